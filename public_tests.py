@@ -1,0 +1,16 @@
+POINTS = {
+    "update_parameters_with_gd": 5,
+    "gradient_descent": 6,
+    "stochastic_gradient_descent": 7,
+    "mini_batch_gradient_descent": 8,
+    "random_mini_batches": 12,
+    "exponentially_weighted_averages": 8,
+    "initialize_velocity": 3,
+    "update_parameters_with_momentum": 9,
+    "update_parameters_with_rmsprop": 9,
+    "initialize_adam": 3,
+    "update_parameters_with_adam": 14,
+    "update_lr": 3,
+    "schedule_lr_decay": 4,
+    "is_correct_adam": 9,
+}
