@@ -1,0 +1,29 @@
+"""What the pictures take, checked: a ValueError says what was wanted and what came."""
+
+import numpy as np
+
+
+def as_points(X, Y):
+    X, Y = np.asarray(X, dtype=float), np.asarray(Y)
+    if X.ndim != 2 or X.shape[0] != 2:
+        raise ValueError(f"X must be (2, m), one point a column, got {X.shape}")
+    if Y.shape != (1, X.shape[1]):
+        raise ValueError(f"Y must be (1, m) = (1, {X.shape[1]}), got {Y.shape}")
+    return X, Y
+
+
+def as_series(named, what):
+    if not hasattr(named, "items"):
+        raise ValueError(f"{what} must be a dict {{name: numbers}}, got {type(named).__name__}")
+    arrays = {name: np.asarray(numbers, dtype=float) for name, numbers in named.items()}
+    for name, array in arrays.items():
+        if array.ndim != 1 or len(array) == 0:
+            raise ValueError(f"{what}[{name!r}] must be one-dimensional, got shape {array.shape}")
+    return arrays
+
+
+def as_path(path, name):
+    path = np.asarray(path, dtype=float)
+    if path.ndim != 2 or path.shape[1] != 2 or len(path) == 0:
+        raise ValueError(f"paths[{name!r}] must be (n, 2), one point a row, got {path.shape}")
+    return path

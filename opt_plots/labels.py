@@ -1,0 +1,86 @@
+"""Labels at the ends of lines, moved apart where they would overlap."""
+
+import numpy as np
+
+
+def label_ends(ax, gap=3):
+    """Write each line's label at its end, in its colour, moved apart where they would overlap."""
+    figure = ax.get_figure(root=True)
+    texts = []
+    for line in ax.get_lines():
+        label = str(line.get_label())
+        point = None if label.startswith("_") else last_in_view(ax, line)
+        if point is not None:
+            texts.append((write(ax, label, point, (8, 0), line.get_color()), point))
+    if not texts:
+        return
+    # Only after a layout are the axes where they will be and the texts as large as they will be.
+    figure.draw_without_rendering()
+    pixels = figure.dpi / 72
+    heights = [text.get_window_extent().height + gap * pixels for text, _ in texts]
+    wanted = [ax.transData.transform(point)[1] for _, point in texts]
+    for (text, _), y, placed in zip(texts, wanted, spread(wanted, heights, ax.bbox.intervaly),
+                                    strict=True):  # fmt: skip
+        text.xyann = (8, (placed - y) / pixels)
+
+
+def spread(wanted, heights, limits):
+    """Move intervals of these heights, centred where wanted, as little as keeps them apart.
+
+    wanted, heights : one number each; limits : (low, high), kept if there is room.
+    Returns the new centres, in the order given.
+    """
+    order = np.argsort(wanted, kind="stable")
+    centres = np.array(wanted, dtype=float)
+    groups = []  # [members, total height, centre], from the lowest up
+    for i in order:
+        groups.append([[i], heights[i], centres[i]])
+        while True:
+            members, total, centre = groups[-1]
+            room = max(limits[1] - limits[0], total)
+            centre = np.clip(centre, limits[0] + total / 2, limits[0] + room - total / 2)
+            groups[-1][2] = centre
+            if len(groups) == 1:
+                break
+            below = groups[-2]
+            if below[2] + below[1] / 2 <= centre - total / 2:
+                break
+            merged = below[0] + members
+            groups[-2:] = [[merged, below[1] + total, np.mean([wanted[j] for j in merged])]]
+    for members, total, centre in groups:
+        edge = centre - total / 2
+        for j in members:
+            centres[j] = edge + heights[j] / 2
+            edge += heights[j]
+    return centres
+
+
+def last_in_view(ax, line):
+    """Return the last point of a line that is in view; failing that the nearest to a last one."""
+    points = np.column_stack([np.asarray(v, dtype=float) for v in line.get_data(orig=True)])
+    points = points[np.isfinite(points).all(axis=1)]
+    if len(points) == 0:
+        return None
+    (x0, x1), (y0, y1) = sorted(ax.get_xlim()), sorted(ax.get_ylim())
+    x, y = points.T
+    inside = np.flatnonzero((x0 <= x) & (x <= x1) & (y0 <= y) & (y <= y1))
+    last = points[inside[-1]] if len(inside) else points[-1]
+    return np.clip(last, [x0, y0], [x1, y1])
+
+
+def write(ax, label, point, offset, colour):
+    """Write a label beside a point, legible on any ground."""
+    from matplotlib import patheffects
+
+    return ax.annotate(
+        label,
+        point,
+        xytext=offset,
+        textcoords="offset points",
+        va="center",
+        color=colour,
+        fontweight="bold",
+        annotation_clip=False,
+        zorder=10,
+        path_effects=[patheffects.withStroke(linewidth=3, foreground="white")],
+    )

@@ -1,0 +1,142 @@
+"""Pictures with one line for each name: costs, rates, averages, straight-line fits."""
+
+import numpy as np
+
+from opt_plots.inputs import as_series
+from opt_plots.labels import label_ends, write
+from opt_plots.style import in_house_style, marks_for, new_axes
+
+
+@in_house_style
+def cost_curves(costs, ax=None, every=100, title=None):
+    """Draw the costs of several trainings.
+
+    costs : {name: costs}, one recorded every `every` epochs. Returns the Axes.
+    """
+    curves = {name: (every * np.arange(len(c)), c) for name, c in as_series(costs, "costs").items()}
+    ax = draw_lines(new_axes(ax), curves)
+    ax.set(xlabel="epoch", ylabel="mean cost", title=title or "")
+    label_ends(ax)
+    return ax
+
+
+@in_house_style
+def paths_over_time(values, ax=None, ylabel="value", title=None, logy=False):
+    """Draw how numbers change from step to step.
+
+    values : {name: one-dimensional array}; logy : a logarithmic scale, for |values|.
+    Returns the Axes.
+    """
+    curves = {name: (np.arange(len(v)), v) for name, v in as_series(values, "values").items()}
+    if logy:
+        curves = {name: (t, np.abs(v)) for name, (t, v) in curves.items()}
+    ax = draw_lines(new_axes(ax), curves, logy=logy)
+    ax.set(xlabel="step", ylabel=ylabel, title=title or "")
+    label_ends(ax)
+    return ax
+
+
+@in_house_style
+def schedules(rates, ax=None, title=None):
+    """Draw learning rates over the epochs.
+
+    rates : {name: rates over epochs 0, 1, 2, …} or {name: (epochs, rates)}. Returns the Axes.
+    """
+    curves = {}
+    for name, given in rates.items():
+        pair = isinstance(given, tuple) and len(given) == 2 and np.ndim(given[0]) == 1
+        epochs, values = given if pair else (np.arange(len(given)), given)
+        curves[name] = (np.asarray(epochs, float), np.asarray(values, float))
+    as_series({name: values for name, (_, values) in curves.items()}, "rates")
+    ax = draw_lines(new_axes(ax), curves)
+    ax.set(xlabel="epoch", ylabel="learning rate α", title=title or "")
+    ax.set_ylim(bottom=0)
+    label_ends(ax)
+    return ax
+
+
+@in_house_style
+def averages(values, smoothed, ax=None, title=None, xlabel="t"):
+    """Draw a noisy series in grey and averages of it in colour.
+
+    values : (n,); smoothed : {label: (n,)}. Returns the Axes.
+    """
+    values = np.asarray(values, dtype=float)
+    smoothed = as_series(smoothed, "smoothed")
+    ax = new_axes(ax)
+    steps = np.arange(1, len(values) + 1)
+    ax.plot(steps, values, ".", color="#9A9A9A", markersize=4, label="_values", zorder=1)
+    draw_lines(ax, {name: (np.arange(1, len(s) + 1), s) for name, s in smoothed.items()})
+    ax.set(xlabel=xlabel, ylabel="value", title=title or "")
+    label_ends(ax)
+    return ax
+
+
+@in_house_style
+def weights_over_past(betas, ax=None, ages=None):
+    """Draw the weight (1-β)βᵏ that an average of each β gives to the value k steps ago.
+
+    The dot stands at k = 1/(1-β), where the weight has fallen to about 1/e of the first.
+    betas : numbers, 0 <= β < 1. Returns the Axes.
+    """
+    betas = [float(beta) for beta in np.atleast_1d(betas)]
+    if not betas or not all(0 <= beta < 1 for beta in betas):
+        raise ValueError(f"betas must lie in 0 <= β < 1, got {betas}")
+    ax = new_axes(ax)
+    ages = ages or int(np.ceil(2 / (1 - max(betas)))) + 1
+    k = np.arange(ages)
+    marks = marks_for(f"β = {beta:g}" for beta in betas)
+    for beta, (colour, style, label) in zip(betas, marks.values(), strict=True):
+        weights = (1 - beta) * beta**k
+        ax.plot(k, weights, linestyle=style, color=colour, label=f"_{label}")
+        memory = 1 / (1 - beta)
+        at = (memory, (1 - beta) * beta**memory)
+        ax.plot(*at, "o", color=colour, markersize=7, markeredgecolor="white")
+        write(ax, f"{label}: about {memory:.3g} value{'s' * (memory > 1)}", at, (5, 8), colour)
+    ax.set(xlabel="age k of the value (steps)", ylabel="weight (1−β)·βᵏ", xlim=(-0.5, ages))
+    ax.set_ylim(bottom=0)
+    return ax
+
+
+@in_house_style
+def line_fits(X, y, fits, ax=None, title=None):
+    """Draw one-feature data and straight lines through it.
+
+    X : (m, 1); y : (m,); fits : {name: (weight, bias)}. Returns the Axes.
+    """
+    x, y = np.ravel(X).astype(float), np.ravel(y).astype(float)
+    if x.shape != y.shape:
+        raise ValueError(f"X must be (m, 1) and y (m,), got {np.shape(X)} and {np.shape(y)}")
+    ax = new_axes(ax)
+    ax.plot(x, y, "o", color="#9A9A9A", markersize=5, markeredgecolor="white", label="_data")
+    margin = 0.08 * (np.ptp(y) or 1)
+    ylim = (y.min() - margin, y.max() + margin)
+    ends = np.array([x.min(), x.max()])
+    lines = {}
+    for name, (weight, bias) in fits.items():
+        weight, bias = (float(np.ravel(number)[0]) for number in (weight, bias))
+        lines[name] = (ends, weight * ends + bias)
+    draw_lines(ax, lines)
+    ax.set(xlabel="x", ylabel="y", title=title or "", ylim=ylim)
+    label_ends(ax)
+    return ax
+
+
+def draw_lines(ax, curves, logy=False):
+    """Plot {name: (x, y)} with their marks, in a view that a diverging curve does not set."""
+    if logy:
+        ax.set_yscale("log")
+    marks = marks_for(curves)
+    for name, (x, y) in curves.items():
+        colour, style, label = marks[name]
+        y = np.where(np.isfinite(y) & (np.abs(y) < 1e250), y, np.nan)
+        ax.plot(x, y, linestyle=style, color=colour, label=label)
+    values = [np.asarray(y, dtype=float) for _, y in curves.values()]
+    starts = [abs(y[0]) for y in values if len(y) and np.isfinite(y[0])]
+    scale = max(starts, default=1.0) or 1.0
+    calm = [y for y in values if np.isfinite(y).all() and np.abs(y).max() <= max(1e6, 1e3 * scale)]
+    if len(calm) < len(values):
+        top = 2 * max([scale, *(np.abs(y).max() for y in calm)])
+        negative = any((y[np.isfinite(y)] < 0).any() for y in values)
+        ax.set_ylim(top=top, bottom=None if logy else -top if negative else 0)
+    return ax

@@ -1,0 +1,104 @@
+"""Pictures of two-dimensional points and of what a network makes of them."""
+
+import numpy as np
+
+from opt_plots.inputs import as_points
+from opt_plots.style import (
+    BLACK,
+    BLUE,
+    GREEN,
+    GREY,
+    ORANGE,
+    PAIR,
+    PURPLE,
+    SKY,
+    VERMILLION,
+    YELLOW,
+    in_house_style,
+    marks_for,
+    new_axes,
+)
+
+
+@in_house_style
+def scatter(X, Y, ax=None, title=None):
+    """Draw two-dimensional points, colour and marker by class.
+
+    X : (2, m), one point a column; Y : (1, m), the classes as whole numbers from 0.
+    Returns the Axes. Raises ValueError for other shapes.
+    """
+    X, Y = as_points(X, Y)
+    ax = new_axes(ax)
+    colours, markers = [BLUE, VERMILLION, GREEN, PURPLE], "o^sD"
+    for k, label in enumerate(np.unique(Y)):
+        here = Y[0] == label
+        ax.plot(
+            X[0, here],
+            X[1, here],
+            markers[k % 4],
+            color=colours[k % 4],
+            markersize=5.5,
+            markeredgecolor="white",
+            markeredgewidth=0.5,
+            label=f"class {label:g}",
+        )
+    ax.set(xlabel="x₁", ylabel="x₂", title=title or "")
+    ax.legend(frameon=False, handletextpad=0.1, borderaxespad=0.2)
+    return ax
+
+
+@in_house_style
+def decision_boundary(predict, X, Y, ax=None, title=None, legend=True):
+    """Draw what `predict` says in every place, and the points themselves.
+
+    predict : takes points (2, N), returns their classes (1, N)
+    X : (2, m); Y : (1, m). Returns the Axes.
+    """
+    X, Y = as_points(X, Y)
+    ax = new_axes(ax)
+    margin = 0.08 * np.ptp(X, axis=1).max() + 1e-9
+    xlim, ylim = ((row.min() - margin, row.max() + margin) for row in X)
+    xs, ys = np.meshgrid(np.linspace(*xlim, 300), np.linspace(*ylim, 300))
+    classes = np.asarray(predict(np.stack([xs.ravel(), ys.ravel()])), dtype=float)
+    if classes.size != xs.size:
+        raise ValueError(
+            f"predict must return one class a column, (1, {xs.size}), got {classes.shape}"
+        )
+    classes = classes.reshape(xs.shape)
+    ax.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5, 2.5, 3.5], alpha=0.3,
+                colors=[SKY, ORANGE, YELLOW, GREY])  # fmt: skip
+    if np.ptp(classes):
+        ax.contour(xs, ys, classes, levels=[0.5, 1.5, 2.5], colors=BLACK, linewidths=1.5)
+    scatter(X, Y, ax=ax, title=title)
+    if not legend:
+        ax.get_legend().remove()
+    ax.set(xlim=xlim, ylim=ylim)
+    return ax
+
+
+@in_house_style
+def decision_boundaries(predicts, X, Y):
+    """Draw one decision boundary for each of {name: predict}, side by side on the same axes.
+
+    predict : takes points (2, N), returns their classes (1, N)
+    X : (2, m); Y : (1, m). Returns the array of Axes.
+    """
+    import matplotlib.pyplot as plt
+
+    if not predicts:
+        raise ValueError("decision_boundaries wants {name: predict} with at least one name")
+    columns = len(predicts) if len(predicts) <= 3 else 2
+    rows = -(-len(predicts) // columns)
+    size = PAIR if rows == 1 else (PAIR[0], 3.6 * rows)
+    figure, axes = plt.subplots(
+        rows, columns, figsize=size, sharex=True, sharey=True, squeeze=False
+    )
+    for ax, (name, predict) in zip(axes.flat, predicts.items(), strict=False):
+        first = ax is axes.flat[0]
+        title = marks_for([name])[name][2]
+        decision_boundary(predict, X, Y, ax=ax, title=title, legend=first)
+    for ax in axes.flat[len(predicts) :]:
+        figure.delaxes(ax)
+    for ax in axes.flat:
+        ax.label_outer()
+    return axes.ravel()[: len(predicts)]

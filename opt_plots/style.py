@@ -1,0 +1,108 @@
+"""The house style: one look for all pictures, and one mark for each method."""
+
+import functools
+
+# Okabe and Ito's colours: told apart with any kind of colour vision. The first five have enough
+# contrast for lines on white; the last three are for areas.
+BLACK, BLUE, VERMILLION, GREEN, PURPLE = "#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7"
+ORANGE, SKY, YELLOW = "#E69F00", "#56B4E9", "#F0E442"
+GREY = "#6B6B6B"
+
+STYLE = {
+    "figure.figsize": (6.4, 4),
+    "figure.dpi": 100,
+    "figure.facecolor": "white",
+    "figure.constrained_layout.use": True,
+    "savefig.facecolor": "white",
+    "font.size": 11,
+    "axes.labelsize": 11,
+    "axes.titlesize": 12,
+    "axes.titlelocation": "left",
+    "axes.facecolor": "white",
+    "axes.edgecolor": GREY,
+    "axes.labelcolor": BLACK,
+    "axes.titlecolor": BLACK,
+    "text.color": BLACK,
+    "xtick.color": GREY,
+    "ytick.color": GREY,
+    "xtick.labelcolor": BLACK,
+    "ytick.labelcolor": BLACK,
+    "xtick.labelsize": 11,
+    "ytick.labelsize": 11,
+    "legend.fontsize": 11,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.grid": False,
+    "axes.axisbelow": True,
+    "lines.linewidth": 2,
+    "lines.solid_capstyle": "round",
+    "image.cmap": "cividis",
+}
+PAIR = (10, 4)
+
+LONG_DASH, DASH_DOT_DOT = (0, (8, 2)), (0, (5, 1.5, 1, 1.5, 1, 1.5))
+
+# method: colour, line style, label
+MARKS = {
+    "gd": (BLACK, "-", "gradient descent"),
+    "sgd": (PURPLE, ":", "stochastic"),
+    "mini-batch": (BLUE, LONG_DASH, "mini-batch"),
+    "momentum": (BLUE, "--", "momentum"),
+    "rmsprop": (GREEN, "-.", "RMSProp"),
+    "adam": (VERMILLION, DASH_DOT_DOT, "Adam"),
+}
+ALIASES = {"batch": "gd", "gradient descent": "gd", "stochastic": "sgd", "minibatch": "mini-batch"}
+
+# What a name that is no method gets, in this order. No colour and style stands in MARKS too.
+NEUTRAL = [
+    (BLUE, "-"),
+    (VERMILLION, "--"),
+    (GREEN, LONG_DASH),
+    (PURPLE, "-."),
+    (BLACK, ":"),
+    (VERMILLION, "-"),
+    (GREEN, ":"),
+    (PURPLE, "--"),
+    (BLACK, DASH_DOT_DOT),
+]
+
+
+def marks_for(names):
+    """Return {name: (colour, line style, label)}, each one different.
+
+    A method of MARKS has its own mark ("Adam" and "adam" are the same); any other name gets the
+    next mark of NEUTRAL, with the name itself as label.
+    """
+    marks, neutral = {}, 0
+    for name in names:
+        key = str(name).strip().lower()
+        key = ALIASES.get(key, key)
+        if key in MARKS:
+            colour, style, label = MARKS[key]
+            marks[name] = (colour, style, "batch" if str(name) == "batch" else label)
+        else:
+            marks[name] = (*NEUTRAL[neutral % len(NEUTRAL)], str(name))
+            neutral += 1
+    return marks
+
+
+def in_house_style(draw):
+    """Make `draw` work in the house style, whatever the notebook's own settings are."""
+
+    @functools.wraps(draw)
+    def styled(*args, **kwargs):
+        import matplotlib
+
+        with matplotlib.rc_context(STYLE):
+            return draw(*args, **kwargs)
+
+    return styled
+
+
+def new_axes(ax=None, figsize=None):
+    """Return `ax`, or the axes of a new figure."""
+    if ax is not None:
+        return ax
+    import matplotlib.pyplot as plt
+
+    return plt.subplots(figsize=figsize)[1]
