@@ -2,26 +2,37 @@
 
 import numpy as np
 
+from opt_plots.style import INK
 
-def label_ends(ax, gap=3):
-    """Write each line's label at its end, in its colour, moved apart where they would overlap."""
+
+def label_ends(ax, gap=3, inside=False):
+    """Write each line's label at its end, in its colour, moved apart where they would overlap.
+
+    ax : Axes whose lines have labels (those that begin with "_" are left out)
+    gap : points between two labels; inside : a label that would leave the axes goes to the
+    left of its line's end.
+    """
     figure = ax.get_figure(root=True)
-    texts = []
+    texts, points = [], []
     for line in ax.get_lines():
         label = str(line.get_label())
         point = None if label.startswith("_") else last_in_view(ax, line)
         if point is not None:
-            texts.append((write(ax, label, point, (8, 0), line.get_color()), point))
+            texts.append(write(ax, label, point, (8, 0), line.get_color()))
+            texts[-1].set_in_layout(not inside)
+            points.append(point)
     if not texts:
         return
     # Only after a layout are the axes where they will be and the texts as large as they will be.
     figure.draw_without_rendering()
     pixels = figure.dpi / 72
-    heights = [text.get_window_extent().height + gap * pixels for text, _ in texts]
-    wanted = [ax.transData.transform(point)[1] for _, point in texts]
-    for (text, _), y, placed in zip(texts, wanted, spread(wanted, heights, ax.bbox.intervaly),
-                                    strict=True):  # fmt: skip
-        text.xyann = (8, (placed - y) / pixels)
+    extents = [text.get_window_extent() for text in texts]
+    wanted = ax.transData.transform(points)[:, 1]
+    placed = spread(wanted, [box.height + gap * pixels for box in extents], ax.bbox.intervaly)
+    for text, box, shift in zip(texts, extents, (placed - wanted) / pixels, strict=True):
+        flip = inside and box.x1 > ax.bbox.x1
+        text.set_horizontalalignment("right" if flip else "left")
+        text.xyann = (-8 if flip else 8, shift)
 
 
 def spread(wanted, heights, limits):
@@ -78,7 +89,7 @@ def write(ax, label, point, offset, colour):
         xytext=offset,
         textcoords="offset points",
         va="center",
-        color=colour,
+        color=INK.get(colour, colour),
         fontweight="bold",
         annotation_clip=False,
         zorder=10,

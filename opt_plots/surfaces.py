@@ -40,14 +40,14 @@ def contour_with_paths(
     ax.contourf(x, y, z, levels=heights, cmap=pale_greys(), extend="both")
     ax.contour(x, y, z, levels=heights, colors="#8C8C8C", linewidths=0.6)
     if minimum is not None and np.size(minimum):
-        ax.plot(*np.atleast_2d(minimum).T, "*", color=YELLOW, markersize=15,
-                markeredgecolor=BLACK, zorder=3, label="_minimum")  # fmt: skip
+        star = {"marker": "*", "color": YELLOW, "markersize": 15, "markeredgecolor": BLACK}
+        ax.plot(*np.atleast_2d(minimum).T, linestyle="", zorder=3, label="_minimum", **star)
     ax.set(xlim=xlim, ylim=ylim, xlabel=xlabel, ylabel=ylabel, title=title or "")
     if equal:
         ax.set_aspect("equal")
     for path, mark in zip(paths.values(), marks_for(paths).values(), strict=True):
         draw_path(ax, path, mark)
-    label_ends(ax)
+    label_ends(ax, inside=True)
     return ax
 
 
@@ -56,17 +56,20 @@ def draw_path(ax, path, mark, dots=True, linewidth=2):
     from matplotlib import patheffects
 
     colour, style, label = mark
-    path = clipped(path, ax.get_xlim(), ax.get_ylim())
+    path, stays = in_view(path, ax.get_xlim(), ax.get_ylim())
+    if len(path) == 0:
+        return
     casing = [patheffects.withStroke(linewidth=linewidth + 2.5, foreground="white")]
-    ax.plot(*path.T, color=colour, linestyle=style, linewidth=linewidth, label=label,
-            path_effects=casing, zorder=4)  # fmt: skip
+    label = label if stays else f"{label} (leaves the view)"
+    line = {"color": colour, "linestyle": style, "linewidth": linewidth, "label": label}
+    ax.plot(*path.T, path_effects=casing, zorder=4, **line)
+    dot = {"marker": "o", "linestyle": "", "color": colour, "markeredgecolor": "white"}
     if dots and len(path) <= 200:
-        ax.plot(*path.T, "o", color=colour, markersize=3.5, markeredgecolor="white",
-                markeredgewidth=0.5, zorder=5, label="_points")  # fmt: skip
-    ax.plot(*path[0], "o", color="white", markersize=9, markeredgecolor=BLACK,
-            markeredgewidth=2, zorder=6, label="_start")  # fmt: skip
-    ax.plot(*path[-1], "o", color=colour, markersize=8, markeredgecolor="white",
-            markeredgewidth=1, zorder=7, label="_end")  # fmt: skip
+        ax.plot(*path.T, markersize=4, markeredgewidth=0.5, zorder=5, label="_points", **dot)
+    if stays:
+        ax.plot(*path[-1], markersize=9, markeredgewidth=1, zorder=7, label="_end", **dot)
+    dot |= {"color": "white", "markeredgecolor": BLACK}
+    ax.plot(*path[0], markersize=9, markeredgewidth=2, zorder=6, label="_start", **dot)
 
 
 def contour_levels(z, count=20):
@@ -91,12 +94,16 @@ def pale_greys():
     return LinearSegmentedColormap.from_list("pale greys", ["#FFFFFF", "#C9C9C9"])
 
 
-def clipped(path, xlim, ylim):
-    """Return the path up to its first point that is not finite, far points pulled near."""
-    broken = np.flatnonzero(~np.isfinite(path).all(axis=1))
-    path = path[: broken[0]] if len(broken) else path
+def in_view(path, xlim, ylim):
+    """Return the path up to where it leaves the view for good, and whether it ends inside.
+
+    A diverging path crosses the whole view again and again; its numbers overflow the renderer.
+    """
     low, high = np.sort(np.array([xlim, ylim]), axis=1).T
-    if len(path) == 0:
-        return high[None]
+    with np.errstate(invalid="ignore"):
+        inside = np.flatnonzero(((low <= path) & (path <= high)).all(axis=1))
+    stays = len(inside) > 0 and inside[-1] == len(path) - 1
+    path = path[: inside[-1] + 2] if len(inside) else path[:1]
+    path = path[np.isfinite(path).all(axis=1)]
     span = high - low
-    return np.clip(path, low - 50 * span, high + 50 * span)
+    return np.clip(path, low - 50 * span, high + 50 * span), stays
