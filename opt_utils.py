@@ -1,0 +1,388 @@
+"""The network and the data that you train with your own optimizers.
+
+Given to you, so that your work is the optimizers and nothing else. The network has any number of
+layers, ReLU inside and sigmoid at the end, in float64. Examples are columns: X is (n_x, m), Y is
+(1, m), and layer l has W of shape (n_l, n_{l-1}) and b of shape (n_l, 1).
+
+Every function of the network also takes a *stack* of R networks: W of shape (R, n_l, n_{l-1}) and
+b of shape (R, n_l, 1). Each network of a stack gets what it would get alone.
+"""
+
+import numpy as np
+from scipy.special import expit
+
+__all__ = [
+    "backward_propagation",
+    "compute_cost",
+    "forward_propagation",
+    "initialize_parameters",
+    "load_2D_dataset",
+    "load_dataset",
+    "load_params_and_grads",
+    "plot_decision_boundary",
+    "predict",
+    "predict_dec",
+    "relu",
+    "sigmoid",
+]
+
+EPS = np.finfo(float).eps
+
+
+def sigmoid(x):
+    """Squash every number into (0, 1): 1 / (1 + e^-x).
+
+    Arguments: x, a number or an array of any shape.
+    Returns: the same shape. Never overflows: far out it is exactly 0 or 1.
+
+    >>> print(sigmoid(0), sigmoid(-1000))
+    0.5 0.0
+    """
+    return expit(x)
+
+
+def relu(x):
+    """Keep what is positive, make the rest 0: max(x, 0).
+
+    Arguments: x, a number or an array of any shape.
+    Returns: the same shape.
+
+    >>> print(relu([-2, 0, 3]))
+    [0 0 3]
+    """
+    return np.maximum(x, 0)
+
+
+def load_params_and_grads(seed=1):
+    """Draw parameters and gradients of a small two-layer network, to try an update on.
+
+    Arguments: seed, for NumPy's legacy generator; its global state stays as it is.
+    Returns: W1 (2, 3), b1 (2, 1), W2 (3, 3), b2 (3, 1), dW1, db1, dW2, db2, all standard normal.
+
+    >>> W1, b1, W2, b2, dW1, db1, dW2, db2 = load_params_and_grads()
+    >>> print(W1[0].round(4))
+    [ 1.6243 -0.6118 -0.5282]
+    """
+    rng = np.random.RandomState(seed)
+    shapes = [(2, 3), (2, 1), (3, 3), (3, 1)]
+    return tuple(rng.randn(*shape) for shape in shapes * 2)
+
+
+def initialize_parameters(layer_dims, seed=3):
+    """Draw the first weights of a network: W = randn · √(2 / n_{l-1}), b = 0.
+
+    Arguments:
+        layer_dims: units of each layer, the input first, such as [2, 5, 2, 1].
+        seed: draws the numbers that np.random.seed(seed) and randn would, without touching
+            NumPy's global state. A sequence of R seeds gives a stack of R networks, each
+            bit for bit the network of its own seed.
+
+    Returns: a dictionary with W1 (n_1, n_0), b1 (n_1, 1), W2 ...; for a stack (R, n_1, n_0) ...
+    Raises: ValueError when layer_dims is not two or more whole numbers from 1 on, or when the
+        sequence of seeds is empty or nested.
+    Source: He et al. (2015), Delving Deep into Rectifiers, equation 10: ReLU halves the variance,
+        and the 2 makes up for it.
+
+    >>> parameters = initialize_parameters([2, 5, 1])
+    >>> print({name: array.shape for name, array in parameters.items()})
+    {'W1': (5, 2), 'b1': (5, 1), 'W2': (1, 5), 'b2': (1, 1)}
+    >>> initialize_parameters([2, 5, 1], seed=range(40))["W1"].shape
+    (40, 5, 2)
+    """
+    sizes = list(layer_dims)
+    if len(sizes) < 2 or not all(isinstance(n, int | np.integer) and n >= 1 for n in sizes):
+        raise ValueError(
+            f"layer_dims must be two or more whole numbers from 1 on, like [2, 5, 1], got {sizes}"
+        )
+    if np.ndim(seed) == 0:
+        return _draw_network(sizes, seed)
+    if np.ndim(seed) > 1 or len(seed) == 0:
+        raise ValueError(f"seed must be a number or a flat sequence of numbers, got {seed}")
+    networks = [_draw_network(sizes, one) for one in seed]
+    return {name: np.stack([network[name] for network in networks]) for name in networks[0]}
+
+
+def _draw_network(sizes, seed):
+    rng = np.random.RandomState(seed)
+    parameters = {}
+    for layer in range(1, len(sizes)):
+        n, n_prev = sizes[layer], sizes[layer - 1]
+        parameters[f"W{layer}"] = rng.randn(n, n_prev) * np.sqrt(2 / n_prev)
+        parameters[f"b{layer}"] = np.zeros((n, 1))
+    return parameters
+
+
+def forward_propagation(X, parameters):
+    """Send the examples through the network: a_l = relu(W_l a_{l-1} + b_l), sigmoid at the end.
+
+    Arguments:
+        X: examples in columns, (n_x, m); (R, n_x, m) gives each network of a stack its own.
+        parameters: W1, b1, W2, b2, ...; they may be infinite or NaN, as in a run that diverges.
+
+    Returns:
+        a_L: the probability of class 1 for each example, (1, m), for a stack (R, 1, m).
+        caches: what backward_propagation needs: the activations [X, a_1, ..., a_L] and the
+            weights [W_1, ..., W_L].
+    Raises: ValueError when a shape does not fit, when there is no example, or when X holds NaN
+        (it would turn every gradient into NaN, steps later and far from its cause).
+    Source: Goodfellow, Bengio and Courville (2016), Deep Learning, algorithm 6.3.
+
+    >>> one_neuron = {"W1": np.array([[1.0, -1.0]]), "b1": np.array([[0.0]])}
+    >>> a_L, caches = forward_propagation(np.array([[1.0, 2.0], [1.0, 0.0]]), one_neuron)
+    >>> print(a_L.round(4))
+    [[0.5    0.8808]]
+    """
+    X = np.asarray(X, dtype=float)
+    layers = _read_layers(parameters, X)
+    if np.isnan(X).any():
+        raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
+    a, activations, weights = X, [X], []
+    for layer, (W, b) in enumerate(layers, start=1):
+        z = W @ a + b
+        a = sigmoid(z) if layer == len(layers) else relu(z)
+        activations.append(a)
+        weights.append(W)
+    return a, (activations, weights)
+
+
+def compute_cost(a_L, Y):
+    """Add up the cross-entropies: -Σ [y log a + (1 - y) log(1 - a)].
+
+    It is the *sum* over the examples: add the costs of an epoch's mini-batches and divide by the
+    number of all examples, and you have the epoch's mean, short last batch or not.
+
+    Arguments:
+        a_L: the probabilities from forward_propagation, (1, m), for a stack (R, 1, m).
+        Y: labels 0 and 1, (1, m).
+
+    Returns: a number, for a stack an array (R,). A probability counts as at least
+        2.2e-16 and at most 1 - 2.2e-16, as in scikit-learn's log_loss: so a sure and
+        wrong answer costs 36, not infinity.
+    Raises: ValueError when the shapes differ or Y holds anything but 0 and 1.
+    Source: Goodfellow, Bengio and Courville (2016), Deep Learning, section 6.2.2.2.
+
+    >>> print(compute_cost(np.array([[0.5, 0.25]]), np.array([[1, 0]])).round(4))
+    0.9808
+    """
+    a_L, Y = np.asarray(a_L, dtype=float), np.asarray(Y, dtype=float)
+    _check_labels(Y, a_L)
+    is_one = Y == 1
+    # Counting is the quickest test: NaN and every other number that is not 0 count as well.
+    if np.count_nonzero(is_one) != np.count_nonzero(Y):
+        stranger = Y[(Y != 0) & (Y != 1)][0]
+        raise ValueError(f"Y must hold only the labels 0 and 1, got {stranger}")
+    probability_of_truth = np.where(is_one, a_L, 1 - a_L).clip(EPS, 1 - EPS)
+    return -np.log(probability_of_truth).sum(axis=(-2, -1))
+
+
+def backward_propagation(X, Y, caches):
+    """Find the gradients of the *mean* cost, (1/m) Σ cross-entropy.
+
+    From the last layer down: dz_L = (a_L - Y) / m, dW_l = dz_l a_{l-1}ᵀ, db_l = Σ dz_l,
+    dz_{l-1} = W_lᵀ dz_l where a_{l-1} > 0, else 0.
+
+    Arguments:
+        X, Y: the examples (n_x, m) and labels (1, m) of this step.
+        caches: the second result of forward_propagation on the same X.
+
+    Returns: a dictionary with dW1, db1, dW2, ..., each of the shape of its parameter.
+    Raises: ValueError when X or Y does not fit the caches, or Y holds NaN.
+    Source: Goodfellow, Bengio and Courville (2016), Deep Learning, algorithm 6.4.
+
+    >>> X, Y = np.array([[1.0, 2.0], [1.0, 0.0]]), np.array([[1, 0]])
+    >>> one_neuron = {"W1": np.array([[1.0, -1.0]]), "b1": np.array([[0.0]])}
+    >>> a_L, caches = forward_propagation(X, one_neuron)
+    >>> print(backward_propagation(X, Y, caches)["dW1"].round(4))
+    [[ 0.6308 -0.25  ]]
+    """
+    activations, weights = caches
+    a_L, Y = activations[-1], np.asarray(Y, dtype=float)
+    if np.shape(X) != activations[0].shape:
+        raise ValueError(
+            f"X must be what caches were made from, {activations[0].shape}, got {np.shape(X)}"
+        )
+    _check_labels(Y, a_L)
+    if np.isnan(Y).any():
+        raise ValueError(f"Y must not hold NaN, got {np.isnan(Y).sum()} of them")
+    grads = {}
+    dz = (a_L - Y) / a_L.shape[-1]
+    for layer in range(len(weights), 0, -1):
+        a_prev = activations[layer - 1]
+        grads[f"dW{layer}"] = dz @ a_prev.mT
+        grads[f"db{layer}"] = dz.sum(axis=-1, keepdims=True)
+        if layer > 1:
+            # After a ReLU the sign is 1 or 0, which is its slope; float × bool would be slower.
+            dz = (weights[layer - 1].mT @ dz) * np.sign(a_prev)
+    return grads
+
+
+def predict(X, y, parameters):
+    """Decide a class for each example and print the accuracy.
+
+    Arguments: X (n_x, m) and y (1, m), as in training; parameters of one network or a stack.
+    Returns: the classes, 0 or 1, of shape (1, m), for a stack (R, 1, m); see predict_dec.
+    Raises: ValueError as forward_propagation, and when y does not fit X.
+
+    >>> one_neuron = {"W1": np.array([[1.0, -1.0]]), "b1": np.array([[0.0]])}
+    >>> print(predict(np.array([[1.0, 2.0], [1.0, 0.0]]), np.array([[1, 1]]), one_neuron))
+    Accuracy: 50.00%
+    [[0 1]]
+    """
+    classes = predict_dec(parameters, X)
+    y = np.asarray(y)
+    _check_labels(y, classes, name="y")
+    accuracies = np.mean(classes == y, axis=(-2, -1))
+    print("Accuracy:", ", ".join(f"{share:.2%}" for share in np.ravel(accuracies)))
+    return classes
+
+
+def predict_dec(parameters, X):
+    """Decide a class for each example: 1 where the probability is above 0.5, else 0.
+
+    A probability of exactly 0.5 gives 0.
+
+    Arguments: parameters of one network or a stack; X (n_x, m).
+    Returns: whole numbers 0 and 1 of shape (1, m), for a stack (R, 1, m).
+    Raises: ValueError as forward_propagation.
+
+    >>> zeros = {"W1": np.zeros((1, 2)), "b1": np.zeros((1, 1))}
+    >>> print(predict_dec(zeros, np.array([[1.0, 2.0], [1.0, 0.0]])))
+    [[0 0]]
+    """
+    a_L, _ = forward_propagation(X, parameters)
+    return (a_L > 0.5).astype(int)
+
+
+def plot_decision_boundary(model, X, Y):
+    """Draw on the current axes which class a model gives each place, and the examples.
+
+    A title and limits that you set before are kept.
+
+    Arguments:
+        model: takes points in *rows*, (N, 2), and gives N classes 0 and 1: for a network
+            `lambda points: predict_dec(parameters, points.T)`.
+        X: the examples, (2, m).
+        Y: their labels 0 and 1, (1, m) or (m,).
+
+    Raises: ValueError when X or Y has another shape, or model gives another number of classes.
+    """
+    import matplotlib.pyplot as plt
+
+    import opt_plots
+
+    X, Y = np.asarray(X, dtype=float), np.asarray(Y)
+    if X.ndim != 2 or X.shape[0] != 2:
+        raise ValueError(f"X must be (2, m), got {X.shape}")
+    m = X.shape[1]
+    if Y.shape not in {(1, m), (m,)}:
+        raise ValueError(f"Y must be (1, m) = (1, {m}), got {Y.shape}")
+    axes = plt.gca()
+    xlim, ylim = ((row.min() - 0.25, row.max() + 0.25) for row in X)
+    # Setting limits turns autoscaling off: so these are the caller's, and the picture fills them.
+    if not axes.get_autoscalex_on():
+        xlim = axes.get_xlim()
+    if not axes.get_autoscaley_on():
+        ylim = axes.get_ylim()
+    xs, ys = np.meshgrid(np.linspace(*xlim, 300), np.linspace(*ylim, 300))
+    classes = np.asarray(model(np.column_stack([xs.ravel(), ys.ravel()])), dtype=float)
+    if classes.size != xs.size:
+        raise ValueError(
+            f"model must give one class a row, ({xs.size},) or (1, {xs.size}), got {classes.shape}"
+        )
+    classes = classes.reshape(xs.shape)
+    colours = [opt_plots.SKY, opt_plots.ORANGE]
+    axes.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5], colors=colours, alpha=0.3)
+    if np.ptp(classes) > 0:  # matplotlib warns when there is no line to draw
+        axes.contour(xs, ys, classes, levels=[0.5], colors=opt_plots.BLACK, linewidths=1.5)
+    opt_plots.scatter(X, Y.reshape(1, m), ax=axes, title=axes.get_title("left"))
+    axes.set(xlim=xlim, ylim=ylim)
+
+
+def load_dataset(is_plot=True):
+    """Make the two moons that the lesson trains on, and draw them.
+
+    Arguments: is_plot, whether to draw.
+    Returns: X (2, 300), and Y (1, 300) with 150 labels 0 and 150 labels 1.
+    Source: scikit-learn's make_moons; 300 points, noise 0.2, random_state 3.
+
+    >>> X, Y = load_dataset(is_plot=False)
+    >>> print(X.shape, Y.shape, Y.sum())
+    (2, 300) (1, 300) 150
+    """
+    from sklearn.datasets import make_moons
+
+    X, Y = _in_columns(*make_moons(n_samples=300, noise=0.2, random_state=3))
+    if is_plot:
+        _draw(X, Y)
+    return X, Y
+
+
+def load_2D_dataset(is_plot=True):
+    """Make a ring of one class around the other, 200 points to train on, and draw them.
+
+    It stands in for the data file of the course, which is not ours to give: same form, other
+    points.
+
+    Arguments: is_plot, whether to draw.
+    Returns: train_X (2, 200), train_Y (1, 200), and as many held out: test_X, test_Y.
+    Source: scikit-learn's make_circles; noise 0.15, factor 0.5, random_state 0 and 1.
+
+    >>> train_X, train_Y, test_X, test_Y = load_2D_dataset(is_plot=False)
+    >>> print(train_X.shape, train_Y.shape, train_Y.sum())
+    (2, 200) (1, 200) 100
+    """
+    from sklearn.datasets import make_circles
+
+    train, test = (
+        _in_columns(*make_circles(n_samples=200, noise=0.15, factor=0.5, random_state=seed))
+        for seed in (0, 1)
+    )
+    if is_plot:
+        _draw(*train)
+    return *train, *test
+
+
+def _in_columns(X, y):
+    return np.ascontiguousarray(X.T), y.reshape(1, -1)
+
+
+def _draw(X, Y):
+    import opt_plots
+
+    opt_plots.scatter(X, Y)
+
+
+def _read_layers(parameters, X):
+    """Return [(W1, b1), (W2, b2), ...], once X and they are known to fit together."""
+    try:
+        layers = [
+            (parameters[f"W{n}"], parameters[f"b{n}"]) for n in range(1, len(parameters) // 2 + 1)
+        ]
+    except KeyError:
+        layers = []
+    if not layers or 2 * len(layers) != len(parameters):
+        raise ValueError(f"parameters must hold W1, b1, W2, b2, ..., got {list(parameters)}")
+    W1_shape = layers[0][0].shape
+    stack, n_prev = W1_shape[:-2], W1_shape[-1] if W1_shape else 0
+    if X.ndim < 2 or X.shape[-2] != n_prev or X.shape[-1] == 0 or X.shape[:-2] not in ((), stack):
+        raise ValueError(
+            f"X must be (n_x, m) = ({n_prev}, m) with m at least 1, to fit W1 of shape {W1_shape}, "
+            f"got {X.shape}"
+        )
+    for n, (W, b) in enumerate(layers, start=1):
+        shape = W.shape
+        if len(shape) < 2 or shape[-1] != n_prev or shape[:-2] != stack:
+            wanted = ", ".join([*map(str, stack), f"n_{n}", str(n_prev)])
+            raise ValueError(f"W{n} must be ({wanted}), got {shape}")
+        n_prev = shape[-2]
+        if b.shape != (*stack, n_prev, 1):
+            raise ValueError(f"b{n} must be {(*stack, n_prev, 1)}, got {b.shape}")
+    return layers
+
+
+def _check_labels(Y, a_L, name="Y"):
+    """Raise ValueError unless there is a label for each probability."""
+    if a_L.ndim < 2:
+        raise ValueError(f"a_L must be (1, m), got {a_L.shape}")
+    if Y.shape != a_L.shape and Y.shape != a_L.shape[-2:]:
+        raise ValueError(f"{name} must be (1, m) = {a_L.shape[-2:]}, got {Y.shape}")
