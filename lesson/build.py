@@ -1,0 +1,257 @@
+"""Make the notebooks from lesson/Optimization_methods.py, the one source.
+
+    python lesson/build.py                 both notebooks in the root; executes the solution
+    python lesson/build.py --check         says what in the root is stale; executes nothing
+    python lesson/build.py --nbgrader DIR  a course folder for nbgrader in DIR
+
+Building twice gives the same bytes: ids come from an exercise's name or a cell's content, and
+nothing is kept that says when or where the notebook ran.
+"""
+
+import argparse
+import hashlib
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode, v4
+
+# `python lesson/build.py` has the folder lesson/ on its path, not the root.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from lesson.source import Lesson, Refused, read
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "lesson" / "Optimization_methods.py"
+LEARNER = "Optimization_methods.ipynb"
+SOLUTION = "Optimization_methods_solution.ipynb"
+MEND = "python lesson/build.py"
+# No version: it would change with every Python.
+METADATA = {
+    "kernelspec": {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    },
+    "language_info": {
+        "codemirror_mode": {"name": "ipython", "version": 3},
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "name": "python",
+        "nbconvert_exporter": "python",
+        "pygments_lexer": "ipython3",
+    },
+}
+# What a learner is given beside the notebook.
+GIVEN_FOLDERS = ("exercises", "checking", "images", "opt_plots", "opt_experiments")
+NBGRADER_CONFIG = '''\
+"""nbgrader's settings. Run here: nbgrader generate_assignment Optimization_methods"""
+
+c = get_config()  # noqa: F821
+
+c.CourseDirectory.course_id = "optimization-methods"
+# nbgrader has one stub for all cells. The checks know it: "not started" is a NotImplementedError.
+c.ClearSolutions.code_stub = {"python": 'raise NotImplementedError("Write your answer here")'}
+c.ClearSolutions.begin_solution_delimeter = "### BEGIN SOLUTION"
+c.ClearSolutions.end_solution_delimeter = "### END SOLUTION"
+# Seconds for a cell: the longest trains several networks.
+c.Execute.timeout = 600
+'''
+
+
+def load() -> Lesson:
+    """The lesson of this project; raises Refused."""
+    from public_tests import POINTS
+
+    return read(SOURCE.read_text(encoding="utf-8"), POINTS, ROOT)
+
+
+def learner(lesson: Lesson, solve_first: int = 0, replace: dict[str, str] | None = None):
+    """The learner's notebook: stubs and no outputs.
+
+    The first `solve_first` exercises are solved, and `replace` puts other code in the place of
+    an exercise's answer (tests make half-done and wrong notebooks of it).
+    """
+    replace = replace or {}
+    solved = list(lesson.points)[:solve_first]
+    sources = []
+    for cell in lesson.cells:
+        if cell.exercise in replace:
+            sources.append(cell.with_answer(replace[cell.exercise]))
+        elif cell.exercise and cell.exercise in solved:
+            sources.append(cell.with_answer("\n".join(cell.answer)))
+        else:
+            sources.append(lesson.for_learner(cell))
+    return notebook(lesson, sources)
+
+
+def solution(lesson: Lesson, replace: dict[str, str] | None = None):
+    """The solved notebook, not executed."""
+    return learner(lesson, solve_first=len(lesson.points), replace=replace)
+
+
+def nbgrader(lesson: Lesson):
+    """nbgrader's source notebook: answers with their markers, and nbgrader's metadata."""
+    book = notebook(lesson, [cell.source for cell in lesson.cells])
+    for cell, node in zip(lesson.cells, book.cells, strict=True):
+        if cell.exercise or cell.checks:
+            node.metadata["nbgrader"] = {
+                "schema_version": 3,
+                "grade_id": node.id,
+                "solution": bool(cell.exercise),
+                "grade": bool(cell.checks),
+                "locked": bool(cell.checks),
+                "task": False,
+            }
+        if cell.checks:
+            node.metadata.nbgrader["points"] = lesson.points[cell.checks]
+    return book
+
+
+def notebook(lesson: Lesson, sources: list[str]) -> NotebookNode:
+    nodes, used = [], set()
+    for cell, source in zip(lesson.cells, sources, strict=True):
+        new = v4.new_code_cell if cell.kind == "code" else v4.new_markdown_cell
+        node = new(source, id=stable_id(cell, used), metadata=cell.metadata)
+        nodes.append(node)
+    book = v4.new_notebook(cells=nodes, metadata=METADATA)
+    book.nbformat_minor = 5
+    nbformat.validate(book)
+    return book
+
+
+def stable_id(cell, used: set[str]) -> str:
+    name = cell.exercise or (cell.checks and f"{cell.checks}_test")
+    name = name or hashlib.sha256(f"{cell.kind}\n{cell.source}".encode()).hexdigest()[:12]
+    repeats = 1
+    while (found := name if repeats == 1 else f"{name}-{repeats}") in used:
+        repeats += 1
+    used.add(found)
+    return found
+
+
+def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
+    """Run the solved notebook in `folder` and keep what is the same on every run.
+
+    Raises Refused when a cell fails, or prints what differs from run to run.
+    """
+    # As a reader runs it, with the full trainings and pictures; and every check must pass.
+    env = {key: os.environ[key] for key in os.environ if key not in ("QUICK", "MPLBACKEND")}
+    env["REQUIRE_ALL"] = "1"
+    client = NotebookClient(
+        book,
+        timeout=900,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(folder)}},
+        record_timing=False,
+        coalesce_streams=True,
+    )
+    try:
+        client.execute(env=env)
+    except CellExecutionError as error:
+        raise Refused(f"the solution does not run:\n{error}") from None
+    book.metadata = nbformat.from_dict(METADATA)  # without the widgets' state and the version
+    for number, node in enumerate(book.cells, start=1):
+        if node.cell_type != "code":
+            continue
+        # A widget has a new name on each run, and a static page shows nothing of it.
+        node.outputs = [output for output in node.outputs if not is_widget(output)]
+        for output in node.outputs:
+            if output.get("name") == "stderr":
+                raise Refused(f"cell {number} prints to stderr:\n{output.text}")
+            if address := re.search(r".*\b0x[0-9a-f]{6,}.*", str(output)):
+                raise Refused(f"cell {number} shows an address in memory:\n{address[0]}")
+    nbformat.validate(book)
+    return book
+
+
+def is_widget(output: NotebookNode) -> bool:
+    return "application/vnd.jupyter.widget-view+json" in output.get("data", {})
+
+
+def text_of(book: NotebookNode) -> str:
+    return nbformat.writes(book).rstrip("\n") + "\n"
+
+
+def write(book: NotebookNode, path: Path) -> None:
+    path.write_text(text_of(book), encoding="utf-8", newline="\n")
+    print(f"wrote {path}")
+
+
+def check(lesson: Lesson, root: Path = ROOT) -> list[str]:
+    """What is stale in the two notebooks of `root`: cells, metadata and ids, not outputs."""
+    return [
+        *stale(root / LEARNER, learner(lesson), executed=False),
+        *stale(root / SOLUTION, solution(lesson), executed=True),
+    ]
+
+
+def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
+    if not path.is_file():
+        return [f"{path.name} is missing"]
+    stored = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+    code = [node for node in stored.cells if node.cell_type == "code"]
+    counts = [node.pop("execution_count", None) for node in code]
+    outputs = [node.pop("outputs", []) for node in code]
+    for node in wanted.cells:
+        node.pop("execution_count", None)
+        node.pop("outputs", None)
+    for number, (old, new) in enumerate(zip(stored.cells, wanted.cells, strict=False), start=1):
+        for key in sorted(set(old) | set(new)):
+            if old.get(key) != new.get(key):
+                return [f"{path.name}: cell {number} ({new.id}) has another {key}"]
+    if len(stored.cells) != len(wanted.cells):
+        return [f"{path.name} has {len(stored.cells)} cells, not {len(wanted.cells)}"]
+    for key in ("metadata", "nbformat", "nbformat_minor"):
+        if stored[key] != wanted[key]:
+            return [f"{path.name} has another {key}"]
+    if executed and counts != list(range(1, len(counts) + 1)):
+        return [f"{path.name} was not executed from top to bottom"]
+    if not executed and (any(counts) or any(outputs)):
+        return [f"{path.name} holds outputs: it was run, and saved"]
+    return []
+
+
+def write_course(lesson: Lesson, folder: Path) -> None:
+    """A course folder for nbgrader: its source notebook with what the notebook needs."""
+    assignment = folder / "source" / "Optimization_methods"
+    assignment.mkdir(parents=True, exist_ok=True)
+    write(nbgrader(lesson), assignment / LEARNER)
+    (folder / "nbgrader_config.py").write_text(NBGRADER_CONFIG, encoding="utf-8", newline="\n")
+    for module in ROOT.glob("*.py"):
+        shutil.copy(module, assignment)
+    for name in GIVEN_FOLDERS:
+        if (ROOT / name).is_dir():
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(ROOT / name, assignment / name, ignore=ignored, dirs_exist_ok=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--check", action="store_true", help="say what is stale, write nothing")
+    parser.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")
+    options = parser.parse_args()
+    try:
+        lesson = load()
+        if options.nbgrader:
+            write_course(lesson, options.nbgrader)
+        elif options.check:
+            troubles = check(lesson)
+            print("\n".join([*troubles, f"mend it with: {MEND}"] if troubles else ["up to date"]))
+            return bool(troubles)
+        else:
+            write(learner(lesson), ROOT / LEARNER)
+            write(execute(solution(lesson)), ROOT / SOLUTION)
+    except Refused as refused:
+        print(f"{SOURCE.relative_to(ROOT)}: {refused}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

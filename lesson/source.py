@@ -1,0 +1,298 @@
+"""Read the lesson's source into cells, and refuse what would make a bad notebook.
+
+The source is py:percent. An answer stands between the two markers below; the learner's
+edition has a stub in its place. Everything that could let an answer through, or leave an
+exercise without its check, is refused here, with the cell and the line in the source.
+"""
+
+import ast
+import re
+import textwrap
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jupytext
+
+BEGIN = "### BEGIN SOLUTION"
+END = "### END SOLUTION"
+
+# What someone may have meant as a marker: other case, spacing, number of hashes, extra words.
+LIKE_A_MARKER = re.compile(
+    r"#.*(\b(begin|end)[\W_]*solutions?\b|\bsolutions?[\W_]*(begin|end)\b)", re.IGNORECASE
+)
+HEADER = re.compile(r"\*\*Exercise (\d+) · \d+ minutes? · about \d+ lines? · (\d+) points?\*\*")
+LIKE_A_HEADER = re.compile(r"^[\W_]*Exercise\s*\d+.*\b(minute|line|point)s?\b", re.IGNORECASE)
+# The alt text may hold brackets, so it ends at the first "](".
+IMAGE = re.compile(r"!\[(?P<alt>.*?)\]\(\s*(?P<path>[^)\s]*)[^)]*\)", re.DOTALL)
+IMG_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+
+
+class Refused(ValueError):
+    """The source would make a bad notebook; the message has a line for each reason."""
+
+
+@dataclass
+class Cell:
+    """One cell of the source; `line` is where its first line stands in the source."""
+
+    kind: str
+    source: str
+    metadata: dict
+    line: int
+    number: int
+    exercise: str = ""  # the function it holds, when it is an exercise cell
+    checks: str = ""  # the function it checks, when it is a check cell
+    region: tuple[int, int] | None = None  # the lines of the two markers, counted in the cell
+    lines: list[str] = field(init=False)
+
+    def __post_init__(self):
+        self.lines = self.source.split("\n")
+
+    @property
+    def answer(self) -> list[str]:
+        begin, end = self.region
+        return self.lines[begin + 1 : end]
+
+    def with_answer(self, code: str) -> str:
+        """The cell's source with `code` in the place of the markers and what they hold."""
+        begin, end = self.region
+        indent = self.lines[begin].removesuffix(BEGIN)
+        code = textwrap.indent(textwrap.dedent(code).strip("\n"), indent)
+        return "\n".join([*self.lines[:begin], code, *self.lines[end + 1 :]])
+
+
+@dataclass
+class Lesson:
+    """The cells of the lesson, and its exercises with their points, in order."""
+
+    cells: list[Cell]
+    points: dict[str, int]
+
+    def stub(self, name: str) -> str:
+        number = list(self.points).index(name) + 1
+        return f'raise NotImplementedError("Exercise {number}: {name}")'
+
+    def for_learner(self, cell: Cell) -> str:
+        return cell.with_answer(self.stub(cell.exercise)) if cell.exercise else cell.source
+
+
+def read(text: str, points: dict[str, int], root: Path) -> Lesson:
+    """Read py:percent `text`; pictures are looked for under `root`.
+
+    Raises Refused with every reason found. Later questions are only asked when the earlier
+    ones are settled: a cell without its end marker has no answer to compare.
+    """
+    cells = find_cells(text)
+    lesson = Lesson(cells, points)
+    for questions in (
+        [marker_troubles(cell) for cell in cells],
+        [exercise_troubles(lesson), header_troubles(lesson), image_troubles(lesson, root)],
+        [code_troubles(lesson), surviving_answers(lesson)],
+    ):
+        troubles = sorted({trouble for found in questions for trouble in found})
+        if troubles:
+            raise Refused("\n".join(message for _, message in troubles))
+    return lesson
+
+
+def find_cells(text: str) -> list[Cell]:
+    source_lines = text.split("\n")
+    cells = []
+    at = 0  # where in the source to go on looking
+    for number, node in enumerate(jupytext.reads(text, fmt="py:percent").cells, start=1):
+        first = next((line for line in node.source.split("\n") if line.strip()), "")
+        leading = node.source.split("\n").index(first) if first else 0
+        # In the source, text (and a magic command) stands behind "# ".
+        wanted = (first.rstrip(), f"# {first}".rstrip())
+        while first and at < len(source_lines) - 1 and source_lines[at].rstrip() not in wanted:
+            at += 1
+        metadata = {key: node.metadata[key] for key in node.metadata if "lines_to" not in key}
+        cells.append(Cell(node.cell_type, node.source, metadata, at + 1 - leading, number))
+        at += max(1, len(node.source.split("\n")) - leading)
+    return cells
+
+
+def trouble(cell: Cell, index: int, message: str) -> tuple[int, str]:
+    """A reason to refuse: the line in the source (to sort by) and the message."""
+    line = cell.line + index
+    shown = cell.exercise or next((text for text in cell.lines if text.strip()), "")
+    return line, f"line {line}, cell {cell.number} ({shown.strip()[:50]}): {message}"
+
+
+def marker_troubles(cell: Cell):
+    """Find the answer's region in a cell, or say what is wrong with its markers."""
+    begin = None
+    for index, line in enumerate(cell.lines):
+        marker = line.strip()
+        if marker not in (BEGIN, END):
+            if LIKE_A_MARKER.search(line):
+                message = f"{marker!r} is not a marker; write {BEGIN!r} or {END!r}"
+                yield trouble(cell, index, message)
+        elif cell.kind != "code":
+            yield trouble(cell, index, "a marker in a cell that is not code")
+        elif marker == BEGIN and begin is not None:
+            yield trouble(cell, index, f"nested: the {BEGIN!r} before it has no {END!r}")
+        elif marker == BEGIN and cell.region:
+            yield trouble(cell, index, "a second answer in one cell; one stub replaces one answer")
+        elif marker == BEGIN:
+            begin = index
+        elif begin is None:
+            yield trouble(cell, index, f"unbalanced: {END!r} without {BEGIN!r}")
+        else:
+            cell.region = (begin, index)
+            begin = None
+            if not any(text.strip() for text in cell.answer):
+                yield trouble(cell, index, "already solved: there is no answer between the markers")
+    if begin is not None:
+        yield trouble(cell, begin, f"unbalanced: {BEGIN!r} without {END!r}")
+
+
+def exercise_troubles(lesson: Lesson):
+    """Each exercise has one cell with an answer and then one check, in the order of POINTS."""
+    names = list(lesson.points)
+    places, checks = {}, {}
+    for cell in (cell for cell in lesson.cells if cell.kind == "code"):
+        defined = re.findall(r"^def (\w+)\(", cell.source, re.MULTILINE)
+        held = [name for name in defined if name in lesson.points]
+        if len(held) > 1:
+            yield trouble(cell, 0, f"one cell holds several exercises: {', '.join(held)}")
+        elif cell.region and not held:
+            yield trouble(cell, cell.region[0], "an answer without an entry in public_tests.POINTS")
+        elif held and not cell.region:
+            yield trouble(cell, 0, f"the exercise {held[0]} has no {BEGIN!r}")
+        elif held and held[0] in places:
+            first = places[held[0]].number
+            yield trouble(cell, 0, f"the exercise {held[0]} already has cell {first}")
+        elif held:
+            cell.exercise = held[0]
+            places[held[0]] = cell
+        elif called := re.findall(r"\b(\w+)_test\(", cell.source):
+            name = called[0]
+            if name not in lesson.points:
+                yield trouble(cell, 0, f"{name}_test checks nothing in public_tests.POINTS")
+            elif cell.source.strip() != f"{name}_test({name})":
+                yield trouble(cell, 0, f"a check cell is exactly `{name}_test({name})`")
+            elif name in checks:
+                yield trouble(cell, 0, f"{name} already has a check, cell {checks[name].number}")
+            else:
+                cell.checks = name
+                checks[name] = cell
+    for name in names:
+        if name not in places:
+            yield 0, f"the exercise {name} of public_tests.POINTS has no cell"
+        elif name not in checks:
+            yield trouble(places[name], 0, f"no check cell `{name}_test({name})` follows")
+        elif checks[name].number < places[name].number:
+            yield trouble(checks[name], 0, f"the check of {name} stands before its exercise")
+    if (order := list(places)) != [name for name in names if name in places]:
+        late = next(name for name, wanted in zip(order, names, strict=False) if name != wanted)
+        yield trouble(places[late], 0, f"{late} is not in the order of public_tests.POINTS")
+
+
+def header_troubles(lesson: Lesson):
+    """Each exercise is announced by one header line, with its number and points."""
+    names = list(lesson.points)
+    announced = []
+    for cell in lesson.cells:
+        if cell.exercise and names.index(cell.exercise) + 1 not in announced:
+            number = names.index(cell.exercise) + 1
+            yield trouble(cell, 0, f"no header line **Exercise {number} · …** comes before it")
+        if cell.kind != "markdown":
+            continue
+        for index, line in enumerate(cell.lines):
+            found = HEADER.fullmatch(line.strip())
+            if not found:
+                if LIKE_A_HEADER.match(line):
+                    form = "**Exercise 8 · 15 minutes · about 4 lines · 9 points**"
+                    yield trouble(cell, index, f"a header line has the form {form}")
+                continue
+            number, points = int(found[1]), int(found[2])
+            announced.append(number)
+            if number > len(names) or number != len(announced):
+                wanted = f"the header says exercise {number}, it is number {len(announced)}"
+                yield trouble(cell, index, wanted)
+            elif points != lesson.points[names[number - 1]]:
+                wanted = lesson.points[names[number - 1]]
+                yield trouble(cell, index, f"the header says {points} points, POINTS says {wanted}")
+
+
+def image_troubles(lesson: Lesson, root: Path):
+    """Pictures in the text have alt text, and their files are there."""
+    for cell in lesson.cells:
+        if cell.kind != "markdown":
+            continue
+        pictures = [(m.start(), m["alt"], m["path"]) for m in IMAGE.finditer(cell.source)]
+        for tag in IMG_TAG.finditer(cell.source):
+            named = dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', tag[0]))
+            pictures.append((tag.start(), named.get("alt", ""), named.get("src", "")))
+        for start, alt, path in pictures:
+            index = cell.source.count("\n", 0, start)
+            if not alt.strip():
+                yield trouble(cell, index, f"the picture {path} has no alt text")
+            if not path or not (root / path).is_file():
+                yield trouble(cell, index, f"there is no picture {path or '(no path)'}")
+
+
+def code_troubles(lesson: Lesson):
+    """The stub must stand inside its function: the notebook then runs from top to bottom."""
+    for cell in lesson.cells:
+        if not cell.exercise:
+            continue
+        for edition, code in (
+            ("solved", cell.with_answer("\n".join(cell.answer))),
+            ("learner's", lesson.for_learner(cell)),
+        ):
+            try:
+                tree = ast.parse(code)
+            except SyntaxError as error:
+                message = f"the {edition} cell is not Python: {error.msg}"
+                yield trouble(cell, (error.lineno or 1) - 1, message)
+                break
+            named = [node for node in tree.body if getattr(node, "name", "") == cell.exercise]
+            if not named:
+                yield trouble(cell, 0, "the function's signature stands inside the answer")
+                break
+            if edition == "learner's" and not any(
+                isinstance(node, ast.Raise) for node in ast.walk(named[0])
+            ):
+                yield trouble(cell, cell.region[0], "the answer stands outside its function")
+
+
+def surviving_answers(lesson: Lesson):
+    """A line of an answer must stand nowhere in the learner's edition, not even in the text.
+
+    Spaces and the kind of quotes do not matter, and the line may be part of a longer one.
+    Lines that tell nothing (`return parameters`, `}`, a loop's head) may be anywhere.
+    """
+    told = {}
+    for cell in lesson.cells:
+        for index, line in enumerate(cell.answer if cell.exercise else []):
+            if tells_something(line):
+                told.setdefault(squeeze(line), (cell, cell.region[0] + 1 + index))
+    for cell in lesson.cells:
+        hidden = range(cell.region[0], cell.region[1] + 1) if cell.exercise else ()
+        for index, line in enumerate(cell.lines):
+            for answer in told if index not in hidden else ():
+                if answer in squeeze(line):
+                    owner, at = told[answer]
+                    yield trouble(
+                        cell,
+                        index,
+                        f"line {owner.line + at}, of the answer to {owner.exercise}, "
+                        f"survives in the learner's edition: {line.strip()}",
+                    )
+
+
+def squeeze(line: str) -> str:
+    """The line without spaces, with one kind of quotes and without a comment at its end."""
+    return re.sub(r"\s", "", re.sub(r"\s+#[^\"']*$", "", line).replace("'", '"'))
+
+
+def tells_something(line: str) -> bool:
+    """Whether the line says how to do an exercise: a statement of six words or more."""
+    code = line.strip()
+    opens_a_block = r"(for|while|else|elif|try|except|with|def|import|from)\b"
+    if re.match(rf"#|{opens_a_block}|return [\w, ]+$|\w+ = len\(", code):
+        return False
+    words = re.findall(r"[\w.]+|[-+*/@%<>=!]+", re.sub(r"([\"']).*?\1", "text", code))
+    return len(words) >= 6
