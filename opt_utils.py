@@ -268,7 +268,8 @@ def plot_decision_boundary(model, X, Y):
     """
     import matplotlib.pyplot as plt
 
-    import opt_plots
+    from opt_plots.points import scatter
+    from opt_plots.style import BLACK, ORANGE, SKY
 
     X, Y = np.asarray(X, dtype=float), np.asarray(Y)
     if X.ndim != 2 or X.shape[0] != 2:
@@ -290,11 +291,10 @@ def plot_decision_boundary(model, X, Y):
             f"model must give one class a row, ({xs.size},) or (1, {xs.size}), got {classes.shape}"
         )
     classes = classes.reshape(xs.shape)
-    colours = [opt_plots.SKY, opt_plots.ORANGE]
-    axes.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5], colors=colours, alpha=0.3)
+    axes.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5], colors=[SKY, ORANGE], alpha=0.3)
     if np.ptp(classes) > 0:  # matplotlib warns when there is no line to draw
-        axes.contour(xs, ys, classes, levels=[0.5], colors=opt_plots.BLACK, linewidths=1.5)
-    opt_plots.scatter(X, Y.reshape(1, m), ax=axes, title=axes.get_title("left"))
+        axes.contour(xs, ys, classes, levels=[0.5], colors=BLACK, linewidths=1.5)
+    scatter(X, Y.reshape(1, m), ax=axes, title=axes.get_title("left"))
     axes.set(xlim=xlim, ylim=ylim)
 
 
@@ -347,9 +347,9 @@ def _in_columns(X, y):
 
 
 def _draw(X, Y):
-    import opt_plots
+    from opt_plots.points import scatter
 
-    opt_plots.scatter(X, Y)
+    scatter(X, Y)
 
 
 def _read_layers(parameters, X):

@@ -1,0 +1,169 @@
+"""testCases: what each case gives, made fresh, sharing nothing, and telling mistakes apart."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+import testCases
+
+LAYERS = {"W1": (2, 3), "b1": (2, 1), "W2": (3, 3), "b2": (3, 1)}
+GRADS = {f"d{name}": shape for name, shape in LAYERS.items()}
+
+# exercise: what its case returns, in order; a dictionary of shapes, a shape or a type for each
+RETURNS = {
+    "update_parameters_with_gd": (LAYERS, GRADS, float),
+    "gradient_descent": ((7, 2), (7,), float, int),
+    "stochastic_gradient_descent": ((7, 2), (7,), float, int, int),
+    "mini_batch_gradient_descent": ((7, 2), (7,), float, int, int, int),
+    "random_mini_batches": ((12288, 148), (1, 148), int),
+    "exponentially_weighted_averages": ((12,), float, bool),
+    "update_parameters_with_momentum": (LAYERS, GRADS, GRADS),
+    "update_parameters_with_rmsprop": (LAYERS, GRADS, GRADS),
+    "update_parameters_with_adam": (LAYERS, GRADS, GRADS, GRADS, int, float, float, float, float),
+    "update_lr": (float, int, float),
+    "schedule_lr_decay": (float, int, float, int),
+}
+DICTIONARIES = ["initialize_velocity", "initialize_adam"]
+EXERCISES = [*RETURNS, *DICTIONARIES]
+
+
+def case(exercise):
+    return getattr(testCases, f"{exercise}_test_case")()
+
+
+def arrays_of(value):
+    if isinstance(value, np.ndarray):
+        return [value]
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    return [a for part in value for a in arrays_of(part)] if isinstance(value, tuple) else []
+
+
+def looks_like(value, wanted):
+    if isinstance(wanted, dict):
+        return {name: array.shape for name, array in value.items()} == wanted
+    return value.shape == wanted if isinstance(wanted, tuple) else type(value) is wanted
+
+
+def test_every_exercise_with_inputs_has_a_case():
+    from public_tests import POINTS
+
+    assert {f"{name}_test_case" for name in POINTS if name != "is_correct_adam"} == set(
+        testCases.__all__
+    )
+    assert set(EXERCISES) == set(POINTS) - {"is_correct_adam"}
+
+
+@pytest.mark.parametrize("exercise", RETURNS)
+def test_case_returns_its_values_in_order(exercise):
+    values = case(exercise)
+    assert len(values) == len(RETURNS[exercise])
+    for value, wanted in zip(values, RETURNS[exercise], strict=True):
+        assert looks_like(value, wanted)
+
+
+@pytest.mark.parametrize("exercise", DICTIONARIES)
+def test_case_of_an_initialiser_is_the_dictionary_itself(exercise):
+    assert looks_like(case(exercise), LAYERS)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_case_is_fresh_on_every_call(exercise):
+    spoiled = case(exercise)
+    before = [array.copy() for array in arrays_of(spoiled)]
+    for array in arrays_of(spoiled):
+        array += 1
+    again = arrays_of(case(exercise))
+    assert len(again) == len(before)
+    assert all(map(np.array_equal, again, before))
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_arrays_of_a_case_share_no_memory(exercise):
+    arrays = arrays_of(case(exercise)) + arrays_of(case(exercise))
+    assert not any(itertools.starmap(np.shares_memory, itertools.combinations(arrays, 2)))
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_case_leaves_the_global_random_state_alone(exercise):
+    np.random.seed(11)
+    expected = np.random.rand()
+    np.random.seed(11)
+    case(exercise)
+    assert np.random.rand() == expected
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_numbers_of_a_case_are_finite_and_of_64_bits(exercise):
+    for array in arrays_of(case(exercise)):
+        assert np.isfinite(array).all()
+        assert array.dtype in (np.float64, np.int64)
+
+
+def test_random_mini_batches_case_ends_in_a_short_batch_and_has_both_labels():
+    X, Y, size = case("random_mini_batches")
+    assert X.shape[1] % size == 20
+    assert set(np.unique(Y)) == {0, 1}
+
+
+def test_random_mini_batches_case_holds_the_numbers_of_published_notebooks():
+    X, _, size = case("random_mini_batches")
+    np.random.seed(0)
+    first = X[:, np.random.permutation(X.shape[1])[:size]]
+    np.testing.assert_allclose(first[0, :3], [0.90085595, -0.7612069, 0.2344157], atol=1e-7)
+
+
+def test_line_has_independent_columns_and_leaves_a_short_batch():
+    X, y, _, _, batch_size, _ = case("mini_batch_gradient_descent")
+    assert np.linalg.matrix_rank(np.column_stack([X, np.ones(len(y))])) == 3
+    assert len(y) % batch_size == 1
+
+
+@pytest.mark.parametrize(
+    "exercise", ["update_parameters_with_rmsprop", "update_parameters_with_adam"]
+)
+def test_state_s_is_positive(exercise):
+    s = case(exercise)[2 if exercise.endswith("rmsprop") else 3]
+    assert all((array > 0).all() for array in s.values())
+
+
+def adam(w, g, v, s, t, learning_rate, beta1, beta2, epsilon, *, inside=False, correct=True):
+    v = beta1 * v + (1 - beta1) * g
+    s = beta2 * s + (1 - beta2) * g**2
+    if correct:
+        v, s = v / (1 - beta1**t), s / (1 - beta2**t)
+    root = np.sqrt(s + epsilon) if inside else np.sqrt(s) + epsilon
+    return w - learning_rate * v / root
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        {"inside": True},
+        {"correct": False},
+        {"t": 1},
+        {"t": 2},
+        {"v": 0.0},
+        {"s": 0.0},
+        {"beta1": 0.9},
+        {"beta2": 0.999},
+        {"beta1": 0.95, "beta2": 0.8},
+        {"epsilon": 1e-8},
+        {"learning_rate": 0.01},
+    ],
+    ids=str,
+)
+def test_adam_case_tells_a_slip_from_the_rule_in_every_array(slip):
+    parameters, grads, v, s, *numbers = case("update_parameters_with_adam")
+    names = ["t", "learning_rate", "beta1", "beta2", "epsilon"]
+    for name, w in parameters.items():
+        given = {"w": w, "g": grads[f"d{name}"], "v": v[f"d{name}"], "s": s[f"d{name}"]}
+        given |= dict(zip(names, numbers, strict=True))
+        assert np.abs(adam(**given) - adam(**(given | slip))).max() > 1e-4
+
+
+def test_schedule_case_lies_where_rounding_and_flooring_differ():
+    _, epoch, rate, interval = case("schedule_lr_decay")
+    assert round(epoch / interval) != epoch // interval
+    assert rate != 1
