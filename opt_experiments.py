@@ -1,13 +1,17 @@
-"""Things to try the optimizers on: functions of two numbers, and data for a straight line.
+"""Things to try the optimizers on: functions of two numbers, straight lines, many networks.
 
 A test function is a `Surface` with `.value(x, y)`, `.gradient(x, y)`, `.minima` and `.name`;
-`descend` walks a point down one of them with an update function of the lesson.
+`descend` walks a point down one of them with an update function of the lesson. `path_by_pass`
+and `passes_to_reach` follow a fit of a straight line. `train_many` trains a stack of networks.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+
+from opt_utils import backward_propagation, forward_propagation, initialize_parameters
 
 
 @dataclass(frozen=True)
@@ -186,3 +190,112 @@ def line_cost(X, y):
         return ((w * x + b - y) ** 2).mean(axis=-1) / 2
 
     return cost
+
+
+def steps_to_settle(path, goal, radius):
+    """Return after how many steps a path stays within `radius` of `goal`; infinity if it does not.
+
+    path : (n, 2), the start first; goal : (x, y).
+
+    >>> steps_to_settle(np.array([[4, 0], [0, 0], [2, 0], [0.5, 0]]), (0, 0), radius=1)
+    3
+    """
+    with np.errstate(all="ignore"):
+        distances = np.hypot(*(np.asarray(path, dtype=float) - goal).T)
+    outside = np.flatnonzero(~(distances < radius))  # NaN counts as outside
+    first = outside[-1] + 1 if len(outside) else 0
+    return int(first) if first < len(distances) else float("inf")
+
+
+def best_fit(X, y):
+    """Return the weights and the bias of least cost, (n + 1,), bias last.
+
+    X : (m, n); y : (m,). Of several best ones, the one of smallest norm.
+
+    >>> best_fit(np.array([[0.0], [1.0]]), np.array([1.0, 3.0])).round(6)
+    array([2., 1.])
+    """
+    return np.linalg.lstsq(np.column_stack([X, np.ones(len(X))]), y, rcond=None)[0]
+
+
+def fit_cost(X, y, point):
+    """Return Σ error² / (2m) of a fit. X : (m, n); y : (m,); point : (n + 1,), bias last."""
+    with np.errstate(all="ignore"):
+        return float(np.mean((X @ point[:-1] + point[-1] - y) ** 2) / 2)
+
+
+def path_by_pass(descent, X, y, passes, **settings):
+    """Return where one of the lesson's descents stands after 0, 1, … passes, (passes + 1, n + 1).
+
+    descent : called as descent(X, y, epochs=..., **settings), returns weights, bias. It is called
+        anew for each number of passes: with one seed the longer run begins like the shorter one.
+    """
+    points = []
+    with np.errstate(all="ignore"):
+        for epochs in range(passes + 1):
+            weights, bias = descent(X, y, epochs=epochs, **settings)
+            points.append([*np.ravel(weights), float(bias)])
+    return np.array(points)
+
+
+def passes_to_reach(descent, X, y, cost, most, **settings):
+    """Return how many passes a descent needs to come to a cost, and the seconds they took.
+
+    Tries 1, 2, 4, 8, … passes, up to `most`; (None, None) if none of these suffices.
+    """
+    passes = 1
+    while passes <= most:
+        with np.errstate(all="ignore"):
+            begin = time.perf_counter()
+            weights, bias = descent(X, y, epochs=passes, **settings)
+            seconds = time.perf_counter() - begin
+        if fit_cost(X, y, np.append(weights, bias)) <= cost:
+            return passes, seconds
+        passes *= 2
+    return None, None
+
+
+def train_many(step, batches, X, Y, layer_dims, rates, seeds, epochs, **settings):
+    """Train a network for every pair of learning rate and seed; return their stacked parameters.
+
+    step : as `update` of `descend`: step(parameters, grads, state, t, learning_rate, **settings)
+    batches : the lesson's random_mini_batches; epoch e is cut with seed 11 + e, 64 a batch
+    rates, seeds : sequences; a seed draws a network's first weights
+    Returns {"W1": (R, n_1, n_0), ...} with R = len(rates) · len(seeds), all seeds of the first
+    rate first. All networks train at once, as a stack; one after the other if `step` cannot.
+    """
+    every_rate = np.repeat(np.asarray(rates, dtype=float), len(seeds))
+    every_seed = list(seeds) * len(rates)
+
+    def train(rate, seed, epochs):
+        parameters, state, t = initialize_parameters(layer_dims, seed), None, 0
+        for epoch in range(epochs):
+            for X_batch, Y_batch in batches(X, Y, 64, 11 + epoch):
+                _, caches = forward_propagation(X_batch, parameters)
+                grads = backward_propagation(X_batch, Y_batch, caches)
+                t += 1
+                parameters, state = step(
+                    parameters, grads, state, t, learning_rate=rate, **settings
+                )
+        return parameters
+
+    with np.errstate(all="ignore"):
+        if _same_alone_and_stacked(train, every_rate, every_seed):
+            return train(every_rate[:, None, None], every_seed, epochs)
+        alone = [
+            train(rate, seed, epochs) for rate, seed in zip(every_rate, every_seed, strict=True)
+        ]
+    return {name: np.stack([network[name] for network in alone]) for name in alone[0]}
+
+
+def _same_alone_and_stacked(train, rates, seeds):
+    """Try two networks for one epoch: does a stack come to what each comes to alone?"""
+    try:
+        stack = train(rates[[0, -1], None, None], [seeds[0], seeds[-1]], 1)
+        alone = [train(rates[k], seeds[k], 1) for k in (0, -1)]
+        return all(
+            np.allclose(stack[name], np.stack([network[name] for network in alone]), equal_nan=True)
+            for name in alone[0]
+        )
+    except Exception:  # whatever a learner's function raises on a stack, it still works alone
+        return False

@@ -10,6 +10,7 @@ One method looks the same in every picture: `MARKS` gives its colour, line style
 
 from opt_plots.labels import label_ends
 from opt_plots.lines import (
+    accuracy_by_rate,
     averages,
     cost_curves,
     line_fits,
@@ -25,6 +26,7 @@ __all__ = [
     "MARKS",
     "PAIR",
     "STYLE",
+    "accuracy_by_rate",
     "averages",
     "contour_with_paths",
     "cost_curves",
