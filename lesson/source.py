@@ -140,9 +140,9 @@ def marker_troubles(cell: Cell):
             yield trouble(cell, index, f"unbalanced: {END!r} without {BEGIN!r}")
         else:
             cell.region = (begin, index)
-            begin = None
             if not any(text.strip() for text in cell.answer):
-                yield trouble(cell, index, "already solved: there is no answer between the markers")
+                yield trouble(cell, begin, "already solved: there is no answer between the markers")
+            begin = None
     if begin is not None:
         yield trouble(cell, begin, f"unbalanced: {BEGIN!r} without {END!r}")
 
@@ -219,18 +219,20 @@ def header_troubles(lesson: Lesson):
 def image_troubles(lesson: Lesson, root: Path):
     """Pictures in the text have alt text, and their files are there."""
     for cell in lesson.cells:
-        if cell.kind != "markdown":
-            continue
-        pictures = [(m.start(), m["alt"], m["path"]) for m in IMAGE.finditer(cell.source)]
-        for tag in IMG_TAG.finditer(cell.source):
-            named = dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', tag[0]))
-            pictures.append((tag.start(), named.get("alt", ""), named.get("src", "")))
-        for start, alt, path in pictures:
-            index = cell.source.count("\n", 0, start)
+        for line, alt, path in pictures(cell.source) if cell.kind == "markdown" else ():
             if not alt.strip():
-                yield trouble(cell, index, f"the picture {path} has no alt text")
+                yield trouble(cell, line, f"the picture {path} has no alt text")
             if not path or not (root / path).is_file():
-                yield trouble(cell, index, f"there is no picture {path or '(no path)'}")
+                yield trouble(cell, line, f"there is no picture {path or '(no path)'}")
+
+
+def pictures(text: str) -> list[tuple[int, str, str]]:
+    """The pictures of a Markdown text: the line (from 0), the alt text and the path of each."""
+    found = [(image.start(), image["alt"], image["path"]) for image in IMAGE.finditer(text)]
+    for tag in IMG_TAG.finditer(text):
+        named = dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', tag[0]))
+        found.append((tag.start(), named.get("alt", ""), named.get("src", "")))
+    return [(text.count("\n", 0, start), alt, path) for start, alt, path in found]
 
 
 def code_troubles(lesson: Lesson):
@@ -246,7 +248,9 @@ def code_troubles(lesson: Lesson):
                 tree = ast.parse(code)
             except SyntaxError as error:
                 message = f"the {edition} cell is not Python: {error.msg}"
-                yield trouble(cell, (error.lineno or 1) - 1, message)
+                index = (error.lineno or 1) - 1
+                # The marker's line stands in the source and not in the edition.
+                yield trouble(cell, index + (index >= cell.region[0]), message)
                 break
             named = [node for node in tree.body if getattr(node, "name", "") == cell.exercise]
             if not named:

@@ -1,0 +1,47 @@
+# `make` says what there is. Everything runs in .venv, which is made when it is missing
+# (with uv where there is one, else with venv and pip).
+PYTHON ?= python3
+VENV ?= .venv
+RUN = $(VENV)/bin/python
+UV := $(shell command -v uv)
+INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test build check images clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+lab: $(VENV)/learner.stamp  ## open the lesson in JupyterLab
+	$(RUN) -m jupyterlab Optimization_methods.ipynb
+
+test: $(VENV)/dev.stamp  ## every test, and your notebook as it stands
+	$(RUN) -m pytest -n logical --dist worksteal
+
+build: $(VENV)/dev.stamp  ## (maintainers) make both notebooks from lesson/Optimization_methods.py
+	$(RUN) lesson/build.py
+
+check: $(VENV)/dev.stamp  ## (maintainers) style, and whether notebooks and pictures are up to date
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) lesson/build.py --check
+	$(RUN) lesson/images.py --check
+
+images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
+	$(RUN) lesson/images.py
+
+clean:  ## remove .venv and what tools leave behind; no work of yours
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(RUN):
+	$(if $(UV),uv venv --quiet --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
+
+# A stamp says that the requirements, as they stand, are installed.
+$(VENV)/learner.stamp: requirements.txt | $(RUN)
+	$(INSTALL) -r requirements.txt
+	touch $@
+
+$(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(RUN)
+	$(INSTALL) -r requirements-dev.txt
+	touch $@

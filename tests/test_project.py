@@ -1,0 +1,175 @@
+"""What keeps the project honest: files, pictures, imports, and numbers that stand twice."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lesson.source import pictures
+from public_tests import POINTS
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "lesson" / "Optimization_methods.py"
+MODULES = sorted(path.stem for path in ROOT.glob("*.py"))
+PACKAGES = ("opt_plots", "exercises", "checking")
+
+
+def project_files():
+    """What git tracks or would; without git (a downloaded folder), what is not hidden."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    if listed.returncode == 0:
+        files = [ROOT / line for line in listed.stdout.splitlines()]
+    else:
+        hidden = re.compile(r"(^|/)(\.(?!ci|github)|__pycache__)")
+        files = [path for path in ROOT.rglob("*") if not hidden.search(str(path.relative_to(ROOT)))]
+    return [path for path in files if path.is_file()]
+
+
+def texts():
+    """The project's files that hold text, with their text."""
+    for path in project_files():
+        try:
+            yield path, path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+
+
+# Written so that this file does not match itself.
+ELSEWHERE = re.compile(
+    r"(?<![\w.~/-])/(home|root|Users|work)/\w|C:\\+Users"
+    r"|\b(pypi|test\.pypi|npmjs|anaconda)\.(org|com)\b|pythonhosted|index-url"
+)
+
+
+def test_no_file_names_a_machine_or_a_package_registry():
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line[:120]}"
+        for path, text in texts()
+        if path != Path(__file__).resolve()
+        for number, line in enumerate(text.splitlines(), start=1)
+        if ELSEWHERE.search(line) or str(ROOT) in line
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("open('/home/me/x.csv')", True),
+        ('File "/root/lesson/opt_utils.py"', True),
+        ("https://pypi.org/simple", True),
+        ("--index-url=x", True),
+        ("docs/work/page", False),
+        ("make a home/root/work of it", False),
+    ],
+)
+def test_the_search_for_machines_and_registries_finds_them(line, found):
+    assert bool(ELSEWHERE.search(line)) == found
+
+
+def test_there_is_no_lock_file():
+    """A lock file would hold registry addresses, and one list of versions for all Pythons."""
+    assert not [path.name for path in project_files() if re.search(r"\.lock$|-lock\.", path.name)]
+
+
+# Pictures
+
+
+def test_every_picture_is_shown_in_the_lesson_or_in_a_page():
+    shown = "".join(text for path, text in texts() if path == SOURCE or path.suffix == ".md")
+    made = sorted((ROOT / "images").glob("*.png"))
+    assert [path.name for path in made if f"images/{path.name}" not in shown] == []
+
+
+PAGES = [SOURCE, *(path for path in project_files() if path.suffix == ".md")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_picture_in_a_page_exists_and_is_said_in_a_sentence(page):
+    folder = ROOT if page == SOURCE else page.parent
+    for _, alt, path in pictures(page.read_text(encoding="utf-8").replace("\n# ", "\n")):
+        assert path.startswith("https://") or (folder / path).is_file(), path
+        assert len(alt.split()) >= 5, alt
+        assert alt.rstrip().endswith("."), alt
+
+
+# Imports
+
+
+@pytest.mark.parametrize("module", [*MODULES, "opt_plots"])
+def test_a_module_loads_matplotlib_and_scikit_learn_only_when_it_needs_them(module):
+    code = (
+        f"import sys, {module}\n"
+        "print(*sorted({'matplotlib', 'sklearn', 'scipy.io', 'IPython'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (run.returncode, run.stdout.strip(), run.stderr) == (0, "", "")
+
+
+def imports_of(path):
+    """The project's modules and folders that a file imports, anywhere in it."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            names.add(node.module.split(".")[0])
+    ours = {*MODULES, *(path.name for path in ROOT.iterdir() if path.is_dir())}
+    return names & ours
+
+
+GIVEN = {"opt_utils", "opt_utils_v1a", "opt_plots", "opt_experiments", "testCases"}
+MAY_IMPORT = {
+    "opt_utils": {"opt_plots"},
+    "opt_utils_v1a": {"opt_utils"},
+    "opt_plots": {"opt_plots", "opt_utils"},
+    "opt_experiments": {"opt_utils"},
+    "testCases": {"opt_utils"},
+    "checking": {"checking"},
+    "exercises": {"exercises", "checking", *GIVEN},
+    "public_tests": {"exercises", "checking", "testCases"},
+}
+
+
+def test_the_table_of_imports_has_every_module():
+    assert set(MODULES) <= set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("module", MAY_IMPORT)
+def test_a_module_imports_only_what_the_design_allows(module):
+    files = [*(ROOT / module).rglob("*.py"), *ROOT.glob(f"{module}.py")]
+    assert files
+    for path in files:
+        assert imports_of(path) <= MAY_IMPORT[module], path.relative_to(ROOT)
+
+
+# Numbers that stand in more than one place
+
+
+def test_the_points_add_up_to_100():
+    assert sum(POINTS.values()) == 100
+
+
+README = ROOT / "README.md"
+
+
+@pytest.mark.skipif(not README.exists(), reason="there is no README.md yet")
+def test_a_table_in_the_README_gives_each_exercise_its_points():
+    for line in README.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip(" `*") for cell in line.strip("| ").split("|")]
+        for name in POINTS.keys() & set(cells):
+            assert str(POINTS[name]) in cells, line
+
+
+def test_the_makefile_says_every_target():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE) == listed.split()
