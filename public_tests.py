@@ -1,3 +1,13 @@
+"""The exercises with their points, a check for each, `passed` and `score`.
+
+``update_lr_test(update_lr)`` prints a line when the function passes or is not started, and raises
+`CheckFailed`, which names the mistake, when it is wrong.
+"""
+
+from checking.book import Book
+from checking.show import CheckFailed
+from exercises import EXERCISES
+
 POINTS = {
     "update_parameters_with_gd": 5,
     "gradient_descent": 6,
@@ -14,3 +24,24 @@ POINTS = {
     "schedule_lr_decay": 4,
     "is_correct_adam": 9,
 }
+
+_book = Book(POINTS, EXERCISES)
+passed = _book.passed
+score = _book.score
+
+update_parameters_with_gd_test = _book.test("update_parameters_with_gd")
+gradient_descent_test = _book.test("gradient_descent")
+stochastic_gradient_descent_test = _book.test("stochastic_gradient_descent")
+mini_batch_gradient_descent_test = _book.test("mini_batch_gradient_descent")
+random_mini_batches_test = _book.test("random_mini_batches")
+exponentially_weighted_averages_test = _book.test("exponentially_weighted_averages")
+initialize_velocity_test = _book.test("initialize_velocity")
+update_parameters_with_momentum_test = _book.test("update_parameters_with_momentum")
+update_parameters_with_rmsprop_test = _book.test("update_parameters_with_rmsprop")
+initialize_adam_test = _book.test("initialize_adam")
+update_parameters_with_adam_test = _book.test("update_parameters_with_adam")
+update_lr_test = _book.test("update_lr")
+schedule_lr_decay_test = _book.test("schedule_lr_decay")
+is_correct_adam_test = _book.test("is_correct_adam")
+
+__all__ = ["POINTS", "CheckFailed", "passed", "score", *(f"{name}_test" for name in POINTS)]

@@ -1,0 +1,234 @@
+"""One check from the first call to the verdict: run, compare, explain."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from checking import crash
+from checking.compare import agree, as_numbers, form_trouble, same
+from checking.describe import describe
+from checking.exercise import Exercise, Finding
+from checking.naming import name_mistakes
+from checking.rules import EntryRule
+from checking.run import TIME_LIMIT, Call, TimeUp, arrays_in, observe, time_limit
+from checking.words import sentences
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The outcome of a check: "passed", "not started" or "wrong", and what was found."""
+
+    outcome: str
+    finding: Finding | None = None
+    begun: bool = False
+
+
+def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
+    """Check `function` against `exercise` on cases made from `seed`.
+
+    Nothing is printed and nothing raised: the caller decides what to do with the verdict.
+    """
+    if not callable(function):
+        finding = Finding("form", (f"{exercise.name} should be a function, got {function!r}.",))
+        return Verdict("wrong", finding)
+    if exercise.examine:
+        found = exercise.examine(function, seed)
+        if found == "not started":
+            return Verdict("not started", begun=has_code(function))
+        return Verdict("wrong", found) if found else Verdict("passed")
+    calls = make_calls(exercise, function, seed)
+    if any(call.crash and not call.crash.started for call in calls):
+        return Verdict("not started", begun=has_code(function))
+    finding = judge(exercise, calls)
+    return Verdict("wrong", finding) if finding else Verdict("passed")
+
+
+def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Call]:
+    """Call `function` on every case; the first case comes once more at the end.
+
+    The calls end at the first that was not started or ran out of time.
+    """
+    calls: list[Call] = []
+    observed = calls.append
+    current = None
+    try:
+        with time_limit(TIME_LIMIT):
+            for case in (*exercise.cases, exercise.cases[0]):
+                # Each case has its own numbers, whatever cases stand before it.
+                rng = np.random.default_rng([seed, zlib.crc32(case.name.encode())])
+                args = case.make(rng)
+                for step in range(case.steps):
+                    current = (case, args)
+                    call = observe(case, function, args, exercise.arguments, exercise.returns)
+                    observed(call)
+                    if call.crash or not _well_formed(exercise, call):
+                        break
+                    if step + 1 < case.steps:
+                        args = exercise.advance(args, call.result, rng)
+                if calls[-1].crash and (
+                    not calls[-1].crash.started or calls[-1].crash.kind == "TimeUp"
+                ):
+                    break
+    except TimeUp:
+        observed(Call(current[0], current[1], crash=_time_up()))
+    return calls
+
+
+def _time_up():
+    from checking.run import Crash
+
+    return Crash("TimeUp", "")
+
+
+def _well_formed(exercise: Exercise, call: Call) -> bool:
+    return not form_trouble(
+        call.result, exercise.rule.answer(call.args), exercise.returns, _arguments(exercise, call)
+    )
+
+
+def _arguments(exercise: Exercise, call: Call) -> dict:
+    return dict(zip(exercise.arguments, call.args, strict=False))
+
+
+def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
+    """Return the first trouble in what was observed, or None: the answer is right.
+
+    In this order: crashes, time, form, side effects, values.
+    """
+    for call in calls:
+        if call.crash:
+            stage = "time" if call.crash.kind == "TimeUp" else "crash"
+            return Finding(stage, crash.explain(call.crash, call.case.name), case=call.case.name)
+    with np.errstate(all="ignore"):
+        wants = [exercise.rule.answer(call.args) for call in calls]
+        trouble = _form_finding(exercise, calls, wants)
+        if trouble is None:
+            if found := _side_effect(exercise, calls):
+                return found
+            wrong = [
+                call
+                for call, want in zip(calls, wants, strict=True)
+                if not _right(exercise, call, want)
+            ]
+            if not wrong:
+                return None
+        else:
+            wrong = [trouble[0]]
+        named = name_mistakes(exercise, calls)
+    if named:
+        lines = sentences(exercise, named, wrong[0])
+        names = tuple(dict.fromkeys(item.variation.name for item in named))
+        return Finding("values", lines, names, wrong[0].case.name)
+    if trouble:
+        return Finding("form", trouble[1], case=wrong[0].case.name)
+    if lines := _not_repeatable(calls):
+        return Finding("side effect", lines, case=calls[0].case.name)
+    return Finding("values", describe(exercise, calls, wrong), case=wrong[0].case.name)
+
+
+def _right(exercise, call, want) -> bool:
+    rule = exercise.rule
+    if not isinstance(rule, EntryRule):
+        return same(call.result, want)
+    parts = call.result if len(rule.returns) > 1 else (call.result,)
+    for entry in rule.entries_of(call.args):
+        values = rule.work_out(entry)
+        for item, part in zip(rule.returns, parts, strict=False):
+            got = as_numbers(part[item.prefix + entry.key] if rule.entries else part)
+            size = rule.size(entry, item.symbol, values)
+            if not agree(got if rule.entries else got.reshape(()), values[item.symbol], size):
+                return False
+    return True
+
+
+def _form_finding(exercise, calls, wants):
+    for call, want in zip(calls, wants, strict=True):
+        trouble = form_trouble(call.result, want, exercise.returns, _arguments(exercise, call))
+        if trouble:
+            return call, (trouble, f"This showed in the case “{call.case.name}”.")
+    return None
+
+
+def _side_effect(exercise: Exercise, calls: list[Call]) -> Finding | None:
+    """Return what was done to the inputs, or which results share memory."""
+    for call in calls:
+        for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
+            why = exercise.words.keep.get(name)
+            if why is None:
+                changed = _changed_to_neither(exercise, call, name, before, after)
+                why = "It may be updated in place to what you return, or left as it was."
+            else:
+                changed = _changed(before, after)
+            if changed:
+                where = "" if changed is True else f" ({changed})"
+                lines = (f"Your function changes its argument {name}{where}.", why)
+                return Finding("side effect", lines, case=call.case.name)
+        if call.shared:
+            one, other = call.shared[0]
+            lines = (
+                f"{one} and {other} share their memory: changing one would change the other.",
+                "Make a new array for each, for example with np.zeros_like or np.copy.",
+            )
+            return Finding("side effect", lines, case=call.case.name)
+    return None
+
+
+def _changed(before, after):
+    """Return the name of the first array that changed, True for another change, or None."""
+    old = dict(arrays_in(before, ""))
+    new = dict(arrays_in(after, ""))
+    if old.keys() != new.keys():
+        return True
+    for name, array in old.items():
+        if array.shape != new[name].shape or not agree(new[name], array):
+            return name.strip("[]'\"") or True
+    return None
+
+
+def _changed_to_neither(exercise, call, name, before, after):
+    """Return the entry of an updatable argument that is neither as it was nor as returned."""
+    if not isinstance(before, dict):
+        return _changed(before, after)
+    parts = call.result if len(exercise.returns) > 1 else (call.result,)
+    names = [getattr(item, "name", item) for item in exercise.returns]
+    returned = dict(zip(names, parts, strict=False)).get(name, {})
+    for key, array in before.items():
+        now = after.get(key)
+        if now is None:
+            return key
+        kept = [value for value in (array, returned.get(key)) if value is not None]
+        if not any(np.shape(now) == np.shape(v) and np.allclose(now, v, equal_nan=True) for v in kept):
+            return key
+    return None
+
+
+def _not_repeatable(calls: list[Call]):
+    first, last = calls[0], calls[-1]
+    if first is last or same(last.result, first.result):
+        return ()
+    return (
+        "Called twice with the same arguments, it gives two different answers.",
+        "So something besides the arguments goes in: a variable of the notebook, a default that "
+        "is changed, or random numbers without the seed.",
+    )
+
+
+def has_code(function: Callable) -> bool:
+    """Return whether more than the docstring and the stub's `raise` stands in `function`."""
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        body = tree.body[0].body
+    except (OSError, TypeError, SyntaxError, IndexError, AttributeError):
+        return False
+    return any(
+        not isinstance(node, ast.Raise)
+        and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+        for node in body
+    )

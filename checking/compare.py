@@ -1,0 +1,234 @@
+"""Comparing what came back with what is right: form first, then numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+TOLERANCE = 1e-9
+
+
+def as_numbers(value) -> np.ndarray | None:
+    """Return `value` as a float array, or None when it does not hold real numbers."""
+    try:
+        array = np.asarray(value)
+        if array.dtype.kind not in "fiub" and array.dtype != object:
+            return None
+        return array.astype(float)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def agree(got, want, size: float = 0.0) -> bool:
+    """Return whether two arrays hold the same numbers, within 1e-9 of their magnitude.
+
+    size: the magnitude of the operands, where entries cancel. NaN agrees with NaN.
+    """
+    got, want = np.asarray(got, float), np.asarray(want, float)
+    if got.shape != want.shape:
+        return False
+    return bool(close(got, want, size).all())
+
+
+def close(got: np.ndarray, want: np.ndarray, size: float = 0.0) -> np.ndarray:
+    """Return, entry by entry, whether `got` is within the tolerance of `want`."""
+    finite = np.abs(want[np.isfinite(want)])
+    scale = max(size, float(finite.max(initial=0.0)))
+    with np.errstate(all="ignore"):
+        near = np.abs(got - want) <= TOLERANCE * scale
+    return near | (got == want) | (np.isnan(got) & np.isnan(want))
+
+
+def same(got, want, size: float = 0.0) -> bool:
+    """Return whether a whole result agrees: same form, same keys, same shapes, same numbers."""
+    if isinstance(want, Mapping):
+        return (
+            isinstance(got, Mapping)
+            and set(got) == set(want)
+            and all(same(got[key], want[key], size) for key in want)
+        )
+    if isinstance(want, (tuple, list)):
+        return (
+            isinstance(got, (tuple, list))
+            and len(got) == len(want)
+            and all(same(g, w, size) for g, w in zip(got, want, strict=True))
+        )
+    numbers = as_numbers(got)
+    return numbers is not None and agree(squeezed(numbers, want), want, size)
+
+
+def squeezed(got: np.ndarray, want) -> np.ndarray:
+    """Return an array of one entry as the plain number that is wanted; others as they are."""
+    return got.reshape(()) if np.ndim(want) == 0 and got.ndim == 1 and got.size == 1 else got
+
+
+def form_trouble(got, want, returns, arguments: dict) -> str:
+    """Return what is wrong with the form of a result (type, length, keys, shapes), or "".
+
+    returns:   the `Returned` values, or plain names, in order.
+    arguments: {name: value} of the call, to recognise what came back instead.
+    """
+    names = [getattr(item, "name", item) for item in returns]
+    if got is None:
+        return f"Nothing came back: {_listed(names)} should be returned. Is the return missing?"
+    if len(names) == 1:
+        return _part_trouble(got, want, names[0], arguments)
+    least = sum(not getattr(item, "optional", False) for item in returns)
+    if not isinstance(got, (tuple, list)):
+        return (
+            f"{_a(got)} came back; {len(names)} values should be returned, "
+            f"in this order: {_listed(names)}."
+        )
+    if len(got) not in {least, len(names)}:
+        word = "value" if len(got) == 1 else "values"
+        return (
+            f"{len(got)} {word} came back; {len(names)} should be returned, "
+            f"in this order: {_listed(names)}."
+        )
+    for name, part, right in zip(names, got, want, strict=False):
+        if trouble := _part_trouble(part, right, name, arguments):
+            order = _order_trouble(got, want, names)
+            return order or trouble
+    return ""
+
+
+def _order_trouble(got, want, names) -> str:
+    """Return a sentence when the parts are all there, in another order."""
+    for i, name in enumerate(names[: len(got)]):
+        for j, other in enumerate(names[: len(got)]):
+            if (
+                i != j
+                and isinstance(got[i], Mapping)
+                and isinstance(want[j], Mapping)
+                and set(got[i]) == set(want[j]) != set(want[i])
+            ):
+                return (
+                    f"What comes back in the place of {name} has the keys of {other}: "
+                    f"the order is {_listed(names)}."
+                )
+    return ""
+
+
+def _part_trouble(got, want, name: str, arguments: dict) -> str:
+    if isinstance(want, Mapping):
+        if not isinstance(got, Mapping):
+            return f"{name} should be a dictionary, {_a(got)} came back."
+        if trouble := _key_trouble(got, want, name):
+            return trouble
+        for key, right in want.items():
+            label = f"{name}[{key!r}]"
+            if trouble := _array_trouble(got[key], right, label, arguments):
+                return trouble
+        return ""
+    if isinstance(want, list):
+        return _list_trouble(got, want, name, arguments)
+    return _array_trouble(got, want, name, arguments)
+
+
+def _list_trouble(got, want, name, arguments) -> str:
+    if not isinstance(got, (list, tuple)):
+        return f"{name} should be a list, {_a(got)} came back."
+    if len(got) != len(want):
+        return f"{len(got)} {name} came back, there should be {len(want)}."
+    for number, (part, right) in enumerate(zip(got, want, strict=True), start=1):
+        if not isinstance(part, (tuple, list)) or len(part) != len(right):
+            return f"Number {number} of the {name} should be a pair (X, Y), {_a(part)} came back."
+        for half, value, wanted in zip(("X", "Y"), part, right, strict=True):
+            label = f"{half} of number {number} of the {name}"
+            if trouble := _array_trouble(value, wanted, label, arguments):
+                return trouble
+    return ""
+
+
+def _key_trouble(got, want, name) -> str:
+    missing = [key for key in want if key not in got]
+    extra = [key for key in got if key not in want]
+    if not missing and not extra:
+        return ""
+    if extra and all(f"d{key}" in want for key in extra if isinstance(key, str)):
+        return (
+            f"{name} has the keys {_listed(extra)}; they should begin with a d: "
+            f"{_listed(missing)}, as the gradients' keys do."
+        )
+    if extra and missing and all(isinstance(k, str) and k[1:] in want for k in extra):
+        return f"{name} has the keys {_listed(extra)}; they should have no d: {_listed(missing)}."
+    if any(isinstance(key, str) and key.endswith("0") for key in extra):
+        return f"{name} has the key {_listed(extra)}: layers count from 1, so {_listed(missing)}" + (
+            " is missing." if len(missing) == 1 else " are missing."
+        )
+    if not extra:
+        return f"{name} has no {_listed(missing)}{_which(missing, want)}."
+    if not missing:
+        return f"{name} has {_listed(extra)} too many; its keys should be {_listed(list(want))}."
+    return f"{name} has the keys {_listed(list(got))}; they should be {_listed(list(want))}."
+
+
+def _which(missing, want) -> str:
+    """Return what the missing keys have in common, as a hint at the loop."""
+    last = max(int("".join(filter(str.isdigit, key)) or 0) for key in want)
+    layers = {int("".join(filter(str.isdigit, key)) or 0) for key in missing}
+    letters = {"W" if "W" in key else "b" for key in missing}
+    present = set(range(1, last + 1)) - layers
+    if len(letters) == 1 and len(layers) == last:
+        return ": the weights are left out" if letters == {"W"} else ": the biases are left out"
+    if last > 1 and layers == {last}:
+        return ": the last layer is left out (where does your loop end?)"
+    if last > 1 and layers == {1}:
+        return ": the first layer is left out (layers count from 1)"
+    if last > 1 and present == {last}:
+        return ": only the last layer is there (is the dictionary made anew inside the loop?)"
+    if last > 1 and present == {1}:
+        return ": only the first layer is there (is the return inside the loop?)"
+    return ""
+
+
+def _array_trouble(got, want, label: str, arguments: dict) -> str:
+    numbers = as_numbers(got)
+    wanted = np.shape(want)
+    if numbers is None:
+        return f"{label} should be {_an_array(wanted)}, {_a(got)} came back."
+    numbers = squeezed(numbers, want)
+    if numbers.shape == wanted:
+        return ""
+    hint = ""
+    if numbers.shape == wanted[::-1]:
+        hint = " (it is the transpose)"
+    elif numbers.size == np.size(want):
+        hint = " (the numbers may be right: look at reshape, or at how you slice)"
+    else:
+        for name, value in arguments.items():
+            for key, array in value.items() if isinstance(value, Mapping) else ():
+                if np.shape(array) == numbers.shape and not label.endswith(f"[{key!r}]"):
+                    hint = f" (that is the shape of {name}[{key!r}])"
+    return f"{label} should have the shape {_shape(wanted)}, it has {_shape(numbers.shape)}{hint}."
+
+
+def _a(value) -> str:
+    if value is None:
+        return "None"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, (tuple, list)):
+        return f"a {type(value).__name__} of {len(value)}"
+    name = {"dict": "dictionary", "str": "string", "int": "whole number"}.get(
+        type(value).__name__, type(value).__name__
+    )
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def _an_array(shape) -> str:
+    return "a number" if shape == () else f"an array of shape {_shape(shape)}"
+
+
+def _shape(shape) -> str:
+    return "of a plain number, ()" if shape == () else str(tuple(int(n) for n in shape))
+
+
+def _listed(names) -> str:
+    names = [str(name) for name in names]
+    if len(names) > 6:
+        names = [*names[:5], f"{len(names) - 5} more"]
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

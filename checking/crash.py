@@ -1,0 +1,86 @@
+"""What an exception means here: one sentence for each that learners meet."""
+
+from __future__ import annotations
+
+import re
+
+from checking.run import Crash
+
+_NOTE = (
+    # (exception, pattern of its message, sentence; {0} is the pattern's first group)
+    ("KeyError", r"'?(d?[Wb])0'?", "There is no '{0}0': layers count from 1, so use l + 1."),
+    ("KeyError", r"'?(d[Wb]\d+)'?", "'{0}' was asked of a dictionary that does not have it: "
+     "gradients, v and s have keys with a d (dW1), parameters without (W1)."),
+    ("KeyError", r"'?([Wb]\d+)'?", "'{0}' was asked of a dictionary that does not have it: "
+     "parameters have keys without a d (W1), gradients, v and s with one (dW1); "
+     "and layers end at len(parameters) // 2."),
+    ("KeyError", r"(.*)", "The dictionary has no key {0}."),
+    ("TypeError", r"'float' object cannot be interpreted as an integer",
+     "A float stands where a whole number is needed: divide with //, or use int(...)."),
+    ("TypeError", r"slice indices must be integers",
+     "A float stands in a slice: divide with //, or use int(...)."),
+    ("TypeError", r"missing (\d+) required positional",
+     "It is called with the arguments of the exercise, in their order: keep the signature."),
+    ("TypeError", r"takes (.*) positional arguments? but",
+     "It is called with the arguments of the exercise, in their order: keep the signature."),
+    ("TypeError", r"'NoneType' object",
+     "Something is None there: was a value never set, or a return forgotten?"),
+    ("TypeError", r"only (?:length-1|0-dimensional) arrays can be converted",
+     "The math module takes single numbers: for arrays use np.sqrt, np.exp and their like."),
+    ("TypeError", r"only integer scalar arrays can be converted",
+     "An array stands where a single whole number is needed."),
+    ("UnboundLocalError|NameError", r"(?:local variable|name) '(\w+)'.*(?:referenced|associated)",
+     "'{0}' has no value yet when it is used: a loop that never runs leaves its variable unset."),
+    ("UnboundLocalError", r"variable '(\w+)'",
+     "'{0}' has no value yet when it is used: a loop that never runs leaves its variable unset."),
+    ("NameError", r"name '(\w+)' is not defined", "Nothing is called '{0}' here: is it misspelt, "
+     "or does it come from a cell that has not run?"),
+    ("UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError",
+     r"Cannot cast", "An array of whole numbers cannot be changed in place by floats: "
+     "make a new array, a = a - b, in place of a -= b."),
+    ("ValueError", r"operands could not be broadcast together with (?:remapped )?shapes? (.*?)\s*$",
+     "The shapes {0} do not fit together: is an entry for W used with one for b, "
+     "or the wrong layer's?"),
+    ("ValueError", r"non-broadcastable output operand with shape (\(.*?\))",
+     "An array of shape {0} is changed in place by one of another shape: "
+     "is an entry for W used with one for b?"),
+    ("ValueError", r"matmul|shapes (\(.*\)) not aligned",
+     "The shapes do not fit a matrix product: X is (m, n), so X @ weights is (m,) and "
+     "X.T @ errors is (n,)."),
+    ("ValueError", r"cannot reshape array of size (\d+) into shape (.*)",
+     "An array of {0} numbers cannot have the shape {1}."),
+    ("ValueError", r"math domain error", "The math module was given a number it has no answer for."),
+    ("IndexError", r"(.*)", "An index lies outside its array ({0})."),
+    ("ZeroDivisionError", r".*", "A plain number is divided by zero: at t = 0, or before anything "
+     "was counted?"),
+    ("AttributeError", r"'(\w+)' object has no attribute '(\w+)'", "A {0} has no '{1}'."),
+    ("RecursionError", r".*", "The function calls itself without an end."),
+    ("NotImplementedError", r".*", "A line that raises NotImplementedError is still there."),
+    ("SystemExit", r".*", "The function ends the program: return the result, do not exit."),
+    ("OverflowError", r".*", "A number grew beyond what a float can hold."),
+)  # fmt: skip
+
+
+def explain(crash: Crash, case: str) -> tuple[str, ...]:
+    """Return the sentences that explain a crash: where, what, what it means."""
+    if crash.kind == "TimeUp":
+        return (
+            f"It did not come back in time (case “{case}”), so it was stopped.",
+            "A loop that never ends does this: check that its condition can become false.",
+        )
+    what = f"{crash.kind}: {crash.message}" if crash.message else crash.kind
+    if len(what) > 160:
+        what = what[:157] + "…"
+    sentences = [f"It stopped with an error (case “{case}”): {what}"]
+    if crash.line:
+        sentences.append(f"Your line: {crash.line}")
+    note = meaning(crash)
+    return (*sentences, note) if note else tuple(sentences)
+
+
+def meaning(crash: Crash) -> str:
+    """Return the sentence for an exception, or "" for one that nothing is known of."""
+    for kinds, pattern, sentence in _NOTE:
+        if crash.kind in kinds.split("|") and (found := re.search(pattern, crash.message)):
+            return sentence.format(*found.groups())
+    return ""

@@ -1,0 +1,323 @@
+"""Every single mistake that can be made in one line of a rule, each with its sentence.
+
+`derive` walks over a line's tree and makes at each place what people really do there: another
+symbol, another sign, a term or factor forgotten, a bracket lost, a root too wide. What comes out
+is complete because it is made rather than remembered; a hand-written slip adds better words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from checking.formulas import Call, Name, Number, Op, Tree, as_python, read, subtrees, write
+
+
+@dataclass(frozen=True)
+class Symbols:
+    """What a rule's symbols are: how they are written, said, and what stands in for what.
+
+    written:  {"s_corrected": "ŝ"}, the lesson's notation.
+    said:     {"s_corrected": "the corrected average"}, read aloud after the symbol.
+    counters: symbols that count (t, the epoch), where one off is a mistake people make.
+    twins:    {"g": "g_twin"}: the value of the other key (W's for b, b's for W).
+    fixed:    {"beta": (0.9, 0.99)}: numbers that people type in a symbol's place.
+    """
+
+    written: dict[str, str] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    counters: frozenset[str] = frozenset()
+    twins: dict[str, str] = field(default_factory=dict)
+    fixed: dict[str, tuple[float, ...]] = field(default_factory=dict)
+
+    def show(self, tree: Tree) -> str:
+        return write(tree, self.written)
+
+    def introduce(self, name: str) -> str:
+        """Return the symbol with what it is: ``ŝ (the corrected average)``."""
+        said = self.said.get(name)
+        return f"{self.show(Name(name))} ({said})" if said else self.show(Name(name))
+
+
+class Mistake(NamedTuple):
+    """One variation of a line: how likely (1 first), its kind, its clause, and the tree."""
+
+    rank: int
+    kind: str
+    said: str
+    tree: Tree
+
+
+COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 100.0)
+
+
+def derive(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> list[Mistake]:
+    """Return every single mistake in `tree`, the likeliest first, no tree twice.
+
+    available: the symbols that can stand in another's place in this line.
+    """
+    found = [*_exchanged(tree, symbols), *_everywhere(tree, available, symbols)]
+    found += [*_lost_brackets(tree, symbols), *_walk(tree, tree, tree, available, symbols)]
+    found.sort(key=lambda mistake: mistake.rank)
+    first = {}
+    for mistake in found:
+        if mistake.tree != tree:
+            first.setdefault(mistake.tree, mistake)
+    return list(first.values())
+
+
+def _walk(tree, term, line, available, symbols) -> Iterator[Mistake]:
+    """Yield the mistakes at `tree` and below; `term` is the summand of the line it stands in."""
+    for rank, kind, said, new in _here(tree, available, symbols):
+        place = "" if _stands_once(tree, line) or term is tree else f", in {symbols.show(term)}"
+        yield Mistake(rank, kind, said + place, new)
+    if isinstance(tree, Op):
+        apart = tree.sign in "+-" and term is tree
+        for mistake in _walk(tree.left, tree.left if apart else term, line, available, symbols):
+            yield mistake._replace(tree=tree._replace(left=mistake.tree))
+        for mistake in _walk(tree.right, tree.right if apart else term, line, available, symbols):
+            yield mistake._replace(tree=tree._replace(right=mistake.tree))
+    elif isinstance(tree, Call):
+        for mistake in _walk(tree.argument, term, line, available, symbols):
+            yield mistake._replace(tree=tree._replace(argument=mistake.tree))
+
+
+def _stands_once(tree: Tree, line: Tree) -> bool:
+    return sum(part == tree for part in subtrees(line)) == 1
+
+
+def _here(tree, available, symbols) -> Iterator[tuple[int, str, str, Tree]]:
+    if isinstance(tree, Name):
+        yield from _at_name(tree, available, symbols)
+    elif isinstance(tree, Number):
+        yield from _at_number(tree, symbols)
+    elif isinstance(tree, Call):
+        yield from _at_call(tree, symbols)
+    else:
+        yield from _at_operation(tree, symbols)
+        yield from _brackets(tree, symbols)
+    if not isinstance(tree, Number):
+        yield from _too_much(tree, symbols)
+
+
+# --- at a symbol ------------------------------------------------------------------------------
+
+
+def _at_name(name: Name, available, symbols: Symbols):
+    shown = symbols.introduce(name.id)
+    for other in available:
+        if other != name.id:
+            yield _another_symbol(name.id, other, symbols)
+    if twin := symbols.twins.get(name.id):
+        said = f"{symbols.show(Name(twin))} stands where {symbols.show(name)} belongs: {_TWIN}"
+        yield 1, "twin", said, Name(twin)
+    if name.id in symbols.counters:
+        for sign, word in (("-", "less"), ("+", "more")):
+            new = Op(sign, name, Number(1.0))
+            said = f"{symbols.show(new)} stands where {shown} belongs: one {word} than it should be"
+            yield 2, "one off", said, new
+    for value in (*symbols.fixed.get(name.id, ()), *COMMON_NUMBERS):
+        said = f"a fixed {value:g} stands where {shown} belongs"
+        yield (3 if value in COMMON_NUMBERS[:3] else 2), "fixed", said, Number(value)
+
+
+_TWIN = "the entry for W and the one for b are mixed up"
+
+
+def _another_symbol(old: str, new: str, symbols: Symbols):
+    if new == f"{old}_old":
+        said = f"the old {symbols.show(Name(old))} is used where the new one belongs"
+    elif old == f"{new}_old":
+        said = f"the new {symbols.show(Name(new))} is used where the old one belongs"
+    else:
+        said = f"{symbols.introduce(new)} stands where {symbols.introduce(old)} belongs"
+    return 1, "another symbol", said, Name(new)
+
+
+def _everywhere(tree, available, symbols: Symbols):
+    """Yield the mistakes that change a symbol at all its places in the line at once."""
+    for old in sorted({part.id for part in subtrees(tree) if isinstance(part, Name)}):
+        if _stands_once(Name(old), tree):
+            continue
+        for _, kind, said, new in _at_name(Name(old), available, symbols):
+            yield Mistake(1, kind, f"{said}, everywhere in the line", replace(tree, Name(old), new))
+
+
+def _exchanged(tree, symbols: Symbols):
+    """Yield what comes of exchanging the weights of two terms, or two symbols throughout."""
+    for part in subtrees(tree):
+        match part:
+            case Op("+" | "-", Op("*", a, b), Op("*", c, d)):
+                new = Op(part.sign, Op("*", c, b), Op("*", a, d))
+                said = f"{symbols.show(a)} and {symbols.show(c)} are exchanged"
+                yield Mistake(1, "exchanged", said, replace(tree, part, new))
+    used = sorted({part.id for part in subtrees(tree) if isinstance(part, Name)})
+    for i, first in enumerate(used):
+        for second in used[i + 1 :]:
+            new = replace(tree, Name(first), Name(" "))
+            new = replace(new, Name(second), Name(first))
+            said = f"{symbols.show(Name(first))} and {symbols.show(Name(second))} are exchanged"
+            yield Mistake(2, "exchanged", said, replace(new, Name(" "), Name(second)))
+
+
+def _lost_brackets(tree: Tree, symbols: Symbols):
+    """Yield what is left when one pair of brackets is not typed."""
+    for part in subtrees(tree):
+        if isinstance(part, Op):
+            new = read(as_python(tree, without=part))
+            said = f"the brackets around {symbols.show(part)} are missing"
+            yield Mistake(1, "brackets", said, new)
+
+
+def replace(tree: Tree, old: Tree, new: Tree) -> Tree:
+    """Return `tree` with `new` at every place where `old` stands."""
+    if tree == old:
+        return new
+    if isinstance(tree, Op):
+        return Op(tree.sign, replace(tree.left, old, new), replace(tree.right, old, new))
+    if isinstance(tree, Call):
+        return Call(tree.function, replace(tree.argument, old, new))
+    return tree
+
+
+# --- at a number, a root, an operation --------------------------------------------------------
+
+
+def _at_number(number: Number, symbols: Symbols):
+    for value in (number.value - 1, number.value + 1):
+        new = Number(value)
+        said = f"{symbols.show(new)} stands where {symbols.show(number)} belongs"
+        yield 2, "another number", said, new
+
+
+def _at_call(call: Call, symbols: Symbols):
+    inside = symbols.show(call.argument)
+    if call.function == "sqrt":
+        yield 1, "no root", f"the square root over {inside} is missing", call.argument
+        said = f"{inside} is squared where its root belongs"
+        yield 2, "squared root", said, Op("**", call.argument, Number(2.0))
+        if isinstance(call.argument, Op):
+            part = call.argument
+            for narrow, side in (
+                (part._replace(left=Call("sqrt", part.left)), part.left),
+                (part._replace(right=Call("sqrt", part.right)), part.right),
+            ):
+                said = f"the square root covers {symbols.show(side)} alone"
+                yield 2, "narrow root", said, narrow
+    elif call.function == "floor":
+        said = f"{inside} is used as it is, not rounded down to a whole number"
+        yield 1, "no floor", said, call.argument
+        for other, word in (("round", "to the nearest whole number"), ("ceil", "up")):
+            said = f"{inside} is rounded {word}, not down"
+            yield 1, other, said, Call(other, call.argument)
+    elif call.function == "minus":
+        yield 1, "sign", f"the minus before {inside} is missing", call.argument
+    elif call.function in ("exp", "sum", "abs"):
+        said = f"{symbols.show(call)} is left at {inside}"
+        yield 1, "left out", said, call.argument
+
+
+def _at_operation(op: Op, symbols: Symbols):
+    left, right = symbols.show(op.left), symbols.show(op.right)
+    match op.sign:
+        case "+":
+            yield 1, "left out", f"the term {right} is left out", op.left
+            yield 1, "left out", f"the term {left} is left out", op.right
+            said = f"{right} is subtracted where it has to be added"
+            yield 1, "sign", said, op._replace(sign="-")
+            said = f"{left} is multiplied by {right} where the two have to be added"
+            yield 2, "operator", said, op._replace(sign="*")
+        case "-":
+            yield 1, "left out", f"the term {right} is left out", op.left
+            if op.left == Number(1.0):
+                said = f"{right} stands where {symbols.show(op)} belongs"
+            else:
+                said = f"the term {left} is left out, and the minus with it"
+            yield 1, "left out", said, op.right
+            said = f"the term {left} is left out"
+            yield 1, "left out", said, Call("minus", op.right)
+            said = f"{right} is added where it has to be subtracted"
+            yield 1, "sign", said, op._replace(sign="+")
+            said = f"{right} − {left} stands where {left} − {right} belongs"
+            yield 2, "turned round", said, Op("-", op.right, op.left)
+            said = f"{left} is multiplied by {right} where {right} has to be subtracted"
+            yield 2, "operator", said, op._replace(sign="*")
+        case "*":
+            yield 1, "left out", f"the factor {right} is left out", op.left
+            yield 1, "left out", f"the factor {left} is left out", op.right
+            said = f"{left} is divided by {right} where it has to be multiplied"
+            yield 2, "operator", said, op._replace(sign="/")
+            said = f"{right} is divided by {left} where it has to be multiplied"
+            yield 3, "operator", said, Op("/", op.right, op.left)
+            said = f"{left} and {right} are added where they have to be multiplied"
+            yield 2, "operator", said, op._replace(sign="+")
+        case "/":
+            yield 1, "left out", f"the division by {right} is left out", op.left
+            said = f"{left} is multiplied by {right} where it has to be divided"
+            yield 1, "operator", said, op._replace(sign="*")
+            said = f"the division is upside down: {right} is divided by {left}"
+            yield 2, "turned round", said, Op("/", op.right, op.left)
+            said = f"1 stands where {left} belongs, above {right}"
+            yield 2, "left out", said, op._replace(left=Number(1.0))
+            said = f"{right} is subtracted where it has to divide"
+            yield 3, "operator", said, op._replace(sign="-")
+            said = f"the division by {right} rounds down (// in place of /)"
+            yield 2, "operator", said, op._replace(sign="//")
+        case "**":
+            said = f"{left} stands where {symbols.show(op)} belongs: the power is missing"
+            yield 1, "left out", said, op.left
+            new = op._replace(sign="*")
+            said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs"
+            yield 1, "operator", f"{said}: multiplied, not raised to a power", new
+            said = f"{right} is raised to {left}, the wrong way round"
+            yield 3, "turned round", said, Op("**", op.right, op.left)
+        case "@":
+            said = f"{symbols.show(op)} is computed the other way round"
+            yield 3, "turned round", said, Op("@", op.right, op.left)
+
+
+_STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 3}
+
+
+def _brackets(op: Op, symbols: Symbols):
+    """Yield what a lost, an added or a shifted bracket makes of `op`; roots count as brackets."""
+    for new in _regroup(op):
+        said = f"{symbols.show(new)} is computed where {symbols.show(op)} belongs"
+        yield 2, "brackets", f"{said}: look at the brackets", new
+    for wide, other in ((op.left, op.right), (op.right, op.left)):
+        if isinstance(wide, Call) and wide.function in ("sqrt", "floor", "round"):
+            inside = (
+                op._replace(left=wide.argument)
+                if wide is op.left
+                else op._replace(right=wide.argument)
+            )
+            new = Call(wide.function, inside)
+            word = "square root" if wide.function == "sqrt" else "rounding"
+            said = f"{symbols.show(other)} stands inside the {word}, {symbols.show(new)}"
+            yield 1, "inside the root", said, new
+
+
+def _regroup(op: Op) -> Iterator[Tree]:
+    inner = op.left
+    if isinstance(inner, Op):
+        # (a − b)·c → a − b·c and, the other way, a·b − c → a·(b − c)
+        yield Op(inner.sign, inner.left, Op(op.sign, inner.right, op.right))
+    inner = op.right
+    if isinstance(inner, Op):
+        # c·(a − b) → c·a − b and, the other way, c − a·b → (c − a)·b
+        yield Op(inner.sign, Op(op.sign, op.left, inner.left), inner.right)
+
+
+def _too_much(tree: Tree, symbols: Symbols):
+    """Yield what comes of doing too much to a part: a square, a root, a factor of two."""
+    shown = symbols.show(tree)
+    yield 3, "extra root", f"a square root is taken of {shown}", Call("sqrt", tree)
+    if not isinstance(tree, Op) or tree.sign in "+-":
+        yield 3, "extra square", f"{shown} is squared", Op("**", tree, Number(2.0))
+        yield 3, "sign", f"the sign of {shown} is turned round", Call("minus", tree)
+        yield 4, "absolute", f"the absolute value of {shown} is taken", Call("abs", tree)
+    yield 3, "doubled", f"{shown} is doubled", Op("*", Number(2.0), tree)
+    yield 3, "halved", f"{shown} is halved", Op("/", tree, Number(2.0))
+    if isinstance(tree, Op) and tree.sign in "*/":
+        yield 3, "rounded", f"{shown} is rounded down", Call("floor", tree)

@@ -1,0 +1,95 @@
+"""When no known mistake fits: what can be measured about the difference."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking.compare import as_numbers, close, squeezed
+from checking.rules import EntryRule
+from checking.run import arrays_in
+
+
+def describe(exercise, calls, wrong) -> tuple[str, ...]:
+    """Return the sentences on the first entry that differs, and on what all differences share."""
+    call = wrong[0]
+    lines = [_first_difference(exercise, call)]
+    if pattern := _pattern(exercise, wrong):
+        lines.append(pattern)
+    if len(wrong) < len(calls):
+        lines.append(
+            f"{len(calls) - len(wrong)} of {len(calls)} calls are right. The wrong ones include: "
+            f"“{call.case.name}” ({call.case.why})."
+        )
+    lines.append(exercise.words.look.get("") or f"Look again at section {exercise.section}.")
+    return tuple(lines)
+
+
+def _differences(exercise, call):
+    """Yield (label, got, want) for the arrays that differ in a call."""
+    want = exercise.rule.answer(call.args)
+    names = [getattr(item, "name", item) for item in exercise.returns]
+    several = len(names) > 1
+    gots, wants = (call.result, want) if several else ((call.result,), (want,))
+    for name, got, right in zip(names, gots, wants, strict=False):
+        rights = dict(_numbers_in(right, name))
+        for label, value in _numbers_in(got, name):
+            if label in rights:
+                value = squeezed(value, rights[label])
+                if not close(value, rights[label]).all():
+                    yield label, value, rights[label]
+
+
+def _numbers_in(value, name):
+    if isinstance(value, (dict, list, tuple)) and not _plain(value):
+        yield from ((label, np.asarray(array, float)) for label, array in arrays_in(value, name))
+        return
+    numbers = as_numbers(value)
+    if numbers is not None:
+        yield name, numbers
+
+
+def _plain(value) -> bool:
+    return isinstance(value, (list, tuple)) and all(np.ndim(item) == 0 for item in value)
+
+
+def _first_difference(exercise, call) -> str:
+    for label, got, want in _differences(exercise, call):
+        wrong = np.argwhere(~close(got, want))
+        at = tuple(int(i) for i in wrong[0]) if len(wrong) else ()
+        place = f"{label}[{', '.join(map(str, at))}]" if at else label
+        return (
+            f"{place} is {got[at]:.6g}, it should be {want[at]:.6g} (case “{call.case.name}”)."
+        )
+    return f"The numbers are off (case “{call.case.name}”)."
+
+
+def _pattern(exercise, wrong) -> str:
+    """Return a sentence when everything is off by one factor or by one difference."""
+    ratios, offsets = [], []
+    for call in wrong:
+        for _, got, want in _differences(exercise, call):
+            with np.errstate(all="ignore"):
+                ratios.append((got / want).ravel())
+            offsets.append((got - want).ravel())
+    if not ratios:
+        return ""
+    ratio, offset = np.concatenate(ratios), np.concatenate(offsets)
+    ratio = ratio[np.isfinite(ratio)]
+    if len(ratio) > 1 and np.ptp(ratio) < 1e-6 * abs(ratio[0]):
+        return f"Every wrong number is {ratio[0]:.6g} times what it should be.{_known(exercise, wrong, ratio[0])}"
+    if len(offset) > 1 and np.ptp(offset) < 1e-6 * abs(offset[0]):
+        return f"Every wrong number is {offset[0]:+.6g} away from what it should be."
+    return ""
+
+
+def _known(exercise, wrong, ratio) -> str:
+    if not isinstance(exercise.rule, EntryRule):
+        return ""
+    scope = exercise.rule.scope(wrong[0].args)
+    for name, value in scope.items():
+        if np.ndim(value) == 0:
+            for text, number in ((name, value), (f"1 − {name}", 1 - value)):
+                for shown, target in ((text, number), (f"1/({text})", 1 / number if number else 0)):
+                    if np.isclose(ratio, target, rtol=1e-6):
+                        return f" That is {shown}."
+    return ""

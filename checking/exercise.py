@@ -1,0 +1,80 @@
+"""What an exercise is: a table of cases, the rule, its slips and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from checking.rules import EntryRule, Procedure, Slip
+
+
+@dataclass(frozen=True)
+class Case:
+    """One set of inputs.
+
+    name: how a message speaks of it ("warm state, t = 7").
+    why:  what only this case can see.
+    make: ``make(rng)`` returns fresh arguments from a NumPy Generator.
+    steps: how many calls in a row; the state that comes back goes into the next.
+    """
+
+    name: str
+    why: str
+    make: Callable[[np.random.Generator], tuple]
+    steps: int = 1
+
+
+@dataclass(frozen=True)
+class Words:
+    """What messages say about an exercise.
+
+    why:  {line or choice point: one sentence on what it is for}.
+    look: {line or choice point: where to look}; "" stands for all others.
+    keep: {argument: why it must be left as it was}.
+    """
+
+    why: dict[str, str] = field(default_factory=dict)
+    look: dict[str, str] = field(default_factory=dict)
+    keep: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One thing that is checked; `name` is the function's name.
+
+    section:   the lesson's section that explains it.
+    arguments: the function's argument names, in order.
+    returns:   the names of what comes back, in order.
+    advance:   ``advance(args, result, rng)`` returns the next step's arguments.
+    examine:   in place of cases and rule, a function that checks in its own way:
+               ``examine(call, seed)`` returns a `Finding` or None.
+    """
+
+    name: str
+    section: int
+    rule: EntryRule | Procedure | None = None
+    cases: tuple[Case, ...] = ()
+    slips: tuple[Slip, ...] = ()
+    words: Words = field(default_factory=Words)
+    arguments: tuple[str, ...] = ()
+    returns: tuple = ()
+    advance: Callable | None = None
+    examine: Callable | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong with an answer.
+
+    stage:    "crash", "time", "form", "side effect", "values".
+    lines:    the sentences for the learner, without the heading.
+    mistakes: the names of the slips that were recognised, in order; empty when none was.
+    case:     the name of the case that shows it.
+    """
+
+    stage: str
+    lines: tuple[str, ...]
+    mistakes: tuple[str, ...] = ()
+    case: str = ""

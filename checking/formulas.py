@@ -1,0 +1,226 @@
+"""Formulas as trees: read from text, worked out on numbers, written for a reader.
+
+A rule is written as a text writes it, a line for each quantity::
+
+    v ← beta*v_old + (1 - beta)*g
+    w ← w_old - learning_rate*v
+
+`read_lines` makes trees of it, `evaluate` works a tree out (on floats or arrays alike), and
+`write` puts a tree back into the lesson's notation: `beta*v_old` becomes ``β·v_old``.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple
+
+import numpy as np
+
+
+class Name(NamedTuple):
+    id: str
+
+
+class Number(NamedTuple):
+    value: float
+
+
+class Op(NamedTuple):
+    sign: str
+    left: Tree
+    right: Tree
+
+
+class Call(NamedTuple):
+    function: str
+    argument: Tree
+
+
+Tree = Name | Number | Op | Call
+
+_SIGNS = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.FloorDiv: "//",
+    ast.Pow: "**",
+    ast.MatMult: "@",
+}
+
+_WORK_OUT = {
+    "+": np.add,
+    "-": np.subtract,
+    "*": np.multiply,
+    "/": np.divide,
+    "//": np.floor_divide,
+    "**": np.power,
+    "@": np.matmul,
+    "sqrt": np.sqrt,
+    "abs": np.abs,
+    "floor": np.floor,
+    "ceil": np.ceil,
+    "round": np.round,
+    "exp": np.exp,
+    "sum": np.sum,
+    "minus": np.negative,
+    "sign": np.sign,
+    "transpose": np.transpose,
+}
+
+
+def read(text: str) -> Tree:
+    """Return the tree of one expression, e.g. ``read("1 - beta**t")``."""
+    return _from_ast(ast.parse(text.strip(), mode="eval").body)
+
+
+def read_lines(text: str) -> dict[str, Tree]:
+    """Return {target: tree} for lines of the form ``target ← expression``, in their order."""
+    lines = {}
+    for line in filter(None, map(str.strip, text.splitlines())):
+        target, arrow, expression = line.partition("←")
+        if not arrow:
+            raise ValueError(f"a rule's line reads 'target ← expression', got {line!r}")
+        lines[target.strip()] = read(expression)
+    return lines
+
+
+def _from_ast(node: ast.expr) -> Tree:
+    match node:
+        case ast.Name(id=name):
+            return Name(name)
+        case ast.Constant(value=value):
+            return Number(float(value))
+        case ast.BinOp(left=left, op=op, right=right):
+            return Op(_SIGNS[type(op)], _from_ast(left), _from_ast(right))
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return Call("minus", _from_ast(operand))
+        case ast.Call(func=ast.Name(id=function), args=[argument]):
+            return Call(function, _from_ast(argument))
+    raise ValueError(f"a rule cannot hold {ast.unparse(node)!r}")
+
+
+def evaluate(tree: Tree, scope: dict, known: dict | None = None):
+    """Work `tree` out with the values in `scope`.
+
+    `known` maps id(subtree) to a value worked out before (see `work_out_all`): a variation shares
+    most of its subtrees with the rule, so that only what is new has to be computed.
+    """
+    if known is not None:
+        value = known.get(id(tree))
+        if value is not None:
+            return value
+    if isinstance(tree, Op):
+        return _WORK_OUT[tree.sign](
+            evaluate(tree.left, scope, known), evaluate(tree.right, scope, known)
+        )
+    if isinstance(tree, Name):
+        return scope[tree.id]
+    if isinstance(tree, Number):
+        return np.float64(tree.value)
+    return _WORK_OUT[tree.function](evaluate(tree.argument, scope, known))
+
+
+def subtrees(tree: Tree):
+    """Yield `tree` and everything in it, the whole first."""
+    yield tree
+    if isinstance(tree, Op):
+        yield from subtrees(tree.left)
+        yield from subtrees(tree.right)
+    elif isinstance(tree, Call):
+        yield from subtrees(tree.argument)
+
+
+def names(tree: Tree) -> set[str]:
+    """Return the symbols that stand in `tree`."""
+    return {part.id for part in subtrees(tree) if isinstance(part, Name)}
+
+
+def work_out_all(tree: Tree, scope: dict) -> dict:
+    """Return {id(subtree): value} for all of `tree`: the `known` of `evaluate`."""
+    return {id(part): evaluate(part, scope) for part in subtrees(tree)}
+
+
+def size_of(tree: Tree, scope: dict) -> float:
+    """Return the magnitude that rounding is measured by: of the terms where they may cancel."""
+    parts = [tree]
+    if isinstance(tree, Op) and tree.sign in "+-":
+        parts += [tree.left, tree.right]
+    sizes = [np.max(np.abs(evaluate(part, scope)), initial=0.0) for part in parts]
+    return max((float(size) for size in sizes if np.isfinite(size)), default=0.0)
+
+
+def as_python(tree: Tree, without: Tree | None = None) -> str:
+    """Return `tree` as an expression with every bracket typed, but those around `without`."""
+    if isinstance(tree, Name):
+        return tree.id
+    if isinstance(tree, Number):
+        return repr(tree.value)
+    if isinstance(tree, Call):
+        function = "-" if tree.function == "minus" else tree.function
+        return f"{function}({as_python(tree.argument, without)})"
+    text = f"{as_python(tree.left, without)} {tree.sign} {as_python(tree.right, without)}"
+    return text if tree is without else f"({text})"
+
+
+# --- writing a tree for a reader -------------------------------------------------------------
+
+_BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 4}
+_SHOWN = {"+": " + ", "-": " − ", "*": "·", "/": "/", "//": " // ", "@": "·"}
+_POWERS = {"0": "⁰", "1": "¹", "2": "²", "3": "³", "t": "ᵗ", "-": "⁻"}
+_SUPERSCRIPT = str.maketrans(_POWERS)
+
+
+def write(tree: Tree, symbols: dict[str, str]) -> str:
+    """Return `tree` in the lesson's notation; `symbols` maps names to how they are written."""
+    return _write(tree, symbols, 0)
+
+
+def _write(tree: Tree, symbols: dict[str, str], outside: int) -> str:
+    if isinstance(tree, Name):
+        return symbols.get(tree.id, tree.id)
+    if isinstance(tree, Number):
+        return f"{tree.value:g}".replace("-", "−")
+    if isinstance(tree, Call):
+        return _write_call(tree, symbols)
+    binds = _BINDS[tree.sign]
+    # What stands to the right of − and / needs its brackets even at the same strength.
+    stricter = binds + (tree.sign in ("-", "/", "//", "*"))
+    if tree.sign == "**":
+        text = _write_power(tree, symbols)
+    else:
+        left = _write(tree.left, symbols, binds)
+        text = left + _SHOWN[tree.sign] + _write(tree.right, symbols, stricter)
+    return f"({text})" if binds < outside else text
+
+
+def _write_power(tree: Op, symbols: dict[str, str]) -> str:
+    base = _write(tree.left, symbols, 5)
+    exponent = _write(tree.right, symbols, 0)
+    if set(exponent) <= set(_POWERS):
+        return base + exponent.translate(_SUPERSCRIPT)
+    if exponent == "t − 1":
+        return base + "ᵗ⁻¹"
+    if exponent == "t + 1":
+        return base + "ᵗ⁺¹"
+    return f"{base}^({exponent})" if " " in exponent else f"{base}^{exponent}"
+
+
+def _write_call(tree: Call, symbols: dict[str, str]) -> str:
+    inside = _write(tree.argument, symbols, 0)
+    match tree.function:
+        case "sqrt":
+            short = isinstance(tree.argument, Name)
+            return f"√{inside}" if short else f"√({inside})"
+        case "floor":
+            return f"⌊{inside}⌋"
+        case "ceil":
+            return f"⌈{inside}⌉"
+        case "abs":
+            return f"|{inside}|"
+        case "minus":
+            return f"−{_write(tree.argument, symbols, 2)}"
+        case "transpose":
+            return f"{inside}ᵀ"
+        case function:
+            return f"{function}({inside})"

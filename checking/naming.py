@@ -1,0 +1,306 @@
+"""Which mistake is it? The search for the smallest set of slips that gives the learner's numbers.
+
+Each line of a rule is judged with what the learner returned for the lines before it, as a teacher
+carries an error forward; so every line's mistake is found alone. Where a line's result is not
+returned, it is searched together with the line that it feeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+
+from checking.compare import as_numbers, close, same, squeezed
+from checking.formulas import evaluate, names, size_of, work_out_all
+from checking.rules import EntryRule, Procedure, Variation, depends_on, written
+from checking.run import Call
+
+MOST_PAIRS = 60_000
+
+
+class Named(NamedTuple):
+    """A mistake that was recognised: in which returned value, in which entries, which one."""
+
+    symbol: str
+    part: str
+    variation: Variation
+
+
+class Spot(NamedTuple):
+    """One entry of one call with what the learner returned for it."""
+
+    call: Call
+    entry: object
+    returned: dict
+
+
+# Which entries share a mistake: the simplest division that explains everything is the answer.
+PARTITIONS = (
+    {"all": lambda spot: True},
+    {
+        "weights": lambda spot: spot.entry.key.startswith("W"),
+        "biases": lambda spot: spot.entry.key.startswith("b"),
+    },
+    {
+        "last layer": lambda spot: spot.entry.layer == spot.entry.layers,
+        "other layers": lambda spot: spot.entry.layer != spot.entry.layers,
+    },
+    {
+        "first layer": lambda spot: spot.entry.layer == 1,
+        "other layers": lambda spot: spot.entry.layer != 1,
+    },
+    {
+        "weights of the last layer": lambda spot: spot.entry.key == f"W{spot.entry.layers}",
+        "biases of the last layer": lambda spot: spot.entry.key == f"b{spot.entry.layers}",
+        "other layers": lambda spot: spot.entry.layer != spot.entry.layers,
+    },
+)
+
+
+def name_mistakes(exercise, calls: list[Call]) -> list[Named]:
+    """Return the mistakes that together give the learner's results in all calls, or nothing."""
+    with np.errstate(all="ignore"):
+        if isinstance(exercise.rule, EntryRule):
+            return _name_entries(exercise, calls)
+        return _name_whole(exercise.rule, exercise.slips, calls)
+
+
+# --- procedures: the whole result must be reproduced ------------------------------------------
+
+
+def _name_whole(rule: Procedure, slips, calls: list[Call]) -> list[Named]:
+    wrong = [call for call in calls if not _reproduces(rule, None, call)]
+    if not wrong:
+        return []
+    # The quickest call that shows the mistake sorts out nearly all candidates.
+    probe = min(wrong, key=lambda call: _weight(call.args))
+    order = [probe, *(call for call in sorted(calls, key=lambda c: _weight(c.args)) if call != probe)]
+    singles = sorted(rule.variations(), key=lambda variation: variation.rank)
+    for variation in _candidates(written(slips), singles, rule.pairs()):
+        if all(_reproduces(rule, variation, call) for call in order):
+            return [Named("", "all", variation)]
+    return []
+
+
+def _candidates(*groups: Iterable[Variation]):
+    budget = MOST_PAIRS
+    for group in groups:
+        for variation in group:
+            budget -= 1
+            if budget < 0:
+                return
+            yield variation
+
+
+def _weight(args) -> float:
+    sizes = [np.size(value) if np.ndim(value) else abs(float(value)) for value in args]
+    return float(np.sum(sizes))
+
+
+def _reproduces(rule: Procedure, variation, call: Call) -> bool:
+    try:
+        return same(call.result, rule.answer(call.args, variation))
+    except Exception:
+        return False
+
+
+# --- formulas: entry by entry, line by line ---------------------------------------------------
+
+
+def _name_entries(exercise, calls: list[Call]) -> list[Named]:
+    rule = exercise.rule
+    spots = [spot for call in calls for spot in _spots(rule, call)]
+    if any(spot is None for spot in spots):
+        return []
+    visible = [line for line in rule.lines if line in spots[0].returned]
+    if whole := _whole_slip(exercise, spots, visible):
+        return whole
+    found = []
+    for target in visible:
+        wrong = [spot for spot in spots if not _line_right(rule, target, spot)]
+        if not wrong:
+            continue
+        named = _name_line(rule, exercise.slips, target, visible, spots)
+        if not named:
+            return []
+        found += named
+    return found
+
+
+def _spots(rule: EntryRule, call: Call):
+    """Yield the entries of a call with what was returned, or None where the form is wrong."""
+    parts = call.result if len(rule.returns) > 1 else (call.result,)
+    for entry in rule.entries_of(call.args):
+        returned = {}
+        for item, part in zip(rule.returns, parts, strict=False):
+            value = part.get(item.prefix + entry.key) if rule.entries else part
+            numbers = as_numbers(value)
+            if numbers is None:
+                yield None
+                return
+            returned[item.symbol] = squeezed(numbers, 0.0) if not rule.entries else numbers
+        yield Spot(call, entry, returned)
+
+
+def _line_right(rule, target, spot, lines=None) -> bool:
+    """Return whether the line's value is right, given what was returned or what is right."""
+    earlier = {k: v for k, v in spot.returned.items() if k != target}
+    for given in (earlier, None):
+        try:
+            values = rule.work_out(spot.entry, lines, given)
+        except ValueError:
+            # A returned array of the wrong shape cannot be carried into the next line.
+            continue
+        if _fits(rule, target, spot, values, given):
+            return True
+    return False
+
+
+def _fits(rule, target, spot, values, given) -> bool:
+    got, want = spot.returned[target], np.asarray(values[target])
+    if got.shape != want.shape:
+        return False
+    scope = {**spot.entry.scope, **values, **(given or {})}
+    return bool(close(got, want, size_of(rule.lines[target], scope)).all())
+
+
+def _whole_slip(exercise, spots, visible) -> list[Named]:
+    """Return the hand-written slip that gives all that was returned, on all entries."""
+    rule = exercise.rule
+    for variation in written(exercise.slips):
+        if all(
+            _fits(rule, target, spot, values, None)
+            for spot in spots
+            for values in [rule.work_out(spot.entry, variation.lines)]
+            for target in visible
+        ) and _shows(rule, spots, visible):
+            target = next((line for line in visible if line in variation.lines), visible[-1])
+            return [Named(target, "all", variation)]
+    return []
+
+
+def _shows(rule, spots, visible) -> bool:
+    """Return whether a finite number of a wrong entry agrees: nothing is named on NaN alone."""
+    return any(
+        np.isfinite(spot.returned[target]).any() and not _line_right(rule, target, spot)
+        for spot in spots
+        for target in visible
+    )
+
+
+def _name_line(rule, slips, target, visible, spots) -> list[Named]:
+    hidden = tuple(
+        line for line in rule.lines if line not in visible and line in depends_on(rule.lines, target)
+    )
+    segment = (*hidden, target)
+    own = [v for v in written(slips) if v.lines and set(v.lines) <= set(segment)]
+    singles = own + sorted(rule.variations(segment), key=lambda variation: variation.rank)
+    for candidates in (singles, None):
+        best = None
+        for partition in PARTITIONS if rule.entries else PARTITIONS[:1]:
+            named = _name_parts(rule, target, visible, spots, partition, candidates, segment)
+            if named and (best is None or len(named) < len(best)):
+                best = named
+            if best and len(best) == 1:
+                break
+        if best:
+            return best
+    return []
+
+
+def _name_parts(rule, target, visible, spots, partition, candidates, segment) -> list[Named]:
+    """Return one mistake for each part of the partition that is wrong, or nothing."""
+    found = []
+    for part, belongs in partition.items():
+        members = [spot for spot in spots if belongs(spot)]
+        wrong = [spot for spot in members if not _line_right(rule, target, spot)]
+        if not wrong:
+            continue
+        tried = rule.pairs(segment) if candidates is None else candidates
+        variation = _first_that_fits(rule, target, visible, members, wrong, tried)
+        if variation is None:
+            return []
+        found.append(Named(target, part, variation))
+    return found
+
+
+def _first_that_fits(rule, target, visible, members, wrong, candidates) -> Variation | None:
+    earlier = [line for line in visible if line != target]
+    samples = [s for g in (earlier, []) for s in _samples(rule, target, g, wrong)]
+    if not samples:
+        return None
+    order = [*wrong[:1], *members]
+    for variation in _candidates(candidates):
+        if any(_fits_sample(rule, variation, target, sample) for sample in samples) and all(
+            _line_right(rule, target, spot, variation.lines) for spot in order
+        ):
+            return variation
+    return None
+
+
+class Sample(NamedTuple):
+    """One number of one wrong entry: enough to reject nearly every candidate in microseconds."""
+
+    scope: dict
+    known: dict
+    got: float
+    allowed: float
+    given: frozenset
+
+
+def _samples(rule, target, given, wrong):
+    """Yield a number to try candidates on, with the lines in `given` taken as returned."""
+    for spot in wrong:
+        got = spot.returned[target]
+        earlier = {name: spot.returned[name] for name in given}
+        try:
+            values = rule.work_out(spot.entry, None, earlier)
+            scope = {
+                name: np.broadcast_to(value, got.shape)
+                for name, value in {**spot.entry.scope, **values, **earlier}.items()
+                if _broadcasts(value, got.shape)
+            }
+            right = np.broadcast_to(values[target], got.shape)
+        except ValueError:
+            continue
+        finite = np.isfinite(got) & ~close(got, right, size_of(rule.lines[target], scope))
+        if not finite.any():
+            continue
+        at = tuple(np.argwhere(finite)[0])
+        point = {name: value[at] for name, value in scope.items()}
+        known = {}
+        for line, tree in rule.lines.items():
+            if line == target or line not in given:
+                known |= work_out_all(tree, point) if names(tree) <= set(point) else {}
+        size = max(size_of(rule.lines[target], point), size_of(rule.lines[target], scope))
+        yield Sample(point, known, float(got[at]), 2e-9 * max(size, abs(got[at])), frozenset(given))
+        return
+
+
+def _broadcasts(value, shape) -> bool:
+    try:
+        np.broadcast_to(value, shape)
+    except ValueError:
+        return False
+    return True
+
+
+def _fits_sample(rule, variation, target, sample) -> bool:
+    scope = sample.scope
+    changed = [line for line in variation.lines if line != target and line not in sample.given]
+    known = sample.known
+    try:
+        if changed:
+            # What the changed lines feed is no longer known; work the whole chain out again.
+            scope = dict(scope)
+            for line, tree in rule.lines.items():
+                if line not in sample.given or line == target:
+                    scope[line] = evaluate(variation.lines.get(line, tree), scope)
+            value = scope[target]
+        else:
+            value = evaluate(variation.lines[target], scope, known)
+    except KeyError:
+        return False
+    return abs(value - sample.got) <= sample.allowed

@@ -1,0 +1,259 @@
+"""What a right answer is: a formula for each entry, or a procedure with choices.
+
+An `EntryRule` is a formula for one array (or one number), line after line; it is applied to each
+entry of the dictionaries. A `Procedure` runs a loop (mini-batches, descents, averages) and states
+its choice points. Both answer the same three questions: `answer` (what is right for these
+arguments), `variations` (each single mistake, as a `Variation`) and `with_mistakes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from checking.derive import Symbols, derive
+from checking.formulas import Tree, evaluate, names, read_lines, size_of
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A mistake with words of its own.
+
+    name:    what tests and statistics call it.
+    said:    a clause that completes "what you get when …".
+    lines:   the rule's lines as they stand with this mistake, {target: expression}.
+    choices: the procedure's choices as they stand with it, {choice point: choice}.
+    why:     one sentence: why it matters.
+    look:    one sentence: where to look.
+    """
+
+    name: str
+    said: str
+    lines: str = ""
+    choices: dict[str, str] = field(default_factory=dict)
+    why: str = ""
+    look: str = ""
+
+
+class Variation(NamedTuple):
+    """A rule with one mistake or two: the changed lines and choices, and how to say it."""
+
+    said: str
+    lines: dict[str, Tree]
+    choices: dict[str, str] = {}
+    slip: Slip | None = None
+    rank: int = 1
+
+    @property
+    def name(self) -> str:
+        return self.slip.name if self.slip else self.said
+
+
+class Entry(NamedTuple):
+    """One entry of the dictionaries in one call: its key, its layer, its symbols' values."""
+
+    key: str
+    layer: int
+    layers: int
+    scope: dict
+
+
+def _written(slip: Slip) -> Variation:
+    lines = read_lines(slip.lines)
+    return Variation(slip.said, lines, slip.choices, slip, 0)
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A value that is returned: its name, the line that makes it, its keys' prefix."""
+
+    name: str
+    symbol: str
+    prefix: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class EntryRule:
+    """A formula for each entry of the dictionaries (or for one number, without `entries`).
+
+    text:      the lines, ``target ← expression``.
+    symbols:   how they are written, and what stands in for what.
+    arguments: the function's argument names, in order.
+    entries:   {argument: (symbol, key prefix)} of the arguments that are dictionaries.
+    returns:   what comes back, in order.
+    defaults:  values of arguments that a case may leave out.
+    """
+
+    text: str
+    symbols: Symbols
+    arguments: tuple[str, ...]
+    returns: tuple[Returned, ...]
+    entries: dict[str, tuple[str, str]] = field(default_factory=dict)
+    defaults: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> dict[str, Tree]:
+        return read_lines(self.text)
+
+    def scope(self, args: tuple) -> dict:
+        return {**self.defaults, **dict(zip(self.arguments, args, strict=False))}
+
+    def entries_of(self, args: tuple) -> list[Entry]:
+        """Return the entries in `args`, each with the values of all symbols in play."""
+        scope = self.scope(args)
+        if not self.entries:
+            return [Entry("", 1, 1, {k: np.float64(v) for k, v in scope.items()})]
+        plain = {k: np.float64(v) for k, v in scope.items() if k not in self.entries}
+        layers = len(scope["parameters"]) // 2
+        found = []
+        for layer in range(1, layers + 1):
+            for key, other in ((f"W{layer}", f"b{layer}"), (f"b{layer}", f"W{layer}")):
+                values = {**plain, "layer": np.float64(layer)}
+                for argument, (symbol, prefix) in self.entries.items():
+                    values[symbol] = np.asarray(scope[argument][prefix + key], float)
+                    if twin := self.symbols.twins.get(symbol):
+                        values[twin] = np.asarray(scope[argument][prefix + other], float)
+                found.append(Entry(key, layer, layers, values))
+        return found
+
+    def work_out(self, entry: Entry, lines: dict | None = None, given: dict | None = None) -> dict:
+        """Return {target: value} of the lines for one entry.
+
+        `lines` replaces some of the rule's; `given` fixes targets to what they are held to be.
+        """
+        scope, values = dict(entry.scope), {}
+        for target, tree in {**self.lines, **(lines or {})}.items():
+            values[target] = evaluate(tree, scope)
+            scope[target] = (given or {}).get(target, values[target])
+        return values
+
+    def size(self, entry: Entry, target: str, values: dict) -> float:
+        """Return the magnitude that the rounding of `target` is measured by."""
+        return size_of(self.lines[target], {**entry.scope, **values})
+
+    def answer(self, args: tuple, variation: Variation | None = None):
+        """Return what a function returns for `args`, right or with a variation's mistake."""
+        lines = variation.lines if variation else None
+        worked_out = {e.key: self.work_out(e, lines) for e in self.entries_of(args)}
+        results = tuple(
+            {item.prefix + key: values[item.symbol] for key, values in worked_out.items()}
+            if self.entries
+            else worked_out[""][item.symbol]
+            for item in self.returns
+        )
+        return results if len(results) > 1 else results[0]
+
+    def available(self, target: str) -> tuple[str, ...]:
+        """Return the symbols that can stand in the line of `target`: made before it, or given."""
+        found = [symbol for symbol, _ in self.entries.values()]
+        found += [name for name in self.arguments if name not in self.entries]
+        for line in self.lines:
+            if line == target:
+                break
+            found.append(line)
+        if "t" in self.arguments:
+            found.append("layer")
+        return tuple(found)
+
+    def variations(self, targets: tuple[str, ...] | None = None) -> list[Variation]:
+        """Return every single derived mistake in the lines of `targets` (all, when None)."""
+        return [
+            Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
+            for target in (targets or self.lines)
+            for mistake in self._derived[target]
+        ]
+
+    @cached_property
+    def _derived(self) -> dict:
+        return {t: derive(tree, self.available(t), self.symbols) for t, tree in self.lines.items()}
+
+    def pairs(self, targets: tuple[str, ...]) -> Iterator[Variation]:
+        """Yield every two derived mistakes in the lines of `targets`: in two lines or in one."""
+        for i, first in enumerate(targets):
+            for one in self._derived[first]:
+                for second in targets[i + 1 :]:
+                    for two in self._derived[second]:
+                        yield Variation(
+                            f"{one.said}, and {two.said}", {first: one.tree, second: two.tree}
+                        )
+        for target in targets:
+            for one in self._derived[target]:
+                if one.rank <= 2:
+                    for two in derive(one.tree, self.available(target), self.symbols):
+                        if two.rank <= 2:
+                            yield Variation(f"{one.said}, and {two.said}", {target: two.tree})
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """A loop with choice points, and formulas where it has them.
+
+    run:       ``run(lines, choices, *args)`` does the work with these lines and choices.
+    choices:   {choice point: {choice: clause}}; the first choice of each is the right one, with
+               an empty clause; the other clauses complete "what you get when …".
+    text, symbols, available: the lines, as in an `EntryRule`.
+    """
+
+    run: Callable
+    choices: dict[str, dict[str, str]] = field(default_factory=dict)
+    text: str = ""
+    symbols: Symbols = field(default_factory=Symbols)
+    available: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> dict[str, Tree]:
+        return read_lines(self.text)
+
+    @cached_property
+    def right_choices(self) -> dict[str, str]:
+        return {point: next(iter(options)) for point, options in self.choices.items()}
+
+    def answer(self, args: tuple, variation: Variation | None = None):
+        """Return what a function returns for `args`, right or with a variation's mistake."""
+        lines, choices = self.lines, self.right_choices
+        if variation:
+            lines = {**lines, **variation.lines}
+            choices = {**choices, **variation.choices}
+        return self.run(lines, choices, *args)
+
+    def variations(self, targets: tuple[str, ...] | None = None) -> list[Variation]:
+        """Return every single mistake: each other choice, each derived mistake of a line."""
+        chosen = [
+            Variation(said, {}, {point: choice})
+            for point, options in self.choices.items()
+            for choice, said in list(options.items())[1:]
+        ]
+        derived = [
+            Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
+            for target, tree in self.lines.items()
+            for mistake in derive(tree, self.available.get(target, ()), self.symbols)
+        ]
+        return chosen + derived
+
+    def pairs(self, targets: tuple[str, ...] | None = None) -> Iterator[Variation]:
+        """Yield every two mistakes at different places."""
+        singles = [v for v in self.variations() if v.rank <= 2]
+        for i, one in enumerate(singles):
+            for two in singles[i + 1 :]:
+                if not (set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices)):
+                    yield Variation(
+                        f"{one.said}, and {two.said}",
+                        {**one.lines, **two.lines},
+                        {**one.choices, **two.choices},
+                    )
+
+
+def written(slips: tuple[Slip, ...]) -> list[Variation]:
+    """Return hand-written slips as variations."""
+    return [_written(slip) for slip in slips]
+
+
+def depends_on(lines: dict[str, Tree], target: str) -> set[str]:
+    """Return the lines' targets that stand, directly or not, in the line of `target`."""
+    found = names(lines[target]) & set(lines)
+    return found.union(*(depends_on(lines, name) for name in found)) if found else set()

@@ -1,0 +1,29 @@
+"""What is checked: an entry for each exercise, a file for each section of the lesson."""
+
+from exercises import (
+    adam,
+    averages,
+    decay,
+    gradient_descent,
+    grader,
+    mini_batches,
+    momentum,
+    rmsprop,
+    straight_line,
+)
+
+EXERCISES = {
+    exercise.name: exercise
+    for section in (
+        gradient_descent,
+        straight_line,
+        mini_batches,
+        averages,
+        momentum,
+        rmsprop,
+        adam,
+        decay,
+        grader,
+    )
+    for exercise in section.EXERCISES
+}

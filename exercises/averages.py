@@ -1,0 +1,146 @@
+"""Section 4: exponentially weighted averages."""
+
+import numpy as np
+
+from checking.derive import Symbols
+from checking.exercise import Case, Exercise, Words
+from checking.formulas import evaluate
+from checking.rules import Procedure, Slip
+
+CHOICES = {
+    "start": {
+        "zero": "",
+        "first value": "the average starts from the first value, not from 0",
+        "one": "the average starts from 1, not from 0",
+    },
+    "correction": {
+        "as asked": "",
+        "always": "the correction is made even when bias_correction is False",
+        "never": "the correction is never made, though bias_correction is True",
+        "the other way": "the correction is made when bias_correction is False, and only then",
+        "only the first": "only the first average is corrected",
+    },
+    "count": {
+        "from 1": "",
+        "from 2": "t is one more than it should be: the first value has t = 1",
+        "from 0": "t starts at 0, so that the first correction divides by 0",
+        "number of values": "t is the number of values, the same for every average",
+    },
+    "carried": {
+        "the average": "",
+        "the corrected average": "the corrected average is carried on to the next value; the "
+        "plain one has to be",
+    },
+    "returned": {
+        "all": "",
+        "the last": "only the last average comes back, not one for each value",
+        "with the start": "the starting 0 comes back too, before the first average",
+        "without the first": "the first average is missing",
+    },
+    "beta": {
+        "beta": "",
+        "0.9": "beta is fixed at 0.9",
+        "0.98": "beta is fixed at 0.98",
+        "0.99": "beta is fixed at 0.99",
+    },
+}
+
+
+def run(lines, choices, values, beta, bias_correction=True):
+    """Return the averages of `values`, made with these lines and choices."""
+    values = np.asarray(values, float)
+    beta = np.float64(beta if choices["beta"] == "beta" else choices["beta"])
+    v = {"zero": 0.0, "first value": values[0], "one": 1.0}[choices["start"]]
+    first = {"from 0": 0, "from 2": 2}.get(choices["count"], 1)
+    averages = []
+    for i, x in enumerate(values):
+        t = float(len(values) if choices["count"] == "number of values" else first + i)
+        scope = {"beta": beta, "x": x, "v_old": np.float64(v), "t": np.float64(t)}
+        scope["v"] = scope["v_old"]
+        v = scope["v"] = evaluate(lines["v"], scope)
+        corrected = {
+            "always": True,
+            "never": False,
+            "the other way": not bias_correction,
+            "only the first": bias_correction and i == 0,
+        }.get(choices["correction"], bias_correction)
+        average = evaluate(lines["average"], scope) if corrected else v
+        averages.append(average)
+        if choices["carried"] == "the corrected average":
+            v = average
+    match choices["returned"]:
+        case "the last":
+            return np.float64(averages[-1])
+        case "with the start":
+            averages = [0.0, *averages]
+        case "without the first":
+            averages = averages[1:]
+    return np.array(averages)
+
+
+def _case(count, beta, *correction, scale=1.0, offset=3.0):
+    return lambda rng: (offset + scale * rng.standard_normal(count), beta, *correction)
+
+
+exponentially_weighted_averages = Exercise(
+    name="exponentially_weighted_averages",
+    section=4,
+    arguments=("values", "beta", "bias_correction"),
+    returns=("averages",),
+    rule=Procedure(
+        run=run,
+        choices=CHOICES,
+        text="""
+            v ← beta*v_old + (1 - beta)*x
+            average ← v/(1 - beta**t)
+        """,
+        symbols=Symbols(
+            written={"beta": "β", "average": "v̂"},
+            said={"x": "the new value", "v": "the average"},
+            counters=frozenset({"t"}),
+        ),
+        available={"v": ("v_old", "x", "beta", "t"), "average": ("v_old", "v", "x", "beta", "t")},
+    ),
+    cases=(
+        Case("four values, corrected", "the first averages show", _case(4, 0.7, True)),
+        Case("four values, not corrected", "the switch works", _case(4, 0.7, False)),
+        Case("one value", "the first average is the value", _case(1, 0.8, True)),
+        Case("nine values, little memory", "β and 1 − β differ", _case(9, 0.35, True)),
+        Case("thirty values, long memory", "powers show", _case(30, 0.95, True, scale=5.0)),
+        Case("thirty values, not corrected", "a start from 0 shows", _case(30, 0.95, False)),
+        Case("no memory", "β = 0 gives the values back", _case(6, 0.0, True)),
+        Case("correction left at its default", "True when not given", _case(5, 0.6)),
+        Case("a list", "values need not be an array", lambda rng: ([4.0, 1.0, 3.0, -2.0], 0.5, True)),
+        Case("whole numbers", "nothing is rounded", lambda rng: (np.array([4, 9, 1, 7]), 0.6, False)),
+    ),
+    slips=(
+        Slip(
+            "β and 1 − β exchanged",
+            "β and 1 − β are exchanged: the past gets the small weight, the new value the large",
+            lines="v ← (1 - beta)*v_old + beta*x",
+        ),
+        Slip(
+            "heavy ball",
+            "the new value goes in whole, without its weight 1 − β",
+            lines="v ← beta*v_old + x",
+            why="The weights β and 1 − β add up to 1: that makes it an average.",
+        ),
+    ),
+    words=Words(
+        why={
+            "v": "The new average is β parts of the old one and 1 − β parts of the new value.",
+            "average": "The correction divides by the weight given out so far, 1 − βᵗ.",
+            "start": "v₀ = 0, and the correction undoes what that does.",
+            "count": "t counts the values seen, this one included, from 1.",
+        },
+        look={
+            "average": "Look again at the correction in section 4.",
+            "correction": "Look again at the correction in section 4.",
+            "count": "Look again at the correction in section 4.",
+            "": "Look again at the rule in section 4.",
+        },
+        keep={"values": "The values belong to the caller: read them only."},
+    ),
+)  # fmt: skip
+
+EXERCISES = (exponentially_weighted_averages,)

@@ -1,0 +1,177 @@
+"""Section 9: a learning rate that shrinks in time."""
+
+from checking.derive import Symbols
+from checking.exercise import Case, Exercise, Words
+from checking.rules import EntryRule, Returned, Slip
+
+WRITTEN = {
+    "learning_rate0": "α₀",
+    "epoch_num": "epoch",
+    "decay_rate": "d",
+    "time_interval": "interval",
+}
+SAID = {
+    "learning_rate0": "the rate at the start",
+    "decay_rate": "the decay rate",
+}
+RETURNS = (Returned("learning_rate", "learning_rate"),)
+NUMBERS = ("learning_rate0", "epoch_num", "decay_rate")
+
+
+def _fixed(*args):
+    return lambda rng: args
+
+
+def _drawn(interval=None):
+    """Return a case with random rates; with an interval, an epoch somewhere in a late one."""
+
+    def make(rng):
+        args = (rng.uniform(0.05, 3), int(rng.integers(1, 500)), rng.uniform(0.05, 2))
+        if interval is None:
+            return args
+        return (args[0], int(rng.integers(5 * interval, 9 * interval)), args[2], interval)
+
+    return make
+
+
+update_lr = Exercise(
+    name="update_lr",
+    section=9,
+    arguments=NUMBERS,
+    returns=RETURNS,
+    rule=EntryRule(
+        text="learning_rate ← learning_rate0/(1 + decay_rate*epoch_num)",
+        symbols=Symbols(WRITTEN, SAID, frozenset({"epoch_num"})),
+        arguments=NUMBERS,
+        returns=RETURNS,
+    ),
+    cases=(
+        Case("epoch 0", "nothing has decayed yet", _fixed(0.4, 0, 0.7)),
+        Case("epoch 1", "the first decay", _fixed(0.4, 1, 0.7)),
+        Case("epoch 7", "a rate that is not 1", _fixed(0.13, 7, 0.35)),
+        Case("epoch 1000", "far out", _fixed(2.5, 1000, 1.9)),
+        Case("no decay", "d = 0 keeps the rate", _fixed(0.3, 50, 0.0)),
+        Case("drawn rates", "numbers that no constant imitates", _drawn()),
+        Case("drawn rates, once more", "numbers that no constant imitates", _drawn()),
+        Case("the inputs of testCases.py", "what the lesson prints", lambda rng: _course("update_lr")),
+    ),
+    slips=(
+        Slip(
+            "exponential",
+            "the decay is exponential, α₀·e^(−d·epoch)",
+            lines="learning_rate ← learning_rate0*exp(-(decay_rate*epoch_num))",
+            why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
+        ),
+        Slip(
+            "powers of the decay rate",
+            "the decay rate is raised to the epoch, α₀·d^epoch",
+            lines="learning_rate ← learning_rate0*decay_rate**epoch_num",
+            why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
+        ),
+        Slip(
+            "powers of a fraction",
+            "the division is repeated each epoch, α₀/(1 + d)^epoch",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate)**epoch_num",
+            why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
+        ),
+        Slip(
+            "root of time",
+            "the rate falls with the root of the epoch",
+            lines="learning_rate ← learning_rate0/sqrt(1 + decay_rate*epoch_num)",
+        ),
+        Slip(
+            "linear",
+            "the rate falls along a straight line, α₀·(1 − d·epoch)",
+            lines="learning_rate ← learning_rate0*(1 - decay_rate*epoch_num)",
+        ),
+        Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),
+    ),
+    words=Words(
+        why={"learning_rate": "At epoch 0 the rate is α₀; it has halved when d·epoch reaches 1."},
+        look={"": "Look again at the rule of inverse-time decay in section 9."},
+    ),
+)
+
+
+ARGUMENTS = (*NUMBERS, "time_interval")
+
+
+def _course(name):
+    import testCases
+
+    return getattr(testCases, f"{name}_test_case")()
+
+
+schedule_lr_decay = Exercise(
+    name="schedule_lr_decay",
+    section=9,
+    arguments=ARGUMENTS,
+    returns=RETURNS,
+    rule=EntryRule(
+        text="learning_rate ← learning_rate0/(1 + decay_rate*floor(epoch_num/time_interval))",
+        symbols=Symbols(
+            WRITTEN, SAID, frozenset({"epoch_num"}), fixed={"time_interval": (1000.0,)}
+        ),
+        arguments=ARGUMENTS,
+        returns=RETURNS,
+        defaults={"time_interval": 1000},
+    ),
+    cases=(
+        Case("epoch 0", "nothing has decayed yet", _fixed(0.4, 0, 0.7, 10)),
+        Case("one before the first drop", "floor, not round", _fixed(0.4, 9, 0.7, 10)),
+        Case("at the first drop", "the drop comes here", _fixed(0.4, 10, 0.7, 10)),
+        Case("one after the first drop", "it stays down", _fixed(0.4, 11, 0.7, 10)),
+        Case("the middle of an interval", "not only at multiples", _fixed(1.7, 37, 0.35, 10)),
+        Case("many drops", "no cap", _fixed(1.7, 9_999, 0.35, 7)),
+        Case("an interval of one", "a drop on each epoch", _fixed(0.9, 6, 1.3, 1)),
+        Case("no decay", "d = 0 keeps the rate", _fixed(0.3, 50, 0.0, 10)),
+        Case("interval left at its default", "1000 if not given", _fixed(0.3, 2999, 0.45)),
+        Case("drawn rates", "numbers that no constant imitates", _drawn(13)),
+        Case("drawn rates, long interval", "numbers that no constant imitates", _drawn(250)),
+        Case(
+            "the inputs of testCases.py",
+            "what the lesson prints",
+            lambda rng: _course("schedule_lr_decay"),
+        ),
+    ),
+    slips=(
+        Slip(
+            "floor of the product",
+            "d·epoch/interval is rounded down as a whole, not epoch/interval alone",
+            lines="learning_rate ← learning_rate0/(1 + floor(decay_rate*epoch_num/time_interval))",
+            why="The floor counts whole intervals; the decay rate comes after the counting.",
+        ),
+        Slip(
+            "every epoch",
+            "the interval is ignored and the rate falls on every epoch",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate*epoch_num)",
+            why="Between two drops the rate has to stay where it is.",
+        ),
+        Slip(
+            "remainder",
+            "the remainder of epoch/interval is used (% in place of //)",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate*"
+            "(epoch_num - time_interval*floor(epoch_num/time_interval)))",
+        ),
+        Slip(
+            "exponential staircase",
+            "the decay is an exponential staircase, α₀·d^⌊epoch/interval⌋",
+            lines="learning_rate ← learning_rate0*decay_rate**floor(epoch_num/time_interval)",
+            why="The rule here is the staircase of inverse-time decay.",
+        ),
+        Slip(
+            "exponential",
+            "the decay is exponential, α₀·e^(−d·⌊epoch/interval⌋)",
+            lines="learning_rate ← learning_rate0*exp(-(decay_rate*floor(epoch_num/time_interval)))",
+            why="The rule here is the staircase of inverse-time decay.",
+        ),
+        Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),
+    ),
+    words=Words(
+        why={"learning_rate": "⌊epoch/interval⌋ counts the whole intervals that have passed; "
+                              "the rate drops when that count grows, and stays level between."},
+        look={"": "Look again at the staircase rule in section 9."},
+    ),
+)  # fmt: skip
+
+EXERCISES = (update_lr, schedule_lr_decay)

@@ -1,0 +1,232 @@
+"""Section 11: be the grader. The learner's test meets right Adams and wrong ones."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking import crash
+from checking.exercise import Exercise, Finding
+from checking.formulas import read_lines
+from checking.rules import Variation
+from checking.run import TIME_LIMIT, TimeUp, observe, time_limit
+from exercises.adam import update_parameters_with_adam
+
+RULE = update_parameters_with_adam.rule
+
+
+def _everywhere(key, layer, layers):
+    return True
+
+
+def make_adam(lines: str = "", where=_everywhere, in_place: bool = False):
+    """Return an Adam; with `lines`, one whose entries that `where` picks follow those lines.
+
+    Every Adam takes the arguments of update_parameters_with_adam and returns five values.
+    """
+    variation = Variation("", read_lines(lines)) if lines else None
+
+    def adam(
+        parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
+    ):
+        args = (parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
+        with np.errstate(all="ignore"):
+            results = RULE.answer(args)
+            if variation:
+                results = _mixed(results, RULE.answer(args, variation), where)
+        if in_place:
+            for given, made in zip((parameters, v, s), (results[0], *results[1:3]), strict=True):
+                for key, value in made.items():
+                    given[key][...] = value
+            return parameters, v, s, *results[3:]
+        return results
+
+    return adam
+
+
+def _mixed(right, wrong, where):
+    layers = len(right[0]) // 2
+    return tuple(
+        {
+            key: wrong_part[key] if where(key.lstrip("d"), int(key.lstrip("dWb")), layers) else value
+            for key, value in right_part.items()
+        }
+        for right_part, wrong_part in zip(right, wrong, strict=True)
+    )
+
+
+def _plain(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """Adam with its arithmetic in another order, which rounds differently."""
+    parameters, v, s, v_corrected, s_corrected = map(dict, (parameters, v, s, {}, {}))
+    for key, g in grads.items():
+        v[key] = v[key] + (g - v[key]) * (1 - beta1)
+        s[key] = s[key] - (1 - beta2) * (s[key] - g * g)
+        v_corrected[key] = 1 / (1 - beta1**t) * v[key]
+        s_corrected[key] = 1 / (1 - beta2**t) * s[key]
+        step = v_corrected[key] / (epsilon + s_corrected[key] ** 0.5)
+        parameters[key[1:]] = parameters[key[1:]] - step * learning_rate
+    return parameters, v, s, v_corrected, s_corrected
+
+
+RIGHT = (
+    ("an Adam that makes new arrays", make_adam()),
+    ("an Adam that updates its arguments in place", make_adam(in_place=True)),
+    ("an Adam that computes in another order, and so rounds differently", _plain),
+)
+
+_WARM = "Start from a state that is not zero: v and s with numbers in them."
+_LATE = "At t = 1 from zero state much cancels: try t = 7, or two steps in a row."
+_EPSILON = "With ε = 1e-8 nobody sees where it stands: try 0.1."
+_BETAS = "Give β₁ and β₂ values that differ and are not the defaults."
+_RATE = "Give a learning rate that nobody would type in, such as 0.037."
+_STATE = "Look at the v and s that come back too, not at the parameters alone."
+_CORRECTED = "Look at the corrected values that come back too, not at the parameters alone."
+_KEYS = "Compare every entry: weights and biases, of more than one layer."
+_UNCORRECTED = "Use a small t and a β close to 1, where the correction is large."
+
+
+def _slip(name: str) -> str:
+    return next(slip.lines for slip in update_parameters_with_adam.slips if slip.name == name)
+
+
+# From plain to subtle: (what it does, the Adam, what would show it).
+WRONG = (
+    ("does not move the parameters", make_adam("w ← w_old"), "Compare the parameters."),
+    ("steps uphill", make_adam(
+        "w ← w_old + learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)"),
+     "Compare the parameters with numbers of your own."),
+    ("is gradient descent", make_adam("w ← w_old - learning_rate*g"),
+     "Compare the parameters with numbers of your own."),
+    ("multiplies by √ŝ", make_adam(_slip("multiplied by the root")),
+     "Compare the parameters with numbers of your own."),
+    ("forgets the root over ŝ", make_adam(
+        "w ← w_old - learning_rate*v_corrected/(s_corrected + epsilon)"), _WARM),
+    ("ignores the learning rate and takes 0.01", make_adam(
+        "w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon)"), _RATE),
+    ("steps with g: no momentum", make_adam(_slip("RMSProp")), _WARM),
+    ("has no memory in v", make_adam(_slip("no memory in v")), _WARM),
+    ("has no memory in s", make_adam(_slip("no memory in s")), _WARM),
+    ("takes g whole into v", make_adam(_slip("heavy ball")), _WARM),
+    ("averages g, not g², in s", make_adam(_slip("no square in s")), _WARM),
+    ("averages v², not g², in s", make_adam(_slip("s averages v²")), _WARM),
+    ("exchanges β₁ and β₂", make_adam(_slip("betas exchanged")), _LATE + " " + _STATE),
+    ("takes β₁ = 0.9 whatever it is told", make_adam(
+        "v ← 0.9*v_old + (1 - 0.9)*g\nv_corrected ← v/(1 - 0.9**t)"), _BETAS),
+    ("takes β₂ = 0.999 whatever it is told", make_adam(
+        "s ← 0.999*s_old + (1 - 0.999)*g**2\ns_corrected ← s/(1 - 0.999**t)"), _BETAS),
+    ("corrects neither v nor s", make_adam(
+        "v_corrected ← v\ns_corrected ← s"), _UNCORRECTED),
+    ("uses v where v̂ belongs", make_adam(_slip("v not corrected in the step")), _UNCORRECTED),
+    ("uses s where ŝ belongs", make_adam(_slip("s not corrected in the step")), _UNCORRECTED),
+    ("corrects with 1 − β, without the power t", make_adam(
+        "v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)"), _LATE),
+    ("corrects with 1 − β², whatever t is", make_adam(
+        "v_corrected ← v/(1 - beta1**2)\ns_corrected ← s/(1 - beta2**2)"),
+     "At t = 2 a fixed 2 looks right: try t = 7."),
+    ("corrects with 1 − β·t", make_adam(
+        "v_corrected ← v/(1 - beta1*t)\ns_corrected ← s/(1 - beta2*t)"), _LATE),
+    ("counts t from 0", make_adam(
+        "v_corrected ← v/(1 - beta1**(t - 1))\ns_corrected ← s/(1 - beta2**(t - 1))"), _LATE),
+    ("takes the layer's number for t", make_adam(
+        "v_corrected ← v/(1 - beta1**layer)\ns_corrected ← s/(1 - beta2**layer)"),
+     "With t = 1 or 2 the layers' numbers look right: try t = 7."),
+    ("corrects ŝ with β₁", make_adam("s_corrected ← s/(1 - beta1**t)"), _BETAS + " " + _CORRECTED),
+    ("stores the corrected v back in v", make_adam(_slip("corrected v stored")), _STATE),
+    ("stores the corrected s back in s", make_adam(_slip("corrected s stored")), _STATE),
+    ("puts ε inside the root", make_adam(_slip("ε inside")), _EPSILON),
+    ("takes ε = 1e-8 whatever it is told", make_adam(
+        "w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + 1e-8)"), _EPSILON),
+    ("leaves ε out", make_adam(
+        "w ← w_old - learning_rate*v_corrected/sqrt(s_corrected)"), _EPSILON),
+    ("adds ε to √s before the correction, as Keras does", make_adam(_slip("ε̂ of Keras")),
+     _EPSILON + " A small t makes it larger."),
+    ("is right for the weights and corrects no bias", make_adam(
+        _slip("no correction at all"), where=lambda key, layer, layers: key[0] == "b"), _KEYS),
+    ("is right but for the last layer, which it leaves alone", make_adam(
+        "w ← w_old", where=lambda key, layer, layers: layer == layers > 1), _KEYS),
+    ("returns s in the place of ŝ, though the step is right", make_adam(
+        "s_corrected ← s\n"
+        "w ← w_old - learning_rate*v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)"), _CORRECTED),
+)  # fmt: skip
+
+
+def _answer(test, adam):
+    """Return (the test's answer, None), or (None, why it gave none)."""
+    call = observe(None, test, (adam,), ("adam",), ())
+    if call.crash:
+        return None, call.crash
+    if not isinstance(call.result, (bool, np.bool_)):
+        return call.result, None
+    return bool(call.result), None
+
+
+def examine(test, seed: int = 0):
+    """Return what is wrong with a learner's test of Adams, "not started", or None."""
+    answers = []
+    try:
+        with time_limit(TIME_LIMIT):
+            for name, adam, *hint in (*RIGHT, *WRONG):
+                answer, error = _answer(test, adam)
+                if error and not error.started:
+                    return "not started"
+                if error:
+                    if not hint:
+                        return Finding("crash", crash.explain(error, name), case=name)
+                    answer = "crash"
+                elif not isinstance(answer, bool):
+                    shown = "nothing" if answer is None else repr(answer)[:60]
+                    return Finding(
+                        "form", (f"The answer should be True or False, {shown} came back.",)
+                    )
+                answers.append(answer)
+                if error and error.kind == "TimeUp":
+                    return Finding("time", crash.explain(error, name), case=name)
+    except TimeUp:
+        from checking.run import Crash
+
+        return Finding("time", crash.explain(Crash("TimeUp", ""), "all the Adams"))
+    return _finding(answers[: len(RIGHT)], answers[len(RIGHT) :])
+
+
+def _finding(on_right, on_wrong) -> Finding | None:
+    caught = sum(answer is False for answer in on_wrong)
+    count = f"It catches {caught} of {len(WRONG)} wrong Adams, and accepts {sum(on_right)} of " + (
+        f"{len(RIGHT)} right ones."
+    )
+    look = "Look again at the advice in section 11."
+    if all(on_right) and all(answer is True for answer in on_wrong):
+        lines = ("It says True to every Adam, right or wrong.", count, look)
+        return Finding("values", lines, ("always True",))
+    if not any(on_right):
+        lines = [
+            "It says False to every right Adam.",
+            count,
+            "Work out one step by hand (or with your own Adam, on copies), and compare with that.",
+            "Do you compare with a tolerance? Two right Adams may differ in the last digits.",
+        ]
+        return Finding("values", tuple(lines), ("always False",))
+    if not all(on_right):
+        name = RIGHT[on_right.index(False)][0]
+        hint = {
+            0: "It returns all five values; its arguments are as they were.",
+            1: "Hand over copies (copy.deepcopy), and work out what you expect before the call.",
+            2: "Do not ask for the same bits: compare with np.allclose or a small tolerance.",
+        }[on_right.index(False)]
+        return Finding("values", (f"It rejects {name}.", hint, count, look), ("rejects a right one",))
+    for (name, _, hint), answer in zip(WRONG, on_wrong, strict=True):
+        if answer is not False:
+            did = "stops with an error on" if answer == "crash" else "accepts"
+            return Finding(
+                "values", (count, f"It {did} an Adam that {name}.", hint, look), (f"misses: {name}",)
+            )
+    return None
+
+
+is_correct_adam = Exercise(
+    name="is_correct_adam",
+    section=11,
+    arguments=("adam",),
+    returns=("answer",),
+    examine=examine,
+)
+
+EXERCISES = (is_correct_adam,)

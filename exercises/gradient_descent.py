@@ -1,0 +1,106 @@
+"""Section 1: gradient descent on the parameters of a network."""
+
+from checking.derive import Symbols
+from checking.exercise import Case, Exercise, Words
+from checking.rules import EntryRule, Returned, Slip
+from exercises.common import (
+    ENTRIES,
+    FOUR_LAYERS,
+    KEEP_GRADS,
+    ONE_BY_ONE,
+    ONE_LAYER,
+    SAID,
+    THREE_LAYERS,
+    TWINS,
+    TWO_LAYERS,
+    WRITTEN,
+    gradients,
+    parameters,
+    zeros_like,
+)
+
+ARGUMENTS = ("parameters", "grads", "learning_rate")
+
+
+def _case(sizes, learning_rate, scale=1.0):
+    return lambda rng: (
+        parameters(rng, sizes, scale),
+        gradients(rng, sizes, scale),
+        learning_rate,
+    )
+
+
+def _no_gradient(rng):
+    w = parameters(rng, TWO_LAYERS)
+    return w, {f"d{key}": value for key, value in zeros_like(w).items()}, 0.3
+
+
+def _course(rng):
+    from testCases import update_parameters_with_gd_test_case
+
+    return update_parameters_with_gd_test_case()
+
+
+def _advance(args, result, rng):
+    sizes = [result["W1"].shape[1], *(result[f"b{i + 1}"].size for i in range(len(result) // 2))]
+    return result, gradients(rng, tuple(sizes)), args[2]
+
+
+update_parameters_with_gd = Exercise(
+    name="update_parameters_with_gd",
+    section=1,
+    arguments=ARGUMENTS,
+    returns=(Returned("parameters", "w"),),
+    rule=EntryRule(
+        text="w ← w_old - learning_rate*g",
+        symbols=Symbols(
+            written=WRITTEN, said=SAID, twins=TWINS, fixed={"learning_rate": (0.0075, 0.0007)}
+        ),
+        arguments=ARGUMENTS,
+        entries={name: ENTRIES[name] for name in ("parameters", "grads")},
+        returns=(Returned("parameters", "w"),),
+    ),
+    cases=(
+        Case("two layers", "the usual network", _case(TWO_LAYERS, 0.03)),
+        Case("a large step", "a rate that no habit types in", _case(THREE_LAYERS, 0.37)),
+        Case("one layer", "the first layer is the last", _case(ONE_LAYER, 0.11)),
+        Case("one weight", "shapes that fit everything", _case(ONE_BY_ONE, 0.05)),
+        Case("four layers", "a loop that ends too early", _case(FOUR_LAYERS, 0.002)),
+        Case("no gradient", "nothing may move", _no_gradient),
+        Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.05), steps=3),
+        Case("the inputs of testCases.py", "what the lesson prints", _course),
+    ),
+    slips=(
+        Slip(
+            "no update",
+            "the parameters are handed back as they came, without a step",
+            lines="w ← w_old",
+            look="Is the result of w − α·g stored under the same key that it was read from?",
+        ),
+        Slip(
+            "uphill",
+            "the step is added: that walks uphill",
+            lines="w ← w_old + learning_rate*g",
+            why="The gradient points to where the cost grows, so the step goes the other way.",
+        ),
+        Slip(
+            "step alone",
+            "the step itself is stored, not the parameter after it",
+            lines="w ← learning_rate*g",
+        ),
+        Slip(
+            "no learning rate",
+            "the whole gradient is subtracted, without the learning rate",
+            lines="w ← w_old - g",
+        ),
+    ),
+    words=Words(
+        why={"w": "A step goes against the gradient, as long as the learning rate says."},
+        look={"": "Look again at the rule in section 1, and at how your line for W differs from "
+                  "your line for b."},
+        keep=KEEP_GRADS,
+    ),
+    advance=_advance,
+)  # fmt: skip
+
+EXERCISES = (update_parameters_with_gd,)

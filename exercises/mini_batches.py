@@ -1,0 +1,262 @@
+"""Section 3: shuffling and cutting into mini-batches."""
+
+import numpy as np
+
+from checking.exercise import Case, Exercise, Words
+from checking.rules import Procedure, Slip
+
+# Each choice point: the right choice first, then what else people do there.
+CHOICES = {
+    "order": {
+        "permutation of the columns": "",
+        "as it came": "the columns are not shuffled at all",
+        "seed ignored": "the seed is ignored: the order is the same for every seed",
+        "seed one more": "the seed is raised by one before it is set",
+        "default_rng": "the order comes from np.random.default_rng(seed), another generator than "
+        "np.random.seed(seed) sets",
+        "sorted back": "the columns are shuffled with the inverse of the permutation",
+        "twice": "the order is the second permutation after the seed is set, not the first",
+        "drawn with replacement": "columns are drawn with replacement: some come twice, some never",
+        "rows": "the rows of X are shuffled, not its columns",
+    },
+    "x": {
+        "shuffled": "",
+        "as it came": "X is cut as it came, only Y is shuffled",
+        "own order": "X and Y are each shuffled in an order of their own, so the pairs are lost",
+        "from Y": "the X of a batch is cut from Y",
+    },
+    "y": {
+        "shuffled": "",
+        "as it came": "Y is cut as it came, only X is shuffled",
+        "own order": "Y and X are each shuffled in an order of their own, so the pairs are lost",
+        "from X": "the Y of a batch is cut from X",
+    },
+    "count": {
+        "whole batches": "",
+        "one fewer": "the loop makes one full batch too few",
+        "one more": "the loop makes one batch too many, and it is empty or short",
+        "only the first": "only the first full batch is made (is the return inside the loop?)",
+        "from the second": "the loop starts at 1, so that the first full batch is missing",
+    },
+    "start": {
+        "k·size": "",
+        "0": "every batch starts at the first column: it repeats what was taken already",
+        "k": "batch k starts at column k, so that batches overlap",
+        "k·size + 1": "every batch starts one column too late",
+        "k·size − 1": "every batch after the first starts one column too early",
+        "k·(size − 1)": "batch k starts at k·(size − 1), so that batches overlap",
+        "k·(size + 1)": "batch k starts at k·(size + 1), so that columns are skipped",
+    },
+    "stop": {
+        "(k + 1)·size": "",
+        "one less": "every full batch ends one column too early (a slice leaves its end out)",
+        "one more": "every full batch ends one column too late, and overlaps the next",
+        "the end": "every batch runs to the last column",
+        "one column": "a single column is taken where a slice of them belongs",
+        "k·size + 1": "every batch holds a single column, not mini_batch_size of them",
+        "(k + 2)·size": "every batch is twice as long as it should be",
+    },
+    "tail": {
+        "kept": "",
+        "dropped": "the last, shorter batch is left out, and its examples with it",
+        "first columns": "the last batch takes its columns from the beginning, not the end",
+        "one early": "the last batch starts one column too early",
+        "one late": "the last batch starts one column too late",
+        "one short": "the last batch ends one column too early (a slice leaves its end out)",
+        "full length": "the last batch is filled up to full size with columns used before",
+        "last size": "the last batch takes the last mini_batch_size columns again",
+        "a full batch early": "the last batch starts a whole batch too early",
+        "a full batch late": "the last batch starts a whole batch too late, so it is empty",
+        "one column": "the last batch holds a single column",
+        "always": "a last batch is added even when nothing is left over: it is empty",
+        "from the unshuffled": "the last batch is cut from the data as it came, not from the "
+        "shuffled",
+        "Y from the unshuffled": "the last batch's Y is cut from the data as it came",
+        "X from the unshuffled": "the last batch's X is cut from the data as it came",
+        "merged": "what is left over is put into the last full batch",
+        "first": "the shorter batch comes first, not last",
+    },
+    "size": {
+        "mini_batch_size": "",
+        "64": "the size is always 64, whatever mini_batch_size says",
+        "m": "everything lies in one batch",
+        "rows": "the number of rows of X is taken for the number of examples: m is X.shape[1]",
+    },
+    "pair": {
+        "(X, Y)": "",
+        "(Y, X)": "each pair holds Y first; the order is (X_batch, Y_batch)",
+        "X alone": "each batch holds X alone; it should be a pair (X_batch, Y_batch)",
+    },
+}
+
+
+def _order(choice, m, seed):
+    rng = np.random.RandomState(seed)
+    match choice:
+        case "as it came" | "rows":
+            return np.arange(m)
+        case "seed ignored":
+            return np.random.RandomState(0).permutation(m)
+        case "seed one more":
+            return np.random.RandomState(seed + 1).permutation(m)
+        case "default_rng":
+            return np.random.default_rng(seed).permutation(m)
+        case "sorted back":
+            return np.argsort(rng.permutation(m))
+        case "twice":
+            rng.permutation(m)
+        case "drawn with replacement":
+            return rng.choice(m, m)
+    return rng.permutation(m)
+
+
+def run(lines, choices, X, Y, mini_batch_size=64, seed=0):
+    """Return the mini-batches of X and Y, made with these choices."""
+    m = X.shape[0] if choices["size"] == "rows" else X.shape[1]
+    size = {"64": 64, "m": m}.get(choices["size"], mini_batch_size)
+    order = _order(choices["order"], m, seed)
+    own = np.random.RandomState(seed)
+    own.permutation(m)
+    own = own.permutation(m)
+    orders = {"shuffled": order, "as it came": np.arange(m), "own order": own}
+    x = Y[:, order] if choices["x"] == "from Y" else X[:, orders[choices["x"]]]
+    if choices["order"] == "rows":
+        x = X[np.random.RandomState(seed).permutation(X.shape[0])]
+    y = X[:, order] if choices["y"] == "from X" else Y[:, orders[choices["y"]]]
+
+    full = m // size
+    steps = {
+        "one fewer": range(full - 1),
+        "one more": range(full + 1),
+        "only the first": range(min(full, 1)),
+        "from the second": range(1, full),
+    }.get(choices["count"], range(full))
+    slices = []
+    for k in steps:
+        start = {
+            "0": 0,
+            "k": k,
+            "k·size + 1": k * size + 1,
+            "k·size − 1": max(k * size - 1, 0),
+            "k·(size − 1)": k * (size - 1),
+            "k·(size + 1)": k * (size + 1),
+        }.get(choices["start"], k * size)
+        stop = {
+            "one less": (k + 1) * size - 1,
+            "one more": (k + 1) * size + 1,
+            "the end": m,
+            "k·size + 1": k * size + 1,
+            "(k + 2)·size": (k + 2) * size,
+        }.get(choices["stop"], (k + 1) * size)
+        slices.append(start if choices["stop"] == "one column" else slice(start, stop))
+    batches = [(x[:, part], y[:, part]) for part in slices]
+    _add_tail(choices["tail"], batches, (X, Y), (x, y), full * size, size)
+    if choices["pair"] == "(Y, X)":
+        return [(second, first) for first, second in batches]
+    return [first for first, _ in batches] if choices["pair"] == "X alone" else batches
+
+
+def _add_tail(choice, batches, given, shuffled, start, size):
+    """Add the last, shorter batch to `batches`, as `choice` does it."""
+    m = shuffled[0].shape[1]
+    rest = m - start
+    if choice == "dropped" or (rest == 0 and choice not in ("always", "last size")):
+        return
+    part = {
+        "first columns": slice(0, rest),
+        "one early": slice(max(start - 1, 0), m),
+        "one late": slice(start + 1, m),
+        "one short": slice(start, m - 1),
+        "full length": slice(max(m - size, 0), m),
+        "last size": slice(max(m - size, 0), m),
+        "a full batch early": slice(max(start - size, 0), m),
+        "a full batch late": slice(start + size, m),
+        "one column": slice(start, start + 1),
+    }.get(choice, slice(start, m))
+    x = (given if choice in ("from the unshuffled", "X from the unshuffled") else shuffled)[0]
+    y = (given if choice in ("from the unshuffled", "Y from the unshuffled") else shuffled)[1]
+    tail = (x[:, part], y[:, part])
+    if choice == "merged" and batches:
+        batches[-1] = tuple(np.hstack(both) for both in zip(batches[-1], tail, strict=True))
+    elif choice == "first":
+        batches.insert(0, tail)
+    else:
+        batches.append(tail)
+
+
+def _case(rows, m, *rest):
+    def make(rng):
+        X = rng.standard_normal((rows, m))
+        # Labels are not all alike, and tell as much about the columns as they can.
+        Y = rng.integers(0, 2, (1, m)).astype(float)
+        return X, Y, *rest
+
+    return make
+
+
+def _course(rng):
+    from testCases import random_mini_batches_test_case
+
+    return random_mini_batches_test_case()
+
+
+random_mini_batches = Exercise(
+    name="random_mini_batches",
+    section=3,
+    arguments=("X", "Y", "mini_batch_size", "seed"),
+    returns=("mini-batches",),
+    rule=Procedure(run=run, choices=CHOICES),
+    cases=(
+        Case("10 examples, size 4", "a shorter batch is left over", _case(3, 10, 4, 0)),
+        Case("12 examples, size 4", "nothing is left over", _case(2, 12, 4, 3)),
+        Case("3 examples, size 8", "fewer examples than a batch", _case(2, 3, 8, 1)),
+        Case("7 examples, size 7", "one batch and nothing left", _case(2, 7, 7, 5)),
+        Case("8 examples, size 7", "a single example is left over", _case(2, 8, 7, 2)),
+        Case("6 examples, size 1", "one example a batch", _case(2, 6, 1, 4)),
+        Case("1 example", "a single column", _case(4, 1, 3, 2)),
+        Case("a single row", "one number for each example", _case(1, 23, 5, 11)),
+        Case("150 examples, default size", "64 and seed 0 when not given", _case(2, 150)),
+        Case("300 examples, size 16", "many batches", _case(2, 300, 16, 123)),
+        Case("seed left at its default", "seed 0 when not given", _case(3, 21, 6)),
+        Case("the inputs of testCases.py", "what the lesson prints", _course),
+    ),
+    slips=(
+        Slip(
+            "not shuffled",
+            "the columns are cut as they came, not shuffled",
+            choices={"order": "as it came"},
+            why="Without shuffling every epoch shows the same batches, in the order of the file.",
+        ),
+        Slip(
+            "tail dropped",
+            "the last, shorter batch is left out",
+            choices={"tail": "dropped"},
+            why="Its examples would never be learnt from in this epoch.",
+        ),
+    ),
+    words=Words(
+        why={
+            "order": "np.random.seed(seed), then one np.random.permutation(m), makes the order.",
+            "x": "Column i of X and column i of Y belong together, before and after shuffling.",
+            "y": "Column i of X and column i of Y belong together, before and after shuffling.",
+            "count": "m // mini_batch_size batches are full.",
+            "start": "Batch k begins where batch k − 1 ended.",
+            "stop": "A full batch holds mini_batch_size columns.",
+            "tail": "What is left over after the full batches makes one more, shorter batch.",
+            "size": "A full batch holds mini_batch_size columns, and m is the number of columns.",
+        },
+        look={
+            "order": "Look again at step 1, shuffle, in section 3.",
+            "x": "Look again at step 1, shuffle, in section 3.",
+            "y": "Look again at step 1, shuffle, in section 3.",
+            "tail": "Look again at the shorter batch at the end of step 2, partition, in section 3.",
+            "": "Look again at step 2, partition, in section 3.",
+        },
+        keep={
+            "X": "Shuffle a copy: X[:, permutation] makes one.",
+            "Y": "Shuffle a copy: Y[:, permutation] makes one.",
+        },
+    ),
+)
+
+EXERCISES = (random_mini_batches,)

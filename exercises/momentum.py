@@ -1,0 +1,208 @@
+"""Section 5: momentum, a velocity that remembers."""
+
+import numpy as np
+
+from checking.derive import Symbols
+from checking.exercise import Case, Exercise, Words
+from checking.rules import EntryRule, Procedure, Returned, Slip
+from exercises.common import (
+    ENTRIES,
+    FOUR_LAYERS,
+    KEEP_GRADS,
+    ONE_BY_ONE,
+    ONE_LAYER,
+    SAID,
+    THREE_LAYERS,
+    TWINS,
+    TWO_LAYERS,
+    WRITTEN,
+    gradients,
+    parameters,
+    zeros_like,
+)
+
+
+# --- initialize_velocity ----------------------------------------------------------------------
+
+FILLS = {
+    "zeros": "",
+    "ones": "the arrays are filled with ones: the velocity starts at rest, so with zeros",
+    "parameters": "the parameters' own values are stored: the velocity starts at rest, with zeros",
+    "tiny": "small random numbers are stored: the velocity starts at rest, so with zeros",
+}
+
+
+def filled(fill: str, weights: dict) -> dict:
+    """Return a state for `weights`: zeros, or what the slip `fill` puts there."""
+    make = {
+        "zeros": np.zeros_like,
+        "ones": np.ones_like,
+        "parameters": np.copy,
+        "tiny": lambda value: np.full_like(value, 0.01),
+    }[fill]
+    return {f"d{key}": make(value) for key, value in weights.items()}
+
+
+def network_cases() -> tuple[Case, ...]:
+    """Return cases for the initialisers: a network each, of many shapes."""
+    return tuple(
+        Case(name, why, lambda rng, sizes=sizes: (parameters(rng, sizes),))
+        for name, why, sizes in (
+            ("two layers", "the usual network", TWO_LAYERS),
+            ("one layer", "the first layer is the last", ONE_LAYER),
+            ("one weight", "shapes that fit everything", ONE_BY_ONE),
+            ("three layers", "every layer has its own shape", THREE_LAYERS),
+            ("four layers", "a loop that ends too early", FOUR_LAYERS),
+        )
+    )
+
+
+KEEP_PARAMETERS = {"parameters": "Only their shapes are needed here: leave the parameters alone."}
+
+initialize_velocity = Exercise(
+    name="initialize_velocity",
+    section=5,
+    arguments=("parameters",),
+    returns=("v",),
+    rule=Procedure(
+        run=lambda lines, choices, weights: filled(choices["fill"], weights),
+        choices={"fill": FILLS},
+    ),
+    cases=network_cases(),
+    words=Words(
+        why={"fill": "At the start nothing has been seen, so there is no speed yet."},
+        look={"": "Look again at section 5: for each layer, zeros in the shapes of W and of b."},
+        keep=KEEP_PARAMETERS,
+    ),
+)
+
+
+# --- update_parameters_with_momentum ----------------------------------------------------------
+
+ARGUMENTS = ("parameters", "grads", "v", "beta", "learning_rate")
+RETURNS = (Returned("parameters", "w"), Returned("v", "v", "d"))
+
+
+def _case(sizes, beta, learning_rate, warm=1.0, scale=1.0):
+    return lambda rng: (
+        parameters(rng, sizes),
+        gradients(rng, sizes, scale),
+        gradients(rng, sizes, warm * scale),
+        beta,
+        learning_rate,
+    )
+
+
+def _no_gradient(rng):
+    weights, grads, v, beta, learning_rate = _case(TWO_LAYERS, 0.7, 0.3)(rng)
+    return weights, zeros_like(grads), v, beta, learning_rate
+
+
+def _course(rng):
+    from testCases import update_parameters_with_momentum_test_case
+
+    return (*update_parameters_with_momentum_test_case(), 0.9, 0.01)
+
+
+def new_gradients(args, rng):
+    """Return gradients for the next step, in the shapes of this one's."""
+    return {key: rng.standard_normal(value.shape) for key, value in args[1].items()}
+
+
+update_parameters_with_momentum = Exercise(
+    name="update_parameters_with_momentum",
+    section=5,
+    arguments=ARGUMENTS,
+    returns=RETURNS,
+    rule=EntryRule(
+        text="""
+            v ← beta*v_old + (1 - beta)*g
+            w ← w_old - learning_rate*v
+        """,
+        symbols=Symbols(
+            written=WRITTEN,
+            said={**SAID, "v": "the velocity", "beta": "beta"},
+            twins=TWINS,
+            fixed={"beta": (0.95, 0.8), "learning_rate": (0.0075, 0.0007)},
+        ),
+        arguments=ARGUMENTS,
+        entries={name: ENTRIES[name] for name in ("parameters", "grads", "v")},
+        returns=RETURNS,
+    ),
+    cases=(
+        Case("warm velocity", "a forgotten past shows", _case(TWO_LAYERS, 0.83, 0.07)),
+        Case("from rest", "the first step", _case(TWO_LAYERS, 0.9, 0.02, warm=0.0)),
+        Case("little memory", "β and 1 − β differ the other way", _case(ONE_LAYER, 0.3, 0.4)),
+        Case("one weight", "shapes that fit everything", _case(ONE_BY_ONE, 0.6, 0.05)),
+        Case("three layers", "every layer has its own shape", _case(THREE_LAYERS, 0.95, 0.2)),
+        Case("four layers", "a loop that ends too early", _case(FOUR_LAYERS, 0.75, 0.11)),
+        Case("no memory", "β = 0 is gradient descent", _case(TWO_LAYERS, 0.0, 0.06)),
+        Case("no gradient", "the velocity coasts on", _no_gradient),
+        Case("tiny gradients", "small numbers count", _case(TWO_LAYERS, 0.9, 3.0, scale=1e-4)),
+        Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1), 3),
+        Case("the inputs of testCases.py", "what the lesson prints", _course),
+    ),
+    slips=(
+        Slip(
+            "heavy ball",
+            "the gradient goes into v whole, v = β·v + g: that is the heavy-ball convention",
+            lines="v ← beta*v_old + g",
+            why="Here v is a weighted average, so that its weights β and 1 − β add up to 1.",
+        ),
+        Slip(
+            "no memory",
+            "v forgets its past: β·v_old is missing",
+            lines="v ← (1 - beta)*g",
+            why="The old velocity is what makes it momentum.",
+        ),
+        Slip(
+            "plain gradient step",
+            "the parameters step along the gradient, not along the velocity",
+            lines="w ← w_old - learning_rate*g",
+            why="The velocity is computed, so that the step can use it.",
+        ),
+        Slip(
+            "old velocity",
+            "the parameters step with the velocity from before this update",
+            lines="w ← w_old - learning_rate*v_old",
+            why="First the velocity takes in the new gradient, then the parameters move with it.",
+        ),
+        Slip(
+            "velocity holds the step",
+            "the learning rate is already inside v",
+            lines="v ← beta*v_old + (1 - beta)*learning_rate*g\nw ← w_old - v",
+            why="v averages gradients; the learning rate belongs to the step of w alone.",
+        ),
+        Slip(
+            "velocity holds minus the gradient",
+            "v averages −g and is then added to w",
+            lines="v ← beta*v_old - (1 - beta)*g\nw ← w_old + learning_rate*v",
+        ),
+        Slip(
+            "Nesterov",
+            "the step looks one velocity ahead: that is Nesterov's variant",
+            lines="w ← w_old - learning_rate*(beta*v + (1 - beta)*g)",
+        ),
+        Slip("velocity not stored", "v comes back as it went in", lines="v ← v_old"),
+    ),
+    words=Words(
+        why={
+            "v": "v has to be a weighted average of what it was and of the new gradient.",
+            "w": "The parameters move against the velocity, as far as the learning rate says.",
+        },
+        look={
+            "v": "Look again at the line for v in section 5.",
+            "w": "Look again at the line for W in section 5, the second of the rule.",
+            "": "Look again at the rule in section 5.",
+        },
+        keep=KEEP_GRADS,
+    ),
+    advance=lambda args, result, rng: (
+        result[0],
+        new_gradients(args, rng),
+        result[1],
+        *args[3:],
+    ),
+)
+
+EXERCISES = (initialize_velocity, update_parameters_with_momentum)

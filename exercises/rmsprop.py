@@ -1,0 +1,153 @@
+"""Section 6: RMSProp, a step of its own for each weight."""
+
+from checking.derive import Symbols
+from checking.exercise import Case, Exercise, Words
+from checking.rules import EntryRule, Returned, Slip
+from exercises.common import (
+    ENTRIES,
+    FOUR_LAYERS,
+    KEEP_GRADS,
+    ONE_BY_ONE,
+    ONE_LAYER,
+    SAID,
+    THREE_LAYERS,
+    TWINS,
+    TWO_LAYERS,
+    WRITTEN,
+    gradients,
+    parameters,
+    squares,
+    zeros_like,
+)
+from exercises.momentum import new_gradients
+
+ARGUMENTS = ("parameters", "grads", "s", "beta2", "learning_rate", "epsilon")
+RETURNS = (Returned("parameters", "w"), Returned("s", "s", "d"))
+
+
+def _case(sizes, beta2, learning_rate, *epsilon, warm=True, scale=1.0):
+    def make(rng):
+        s = squares(rng, sizes, scale)
+        return (
+            parameters(rng, sizes, scale),
+            gradients(rng, sizes, scale),
+            s if warm else zeros_like(s),
+            beta2,
+            learning_rate,
+            *epsilon,
+        )
+
+    return make
+
+
+def _no_gradient(rng):
+    weights, grads, *rest = _case(TWO_LAYERS, 0.7, 0.3, 0.05)(rng)
+    return weights, zeros_like(grads), *rest
+
+
+def _course(rng):
+    from testCases import update_parameters_with_rmsprop_test_case
+
+    return (*update_parameters_with_rmsprop_test_case(), 0.9, 0.01, 0.01)
+
+
+update_parameters_with_rmsprop = Exercise(
+    name="update_parameters_with_rmsprop",
+    section=6,
+    arguments=ARGUMENTS,
+    returns=RETURNS,
+    rule=EntryRule(
+        text="""
+            s ← beta2*s_old + (1 - beta2)*g**2
+            w ← w_old - learning_rate*g/(sqrt(s) + epsilon)
+        """,
+        symbols=Symbols(
+            written=WRITTEN,
+            said={**SAID, "s": "the average of squares", "beta2": "beta2"},
+            twins=TWINS,
+            fixed={"beta2": (0.99, 0.95), "epsilon": (1e-8, 1e-7, 1e-6)},
+        ),
+        arguments=ARGUMENTS,
+        entries={name: ENTRIES[name] for name in ("parameters", "grads", "s")},
+        returns=RETURNS,
+        defaults={"epsilon": 1e-8},
+    ),
+    cases=(
+        Case("warm state", "a forgotten past shows", _case(TWO_LAYERS, 0.83, 0.07, 0.1)),
+        Case("from zero", "the first step", _case(TWO_LAYERS, 0.9, 0.02, 0.1, warm=False)),
+        Case("little memory", "β₂ and 1 − β₂ differ", _case(ONE_LAYER, 0.3, 0.4, 0.03)),
+        Case("one weight", "shapes that fit everything", _case(ONE_BY_ONE, 0.6, 0.05, 0.2)),
+        Case("three layers", "every layer has its own shape", _case(THREE_LAYERS, 0.95, 0.2, 0.1)),
+        Case("four layers", "a loop that ends too early", _case(FOUR_LAYERS, 0.75, 0.11, 0.1)),
+        Case("no gradient", "the average fades", _no_gradient),
+        Case(
+            "tiny gradients",
+            "a tiny ε shows when gradients are tiny",
+            _case(TWO_LAYERS, 0.9, 0.01, 1e-8, scale=1e-5),
+        ),
+        Case("ε left at its default", "1e-8 when it is not given", _case(TWO_LAYERS, 0.9, 0.01)),
+        Case(
+            "three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1, 0.1), 3
+        ),
+        Case("the inputs of testCases.py", "what the lesson prints", _course),
+    ),
+    slips=(
+        Slip(
+            "multiplied by the root",
+            "the step is multiplied by √s where it has to be divided",
+            lines="w ← w_old - learning_rate*g*(sqrt(s) + epsilon)",
+            why="Dividing makes steps small where gradients are large; multiplying does the "
+            "opposite, and runs away.",
+        ),
+        Slip(
+            "ε inside",
+            "ε stands inside the square root, √(s + ε)",
+            lines="w ← w_old - learning_rate*g/sqrt(s + epsilon)",
+            why="The rule keeps ε outside: there it only guards the division.",
+        ),
+        Slip(
+            "no square",
+            "s averages the gradient itself, not its square",
+            lines="s ← beta2*s_old + (1 - beta2)*g",
+            why="Squares forget the sign: s says how large gradients are, not where they point.",
+        ),
+        Slip(
+            "no memory",
+            "s forgets its past: β₂·s_old is missing",
+            lines="s ← (1 - beta2)*g**2",
+        ),
+        Slip(
+            "AdaGrad",
+            "the squares are summed up, not averaged: that is AdaGrad",
+            lines="s ← s_old + g**2",
+            why="A sum only grows, so that steps shrink for ever; an average can forget.",
+        ),
+        Slip(
+            "old average",
+            "the step is divided by the root of the old s",
+            lines="w ← w_old - learning_rate*g/(sqrt(s_old) + epsilon)",
+            why="First s takes in the new gradient, then the parameters move.",
+        ),
+        Slip("average not stored", "s comes back as it went in", lines="s ← s_old"),
+        Slip(
+            "plain gradient step",
+            "the step is that of gradient descent: it is not divided at all",
+            lines="w ← w_old - learning_rate*g",
+        ),
+    ),
+    words=Words(
+        why={
+            "s": "s has to be a weighted average of the squared gradients.",
+            "w": "Each weight's step is its gradient, divided by how large it usually is.",
+        },
+        look={
+            "s": "Look again at the line for s in section 6.",
+            "w": "Look again at the line for W in section 6, the second of the rule.",
+            "": "Look again at the rule in section 6.",
+        },
+        keep=KEEP_GRADS,
+    ),
+    advance=lambda args, result, rng: (result[0], new_gradients(args, rng), result[1], *args[3:]),
+)
+
+EXERCISES = (update_parameters_with_rmsprop,)
