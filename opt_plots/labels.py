@@ -5,6 +5,10 @@ import numpy as np
 from opt_plots.style import INK
 
 
+# How a label is found again when a later panel has changed the layout.
+END_LABEL = "end label"
+
+
 def label_ends(ax, gap=3, inside=False):
     """Write each line's label at its end, in its colour, moved apart where they would overlap.
 
@@ -12,27 +16,62 @@ def label_ends(ax, gap=3, inside=False):
     gap : points between two labels; inside : a label that would leave the axes goes to the
     left of its line's end.
     """
-    figure = ax.get_figure(root=True)
-    texts, points = [], []
+    remove_labels(ax)
     for line in ax.get_lines():
         label = str(line.get_label())
         point = None if label.startswith("_") else last_in_view(ax, line)
         if point is not None:
-            texts.append(write(ax, label, point, (8, 0), line.get_color()))
-            texts[-1].set_in_layout(not inside)
-            points.append(point)
-    if not texts:
-        return
+            text = write(ax, label, point, (8, 0), line.get_color())
+            text.set_gid(END_LABEL)
+            text.set_in_layout(not inside)
+    figure = ax.get_figure(root=True)
     # Only after a layout are the axes where they will be and the texts as large as they will be.
     figure.draw_without_rendering()
-    pixels = figure.dpi / 72
+    for panel in figure.axes:
+        place_labels(panel, gap)
+
+
+def end_labels(ax):
+    """Return the texts that label_ends wrote."""
+    return [text for text in ax.texts if text.get_gid() == END_LABEL]
+
+
+def remove_labels(ax):
+    """Take away what label_ends wrote, where something else says it (a panel's title)."""
+    for text in end_labels(ax):
+        text.remove()
+
+
+def place_labels(ax, gap=3):
+    """Move the labels of a laid out Axes to the ends of their lines, and apart."""
+    texts = end_labels(ax)
+    if not texts:
+        return
+    for text in texts:
+        text.set_horizontalalignment("left")
+        text.xyann = (8, 0)
+        if not text.get_in_layout() and text.get_window_extent().x1 > ax.bbox.x1:
+            text.set_horizontalalignment("right")
+            text.xyann = (-8, 0)
+    pixels = ax.get_figure(root=True).dpi / 72
     extents = [text.get_window_extent() for text in texts]
-    wanted = ax.transData.transform(points)[:, 1]
-    placed = spread(wanted, [box.height + gap * pixels for box in extents], ax.bbox.intervaly)
-    for text, box, shift in zip(texts, extents, (placed - wanted) / pixels, strict=True):
-        flip = inside and box.x1 > ax.bbox.x1
-        text.set_horizontalalignment("right" if flip else "left")
-        text.xyann = (-8 if flip else 8, shift)
+    heights = np.array([box.height + gap * pixels for box in extents])
+    wanted = ax.transData.transform([text.xy for text in texts])[:, 1]
+    for group in side_by_side([box.intervalx for box in extents]):
+        placed = spread(wanted[group], heights[group], ax.bbox.intervaly)
+        for i, shift in zip(group, (placed - wanted[group]) / pixels, strict=True):
+            texts[i].xyann = (texts[i].xyann[0], shift)
+
+
+def side_by_side(intervals):
+    """Return the groups, as lists of indices, of intervals that overlap, one with the next."""
+    groups, end = [], -np.inf
+    for i in np.argsort([low for low, _ in intervals], kind="stable"):
+        if intervals[i][0] > end:
+            groups.append([])
+        groups[-1].append(int(i))
+        end = max(end, intervals[i][1])
+    return groups
 
 
 def spread(wanted, heights, limits):

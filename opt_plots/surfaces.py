@@ -38,10 +38,10 @@ def contour_with_paths(
         raise ValueError(f"function must return an array like its inputs {x.shape}, got {z.shape}")
     heights = contour_levels(z, levels)
     ax.contourf(x, y, z, levels=heights, cmap=pale_greys(), extend="both")
-    ax.contour(x, y, z, levels=heights, colors="#8C8C8C", linewidths=0.6)
+    ax.contour(x, y, z, levels=heights, colors="#8C8C8C", linewidths=0.6, linestyles="-")
     if minimum is not None and np.size(minimum):
-        star = {"marker": "*", "color": YELLOW, "markersize": 15, "markeredgecolor": BLACK}
-        ax.plot(*np.atleast_2d(minimum).T, linestyle="", zorder=3, label="_minimum", **star)
+        star = {"marker": "*", "color": YELLOW, "markersize": 13, "markeredgecolor": BLACK}
+        ax.plot(*np.atleast_2d(minimum).T, linestyle="", zorder=9, label="_minimum", **star)
     ax.set(xlim=xlim, ylim=ylim, xlabel=xlabel, ylabel=ylabel, title=title or "")
     if equal:
         ax.set_aspect("equal")
@@ -51,25 +51,31 @@ def contour_with_paths(
     return ax
 
 
-def draw_path(ax, path, mark, dots=True, linewidth=2):
-    """Draw one path (n, 2) over a surface: white casing, a ring at the start, a dot at the end."""
-    from matplotlib import patheffects
+def draw_path(ax, path, mark, every=1, linewidth=2):
+    """Draw one path over a surface: a ring at the start, dots along it, a large dot at the end.
 
+    path : (n, 2); mark : (colour, line style, label); every : steps from one dot to the next
+    """
     colour, style, label = mark
     path, stays = in_view(path, ax.get_xlim(), ax.get_ylim())
     if len(path) == 0:
         return
-    casing = [patheffects.withStroke(linewidth=linewidth + 2.5, foreground="white")]
+    # A whole white line below the dashes parts them from any ground and keeps the path in one.
+    ax.plot(*path.T, color="white", linewidth=linewidth + 2.5, zorder=4, label="_casing")
     label = label if stays else f"{label} (leaves the view)"
     line = {"color": colour, "linestyle": style, "linewidth": linewidth, "label": label}
-    ax.plot(*path.T, path_effects=casing, zorder=4, **line)
+    ax.plot(*path.T, zorder=5, **line)
     dot = {"marker": "o", "linestyle": "", "color": colour, "markeredgecolor": "white"}
-    if dots and len(path) <= 200:
-        ax.plot(*path.T, markersize=4, markeredgewidth=0.5, zorder=5, label="_points", **dot)
+    size = 2 * linewidth
+    if len(path) <= 300 * every:
+        ax.plot(*path[::every].T, markersize=size, zorder=6, label="_steps",
+                markeredgewidth=0.25 * linewidth, **dot)  # fmt: skip
     if stays:
-        ax.plot(*path[-1], markersize=9, markeredgewidth=1, zorder=7, label="_end", **dot)
+        ax.plot(*path[-1], markersize=2.2 * size, zorder=8, label="_end",
+                markeredgewidth=0.6 * linewidth, **dot)  # fmt: skip
     dot |= {"color": "white", "markeredgecolor": BLACK}
-    ax.plot(*path[0], markersize=9, markeredgewidth=2, zorder=6, label="_start", **dot)
+    ax.plot(*path[0], markersize=2.2 * size, zorder=7, label="_start",
+            markeredgewidth=linewidth, **dot)  # fmt: skip
 
 
 def contour_levels(z, count=20):

@@ -1,0 +1,207 @@
+"""Pictures of paths: learning rates, batch sizes, ravines, saddles and plateaus."""
+
+import numpy as np
+
+from lesson.pictures.registry import picture
+from lesson.pictures.rules import RULES, line_fit, walk
+from opt_experiments import line_cost, line_data, plateau, quadratic, saddle
+from opt_plots import (
+    MARKS,
+    PAIR,
+    contour_with_paths,
+    draw_path,
+    in_house_style,
+    label_ends,
+    paths_over_time,
+)
+from opt_plots.labels import remove_labels
+
+
+def panels(rows, columns, size, **how):
+    """Return a figure and the flat array of its axes."""
+    import matplotlib.pyplot as plt
+
+    figure, axes = plt.subplots(rows, columns, figsize=size, squeeze=False, **how)
+    return figure, axes.ravel()
+
+
+@picture(
+    "learning-rate",
+    alt="""Three parabolas, each with six steps of gradient descent from the same start: with
+    α = 0.05 the steps hardly move, with α = 0.6 they reach the bottom, and with α = 2.1 each
+    lands higher on the other side than the one before.""",
+)
+@in_house_style
+def draw_learning_rates():
+    figure, axes = panels(1, 3, (10, 3.5), sharex=True, sharey=True)
+    bowl = quadratic(1)
+    w = np.linspace(-4.8, 4.8, 201)
+    rates = {0.05: "too small", 0.6: "about right", 2.1: "too large"}
+    for ax, (rate, verdict) in zip(axes, rates.items(), strict=True):
+        path = walk("gd", bowl, (-2.5, 0), 6, learning_rate=rate)[:, 0]
+        ax.plot(w, bowl.value(w, 0), color="#8C8C8C")
+        ax.set(
+            title=f"α = {rate}: {verdict}", xlabel="weight w", xlim=(-4.8, 4.8), ylim=(-0.7, 11.5)
+        )
+        draw_path(ax, np.column_stack([path, bowl.value(path, 0)]), MARKS["gd"])
+    axes[0].set_ylabel("cost ½w²")
+    return figure
+
+
+@picture(
+    "gd-paths",
+    alt="""Three paths of a line's weight and bias over the contours of their cost, each from five
+    passes over the same 40 examples: the batch takes 5 smooth steps and stops short, mini-batches
+    of 8 take 25 slightly crooked steps and come close, and single examples take 200 jittery steps
+    that wander about the minimum.""",
+)
+@in_house_style
+def draw_line_fits():
+    X, y = line_data(m=40, seed=3)
+    cost, epochs = line_cost(X, y), 5
+    best = np.linalg.lstsq(np.column_stack([X, np.ones_like(X)]), y, rcond=None)[0]
+    figure, axes = panels(1, 3, (10, 3.1), sharex=True, sharey=True)
+    batches = {"batch": 40, "mini-batch": 8, "stochastic": 1}
+    for ax, (name, size) in zip(axes, batches.items(), strict=True):
+        path = line_fit(X, y, learning_rate=0.2, epochs=epochs, batch_size=size)
+        contour_with_paths(
+            cost,
+            {name: path},
+            xlim=(-0.3, 2.9),
+            ylim=(-0.3, 2.1),
+            ax=ax,
+            minimum=best,
+            levels=16,
+            xlabel="weight w",
+            ylabel="bias b",
+            equal=True,
+        )
+        remove_labels(ax)
+        ax.set_title(f"{name}: {len(path) - 1} steps")
+        ax.label_outer()
+    return figure
+
+
+RAVINE_RATES = {"gd": 0.018, "momentum": 0.1, "rmsprop": 0.2, "adam": 0.4}
+
+
+@picture(
+    "ravine-paths",
+    alt="""Four panels with 60 steps in a long ravine, a hundred times as steep across as along:
+    gradient descent zigzags from wall to wall and stops far from the minimum, momentum swings
+    across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam swings
+    in a wide curve and ends close to the minimum.""",
+)
+@in_house_style
+def draw_ravine():
+    ravine = quadratic(100)
+    figure, axes = panels(2, 2, (10, 4.3), sharex=True, sharey=True)
+    for ax, (name, rate) in zip(axes, RAVINE_RATES.items(), strict=True):
+        path = walk(name, ravine, (-9, 1.5), 60, learning_rate=rate)
+        over_ravine(ravine, {name: path}, ax, xlim=(-10, 2.5), ylim=(-2.2, 2.2))
+        remove_labels(ax)
+        ax.set_title(f"{MARKS[name][2]}, α = {rate}")
+        ax.label_outer()
+    return figure
+
+
+def over_ravine(ravine, paths, ax, xlim, ylim):
+    contour_with_paths(
+        ravine.value, paths, xlim, ylim, ax=ax, minimum=ravine.minima, levels=14, equal=True
+    )
+
+
+@picture(
+    "momentum-ravine",
+    alt="""Two paths of 50 steps in a ravine from the same start: gradient descent with α = 0.0195,
+    just below what it can bear, jumps from wall to wall and stops far from the minimum, while
+    momentum with α = 0.06 makes a few wide swings that carry it along the floor to
+    where the minimum is.""",
+)
+@in_house_style
+def draw_momentum():
+    ravine, rates = quadratic(100), {"gd": 0.0195, "momentum": 0.06}
+    figure, axes = panels(2, 1, (6.4, 5), sharex=True, sharey=True)
+    for ax, (name, rate) in zip(axes, rates.items(), strict=True):
+        path = walk(name, ravine, (-9, 1.5), 50, learning_rate=rate)
+        over_ravine(ravine, {name: path}, ax, xlim=(-10, 2.5), ylim=(-2.2, 2.2))
+        remove_labels(ax)
+        ax.set_title(f"{MARKS[name][2]}, α = {rate}")
+        ax.label_outer()
+    return figure
+
+
+@picture(
+    "adam-first-step",
+    alt="""The size of the first step against the size of the gradient, both on logarithmic scales:
+    gradient descent's step grows in proportion to the gradient, over six decades, while Adam's
+    is 0.01, the learning rate, for every gradient.""",
+)
+@in_house_style
+def draw_first_steps():
+    rate, gradients = 0.01, 10.0 ** np.arange(-3, 4)
+    figure, (ax,) = panels(1, 1, (6.4, 4))
+    for name in ("gd", "adam"):
+        colour, style, label = MARKS[name]
+        moved, _ = RULES[name](np.zeros_like(gradients), gradients, None, 1, learning_rate=rate)
+        ax.plot(gradients, np.abs(moved), color=colour, linestyle=style, marker="o",
+                markersize=7, markeredgecolor="white", label=label)  # fmt: skip
+    ax.set(xscale="log", yscale="log", xlabel="size of the gradient, |g|",
+           ylabel="size of the first step, |Δw|", title=f"First steps, α = {rate}")  # fmt: skip
+    label_ends(ax)
+    return figure
+
+
+@picture(
+    "saddle",
+    alt="""Left, four paths on a saddle from a point just beside its ridge: gradient descent and
+    momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at
+    once; right, their distance from the ridge on a logarithmic scale, which reaches 1 within 12
+    steps for RMSProp and Adam, after 38 for gradient descent and after 72 for momentum.""",
+)
+@in_house_style
+def draw_saddle():
+    rates = {"gd": 0.1, "momentum": 0.1, "rmsprop": 0.1, "adam": 0.1}
+    paths = {}
+    for name, rate in rates.items():
+        path = walk(name, saddle, (-1, 1e-3), 100, learning_rate=rate)
+        away = np.flatnonzero(np.abs(path[:, 1]) > 1)
+        paths[name] = path[: away[0] + 1]
+    figure, axes = panels(1, 2, PAIR, width_ratios=(4, 6))
+    contour_with_paths(
+        saddle.value,
+        paths,
+        xlim=(-1.3, 1.3),
+        ylim=(-1.3, 1.3),
+        ax=axes[0],
+        equal=True,
+        title="x² − y², until |y| > 1",
+        xlabel="x",
+        ylabel="y",
+    )
+    distances = {name: path[:, 1] for name, path in paths.items()}
+    paths_over_time(distances, ax=axes[1], logy=True, ylabel="distance from the ridge, |y|",
+                    title="α = 0.1 for all")  # fmt: skip
+    return figure
+
+
+@picture(
+    "plateau",
+    alt="""Left, four paths that start on a flat field around a hole; right, their cost against the
+    step: gradient descent and momentum stay on the field for all 120 steps, while RMSProp and
+    Adam, whose steps do not shrink with the gradient, fall into the hole.""",
+)
+@in_house_style
+def draw_plateau():
+    rates = {"gd": 0.1, "momentum": 0.1, "rmsprop": 0.1, "adam": 0.1}
+    paths = {
+        name: walk(name, plateau, (-3, 1.5), 120, learning_rate=rate)
+        for name, rate in rates.items()
+    }
+    figure, axes = panels(1, 2, PAIR)
+    contour_with_paths(plateau.value, paths, (-4, 2), (-2.6, 2.6), ax=axes[0], equal=True,
+                       minimum=plateau.minima, title="1 − exp(−(x² + y²)/2)",
+                       xlabel="x", ylabel="y")  # fmt: skip
+    costs = {name: plateau.value(*path.T) for name, path in paths.items()}
+    paths_over_time(costs, ax=axes[1], ylabel="cost", title="α = 0.1 for all")
+    return figure
