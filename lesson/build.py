@@ -13,6 +13,7 @@ import hashlib
 import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -152,7 +153,8 @@ def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
         coalesce_streams=True,
     )
     try:
-        client.execute(env=env)
+        # The kernel tells us nothing on stderr that a cell's error does not tell better.
+        client.execute(env=env, stderr=subprocess.DEVNULL)
     except CellExecutionError as error:
         raise Refused(f"the solution does not run:\n{error}") from None
     book.metadata = nbformat.from_dict(METADATA)  # without the widgets' state and the version

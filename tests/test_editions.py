@@ -1,0 +1,197 @@
+"""The notebooks as people meet them: blank, half done, wrong, solved, and the one in the root.
+
+nbval runs a few of them as CI does. The many half-done and wrong ones go through nbclient, which
+runs cells in the same way and tells more of what came out.
+"""
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from nbclient import NotebookClient
+
+from lesson import build
+from public_tests import POINTS
+
+ROOT = build.ROOT
+NAMES = list(POINTS)
+
+# For each exercise, what someone might write who has not got it.
+WRONG = {
+    "update_parameters_with_gd": "return parameters",
+    "gradient_descent": "return np.zeros(X.shape[1]), 0.0",
+    "stochastic_gradient_descent": "return np.zeros(X.shape[1]), 0.0",
+    "mini_batch_gradient_descent": "return np.zeros(X.shape[1]), 0.0",
+    "random_mini_batches": "return [(X, Y)]",
+    "exponentially_weighted_averages": "return np.array(values, dtype=float)",
+    "initialize_velocity": "return {}",
+    "update_parameters_with_momentum": "return parameters, v",
+    "update_parameters_with_rmsprop": "return parameters, s",
+    "initialize_adam": "return {}, {}",
+    "update_parameters_with_adam": "return parameters, v, s, v, s",
+    "update_lr": "return learning_rate0",
+    "schedule_lr_decay": "return learning_rate0 / (1 + decay_rate * epoch_num)",
+    "is_correct_adam": "return True",
+}
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return build.load()
+
+
+def environment(**settings):
+    """This process's, as a learner has it: no settings of the tests' own, and these ones."""
+    ours = re.compile(r"QUICK|REQUIRE_ALL|MPLBACKEND|PYTEST_.*|NBGRADER_.*")
+    kept = {key: value for key, value in os.environ.items() if not ours.fullmatch(key)}
+    return {**kept, "PYTHONPATH": str(ROOT), **settings}
+
+
+# nbval, as CI runs it
+
+
+def nbval(notebook, *options, **settings):
+    """Run nbval in a process of its own; return its exit code, the failed code cells (counted
+    from 0) and its closing line."""
+    command = [sys.executable, "-m", "pytest", *options, "--nbval-current-env"]
+    command += ["--nbval-cell-timeout=600", "-q", "-rfE", "-p", "no:cacheprovider", str(notebook)]
+    run = subprocess.run(
+        command,
+        cwd=notebook.parent,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    failed = re.findall(r"^(?:FAILED|ERROR) .*::Cell (\d+)", run.stdout, re.MULTILINE)
+    return SimpleNamespace(
+        code=run.returncode, failed=sorted(map(int, failed)), text=run.stdout + run.stderr
+    )
+
+
+def written(book, folder):
+    path = folder / build.LEARNER
+    build.write(book, path)
+    return path
+
+
+def check_cells(book):
+    """Which code cells, counted from 0, are checks."""
+    code = [cell for cell in book.cells if cell.cell_type == "code"]
+    return [number for number, cell in enumerate(code) if cell.id.endswith("_test")]
+
+
+def test_the_committed_solution_gives_its_stored_outputs_again():
+    run = nbval(ROOT / build.SOLUTION, "--nbval", REQUIRE_ALL="1")
+    assert run.code == 0, run.text
+
+
+def test_the_notebook_in_the_root_has_no_wrong_answer():
+    """Blank, half done or done, it is green; it is yours, so nothing else is asked of it."""
+    run = nbval(ROOT / build.LEARNER, "--nbval-lax", QUICK="1")
+    assert run.code == 0, run.text
+
+
+def test_a_blank_notebook_is_green(lesson, tmp_path):
+    run = nbval(written(build.learner(lesson), tmp_path), "--nbval-lax")
+    assert run.code == 0, run.text
+
+
+def test_a_blank_notebook_is_red_in_every_check_where_all_is_required(lesson, tmp_path):
+    book = build.learner(lesson)
+    run = nbval(written(book, tmp_path), "--nbval-lax", REQUIRE_ALL="1")
+    assert run.code == 1
+    assert run.failed == check_cells(book)
+    assert len(run.failed) == len(NAMES)
+
+
+def test_a_wrong_answer_is_red_in_nbval(lesson, tmp_path):
+    book = build.learner(lesson, replace={"update_lr": WRONG["update_lr"]})
+    run = nbval(written(book, tmp_path), "--nbval-lax")
+    assert run.code == 1
+    assert run.failed == [check_cells(book)[NAMES.index("update_lr")]]
+
+
+# Half done, and wrong
+
+
+def walk(book):
+    """Run a notebook from top to bottom, over its errors; return each code cell's id with what it
+    printed and the error's name (or None)."""
+    client = NotebookClient(
+        book,
+        timeout=600,
+        kernel_name="python3",
+        allow_errors=True,
+        resources={"metadata": {"path": str(ROOT)}},
+    )
+    client.execute(env=environment(QUICK="1"), stderr=subprocess.DEVNULL)
+    outcomes = {}
+    for cell in (cell for cell in book.cells if cell.cell_type == "code"):
+        printed = "".join(output.get("text", "") for output in cell.outputs)
+        errors = [output.ename for output in cell.outputs if output.output_type == "error"]
+        outcomes[cell.id] = SimpleNamespace(printed=printed, error=errors[0] if errors else None)
+    return outcomes
+
+
+def errors_in(outcomes):
+    return {id: outcome.error for id, outcome in outcomes.items() if outcome.error}
+
+
+@pytest.mark.parametrize("solved", range(len(NAMES) + 1))
+def test_a_half_done_notebook_runs_to_the_end(solved, lesson):
+    outcomes = walk(build.learner(lesson, solve_first=solved))
+    assert errors_in(outcomes) == {}
+    for number, name in enumerate(NAMES):
+        expected = "passed" if number < solved else "not started"
+        assert f"{name}: {expected}" in outcomes[f"{name}_test"].printed
+
+
+def built_on(name, lesson):
+    """The exercise and those whose answers call it, or call one that does."""
+    found = {name}
+    for cell in (cell for cell in lesson.cells if cell.exercise):
+        if any(re.search(rf"\b{one}\(", "\n".join(cell.answer)) for one in found):
+            found.add(cell.exercise)
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_wrong_answer_is_red_in_its_own_check_and_nowhere_else(name, lesson):
+    outcomes = walk(build.solution(lesson, replace={name: WRONG[name]}))
+    red = built_on(name, lesson)
+    assert errors_in(outcomes) == {f"{one}_test": "CheckFailed" for one in red}
+    for other in NAMES:
+        assert ("passed" in outcomes[f"{other}_test"].printed) == (other not in red)
+
+
+# What the solved lesson says
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_examples_in_an_exercises_docstring_hold(name, lesson):
+    names = {"np": np}
+    for cell in lesson.cells:
+        if cell.exercise:
+            exec(cell.with_answer("\n".join(cell.answer)), names)
+    function = names[name]
+    test = doctest.DocTestParser().get_doctest(function.__doc__, names, name, None, 0)
+    failed, _ = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test)
+    assert failed == 0
+
+
+HEADER = re.compile(r"\*\*Exercise (\d+) · .* · about (\d+) lines? · ")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_answer_is_about_as_long_as_its_header_says(name, lesson):
+    texts = "\n".join(cell.source for cell in lesson.cells if cell.kind == "markdown")
+    said = {NAMES[int(number) - 1]: int(lines) for number, lines in HEADER.findall(texts)}
+    (cell,) = [cell for cell in lesson.cells if cell.exercise == name]
+    code = [line for line in cell.answer if line.strip() and not line.strip().startswith("#")]
+    assert abs(said[name] - len(code)) <= max(2, len(code) // 3)
