@@ -96,9 +96,11 @@ def in_house_style(draw):
 
     @functools.wraps(draw)
     def styled(*args, **kwargs):
-        import matplotlib
+        # In Jupyter the first import of pyplot turns interactive mode on; inside the context
+        # that would be undone at its end, and no later cell would show its picture.
+        import matplotlib.pyplot as plt
 
-        with matplotlib.rc_context(STYLE):
+        with plt.rc_context(STYLE):
             return draw(*args, **kwargs)
 
     return styled
