@@ -4,7 +4,6 @@ import numpy as np
 
 from opt_plots.style import INK
 
-
 # How a label is found again when a later panel has changed the layout.
 END_LABEL = "end label"
 

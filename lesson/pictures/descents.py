@@ -152,6 +152,21 @@ def draw_first_steps():
     return figure
 
 
+def saddle_paths():
+    """Return {method: path} from beside the ridge until |y| > 1, α = 0.1 for all."""
+    paths = {}
+    for name in RULES:
+        path = walk(name, saddle, (-1, 1e-3), 100, learning_rate=0.1)
+        away = np.flatnonzero(np.abs(path[:, 1]) > 1)
+        paths[name] = path[: away[0] + 1]
+    return paths
+
+
+def plateau_paths():
+    """Return {method: path} of 120 steps from the flat field, α = 0.1 for all."""
+    return {name: walk(name, plateau, (-3, 1.5), 120, learning_rate=0.1) for name in RULES}
+
+
 @picture(
     "saddle",
     alt="""Left, four paths on a saddle from a point just beside its ridge: gradient descent and
@@ -161,17 +176,12 @@ def draw_first_steps():
 )
 @in_house_style
 def draw_saddle():
-    rates = {"gd": 0.1, "momentum": 0.1, "rmsprop": 0.1, "adam": 0.1}
-    paths = {}
-    for name, rate in rates.items():
-        path = walk(name, saddle, (-1, 1e-3), 100, learning_rate=rate)
-        away = np.flatnonzero(np.abs(path[:, 1]) > 1)
-        paths[name] = path[: away[0] + 1]
-    figure, axes = panels(1, 2, PAIR, width_ratios=(4, 6))
+    paths = saddle_paths()
+    figure, axes = panels(1, 2, PAIR, width_ratios=(4.5, 5.5))
     contour_with_paths(
         saddle.value,
         paths,
-        xlim=(-1.3, 1.3),
+        xlim=(-1.3, 1.9),
         ylim=(-1.3, 1.3),
         ax=axes[0],
         equal=True,
@@ -193,11 +203,7 @@ def draw_saddle():
 )
 @in_house_style
 def draw_plateau():
-    rates = {"gd": 0.1, "momentum": 0.1, "rmsprop": 0.1, "adam": 0.1}
-    paths = {
-        name: walk(name, plateau, (-3, 1.5), 120, learning_rate=rate)
-        for name, rate in rates.items()
-    }
+    paths = plateau_paths()
     figure, axes = panels(1, 2, PAIR)
     contour_with_paths(plateau.value, paths, (-4, 2), (-2.6, 2.6), ax=axes[0], equal=True,
                        minimum=plateau.minima, title="1 − exp(−(x² + y²)/2)",
