@@ -96,12 +96,15 @@ def in_house_style(draw):
 
     @functools.wraps(draw)
     def styled(*args, **kwargs):
-        # In Jupyter the first import of pyplot turns interactive mode on; inside the context
-        # that would be undone at its end, and no later cell would show its picture.
-        import matplotlib.pyplot as plt
+        import matplotlib
 
-        with plt.rc_context(STYLE):
-            return draw(*args, **kwargs)
+        with matplotlib.rc_context(STYLE):
+            drawn = draw(*args, **kwargs)
+            interactive = matplotlib.is_interactive()
+        # Jupyter turns interactive mode on when the first figure is made. The end of the context
+        # has undone that, and without it no later cell would show its picture.
+        matplotlib.interactive(interactive)
+        return drawn
 
     return styled
 
