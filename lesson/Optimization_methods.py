@@ -12,9 +12,53 @@
 
 # %% [markdown]
 # # Optimization methods
+#
+# ![A hilly loss surface seen from above, with the paths of four optimizers from the same high point: gradient descent slides into a small hollow nearby and stays there, momentum is carried past the hollow in a wide swing, RMSProp and Adam cut across the slope, and these three end in the deep valley.](images/optimization-journey.png)
+#
+# Training a network is a walk downhill in fog. You feel the slope under your feet and nothing
+# else. Everything that has a famous name here, momentum, RMSProp, Adam, is an answer to one
+# question: *how do you take the next step?*
+
+# %% [markdown]
+# **What you will do.** You write fourteen functions, most of them under ten lines: gradient
+# descent in three sizes, mini-batches, momentum, RMSProp, Adam, two learning-rate schedules, and
+# last a test that can tell a right Adam from a wrong one. A check answers at once, and says which
+# mistake it found.
+#
+# **What you will learn.** What each method remembers, what that buys, what it costs, and how to
+# compare two optimizers without fooling yourself.
+#
+# **What you need.** Python, a little NumPy, and what a derivative says. Three to four hours, with
+# breaks wherever you like.
 
 # %% [markdown]
 # ## 0 Start here
+#
+# | section | minutes | points |
+# |---|---|---|
+# | [0 Start here](#0-Start-here) | 10 | |
+# | [1 Walk downhill: gradient descent](#1-Walk-downhill:-gradient-descent) | 20 | 5 |
+# | [2 How much data per step: a straight line](#2-How-much-data-per-step:-a-straight-line) | 40 | 21 |
+# | [3 Take smaller bites: mini-batches](#3-Take-smaller-bites:-mini-batches) | 20 | 12 |
+# | [4 Remember the past: exponentially weighted averages](#4-Remember-the-past:-exponentially-weighted-averages) | 20 | 8 |
+# | [5 Build up speed: momentum](#5-Build-up-speed:-momentum) | 25 | 12 |
+# | [6 Give each weight its own step: RMSProp](#6-Give-each-weight-its-own-step:-RMSProp) | 20 | 9 |
+# | [7 Put them together: Adam](#7-Put-them-together:-Adam) | 30 | 17 |
+# | [8 Train a network with each](#8-Train-a-network-with-each) | 15 | |
+# | [9 Slow down in time: learning-rate decay and scheduling](#9-Slow-down-in-time:-learning-rate-decay-and-scheduling) | 15 | 7 |
+# | [10 What really goes wrong: local optima, saddle points, plateaus](#10-What-really-goes-wrong:-local-optima,-saddle-points,-plateaus) | 10 | |
+# | [11 Be the grader](#11-Be-the-grader) | 20 | 9 |
+# | [12 Your score](#12-Your-score) | | |
+# | [13 Where to go next](#13-Where-to-go-next) | 5 | |
+
+# %% [markdown]
+# ### Set up
+#
+# Run this cell first, and again whenever you restart. `np` is NumPy. `opt_utils` holds the
+# network, `opt_plots` the pictures, `opt_experiments` things to try the optimizers on; all three
+# are yours to read. Trainings take 5000 passes over the data. Set `QUICK=1` in the environment
+# before you start Jupyter and they take 100: quicker, but the results will not be the ones that
+# the text describes.
 
 # %%
 import copy
@@ -40,11 +84,99 @@ QUICK = bool(os.environ.get("QUICK"))
 EPOCHS = 100 if QUICK else 5000
 
 # %% [markdown]
+# ### See how a check talks
+#
+# Below each exercise stands its check. Run it as often as you like. It has three answers:
+#
+# - *not started yet*: a quiet line. The line `raise NotImplementedError(...)` still stands where
+#   your code goes. Delete that line when you begin.
+# - ✓ *passed*, with the points.
+# - ✗ *wrong*, with what is wrong, what mistake would give this, and where to look. It never
+#   prints the answer.
+#
+# Nothing breaks while you are halfway: *Run All* works with all exercises blank, half of them or
+# none.
+
+# %% [markdown]
+# Try one. `lazy_step` claims to be the first exercise and does nothing at all. (The `try` keeps the
+# message from stopping *Run All*; the real checks need none.)
+
+# %%
+def lazy_step(parameters, grads, learning_rate):
+    return parameters
+
+
+try:
+    update_parameters_with_gd_test(lazy_step)
+except CheckFailed as message:
+    print(message)
+
+# %% [markdown]
+# You may write your answers as you like: new arrays or the old ones changed, any loop, any names of
+# your own. The checks look at what your function returns, never at how.
+#
+# Stuck? Each exercise has hints to unfold, from a nudge to nearly there. Cells between exercises
+# say what they wait for until their exercise is done.
+
+# %% [markdown]
+# <details><summary>The NumPy that you need, on one page</summary>
+#
+# | you write | you get |
+# |---|---|
+# | `A.shape` | the size: `(2, 3)` is 2 rows, 3 columns |
+# | `A + B`, `A * B`, `A / B`, `A**2`, `np.sqrt(A)` | entry by entry |
+# | `A @ B` | matrix product |
+# | `A.T` | rows and columns exchanged |
+# | `A[:, 2:5]` | columns 2, 3 and 4; a slice that runs past the end stops at the end, without an error |
+# | `A[order]`, `A[:, order]` | the rows, the columns, in the order of a list of numbers |
+# | `np.sum(A)`, `len(A)` | the sum of all entries; the number of rows |
+# | `np.zeros((2, 3))` | zeros, as decimal numbers |
+# | `f"dW{l}"` | the text `"dW2"` when `l` is 2 |
+#
+# </details>
+
+# %% [markdown]
 # ## 1 Walk downhill: gradient descent
+#
+# You stand on a hillside in fog. You cannot see the valley, but your feet feel which way is down.
+# So you take a small step that way, feel again, and step again. This is *gradient descent*.
+
+# %% [markdown]
+# The hill is the *cost* $J$: one number that says how wrong the network is. Your place on the hill
+# is the *parameters*: all the weights $W$ and biases $b$. The *gradient* has one number for each
+# parameter. It says how fast the cost rises when this parameter alone grows a little. So you move
+# every parameter *against* its gradient. How far? That is the *learning rate* α.
+#
+# ![Three parabolas, each with six steps of gradient descent from the same start: with α = 0.05 the steps hardly move, with α = 0.6 they reach the bottom, and with α = 2.1 each lands higher on the other side than the one before.](images/learning-rate.png)
+
+# %% [markdown]
+# Here are parameters and gradients of a small network. Both are dictionaries. Layer 1 has `"W1"`
+# and `"b1"`, layer 2 has `"W2"` and `"b2"`, and so on; the gradient of `"W1"` is called `"dW1"` and
+# has the same shape. Each layer has two entries, so `len(parameters) // 2` is the number of layers.
+
+# %%
+parameters, grads, learning_rate = update_parameters_with_gd_test_case()
+print({key: array.shape for key, array in parameters.items()})
+print({key: array.shape for key, array in grads.items()})
 
 # %% [markdown]
 # ### Step against the gradient
 # **Exercise 1 · 10 minutes · about 5 lines · 5 points**
+#
+# For every layer $l = 1, \dots, L$:
+#
+# $$W^{[l]} \leftarrow W^{[l]} - \alpha \, dW^{[l]} \qquad\qquad
+#   b^{[l]} \leftarrow b^{[l]} - \alpha \, db^{[l]}$$
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $W^{[l]}$, $b^{[l]}$ | `parameters["W1"]`, `parameters["b1"]`, … | $(n_l, n_{l-1})$, $(n_l, 1)$ |
+# | $dW^{[l]}$, $db^{[l]}$ | `grads["dW1"]`, `grads["db1"]`, … | as $W^{[l]}$, $b^{[l]}$ |
+# | $\alpha$ | `learning_rate` | a number |
+# | $L$ | `len(parameters) // 2` | a whole number |
+#
+# Return a dictionary with the keys of `parameters` and the new arrays. It must work for any number
+# of layers. Every layer has its weights and its bias. Leave `grads` as it is.
 
 # %%
 def update_parameters_with_gd(parameters, grads, learning_rate):
@@ -76,11 +208,166 @@ def update_parameters_with_gd(parameters, grads, learning_rate):
 update_parameters_with_gd_test(update_parameters_with_gd)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# Start with an empty dictionary, go through the layers with a `for` loop, and put two arrays into
+# the dictionary in each round.
+# </details>
+# <details><summary>Hint 2: the loop</summary>
+#
+# Layers count from 1 and the last one counts too: `range(1, L + 1)`. The key of layer `l` is
+# `f"W{l}"`, or `"W" + str(l)`.
+# </details>
+# <details><summary>Hint 3: nearly there</summary>
+#
+# The formula stands there for $W$. Write it once with the keys `f"W{l}"` and `f"dW{l}"`, then once
+# more with `f"b{l}"` and `f"db{l}"`. Return after the loop, not inside it.
+# </details>
+
+# %% [markdown]
+# <details><summary>In place or not?</summary>
+#
+# `W -= step` changes the array itself, so it changes for everybody who holds it: the caller who
+# wanted to compare before and after is surprised. On an array of whole numbers it even fails.
+# `W = W - step` makes a new array. The checks accept both; the lesson prefers the second.
+# </details>
+
+# %% [markdown]
+# ### What does the learning rate do?
+#
+# Take the plainest hill there is, the bowl $J = w^2/2$. Its gradient is $w$ itself. You start at
+# $w = 1$. **What do you expect** for α = 0.1, 1, 1.9 and 2.1?
+#
+# (`descend` walks a point down a test function with a *step* like the one defined here. The step's
+# `state` and `t` are for methods with a memory; gradient descent has none.)
+
+# %%
+def gd_step(parameters, grads, state, t, learning_rate):
+    return update_parameters_with_gd(parameters, grads, learning_rate), state
+
+
+def walk_on_bowl(learning_rate):
+    bowl = opt_experiments.quadratic(1)
+    path = opt_experiments.descend(gd_step, bowl, (1, 0), 20, learning_rate=learning_rate)
+    return path[:, 0]
+
+
+# %%
+if passed("update_parameters_with_gd"):
+    walks = {f"α = {alpha}": walk_on_bowl(alpha) for alpha in (0.1, 1, 1.9, 2.1)}
+    opt_plots.paths_over_time(walks, ylabel="w", title="Four learning rates on one bowl")
+
+# %% [markdown]
+# With α = 0.1 you creep towards 0. With α = 1 you are there after one step. With α = 1.9 you jump
+# over the bottom every time, and still come closer. With α = 2.1 each jump lands higher than the
+# last: the walk *diverges*.
+#
+# Why? Each step makes $w - \alpha w = (1 - \alpha)\,w$. You come closer exactly when
+# $|1 - \alpha| < 1$. On a bowl λ times as steep the same holds for αλ: gradient descent is stable
+# while αλ < 2. So the *steepest* direction of a hill sets the largest learning rate you can use.
+
+# %% [markdown]
+# ### One step for all, or one step for each?
+#
+# A network's cost is a mean over all examples. *Batch gradient descent* looks at all of them, then
+# takes one step. *Stochastic gradient descent* looks at a single one, steps, looks at the next one,
+# steps. One round through all the data is an *epoch*, or a *pass*: one step for the first, as many
+# steps as examples for the second.
+#
+# ![Three paths of a line's weight and bias over the contours of their cost, each from five passes over the same 40 examples: the batch takes 5 smooth steps and stops short, mini-batches of 8 take 25 slightly crooked steps and come close, and single examples take 200 jittery steps that wander about the minimum.](images/gd-paths.png)
+
+# %% [markdown]
+# In code, on the data that you will train on later: two *moons*, 300 points in the plane, one point
+# a column. `X` is (2, 300), and `Y` is (1, 300): which moon.
+
+# %%
+train_X, train_Y = load_dataset()
+
+# %% [markdown]
+# The picture shows two half-moons of points, one for each class, hooked into each other. No straight
+# line parts them.
+#
+# Now one pass each way. The network's own functions are given: `forward_propagation` computes what
+# it says, `backward_propagation` the gradients.
+
+# %%
+def one_step(X, Y, parameters, learning_rate):
+    a, caches = forward_propagation(X, parameters)
+    grads = backward_propagation(X, Y, caches)
+    return update_parameters_with_gd(parameters, grads, learning_rate)
+
+
+def one_pass_of_batch(X, Y, parameters, learning_rate):
+    return one_step(X, Y, parameters, learning_rate)
+
+
+def one_pass_of_stochastic(X, Y, parameters, learning_rate):
+    for j in np.random.default_rng(0).permutation(X.shape[1]):
+        parameters = one_step(X[:, [j]], Y[:, [j]], parameters, learning_rate)
+    return parameters
+
+
+# %% [markdown]
+# Two details are easy to miss. `X[:, [j]]` keeps two dimensions, (2, 1); `X[:, j]` would drop one,
+# and shapes go wrong later. And the order is *shuffled*: going through the file from top to bottom
+# is another method (*cyclic*), and on a file sorted by class it sees half the classes first.
+#
+# **What do you expect?** After one pass, which network has the lower cost?
+
+# %%
+def mean_cost(X, Y, parameters):
+    return compute_cost(forward_propagation(X, parameters)[0], Y) / X.shape[1]
+
+
+if passed("update_parameters_with_gd"):
+    start = initialize_parameters([2, 5, 2, 1])
+    print(f"at the start:                      {mean_cost(train_X, train_Y, start):.4f}")
+    for one_pass in (one_pass_of_batch, one_pass_of_stochastic):
+        after = one_pass(train_X, train_Y, copy.deepcopy(start), learning_rate=0.1)
+        print(f"after {one_pass.__name__:27s}  {mean_cost(train_X, train_Y, after):.4f}")
+
+# %% [markdown]
+# Both looked at every example once. Batch took one careful step, stochastic 300 hasty ones, and got
+# further. That is one pass, one learning rate, one seed: not enough to say which is *better*. The
+# next section looks closer, on a hill small enough to draw.
+
+# %% [markdown]
 # ## 2 How much data per step: a straight line
+#
+# A network's hill has too many dimensions to draw. A straight line has two parameters, slope and
+# intercept, so you can see all of its hill. You write gradient descent three times here: each time
+# only the amount of data per step changes.
+
+# %% [markdown]
+# **Examples are rows in this section.** `X` is (m, n): m examples, n numbers each; `y` is (m,). This
+# is how scikit-learn has it. From section 3 on, examples are columns again, as in section 1.
+#
+# The prediction for all rows at once is $\hat y = Xw + b$, the *errors* are $e = \hat y - y$, and the
+# cost is half their mean square:
+#
+# $$J(w, b) = \frac{1}{2m} \sum_{i=1}^{m} e_i^2$$
+#
+# Half, because the 2 from the derivative of the square cancels it.
 
 # %% [markdown]
 # ### Look at all rows before each step
 # **Exercise 2 · 10 minutes · about 8 lines · 6 points**
+#
+# Ask the whole town for the way before every step. The answer is as good as it gets, and it takes a
+# while. One epoch, one step:
+#
+# $$e = Xw + b - y, \qquad w \leftarrow w - \alpha \frac{1}{m} X^{\mathsf T} e, \qquad
+#   b \leftarrow b - \alpha \frac{1}{m} \sum_i e_i$$
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $X$, $y$ | `X`, `y` | (m, n), (m,) |
+# | $w$, $b$ | `weights`, `bias` | (n,), a number |
+# | $e$ | `errors` | (m,) |
+# | $\alpha$ | `lr` | a number |
+#
+# Start at zero. Compute $e$ once a step, so that weights and bias move *together*: the bias must not
+# see the new weights. Return `weights, bias`.
 
 # %%
 def gradient_descent(X, y, lr=0.01, epochs=1000):
@@ -94,8 +381,10 @@ def gradient_descent(X, y, lr=0.01, epochs=1000):
 
     Returns: weights, an array (n,), and bias, a number.
 
-    >>> gradient_descent(np.array([[1.0], [3.0]]), np.array([2.0, 6.0]), lr=0.1, epochs=1)
-    (array([1.]), 0.4)
+    >>> X, y = np.array([[1.0], [3.0]]), np.array([2.0, 6.0])
+    >>> weights, bias = gradient_descent(X, y, lr=0.1, epochs=1)
+    >>> print(weights, bias)
+    [1.] 0.4
     """
     ### BEGIN SOLUTION
     m, n = X.shape
@@ -115,8 +404,90 @@ def gradient_descent(X, y, lr=0.01, epochs=1000):
 gradient_descent_test(gradient_descent)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# `m, n = X.shape`. Before the loop: `weights` are n zeros (decimal ones, `np.zeros`), `bias` is 0.0.
+# Then the same few lines, `epochs` times.
+# </details>
+# <details><summary>Hint 2: shapes</summary>
+#
+# `X @ weights` is (m,): one prediction a row. `X.T` is (n, m), so `X.T @ errors` is (n,): one number
+# for each weight.
+# </details>
+# <details><summary>Hint 3: nearly there</summary>
+#
+# Three lines in the loop do not depend on each other's new values: first the errors, then one
+# gradient from `X.T @ errors`, then another from `np.sum(errors)`, both divided by `m`. After those
+# come the two updates.
+# </details>
+
+# %% [markdown]
+# ### What the smallest example can and cannot teach
+#
+# Four rows, two columns, an exact rule. **What do you expect:** which weights will it find?
+
+# %%
+X_toy = np.array([[1, 2], [2, 3], [3, 4], [4, 5]])
+y_toy = np.array([5, 7, 9, 11])
+
+if passed("gradient_descent"):
+    weights, bias = gradient_descent(X_toy, y_toy, lr=0.05, epochs=3000)
+    print("weights", weights.round(4), " bias", round(float(bias), 4))
+    print("predictions", (X_toy @ weights + bias).round(4))
+
+# %% [markdown]
+# The predictions are right. The weights look odd: thirds? Now see these:
+
+# %%
+for weights, bias in (([2, 0], 3), ([1, 1], 2), ([0, 2], 1)):
+    print(weights, bias, "predict", X_toy @ weights + bias)
+
+X_and_ones = np.column_stack([X_toy, np.ones(4)])
+print("rank of [X, 1]:", np.linalg.matrix_rank(X_and_ones), "of", X_and_ones.shape[1])
+steepest = np.linalg.eigvalsh(X_and_ones.T @ X_and_ones / 4).max()
+print("largest stable learning rate:", round(2 / steepest, 4))
+
+# %% [markdown]
+# All of them are exact. The second column is the first plus one, so it says nothing new, and
+# infinitely many weights fit. Their hill is not a bowl but a gutter; from zero, gradient descent
+# runs to the nearest point of its bottom, the solution of smallest norm.
+#
+# So on this toy **comparing weights teaches nothing: compare predictions, or costs.** (The last
+# number is 2/λ again, with λ the steepest curvature.) From here on we use data with one bottom.
+
+# %%
+X_line, y_line = opt_experiments.line_data()
+print(X_line.shape, y_line.shape)
+
+if passed("gradient_descent"):
+    fits = {}
+    for epochs in (1, 5, 50):
+        weights, bias = gradient_descent(X_line, y_line, lr=0.1, epochs=epochs)
+        fits[f"{epochs} epochs"] = (weights[0], bias)
+    opt_plots.line_fits(X_line, y_line, fits)
+
+# %% [markdown]
+# The picture shows sixty points around a rising line, and the fitted line after 1, 5 and 50 epochs:
+# it starts nearly flat and low, and turns up into the middle of the points.
+
+# %% [markdown]
 # ### Look at one row before each step
 # **Exercise 3 · 10 minutes · about 9 lines · 7 points**
+#
+# Ask one passer-by before each step. Any one of them may send you astray, but you have taken sixty
+# steps in the time it takes to ask the whole town. For each row $i$, in shuffled order:
+#
+# $$e_i = x_i \cdot w + b - y_i, \qquad w \leftarrow w - \alpha \, e_i \, x_i, \qquad
+#   b \leftarrow b - \alpha \, e_i$$
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $x_i$, $y_i$ | `X[i]`, `y[i]` | (n,), a number |
+# | $e_i$ | `error` | a number |
+#
+# Shuffle so that your numbers agree with the check's: make **one** generator,
+# `rng = np.random.default_rng(seed)`, before the first epoch. In each epoch draw **one**
+# `rng.permutation(m)`; it is the numbers 0 … m−1 in random order. Visit the rows in that order.
 
 # %%
 def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0):
@@ -132,8 +503,10 @@ def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0):
 
     Returns: weights, an array (n,), and bias, a number.
 
-    >>> stochastic_gradient_descent(np.array([[3.0]]), np.array([2.0]), lr=0.1, epochs=1)
-    (array([0.6]), 0.2)
+    >>> X, y = np.array([[3.0]]), np.array([2.0])
+    >>> weights, bias = stochastic_gradient_descent(X, y, lr=0.1, epochs=1)
+    >>> print(weights, bias)
+    [0.6] 0.2
     """
     ### BEGIN SOLUTION
     m, n = X.shape
@@ -153,8 +526,37 @@ def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0):
 stochastic_gradient_descent_test(stochastic_gradient_descent)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# Two loops, one inside the other: the outer counts epochs, the inner goes through
+# `rng.permutation(m)`. The updates stand in the inner one. Nothing is divided by m: one row is
+# its own mean.
+# </details>
+# <details><summary>Hint 2: nearly there</summary>
+#
+# `X[i] @ weights` is a number, because both have n entries. `lr * error * X[i]` has n entries again,
+# like `weights`. Compute `error` before you touch `weights` or `bias`.
+# </details>
+
+# %% [markdown]
 # ### Look at a few rows before each step
 # **Exercise 4 · 10 minutes · about 12 lines · 8 points**
+#
+# Ask a small group, and take the mean of what they say. Cut the shuffled order into *mini-batches*
+# of `batch_size` rows. With $\mathcal B$ the rows of one batch and $|\mathcal B|$ their number:
+#
+# $$e = X_{\mathcal B}\, w + b - y_{\mathcal B}, \qquad
+#   w \leftarrow w - \alpha \frac{1}{|\mathcal B|} X_{\mathcal B}^{\mathsf T} e, \qquad
+#   b \leftarrow b - \alpha \frac{1}{|\mathcal B|} \sum_i e_i$$
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $\mathcal B$ | a slice of the permutation | (batch_size,) or shorter |
+# | $X_{\mathcal B}$, $y_{\mathcal B}$ | `X[batch]`, `y[batch]` | $(|\mathcal B|, n)$, $(|\mathcal B|,)$ |
+#
+# Five rows in batches of two leave one over. That short last batch is used too, and divides by
+# **its own** length, 1. Divide it by 2 and its gradient counts half: a mistake that is in print.
+# Generator and permutations as in exercise 3.
 
 # %%
 def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
@@ -173,8 +575,9 @@ def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0
     Returns: weights, an array (n,), and bias, a number.
 
     >>> X, y = np.array([[1.0], [1.0]]), np.array([2.0, 2.0])
-    >>> mini_batch_gradient_descent(X, y, lr=0.5, epochs=1, batch_size=2)
-    (array([1.]), 1.0)
+    >>> weights, bias = mini_batch_gradient_descent(X, y, lr=0.5, epochs=1, batch_size=2)
+    >>> print(weights, bias)
+    [1.] 1.0
     """
     ### BEGIN SOLUTION
     m, n = X.shape
@@ -198,11 +601,230 @@ def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0
 mini_batch_gradient_descent_test(mini_batch_gradient_descent)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# Exercise 2 is what happens inside, on fewer rows. Exercise 3 has the two loops around it.
+# </details>
+# <details><summary>Hint 2: where batches start</summary>
+#
+# `range(0, m, batch_size)` gives 0, batch_size, 2·batch_size, … and stops before m.
+# </details>
+# <details><summary>Hint 3: nearly there</summary>
+#
+# If `order` is the permutation, a batch is `order[start : start + batch_size]`. A slice that runs
+# past the end comes back shorter, which is what you want, and `len(batch)` is its own length.
+# </details>
+
+# %% [markdown]
+# ### See the three walks
+#
+# Here is the line's cost from above, as a map: along each ring the cost is the same. You see where
+# each method stands after each *pass* over the data. All three use the same learning rate.
+#
+# `path_by_pass` calls your functions with `epochs=0`, 1, 2, … and notes where they end.
+# **What do you expect:** who is at the bottom first?
+
+# %%
+DESCENTS = ("gradient_descent", "stochastic_gradient_descent", "mini_batch_gradient_descent")
+
+
+def the_three_descents(batch_size=8):
+    return {
+        "batch": (gradient_descent, {}),
+        "mini-batch": (mini_batch_gradient_descent, {"batch_size": batch_size}),
+        "stochastic": (stochastic_gradient_descent, {}),
+    }
+
+
+# %%
+if passed(*DESCENTS):
+    paths = {}
+    for name, (descent, settings) in the_three_descents().items():
+        paths[name] = opt_experiments.path_by_pass(
+            descent, X_line, y_line, passes=20, lr=0.05, **settings
+        )
+    opt_plots.contour_with_paths(
+        opt_experiments.line_cost(X_line, y_line), paths, (-0.5, 3), (-0.5, 2),
+        xlabel="weight", ylabel="bias", minimum=opt_experiments.best_fit(X_line, y_line),
+    )  # fmt: skip
+
+# %% [markdown]
+# In the picture batch descent comes down a smooth curve and is still on its way after twenty passes.
+# Mini-batch follows nearly the same curve in far fewer passes. Stochastic reaches the bottom within
+# the first two, and then wanders around it: it never sees the whole hill, so it never
+# knows that it has arrived.
+
+# %% [markdown]
+# ### Change the learning rate
+#
+# One learning rate proves nothing. Here are five. The numbers are costs after 20 passes; the best
+# possible cost stands on top. **What do you expect** in the row of the largest one?
+
+# %%
+def cost_table(X, y, rates, passes=20):
+    least = opt_experiments.fit_cost(X, y, opt_experiments.best_fit(X, y))
+    print(f"best possible {least:.4f}")
+    print("     lr     batch  mini-batch  stochastic")
+    for lr in rates:
+        row = f"{lr:7}"
+        for name, (descent, settings) in the_three_descents().items():
+            path = opt_experiments.path_by_pass(descent, X, y, passes, lr=lr, **settings)
+            last = opt_experiments.fit_cost(X, y, path[-1])
+            row += f"{last:11.4f}" if last < 1000 else "   diverges"
+        print(row)
+
+
+if passed(*DESCENTS):
+    cost_table(X_line, y_line, rates=(0.003, 0.03, 0.1, 0.3, 1))
+
+# %% [markdown]
+# Read it by columns. Stochastic descent likes small rates: each is used sixty times a pass. Batch
+# descent wants a large one, since it steps once a pass. And the last row: what is too much for one
+# row is fine for the mean of sixty.
+#
+# So "which is best?" has no answer at one learning rate. Each method needs its own.
+
+# %% [markdown]
+# ### Change the data
+#
+# `kind="outliers"` moves every tenth point far up. `kind="unscaled"` has x from 0 to 100 instead of
+# −1 to 2. **What do you expect** to happen to the rates that worked?
+
+# %%
+if passed(*DESCENTS):
+    for kind, rates in (("outliers", (0.003, 0.03, 0.3)), ("unscaled", (0.00001, 0.0001, 0.03))):
+        print(kind)
+        cost_table(*opt_experiments.line_data(kind=kind), rates=rates)
+
+# %% [markdown]
+# Outliers shake the small steps most: one far point sends a lone passer-by's advice astray, and a
+# mean over many rows dilutes it. On unscaled data every rate that worked now diverges, and those
+# that do not are too small for the intercept: the hill has become a long narrow *ravine*, steep across and nearly
+# flat along. Remember the ravine. Momentum and RMSProp were invented for it.
+
+# %% [markdown]
+# ### More data: 20,000 rows
+#
+# Now count two things: *passes* over the data, and *seconds*. Each method gets the rates of a grid,
+# and we keep its quickest. The goal is a cost within 10 % of the best possible; passes are tried in
+# doublings, 1, 2, 4, 8, …
+#
+# **What do you expect:** who needs the fewest passes? Who is done first by the clock?
+
+# %%
+def race(X, y, rates, most_passes):
+    target = 1.1 * opt_experiments.fit_cost(X, y, opt_experiments.best_fit(X, y))
+    for name, (descent, settings) in the_three_descents(batch_size=64).items():
+        runs = [
+            (seconds, passes, lr)
+            for lr in rates[name]
+            for passes, seconds in [
+                opt_experiments.passes_to_reach(
+                    descent, X, y, target, most_passes[name], lr=lr, **settings
+                )
+            ]
+            if passes
+        ]
+        seconds, passes, lr = min(runs, default=(np.nan, "more", "any"))
+        print(f"{name:11s} {passes:>6} passes {seconds:8.4f} seconds  at lr = {lr}")
+
+
+# %% tags=["nbval-ignore-output"]
+ROWS = 1000 if QUICK else 20_000
+
+if passed(*DESCENTS):
+    X_large, y_large = opt_experiments.line_data(m=ROWS, seed=1)
+    rates = dict.fromkeys(("batch", "mini-batch", "stochastic"), (0.01, 0.03, 0.1, 0.3, 1))
+    most_passes = {"batch": 256, "mini-batch": 8, "stochastic": 2}
+    race(X_large, y_large, rates, most_passes)
+
+# %% [markdown]
+# A surprise? Stochastic descent needs one pass, and batch descent wins by the clock. This hill is
+# round, so few steps suffice, and NumPy multiplies 20,000 rows at once far quicker than Python goes
+# through them one at a time.
+#
+# Now the same race in a ravine: the unscaled data, with x in units that make it go from 0 to 20.
+
+# %% tags=["nbval-ignore-output"]
+if passed(*DESCENTS):
+    X_large, y_large = opt_experiments.line_data(m=ROWS, seed=1, kind="unscaled")
+    rates = dict.fromkeys(rates, (0.0003, 0.001, 0.003, 0.01))
+    most_passes = {"batch": 4096, "mini-batch": 64, "stochastic": 4}
+    race(X_large / 5, y_large, rates, most_passes)
+
+# %% [markdown]
+# Now batch descent needs thousands of passes and comes in last; the small steps win by passes and by
+# the clock. When many steps are needed, cheap steps count. (Scaling the data first, so that each
+# column has mean 0 and spread 1, would help all three more than any choice of method.)
+#
+# In between lies what everybody uses: the mini-batch. It lets NumPy work on many rows at once, and
+# still takes many steps a pass.
+
+# %% [markdown]
+# ### Try your own
+#
+# Change anything: `kind` ("plain", "noisy", "outliers", "unscaled"), `m`, `lr`, `passes`,
+# `batch_size`. Two questions to start from: which batch size is best with `"outliers"`? What happens
+# to stochastic descent with ten times smaller steps?
+
+# %%
+def compare_descents(X, y, lr, passes, batch_size):
+    costs = {}
+    for name, (descent, settings) in the_three_descents(batch_size).items():
+        path = opt_experiments.path_by_pass(descent, X, y, passes, lr=lr, **settings)
+        costs[name] = [opt_experiments.fit_cost(X, y, point) for point in path]
+    opt_plots.cost_curves(costs, every=1, title=f"cost after each pass, α = {lr}")
+
+
+# %%
+if passed(*DESCENTS):
+    X_mine, y_mine = opt_experiments.line_data(m=60, seed=0, kind="outliers")
+    compare_descents(X_mine, y_mine, lr=0.03, passes=20, batch_size=8)
+
+# %% [markdown]
+# As it stands, the picture shows three falling costs: stochastic down at once and restless
+# afterwards, mini-batch soon after and calmer, batch slow and smooth.
+
+# %% [markdown]
 # ## 3 Take smaller bites: mini-batches
+#
+# **Examples are columns again**: `X` is $(n_x, m)$, one example a column, and `Y` is $(1, m)$. You
+# now cut a data set into mini-batches once and for all methods. From here on every training in this
+# lesson goes through your function.
 
 # %% [markdown]
 # ### Shuffle, then cut
 # **Exercise 5 · 15 minutes · about 8 lines · 12 points**
+#
+# Shuffle the deck, then deal it in hands. The picture on each card and the number under it must stay
+# together: so `X` and `Y` are shuffled in the *same* order.
+#
+# ![Two small tables, X with two rows above Y with one, before and after a shuffle: every column keeps its colour, its number and its label in Y while it moves to its new place, so each example stays with its own label.](images/shuffle.png)
+#
+# Then cut from the left, `mini_batch_size` columns at a time. What is left at the end is a batch
+# too, a shorter one.
+#
+# ![The ten shuffled columns of X and Y, cut from the left into mini-batches of four: two batches have four columns and the last has the two that are left over.](images/partition.png)
+
+# %% [markdown]
+# With the random order $\pi$ (the numbers 0 … m−1 shuffled) and batch size $B$, batch number
+# $k = 0, 1, 2, \dots$ holds
+#
+# $$X^{\{k\}} = \text{columns } \pi_{kB}, \dots, \pi_{kB + B - 1} \text{ of } X$$
+#
+# and the same columns of $Y$. There are $\lfloor m/B \rfloor$ full batches and, if something is left,
+# one with $m - B \lfloor m/B \rfloor$ columns.
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $m$ | `X.shape[1]` | a whole number |
+# | $\pi$ | `np.random.permutation(m)` | (m,) |
+# | $B$ | `mini_batch_size` | a whole number ≥ 1 |
+# | $X^{\{k\}}$, $Y^{\{k\}}$ | `X_batch`, `Y_batch` | $(n_x, B)$, $(1, B)$; the last may be narrower |
+#
+# So that your order agrees with the check's: first `np.random.seed(seed)`, then *one*
+# `np.random.permutation(m)`. Return a list of pairs `(X_batch, Y_batch)`. `Y` may have more rows than
+# one. Leave `X` and `Y` themselves as they are.
 
 # %%
 def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
@@ -239,11 +861,159 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
 random_mini_batches_test(random_mini_batches)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# Three parts: draw the order; take the columns of `X` and `Y` in this order; cut both with the same
+# slices in a loop.
+# </details>
+# <details><summary>Hint 2: columns</summary>
+#
+# `X[order]` would take *rows*. `X[:, order]` takes columns. `X[:, 3:6]` cuts columns 3, 4 and 5.
+# </details>
+# <details><summary>Hint 3: nearly there</summary>
+#
+# You had the loop in exercise 4: `range(0, m, mini_batch_size)`. A slice that runs past the end
+# stops at the end, so the short batch needs no extra care. Append a tuple of two slices in each
+# round.
+# </details>
+
+# %% [markdown]
+# Try it on columns that you can tell apart:
+
+# %%
+if passed("random_mini_batches"):
+    X = np.array([[0, 1, 2, 3, 4], [0, 10, 20, 30, 40]])
+    Y = np.array([[0, 100, 200, 300, 400]])
+    for X_batch, Y_batch in random_mini_batches(X, Y, mini_batch_size=2, seed=1):
+        print(X_batch.tolist(), Y_batch.tolist())
+
+# %% [markdown]
+# Each column kept its label, no column is lost, none comes twice, and the last batch has one.
+#
+# Three slips here are in print, in notebooks that many people copied:
+#
+# - `np.floor(m / size)` is a decimal number, and `range` refuses it. `m // size` is a whole one.
+# - The tail cut with the loop's variable after the loop has ended: an error when m is smaller than
+#   a batch, because then the loop never ran.
+# - `Y.reshape((1, m))` on labels that have more than one row.
+
+# %% [markdown]
+# ### What does batch size cost, what does it buy?
+#
+# A batch's gradient is an estimate of the gradient over all examples. How far off is it? Draw a
+# batch of $B$ out of $N$ without putting back. Statistics says that its squared error, as a share of
+# what a single example's is, is
+#
+# $$\frac{N - B}{B\,(N - 1)}$$
+#
+# **What do you expect:** four times the batch, how much less error?
+
+# %%
+def gradient_of_one(j):
+    x, y = train_X[:, [j]], train_Y[:, [j]]
+    _, caches = forward_propagation(x, initialize_parameters([2, 5, 2, 1]))
+    return backward_propagation(x, y, caches)["dW1"].ravel()
+
+
+N = train_X.shape[1]
+gradients = np.column_stack([gradient_of_one(j) for j in range(N)])
+print("one gradient a column:", gradients.shape)
+
+# %% [markdown]
+# A batch's gradient is the mean of its examples' gradients. So cut *these* columns into batches, with
+# your function, and see how far their means lie from the mean of all.
+
+# %%
+if passed("random_mini_batches"):
+    full = gradients.mean(axis=1)
+    single = np.mean(np.sum((gradients - full[:, None]) ** 2, axis=0))
+    print("batch size   steps a pass   measured   theory")
+    for B in (1, 4, 16, 64, 300):
+        errors = []
+        for seed in range(1000):
+            batch, _ = random_mini_batches(gradients, train_Y, B, seed)[0]
+            errors.append(np.sum((batch.mean(axis=1) - full) ** 2))
+        share, theory = np.mean(errors) / single, (N - B) / (B * (N - 1))
+        print(f"{B:10} {-(-N // B):14} {share:10.4f} {theory:8.4f}")
+
+# %% [markdown]
+# Theory and measurement agree, to within the luck of a thousand draws. Four times the batch, a quarter of the squared error, so *half* the
+# error: you pay four times for twice the accuracy. That is why nobody waits for all the data.
+#
+# And what does a pass cost in time? (Your numbers will differ.)
+
+# %% tags=["nbval-ignore-output"]
+import time
+
+if passed("random_mini_batches", "update_parameters_with_gd"):
+    for B in (1, 16, 64, 300):
+        parameters, begin = initialize_parameters([2, 5, 2, 1]), time.perf_counter()
+        for X_batch, Y_batch in random_mini_batches(train_X, train_Y, B):
+            parameters = one_step(X_batch, Y_batch, parameters, learning_rate=0.01)
+        print(f"batch size {B:3}: {1000 * (time.perf_counter() - begin):7.2f} ms a pass")
+
+# %% [markdown]
+# A pass with tiny batches takes far longer: each step has a fixed price, however few columns it
+# sees. Sizes between 16 and 512 are usual, often powers of two. And the batch must fit into the
+# memory of your machine.
+
+# %% [markdown]
 # ## 4 Remember the past: exponentially weighted averages
+#
+# Mini-batches make every gradient noisy. The cure is to look at several of them. All three methods
+# that follow rest on one small tool for this, so you build it first. Here is the noise: the cost of
+# every single mini-batch while the moons' network trains with your gradient descent.
+
+# %%
+def costs_of_mini_batches(passes=25, mini_batch_size=16, learning_rate=0.1):
+    parameters, costs = initialize_parameters([2, 5, 2, 1]), []
+    for seed in range(passes):
+        for X_batch, Y_batch in random_mini_batches(train_X, train_Y, mini_batch_size, seed):
+            costs.append(mean_cost(X_batch, Y_batch, parameters))
+            parameters = one_step(X_batch, Y_batch, parameters, learning_rate)
+    return np.array(costs)
+
+
+if passed("update_parameters_with_gd", "random_mini_batches"):
+    noisy_costs = costs_of_mini_batches()
+    opt_plots.averages(noisy_costs, {}, title="cost of each mini-batch")
+
+# %% [markdown]
+# The picture shows a grey thicket that sinks from left to right. Is the training still getting
+# better at the end? Hard to say. That is what an average is for.
 
 # %% [markdown]
 # ### Average with a fading memory
 # **Exercise 6 · 15 minutes · about 8 lines · 8 points**
+#
+# Think of a mug of tea. After each sip you fill it up again, one tenth fresh tea, nine tenths of what
+# was there. The mug always tastes of the last ten fillings or so, and of older ones ever less. This
+# is an *exponentially weighted average*. You keep one number, not the whole past.
+#
+# ![The weight that an exponentially weighted average gives to past values, for three β: with β = 0.5 nearly all of it lies on the last few values, with β = 0.9 the last 10 values carry 65 percent, and with β = 0.98 the last 50 carry 64 percent.](images/weighted-averages.png)
+
+# %% [markdown]
+# From $v_0 = 0$, for each value $x_t$ with $t = 1, 2, \dots, T$:
+#
+# $$v_t = \beta\, v_{t-1} + (1 - \beta)\, x_t$$
+#
+# There is one flaw: the mug starts with water, $v_0 = 0$, and at first everything tastes of it. If all values were 1, you would get $v_t = 1 - \beta^t$ instead of 1.
+# So divide by that, and it is repaired. This is *bias correction*:
+#
+# $$\hat v_t = \frac{v_t}{1 - \beta^t}$$
+#
+# ![Noisy values about a slow curve near 10, and two averages of them with β = 0.95: without correction the average starts near 0 and needs some 60 steps to catch up, with correction it starts at the first value, and later the two are the same.](images/bias-correction.png)
+
+# %% [markdown]
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $x_t$ | `values[t - 1]` | a number; T of them |
+# | $\beta$ | `beta` | a number, 0 ≤ β < 1 |
+# | $v_t$ | `v` | a number |
+# | $t$ | your counter | 1 for the first value |
+#
+# Return an array with T entries: $\hat v_t$ when `bias_correction` is true, else $v_t$. The
+# correction goes into the result only: what you carry on to the next step is $v_t$ itself.
 
 # %%
 def exponentially_weighted_averages(values, beta, bias_correction=True):
@@ -277,11 +1047,102 @@ def exponentially_weighted_averages(values, beta, bias_correction=True):
 exponentially_weighted_averages_test(exponentially_weighted_averages)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# One number `v`, which starts at 0, and one list. In each round `v` changes and the list grows by
+# one. `np.array(the_list)` at the end.
+# </details>
+# <details><summary>Hint 2: counting from 1</summary>
+#
+# `for t, value in enumerate(values, start=1):` gives t = 1 with the first value. With t = 0 you
+# would divide by 1 − 1 = 0.
+# </details>
+# <details><summary>Hint 3: nearly there</summary>
+#
+# Update `v`. Then append either `v`, or `v` divided by one minus `beta**t`. Do not store the
+# corrected number in `v`: the next round would build on it.
+# </details>
+
+# %%
+if passed("exponentially_weighted_averages", "update_parameters_with_gd", "random_mini_batches"):
+    smoothed = {f"β = {b}": exponentially_weighted_averages(noisy_costs, b) for b in (0.5, 0.9, 0.98)}
+    opt_plots.averages(noisy_costs, smoothed, title="the same costs, averaged")
+
+# %% [markdown]
+# In the picture β = 0.5 still jumps about. β = 0.9 shows the way down. β = 0.98 is calm, but
+# it hangs above the others while the cost falls: it remembers higher costs for longer. A long memory
+# is calm and late; a short one is quick and nervous.
+
+# %% [markdown]
+# ### How long is the memory?
+#
+# Put the formula into itself and you see the weight of the value $k$ steps ago: $(1 - \beta)\beta^k$.
+# **What do you expect:** after how many steps has it fallen to a third or so?
+
+# %%
+for beta in (0.9, 0.98):
+    memory = round(1 / (1 - beta))
+    print(f"β = {beta}: 1/(1 - β) = {memory} and β to the power {memory} = {beta**memory:.3f}")
+print(f"1/e = {np.exp(-1):.3f}")
+opt_plots.weights_over_past([0.5, 0.9, 0.98]);
+
+# %% [markdown]
+# After 1/(1 − β) steps a value's weight has fallen to about 1/e of what it was. So say: **the average
+# remembers about 1/(1 − β) values.** The picture shows the weights: steep for β = 0.5, a low long
+# tail for β = 0.98. They add up to 1, nearly.
+
+# %% [markdown]
+# ### What does the correction do?
+#
+# All values are 1 here, so the right average is 1 at once.
+
+# %%
+if passed("exponentially_weighted_averages"):
+    ones = np.ones(5)
+    print("without:", exponentially_weighted_averages(ones, 0.9, bias_correction=False).round(4))
+    print("with:   ", exponentially_weighted_averages(ones, 0.9).round(4))
+
+for beta in (0.9, 0.999):
+    t = 1
+    while 1 - beta**t < 0.99:
+        t += 1
+    print(f"β = {beta}: without correction it reaches 99 % of the truth at t = {t}")
+
+# %% [markdown]
+# Without correction the first averages are far too small, and with β = 0.999 they stay so for
+# thousands of steps. Keep this in mind: Adam has an average with this very β. In section 7 the
+# correction decides how large its first steps are.
+
+# %% [markdown]
 # ## 5 Build up speed: momentum
+#
+# Remember the ravine: steep across, nearly flat along. Gradient descent bounces from wall to wall
+# and hardly moves along the bottom. The steps across point left, right, left, right. The steps along
+# always point the same way. What if you took the *average* of them?
+#
+# ![Two paths of 50 steps in a ravine from the same start: gradient descent with α = 0.0195, just below what it can bear, jumps from wall to wall and stops far from the minimum, while momentum with α = 0.06 makes a few wide swings that carry it along the floor to where the minimum is.](images/momentum-ravine.png)
+
+# %% [markdown]
+# That is *momentum*: a weighted average of the gradients, with your tool from section 4, and the
+# step goes along it. Picture a heavy ball. A push to the left and a push to the right cancel; pushes
+# in one direction add up to speed. The average is called the *velocity* $v$. There is one for every
+# parameter.
 
 # %% [markdown]
 # ### Start at rest
 # **Exercise 7 · 5 minutes · about 5 lines · 3 points**
+#
+# Before the first step the ball lies still: every velocity is zero. For each layer
+# $l = 1, \dots, L$:
+#
+# $$v_{dW^{[l]}} = 0 \qquad v_{db^{[l]}} = 0$$
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $v_{dW^{[l]}}$, $v_{db^{[l]}}$ | `v["dW1"]`, `v["db1"]`, … | as `parameters["W1"]`, `parameters["b1"]` |
+#
+# Mind the keys: velocities are averages of *gradients*, so they are called `"dW1"`, `"db1"`, …, as
+# in `grads`. Each is an array of its own, of decimal numbers.
 
 # %%
 def initialize_velocity(parameters):
@@ -310,8 +1171,40 @@ def initialize_velocity(parameters):
 initialize_velocity_test(initialize_velocity)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# The loop of exercise 1. In each round, two arrays of zeros.
+# </details>
+# <details><summary>Hint 2: nearly there</summary>
+#
+# `np.zeros(A.shape)` makes zeros of the shape of `A`. (`np.zeros_like(A)` too, but of whole numbers
+# when `A` has whole numbers.)
+# </details>
+
+# %%
+if passed("initialize_velocity"):
+    print(initialize_velocity({"W1": np.ones((2, 3)), "b1": np.ones((2, 1))}))
+
+# %% [markdown]
 # ### Step along the velocity
 # **Exercise 8 · 15 minutes · about 8 lines · 9 points**
+#
+# For each layer, first the average, then the step:
+#
+# $$v_{dW} \leftarrow \beta\, v_{dW} + (1 - \beta)\, dW \qquad\qquad
+#   W \leftarrow W - \alpha\, v_{dW}$$
+#
+# and the same with $b$ and $db$. (The layer's number $[l]$ is left out for the eye's sake.)
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $W$, $b$ | `parameters["W1"]`, `parameters["b1"]`, … | $(n_l, n_{l-1})$, $(n_l, 1)$ |
+# | $dW$, $db$ | `grads["dW1"]`, `grads["db1"]`, … | the same |
+# | $v_{dW}$, $v_{db}$ | `v["dW1"]`, `v["db1"]`, … | the same |
+# | $\beta$ | `beta` | a number, 0 ≤ β < 1 |
+# | $\alpha$ | `learning_rate` | a number |
+#
+# The step uses the *new* velocity. There is no bias correction here. Return `parameters, v`.
 
 # %%
 def update_parameters_with_momentum(parameters, grads, v, beta, learning_rate):
@@ -349,11 +1242,152 @@ def update_parameters_with_momentum(parameters, grads, v, beta, learning_rate):
 update_parameters_with_momentum_test(update_parameters_with_momentum)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# The loop of exercise 1 with one more line in front of each update.
+# </details>
+# <details><summary>Hint 2: nearly there</summary>
+#
+# The four lines of one round: new velocity of $W$, new velocity of $b$, new $W$, new $b$. The last
+# two contain no gradient: it is in the velocity already. Two dictionaries go out.
+# </details>
+
+# %% [markdown]
+# ### Watch it in the ravine
+#
+# A ravine 25 times as steep across as along. Both methods get the same learning rate. **What do
+# you expect?** (`momentum_step` is your function in the form that `descend` takes; it starts at rest
+# when there is no velocity yet.)
+
+# %%
+def momentum_step(parameters, grads, v, t, learning_rate, beta=0.9):
+    if v is None:
+        v = initialize_velocity(parameters)
+    return update_parameters_with_momentum(parameters, grads, v, beta, learning_rate)
+
+
+MOMENTUM = ("initialize_velocity", "update_parameters_with_momentum")
+
+if passed("update_parameters_with_gd", *MOMENTUM):
+    ravine, start = opt_experiments.quadratic(25), (-9, 2)
+    paths = {
+        "gd": opt_experiments.descend(gd_step, ravine, start, 25, learning_rate=0.07),
+        "momentum": opt_experiments.descend(momentum_step, ravine, start, 25, learning_rate=0.07),
+    }
+    opt_plots.contour_with_paths(ravine.value, paths, (-10, 4), (-3, 3), minimum=(0, 0))
+
+# %% [markdown]
+# In the picture gradient descent zigzags across the ravine, in jumps that shrink slowly. Momentum
+# swings wide once or twice, and then runs along the bottom.
+#
+# One learning rate proves nothing, so look at several.
+#
+# ![Four panels with 60 steps in a long ravine, a hundred times as steep across as along: gradient descent zigzags from wall to wall and stops far from the minimum, momentum swings across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam swings in a wide curve and ends close to the minimum.](images/ravine-paths.png)
+
+# %% [markdown]
+# ### Compare fairly: steps to the bottom
+#
+# A ravine with *condition number* κ = 100: a hundred times as steep across as along. From (1, 1), how
+# many steps until the distance to the bottom stays below one millionth? For each β we try many
+# learning rates and keep the best.
+
+# %%
+RATES = (0.003, 0.006, 0.01, 0.0198, 0.03, 0.06, 0.1, 0.2, 0.3, 0.6, 1)
+
+
+def fewest_steps(step, **settings):
+    counts = []
+    for alpha in RATES:
+        path = opt_experiments.descend(
+            step, opt_experiments.quadratic(100), (1, 1), 2500, learning_rate=alpha, **settings
+        )
+        counts.append((opt_experiments.steps_to_settle(path, (0, 0), 1e-6), alpha))
+    return min(counts)
+
+
+if passed("update_parameters_with_gd", *MOMENTUM):
+    print("gradient descent", "%s steps at α = %s" % fewest_steps(gd_step))
+    for beta in (0.5, 0.67, 0.8, 0.9, 0.95):
+        count, alpha = fewest_steps(momentum_step, beta=beta)
+        print(f"momentum β = {beta:<5} {count} steps at α = {alpha}")
+
+# %% [markdown]
+# Each at its best, momentum needs a fraction of the steps. Two things are worth a second look. The
+# best learning rates of momentum are *larger*: averaging makes a step across the ravine harmless,
+# so you can afford it. And β has a best value; with too much the ball rolls past the bottom and swings
+# back and forth.
+#
+# Theory says how much there is to gain: per step, gradient descent at its best shrinks the distance
+# by $(\kappa - 1)/(\kappa + 1)$, momentum by $(\sqrt\kappa - 1)/(\sqrt\kappa + 1)$.
+
+# %%
+kappa = 100
+print(f"gradient descent {(kappa - 1) / (kappa + 1):.4f}", end="   ")
+print(f"momentum {(kappa**0.5 - 1) / (kappa**0.5 + 1):.4f}")
+
+# %% [markdown]
+# ### Choose β
+#
+# β = 0.9 is where to start: it remembers about ten gradients. Values from 0.8 to 0.99 are usual. The
+# larger β, the smoother the way and the longer it takes to turn. β = 0 has no memory at all; it is
+# gradient descent. When you change β, tune α anew.
+
+# %% [markdown]
+# ### Mind the convention: two momentums
+#
+# Ours is a weighted *average*, with the factor 1 − β. PyTorch and many papers leave the factor out:
+# $v \leftarrow \beta v + dW$, the *heavy ball*. What becomes of the velocity when the gradient is 1,
+# always 1? **What do you expect** after many steps?
+
+# %%
+if passed(*MOMENTUM):
+    point, grad = {"W1": np.zeros((1, 1)), "b1": np.zeros((1, 1))}, np.ones((1, 1))
+    v, heavy = initialize_velocity(point), 0.0
+    for t in range(1, 101):
+        _, v = update_parameters_with_momentum(point, {"dW1": grad, "db1": grad}, v, 0.9, 0.1)
+        heavy = 0.9 * heavy + 1
+        if t in (1, 2, 10, 100):
+            print(f"t = {t:3}   ours {v['dW1'].item():.4f}   heavy ball {heavy:.4f}")
+
+# %% [markdown]
+# Ours grows towards the gradient itself, the heavy ball towards 1/(1 − β) times as much. "Momentum
+# takes bigger steps" is said often; under a constant gradient it is true of the heavy ball only.
+#
+# The two are one method with two names for the rate: the heavy ball with α(1 − β) is ours with α. So
+# never carry a learning rate from one convention to the other unchanged.
+
+# %% [markdown]
 # ## 6 Give each weight its own step: RMSProp
+#
+# Momentum averages the trouble away. There is a second idea: in a ravine one direction is steep and
+# needs small steps, another is flat and needs large ones. One learning rate cannot be both. So let
+# every weight have its own.
 
 # %% [markdown]
 # ### Divide by the size of recent gradients
 # **Exercise 9 · 15 minutes · about 10 lines · 9 points**
+#
+# Think of hiking with two friends, one who shouts and one who whispers. Turn each one's volume to
+# the same level, and you can follow both. *RMSProp* measures how loud each gradient has been lately,
+# as a *root mean square*, and divides by it. A steep direction is turned down, a flat one up.
+
+# %% [markdown]
+# For each layer, everything entry by entry (the same with $b$ and $db$):
+#
+# $$s_{dW} \leftarrow \beta_2\, s_{dW} + (1 - \beta_2)\, dW^2 \qquad\qquad
+#   W \leftarrow W - \alpha\, \frac{dW}{\sqrt{s_{dW}} + \varepsilon}$$
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $W$, $b$ | `parameters["W1"]`, `parameters["b1"]`, … | $(n_l, n_{l-1})$, $(n_l, 1)$ |
+# | $dW$, $db$ | `grads["dW1"]`, `grads["db1"]`, … | the same |
+# | $s_{dW}$, $s_{db}$ | `s["dW1"]`, `s["db1"]`, … | the same |
+# | $\beta_2$ | `beta2` | a number, 0 ≤ β₂ < 1 |
+# | $\alpha$ | `learning_rate` | a number |
+# | $\varepsilon$ | `epsilon` | a small number |
+#
+# ε keeps you from dividing by 0. It stands *outside* the root. There is no bias correction here. `s`
+# begins as zeros, made by your `initialize_velocity`. Return `parameters, s`.
 
 # %%
 def update_parameters_with_rmsprop(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
@@ -397,11 +1431,109 @@ def update_parameters_with_rmsprop(parameters, grads, s, beta2, learning_rate, e
 update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# The shape of exercise 8: a line for the average, a line for the step. The average is of
+# `grads[...] ** 2`; the step uses the gradient itself, divided.
+# </details>
+# <details><summary>Hint 2: nearly there</summary>
+#
+# Mind the parentheses: the divisor is `(np.sqrt(...) + epsilon)`, with the *new* `s` in the root
+# and ε behind it. Square only the gradient, not the factor $(1 - \beta_2)$.
+# </details>
+
+# %% [markdown]
+# ### Watch it in the ravine
+#
+# The ravine of section 5 again, gradient descent beside RMSProp, each with the same learning rates. The
+# numbers are distances to the bottom after 100 steps. **What do you expect:** which of the two minds
+# the learning rate more?
+
+# %%
+def rmsprop_step(parameters, grads, s, t, learning_rate, beta2=0.9, epsilon=1e-8):
+    if s is None:
+        s = initialize_velocity(parameters)
+    return update_parameters_with_rmsprop(parameters, grads, s, beta2, learning_rate, epsilon)
+
+
+def distance_after(step, alpha, steps=100, start=(-9, 2)):
+    ravine = opt_experiments.quadratic(25)
+    path = opt_experiments.descend(step, ravine, start, steps, learning_rate=alpha)
+    return np.hypot(*path[-1])
+
+
+# %%
+RMSPROP = ("initialize_velocity", "update_parameters_with_rmsprop")
+
+if passed("update_parameters_with_gd", *RMSPROP):
+    print("learning rate   gradient descent   RMSProp")
+    for alpha in (0.01, 0.03, 0.07, 0.1, 0.3, 1):
+        gd, rmsprop = (distance_after(step, alpha) for step in (gd_step, rmsprop_step))
+        print(f"{alpha:13} {gd:18.3g} {rmsprop:9.3g}")
+
+# %%
+if passed("update_parameters_with_gd", *RMSPROP):
+    ravine, start = opt_experiments.quadratic(25), (-9, 2)
+    paths = {
+        "gd": opt_experiments.descend(gd_step, ravine, start, 25, learning_rate=0.07),
+        "rmsprop": opt_experiments.descend(rmsprop_step, ravine, start, 25, learning_rate=0.3),
+    }
+    opt_plots.contour_with_paths(ravine.value, paths, (-10, 4), (-3, 3), minimum=(0, 0))
+
+# %% [markdown]
+# Gradient descent works in a narrow band of rates and explodes above it. RMSProp never explodes: a
+# step can never be larger than α/√(1 − β₂), because a gradient is divided by a mean that it is part
+# of. In the picture gradient descent zigzags, and RMSProp goes down both directions at equal speed, as
+# though the ravine were round.
+#
+# But look at RMSProp's large rates. It does not arrive: it rattles about the bottom at a distance of
+# the order of α, because dividing by its own size makes a tiny gradient large again. Section 9 mends this.
+
+# %% [markdown]
+# ### Multiply where it should divide
+#
+# Some printed lessons have $\otimes \sqrt{s + \varepsilon}$ in place of the division: they *multiply*.
+# Try it on the bowl $w^2/2$ from $w = 100$, with the `s` that your function returns.
+# **What do you expect?**
+
+# %%
+if passed(*RMSPROP):
+    for alpha in (0.1, 0.01):
+        w, s, zero = np.array([[100.0]]), None, np.zeros((1, 1))
+        for step in range(1, 6):
+            point, grads = {"W1": w, "b1": zero}, {"dW1": w, "db1": zero}
+            _, s = rmsprop_step(point, grads, s, step, learning_rate=alpha)
+            w = w - alpha * w * np.sqrt(s["dW1"])
+            print(f"α = {alpha}, step {step}: w = {w.item():.4g}")
+
+# %% [markdown]
+# With the larger rate it is off to infinity within a few steps: large gradients, larger steps, larger
+# gradients. With the smaller rate it happens to come down. So a test at one learning rate could have
+# praised it. A formula deserves a second look *and* a second setting.
+
+# %% [markdown]
 # ## 7 Put them together: Adam
+#
+# Momentum knows *where to*: it averages gradients. RMSProp knows *how far*: it measures their size.
+# *Adam* (adaptive moment estimation) keeps both memories, repairs both with the bias correction of
+# section 4, and steps with one divided by the other.
 
 # %% [markdown]
 # ### Start with two memories
-# **Exercise 10 · 5 minutes · about 7 lines · 3 points**
+# **Exercise 10 · 5 minutes · about 3 lines · 3 points**
+#
+# `v` for the average of gradients, `s` for the average of their squares. Both begin as zeros. For
+# each layer $l = 1, \dots, L$:
+#
+# $$v_{dW^{[l]}} = v_{db^{[l]}} = 0 \qquad s_{dW^{[l]}} = s_{db^{[l]}} = 0$$
+#
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $v_{dW^{[l]}}$, $v_{db^{[l]}}$ | `v["dW1"]`, `v["db1"]`, … | as `parameters["W1"]`, `parameters["b1"]` |
+# | $s_{dW^{[l]}}$, $s_{db^{[l]}}$ | `s["dW1"]`, `s["db1"]`, … | the same |
+#
+# Return `v, s`: two dictionaries with arrays of their own. `v = s = {}` would be *one* dictionary
+# with two names.
 
 # %%
 def initialize_adam(parameters):
@@ -428,8 +1560,52 @@ def initialize_adam(parameters):
 initialize_adam_test(initialize_adam)
 
 # %% [markdown]
+# <details><summary>Hint</summary>
+#
+# Exercise 7 twice. You may call your own `initialize_velocity`.
+# </details>
+
+# %%
+if passed("initialize_adam"):
+    v, s = initialize_adam({"W1": np.ones((2, 3)), "b1": np.ones((2, 1))})
+    v["dW1"] += 7
+    print("v:", v["dW1"].tolist())
+    print("s:", s["dW1"].tolist(), "stays as it is")
+
+# %% [markdown]
 # ### Average, correct, step
 # **Exercise 11 · 25 minutes · about 15 lines · 14 points**
+#
+# A good captain asks two things before each order: where has the wind been blowing from, on average,
+# and how gusty is it? Steady wind: full sail. Gusts from all sides: small sail. Adam's step is the
+# average gradient divided by its usual size.
+
+# %% [markdown]
+# For each layer, entry by entry, in this order (and the same with $b$ and $db$):
+#
+# $$v_{dW} \leftarrow \beta_1 v_{dW} + (1 - \beta_1)\, dW \qquad\qquad
+#   s_{dW} \leftarrow \beta_2 s_{dW} + (1 - \beta_2)\, dW^2$$
+#
+# $$\hat v_{dW} = \frac{v_{dW}}{1 - \beta_1^{\,t}} \qquad\qquad
+#   \hat s_{dW} = \frac{s_{dW}}{1 - \beta_2^{\,t}}$$
+#
+# $$W \leftarrow W - \alpha\, \frac{\hat v_{dW}}{\sqrt{\hat s_{dW}} + \varepsilon}$$
+#
+# $t$ is the number of the step, 1 at the first one. It is a *power* of β in the correction.
+
+# %% [markdown]
+# | symbol | in the code | shape |
+# |---|---|---|
+# | $W$, $dW$ | `parameters["W1"]`, `grads["dW1"]`, … | $(n_l, n_{l-1})$ |
+# | $b$, $db$ | `parameters["b1"]`, `grads["db1"]`, … | $(n_l, 1)$ |
+# | $v_{dW}$, $s_{dW}$ | `v["dW1"]`, `s["dW1"]`, … | as $dW$ |
+# | $\hat v_{dW}$, $\hat s_{dW}$ | `v_corrected["dW1"]`, `s_corrected["dW1"]`, … | as $dW$ |
+# | $\beta_1$, $\beta_2$, $\varepsilon$ | `beta1`, `beta2`, `epsilon` | numbers |
+# | $\alpha$, $t$ | `learning_rate`, `t` | numbers |
+#
+# Return five dictionaries: `parameters, v, s, v_corrected, s_corrected`. The corrected ones are new,
+# with keys `"dW1"`, `"db1"`, …; `v` and `s` go out *uncorrected*, because the next step's averages
+# build on them.
 
 # %%
 def update_parameters_with_adam(
@@ -470,14 +1646,308 @@ def update_parameters_with_adam(
 update_parameters_with_adam_test(update_parameters_with_adam)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# You have written every line of it already: the average in exercise 8, the squares and the division
+# in exercise 9, the correction in exercise 6.
+# </details>
+# <details><summary>Hint 2: an order for the lines</summary>
+#
+# In each round of the loop over layers: v, corrected v, s, corrected s, parameter; for $W$, then for
+# $b$. Two empty dictionaries `v_corrected` and `s_corrected` stand before the loop.
+# </details>
+# <details><summary>Hint 3: nearly there</summary>
+#
+# The power is `beta1**t`. Which β belongs where: β₁ with v, β₂ with s, in the average and in the
+# correction. The last line uses only corrected quantities, and ε stands behind the root.
+# </details>
+
+# %% [markdown]
+# ### Why is the first step ±α?
+#
+# Let us give Adam gradients of very different size and look at its first step. **What do you
+# expect**, for a gradient of a millionth and for one of a million?
+
+# %%
+ADAM = ("initialize_adam", "update_parameters_with_adam")
+
+
+def adam_step(parameters, grads, state, t, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    v, s = state or initialize_adam(parameters)
+    parameters, v, s, *_ = update_parameters_with_adam(
+        parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon
+    )
+    return parameters, (v, s)
+
+
+if passed(*ADAM):
+    zero = {"W1": np.zeros((1, 4)), "b1": np.zeros((1, 1))}
+    grads = {"dW1": np.array([[1e-6, -1e-3, 1.0, -1e6]]), "db1": np.ones((1, 1))}
+    after, (v, s) = adam_step(zero, grads, None, t=1, learning_rate=0.01, epsilon=0)
+    print("first step:", after["W1"].round(12).tolist())
+    print("without correction:", (-0.01 * v["dW1"] / np.sqrt(s["dW1"])).round(4).tolist())
+
+# %% [markdown]
+# The first step is exactly −α times the gradient's sign, whatever its size. Why? At t = 1 the memories
+# hold one gradient $g$ only: the correction turns $v$ into $g$ and $s$ into $g^2$, and
+# $g/\sqrt{g^2} = \pm 1$. (We set ε = 0 to see it pure.)
+#
+# Without correction the first step would be $(1 - \beta_1)/\sqrt{1 - \beta_2}$ times as long: the
+# second line shows it. $s$ starts far too small, and dividing by too small a number gives too large a
+# step.
+#
+# ![The size of the first step against the size of the gradient, both on logarithmic scales: gradient descent's step grows in proportion to the gradient, over six decades, while Adam's is 0.01, the learning rate, for every gradient.](images/adam-first-step.png)
+
+# %% [markdown]
+# Later the step is smaller than α where the signs change, and close to α where they agree. So **α is
+# about how far each weight may go in one step**: a number you can have a feeling for.
+#
+# And if somebody multiplies the cost by 1000? **What do you expect?**
+
+# %%
+if passed(*ADAM):
+    hill = opt_experiments.booth
+    loud = opt_experiments.Surface(
+        "booth, 1000 times as high", hill.value, lambda x, y: [1000 * d for d in hill.gradient(x, y)]
+    )
+    ends = [
+        opt_experiments.descend(adam_step, surface, (-5, -5), 50, learning_rate=0.1, epsilon=0)[-1]
+        for surface in (hill, loud)
+    ]
+    print("after 50 steps:", *[end.round(6).tolist() for end in ends])
+
+# %% [markdown]
+# Nothing changes: the same point. $\hat v$ grows by 1000, $\sqrt{\hat s}$ too, and the factor cancels.
+# (With ε = 0; a usual ε changes it a little when gradients are tiny.) Gradient descent would have
+# exploded.
+
+# %% [markdown]
+# ### Mind the conventions
+#
+# | | this lesson | elsewhere |
+# |---|---|---|
+# | velocity | average: βv + (1−β)g | heavy ball, βv + g: PyTorch, optax and Keras in their SGD. Ours with α is theirs with α(1−β). PyTorch's `dampening=β` is *not* the same: its first velocity is all of g |
+# | RMSProp's ε | outside the root | PyTorch: outside. optax (by default) and Keras: inside |
+# | RMSProp's β₂ | 0.9 in our runs | PyTorch calls it `alpha`, 0.99; optax `decay`, 0.9 |
+# | Adam | as in the paper (Kingma and Ba 2015, Algorithm 1) | PyTorch, optax: the same. Keras, TensorFlow: the paper's second form, which is ours with ε/√(1−β₂ᵗ) in place of ε: much larger in the first steps |
+# | t | from 1 | the same; with t = 0 you divide by 0 |
+
+# %% [markdown]
+# Does the place of ε matter? With gradients of about 1 and ε = 10⁻⁸, hardly. With tiny gradients a
+# great deal. This is worth knowing when a network trains in one framework and not in another.
+
+# %% [markdown]
 # ## 8 Train a network with each
+#
+# Four methods, all yours. Now they meet a real network: two numbers in, layers of 5 and 2 units, one
+# probability out, on the moons. `model` below is the whole training. Read it: each line is something
+# that you wrote or called before.
+
+# %%
+STEPS = {"gd": gd_step, "momentum": momentum_step, "rmsprop": rmsprop_step, "adam": adam_step}
+
+
+def settings_of(optimizer, beta, beta1, beta2, epsilon):
+    """Return the settings that this optimizer's step takes, beside the learning rate."""
+    return {
+        "gd": {},
+        "momentum": {"beta": beta},
+        "rmsprop": {"beta2": beta2, "epsilon": epsilon},
+        "adam": {"beta1": beta1, "beta2": beta2, "epsilon": epsilon},
+    }[optimizer]
+
+
+# %%
+def model(
+    X, Y, layers_dims, optimizer, learning_rate=0.0007, mini_batch_size=64,
+    beta=0.9, beta1=0.9, beta2=0.999, epsilon=1e-8,
+    num_epochs=5000, print_cost=True, decay=None, decay_rate=1,
+):  # fmt: skip
+    """Train a network; return its parameters and the mean cost of every 100th epoch."""
+    parameters, state = initialize_parameters(layers_dims), None
+    step, settings = STEPS[optimizer], settings_of(optimizer, beta, beta1, beta2, epsilon)
+    learning_rate0, seed, t, costs = learning_rate, 10, 0, []
+    for epoch in range(num_epochs):
+        seed, total = seed + 1, 0
+        for X_batch, Y_batch in random_mini_batches(X, Y, mini_batch_size, seed):
+            a, caches = forward_propagation(X_batch, parameters)
+            total = total + compute_cost(a, Y_batch)
+            grads = backward_propagation(X_batch, Y_batch, caches)
+            t = t + 1
+            parameters, state = step(parameters, grads, state, t, learning_rate, **settings)
+        if epoch % 100 == 0:
+            costs.append(total / X.shape[1])
+        if print_cost and epoch % 1000 == 0:
+            print(f"{optimizer}: cost after epoch {epoch}: {costs[-1]:.6f}")
+        if decay:  # section 9: the rate of the next epoch
+            learning_rate = decay(learning_rate0, epoch, decay_rate)
+    return parameters, costs
+
+
+# %% [markdown]
+# Three details. Each epoch shuffles with a new seed; with one seed for all, every epoch would see the
+# same batches. `total` is set to 0 before each epoch and divided by the number of *examples*, so the
+# short last batch counts as much as it should. And `t` counts *steps*, not epochs: Adam's correction
+# wants to know how many gradients its memories have seen.
+
+# %% [markdown]
+# ### Train at the rate of the course
+#
+# A well-known course sets α = 0.0007 for all. We also make 1000 *fresh* moons, which no training
+# sees: the accuracy there, *held-out* accuracy, is the one that counts.
+#
+# **What do you expect:** which of the four gets the moons right?
+
+# %%
+from sklearn.datasets import make_moons
+
+fresh_X, fresh_Y = make_moons(n_samples=1000, noise=0.2, random_state=4)
+fresh_X, fresh_Y = fresh_X.T, fresh_Y.reshape(1, -1)
+
+METHODS = ("random_mini_batches", "update_parameters_with_gd", *MOMENTUM, RMSPROP[1], *ADAM)
+LAYERS = [2, 5, 2, 1]
+
+
+def accuracies(parameters):
+    """Return the share of right answers on the training moons and on the fresh ones."""
+    right = predict_dec(parameters, train_X) == train_Y
+    right_fresh = predict_dec(parameters, fresh_X) == fresh_Y
+    return right.mean(), right_fresh.mean()
+
+
+# %%
+if passed(*METHODS):
+    trained, costs = {}, {}
+    for optimizer in STEPS:
+        beta2 = 0.9 if optimizer == "rmsprop" else 0.999
+        trained[optimizer], costs[optimizer] = model(
+            train_X, train_Y, LAYERS, optimizer, beta2=beta2, num_epochs=EPOCHS
+        )
+
+# %%
+if passed(*METHODS):
+    opt_plots.cost_curves(costs, title="α = 0.0007 for all")
+    for optimizer, parameters in trained.items():
+        training, held_out = accuracies(parameters)
+        print(f"{optimizer:9} training {training:.2%}   held-out {held_out:.2%}")
+
+# %%
+if passed(*METHODS):
+    boundaries = {
+        name: (lambda points, parameters=parameters: predict_dec(parameters, points))
+        for name, parameters in trained.items()
+    }
+    opt_plots.decision_boundaries(boundaries, train_X, train_Y)
+
+# %% [markdown]
+# The first picture shows two pairs of curves: gradient descent and momentum sink slowly and lie on
+# top of each other; RMSProp and Adam fall at once. In the second picture the first pair cuts the moons
+# with a nearly straight border, and the other pair winds between them.
+#
+# It looks settled: momentum does nothing, Adam wins. Many notebooks stop here. **Would you?**
+
+# %% [markdown]
+# ### Ask whether it was fair
+#
+# First, why are two curves the same? Our velocity is an *average*: once under way, its steps are as
+# long as gradient descent's. At this rate everything moves so slowly that there is nothing to
+# smooth. A heavy ball at the same α takes steps ten times as long, which is our momentum at 0.007.
+# So is it momentum that helps, or the longer step? **What do you expect** of plain gradient descent
+# at 0.007?
+
+# %%
+if passed(*METHODS):
+    for optimizer in ("momentum", "gd"):
+        parameters, _ = model(
+            train_X, train_Y, LAYERS, optimizer, 0.007, num_epochs=EPOCHS, print_cost=False
+        )
+        training, held_out = accuracies(parameters)
+        print(f"{optimizer:9} at 0.007: training {training:.2%}   held-out {held_out:.2%}")
+
+# %% [markdown]
+# The same for both. The longer step did it, not the momentum.
+#
+# So 0.0007 is too small a rate for two of the four. A fair comparison gives each method its own best
+# rate, the same number of epochs, several initial networks, and judges on fresh data.
+# `train_many` does this: it trains a whole stack of networks at once with your functions.
+
+# %%
+ALL_RATES = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0]
+SEEDS = [2, 3, 4, 5, 6]
+
+
+def held_out_accuracies(optimizer, epochs):
+    """Return held-out accuracy for each rate and seed, (rates, seeds)."""
+    settings = {"beta2": 0.9} if optimizer == "rmsprop" else {}
+    networks = opt_experiments.train_many(
+        STEPS[optimizer], random_mini_batches, train_X, train_Y, LAYERS,
+        ALL_RATES, SEEDS, epochs, **settings,
+    )  # fmt: skip
+    right = predict_dec(networks, fresh_X) == fresh_Y
+    return right.mean(axis=(1, 2)).reshape(len(ALL_RATES), len(SEEDS))
+
+
+# %% [markdown]
+# Nine rates, five initial networks each, a fifth of the epochs from before. **What do you expect:**
+# how far apart are the four, each at its best rate? And which one is least particular about it?
+
+# %%
+if passed(*METHODS):
+    fair = {optimizer: held_out_accuracies(optimizer, EPOCHS // 5) for optimizer in STEPS}
+    print("mean held-out accuracy over five initial networks, in %")
+    print("α        ", "".join(f"{rate:8}" for rate in ALL_RATES))
+    for optimizer, table in fair.items():
+        print(f"{optimizer:9}", "".join(f"{100 * mean:8.1f}" for mean in table.mean(axis=1)))
+
+# %%
+if passed(*METHODS):
+    for optimizer, table in fair.items():
+        best = table.mean(axis=1).argmax()
+        spread = f"{table[best].min():.1%} to {table[best].max():.1%}"
+        good = [rate for rate, mean in zip(ALL_RATES, table.mean(axis=1), strict=True) if mean > 0.92]
+        band = f"{good[0]} to {good[-1]}" if good else "none"
+        print(f"{optimizer:9} best α {ALL_RATES[best]:<6} seeds {spread}   above 92 %: {band}")
+
+# %%
+if passed(*METHODS):
+    opt_plots.accuracy_by_rate(ALL_RATES, fair)
+
+# %% [markdown]
+# The picture shows accuracy against α. Each curve rises, has a broad top and falls; the tops are
+# equally high, but they stand at different places.
+#
+# So each at its own best rate, **all four do the same** on this problem: the differences between
+# methods are no larger than between seeds. Adam's gift is another one: the *width* of its top. You
+# can be wrong about α by a factor of a hundred and it still works. When a training takes a week, and
+# you cannot try nine rates, that is worth a great deal.
+#
+# (Seed 1 is left out of `SEEDS` on purpose: so small a network can be born dead, with units that
+# answer 0 to everything. Put it in and see what a mean over seeds hides.)
 
 # %% [markdown]
 # ## 9 Slow down in time: learning-rate decay and scheduling
+#
+# Parking a car, you drive up fast and roll the last metre. A large learning rate gets near the bottom
+# soon, but then the noise of the mini-batches throws you about it; a small one would settle. So
+# start large and become smaller: *learning-rate decay*.
+#
+# ![Four learning rates over 5000 epochs from the same 0.1: the constant one stays, the inverse-time one falls fast and then slowly, the staircase falls to the same curve every 1000 epochs and is flat between, and the exponential one falls almost to 0.](images/schedules.png)
 
 # %% [markdown]
 # ### Shrink the rate every epoch
 # **Exercise 12 · 5 minutes · about 1 line · 3 points**
+#
+# $$\alpha = \frac{\alpha_0}{1 + d \cdot \text{epoch}}$$
+#
+# | symbol | in the code | range |
+# |---|---|---|
+# | $\alpha_0$ | `learning_rate0` | > 0 |
+# | epoch | `epoch_num` | 0, 1, 2, … |
+# | $d$ | `decay_rate` | ≥ 0 |
+#
+# This is *inverse-time* decay. (Some texts call it exponential. That would be $\alpha_0 e^{-kt}$, which
+# shrinks by the same *factor* every epoch; this one shrinks ever more slowly.) Return the rate, a
+# number.
 
 # %%
 def update_lr(learning_rate0, epoch_num, decay_rate):
@@ -502,8 +1972,36 @@ def update_lr(learning_rate0, epoch_num, decay_rate):
 update_lr_test(update_lr)
 
 # %% [markdown]
+# <details><summary>Hint</summary>
+#
+# One division. Put the parentheses round the whole divisor, and remember that × comes before +.
+# </details>
+
+# %%
+if passed("update_lr"):
+    for epoch in (0, 1, 2, 10, 100, 1000):
+        print(f"epoch {epoch:4}: α = {update_lr(0.1, epoch, decay_rate=1):.6f}")
+
+# %% [markdown]
+# With $d = 1$ the rate is halved after a single epoch and is a thousandth of itself after a thousand.
+# It never gets to 0, and the steps still add up to infinity ($1 + 1/2 + 1/3 + \dots$ does), so it *can* still get anywhere. But not soon.
+
+# %% [markdown]
 # ### Shrink the rate now and then
 # **Exercise 13 · 5 minutes · about 2 lines · 4 points**
+#
+# Go down a staircase instead of a slide: stay on one rate for an interval of epochs, then drop.
+#
+# $$\alpha = \frac{\alpha_0}{1 + d \cdot \left\lfloor \dfrac{\text{epoch}}{\text{interval}} \right\rfloor}$$
+#
+# | symbol | in the code | range |
+# |---|---|---|
+# | $\alpha_0$, epoch, $d$ | `learning_rate0`, `epoch_num`, `decay_rate` | as before |
+# | interval | `time_interval` | 1, 2, 3, … |
+# | $\lfloor x \rfloor$ | rounded *down* to a whole number | |
+#
+# Every epoch has its rate, not only those where it drops. (PyTorch's `StepLR` is a staircase too, with
+# another rule: a constant factor per stair.)
 
 # %%
 def schedule_lr_decay(learning_rate0, epoch_num, decay_rate, time_interval=1000):
@@ -532,14 +2030,256 @@ def schedule_lr_decay(learning_rate0, epoch_num, decay_rate, time_interval=1000)
 schedule_lr_decay_test(schedule_lr_decay)
 
 # %% [markdown]
+# <details><summary>Hint</summary>
+#
+# `7 // 3` is 2: division that rounds down. Rounding to the nearest would drop too early. The rest is
+# exercise 12, with the number of the stair in the epoch's place.
+# </details>
+
+# %%
+DECAYS = ("update_lr", "schedule_lr_decay")
+
+if passed(*DECAYS):
+    epochs = range(5000)
+    opt_plots.schedules({
+        "every epoch, d = 0.001": [update_lr(0.1, epoch, 0.001) for epoch in epochs],
+        "staircase": [schedule_lr_decay(0.1, epoch, 1) for epoch in epochs],
+        "exponential, k = 0.001": [0.1 * np.exp(-0.001 * epoch) for epoch in epochs],
+    })  # fmt: skip
+
+# %% [markdown]
+# The picture shows three ways down from 0.1 in 5000 epochs: a slide that flattens out, a staircase
+# that drops every 1000 epochs and touches the slide at each of its edges, and the exponential, which goes lower in the end.
+
+# %% [markdown]
+# ### Train with decay
+#
+# The course's story goes: gradient descent at α = 0.0007 was bad; with α₀ = 0.1 and decay it is as good as Adam.
+# "Decay lifts gradient descent to Adam's level." But *two* things changed. So we need a third run, a
+# *control*: α = 0.1 with no decay at all. **What do you expect?**
+
+# %%
+def staircase(learning_rate0, epoch_num, decay_rate):
+    return schedule_lr_decay(learning_rate0, epoch_num, decay_rate, time_interval=1000)
+
+
+def train_and_report(optimizer, learning_rate, decay=None):
+    parameters, costs = model(
+        train_X, train_Y, LAYERS, optimizer, learning_rate,
+        num_epochs=EPOCHS, print_cost=False, decay=decay,
+    )  # fmt: skip
+    training, held_out = accuracies(parameters)
+    name = decay.__name__ if decay else "none"
+    print(f"{optimizer:9} α₀ = {learning_rate:<7} decay {name:10}", end="")
+    print(f" training {training:.2%}   held-out {held_out:.2%}")
+    return costs
+
+
+# %%
+if passed(*METHODS, *DECAYS):
+    decay_costs = {}
+    for optimizer in ("gd", "momentum"):
+        for decay in (update_lr, staircase, None):
+            label = f"{optimizer}, {decay.__name__ if decay else 'no decay'}"
+            decay_costs[label] = train_and_report(optimizer, 0.1, decay)
+
+# %%
+if passed(*METHODS, *DECAYS):
+    opt_plots.cost_curves(decay_costs, title="α₀ = 0.1, d = 1")
+
+# %% [markdown]
+# Look at the control: **the larger rate did it, not the decay.** With α = 0.1 and no decay both methods
+# are as good as with the staircase. Decay on every epoch with d = 1 was harmful: the rate was gone
+# before the network had learned anything. In the picture two curves stay high and flat, and four lie
+# together at the bottom.
+#
+# Is decay useless, then? No. It is an answer to *noise*, and there is little of it here.
+
+# %% [markdown]
+# ### See what decay is for
+#
+# A bowl $w^2/2$ again, but every gradient comes with noise of size 1, as with very small
+# mini-batches. Once at the bottom, a constant rate cannot rest. Theory gives the mean of $w^2$ around
+# which it settles: $\alpha/(2 - \alpha)$.
+#
+# **What do you expect** of a small constant rate, a large one, and one that shrinks from large to
+# small?
+
+# %%
+def noisy_walks(rate_at, steps=3000, walkers=500):
+    """Walk 500 walkers at once from w = 10; return the mean of w² at each step."""
+    rng, parameters, squares = np.random.default_rng(0), {"W1": np.full((walkers, 1), 10.0)}, []
+    parameters["b1"] = np.zeros((walkers, 1))
+    for step in range(steps):
+        noise = rng.standard_normal((walkers, 1))
+        grads = {"dW1": parameters["W1"] + noise, "db1": np.zeros((walkers, 1))}
+        parameters = update_parameters_with_gd(parameters, grads, rate_at(step))
+        squares.append(np.mean(parameters["W1"] ** 2))
+    return np.array(squares)
+
+
+# %%
+if passed("update_parameters_with_gd", "update_lr"):
+    walks = {
+        "α = 0.3": noisy_walks(lambda step: 0.3),
+        "α = 0.003": noisy_walks(lambda step: 0.003),
+        "0.3 with decay": noisy_walks(lambda step: update_lr(0.3, step, decay_rate=0.1)),
+    }
+    opt_plots.paths_over_time(walks, ylabel="mean of w²", logy=True)
+    for name, alpha in (("α = 0.3", 0.3), ("α = 0.003", 0.003)):
+        print(f"{name}: {walks[name][-300:].mean():.5f}, theory {alpha / (2 - alpha):.5f}")
+    print(f"decay:  {walks['0.3 with decay'][-300:].mean():.5f}")
+
+# %% [markdown]
+# The picture shows the large rate falling at once and then staying on its floor; the small one sinks slowly to
+# a far lower floor; decay falls as fast as the first and goes on sinking. It has the speed of the
+# one and the rest of the other. *That* is what decay is for. It also settles RMSProp, which you saw
+# rattle about the bottom in section 6.
+
+# %% [markdown]
 # ## 10 What really goes wrong: local optima, saddle points, plateaus
+#
+# People used to fear *local optima*: valleys that are not the deepest, with walls all around. How
+# likely are walls *all around*? In the valley's bottom the ground must curve upward in every single
+# direction. Suppose curvatures were drawn at random. **What do you expect** with 2 parameters, and
+# with 10?
+
+# %%
+rng = np.random.default_rng(0)
+for n in range(1, 8):
+    matrices = rng.standard_normal((20_000, n, n))
+    symmetric = matrices + matrices.transpose(0, 2, 1)
+    curvatures = np.linalg.eigvalsh(symmetric)
+    print(f"{n} dimensions: curved upward everywhere {np.mean(curvatures.min(axis=1) > 0):.4f}")
+
+# %% [markdown]
+# A random place that is flat has a way down in some direction, nearly always: it is a *saddle point*,
+# up in some directions and down in others. The share of true valleys falls faster than by a constant
+# factor per dimension, and networks have thousands. (A network's curvatures are not drawn like this.
+# But the same is seen there: flat places high up are saddles, and valleys are nearly all deep.
+# Dauphin and others, 2014.)
+
+# %% [markdown]
+# ### Escape from a saddle
+#
+# The plainest saddle is $x^2 - y^2$: a mountain pass. Along $x$ you roll into its middle, along $y$ you
+# roll away from it.
+#
+# ![Left, four paths on a saddle from a point just beside its ridge: gradient descent and momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at once; right, their distance from the ridge on a logarithmic scale, which reaches 1 within 12 steps for RMSProp and Adam, after 38 for gradient descent and after 72 for momentum.](images/saddle.png)
+#
+# You start on the ridge's line, $x = 1$, and a hair off it, $y = 10^{-10}$. The gradient along $y$ is
+# $-2y$, next to nothing. How many steps until |y| > 1? For gradient descent each step multiplies $y$
+# by $1 + 2\alpha$, so theory says $\ln(10^{10}) / \ln(1 + 2\alpha)$. **What do you expect** of the
+# others?
+
+# %%
+def escape_steps(step, alpha, y=1e-10, most=3000):
+    path = opt_experiments.descend(
+        step, opt_experiments.saddle, (1, y), most, learning_rate=alpha
+    )
+    away = np.flatnonzero(np.abs(path[:, 1]) > 1)
+    return away[0] if len(away) else "never"
+
+
+if passed(*METHODS[1:]):
+    print("     α      theory", "".join(f"{name:>10}" for name in STEPS))
+    for alpha in (0.01, 0.1):
+        theory = np.log(1e10) / np.log(1 + 2 * alpha)
+        counts = [escape_steps(step, alpha) for step in STEPS.values()]
+        print(f"{alpha:6} {theory:11.1f}", "".join(f"{count:>10}" for count in counts))
+    print("from y = 0 exactly, gradient descent escapes:", escape_steps(gd_step, 0.1, y=0))
+
+# %% [markdown]
+# Gradient descent agrees with theory. Momentum is *slower*: the pull grows from step to step, and an
+# average lags behind. RMSProp and Adam divide by the gradient's own size, so a hair counts
+# as much as a hill, and they are out in no time. (Only ε limits this: a gradient far below ε stays
+# small.)
+#
+# From $y = 0$ exactly there is no slope at all along $y$: gradient descent stays forever. In
+# practice the noise of mini-batches pushes you off.
+
+# %% [markdown]
+# ### Cross a plateau
+#
+# Worse than a saddle is a *plateau*: nearly flat everywhere, for a long way. Here is a hole in a flat
+# field.
+#
+# ![Left, four paths that start on a flat field around a hole; right, their cost against the step: gradient descent and momentum stay on the field for all 120 steps, while RMSProp and Adam, whose steps do not shrink with the gradient, fall into the hole.](images/plateau.png)
+#
+# From (4, 3) you must find (0, 0). Each method gets learning rates from 0.01 to 100,000.
+# **What do you expect?**
+
+# %%
+def plateau_steps(step, alpha, most=2000):
+    path = opt_experiments.descend(
+        step, opt_experiments.plateau, (4, 3), most, learning_rate=alpha
+    )
+    return opt_experiments.steps_to_settle(path, (0, 0), 1)
+
+
+if passed(*METHODS[1:]):
+    rates = (0.01, 0.1, 1, 10, 1000, 100_000)
+    print("steps until it stays within 1 of the bottom, up to 2000")
+    print("α        ", "".join(f"{rate:>9}" for rate in rates))
+    for name, step in STEPS.items():
+        counts = [plateau_steps(step, alpha) for alpha in rates]
+        row = "".join(f"{count:9}" if np.isfinite(count) else "        –" for count in counts)
+        print(f"{name:9}", row)
+
+# %% [markdown]
+# Gradient descent finds it at none of these rates. What is small enough for the hole is far too small
+# for the plain; what is large enough for the plain throws you out of the hole. Momentum bears a larger
+# rate, and creeps in with it. RMSProp and Adam walk across at about
+# α a step, whatever the slope, and so they need a rate that suits the distance.
 
 # %% [markdown]
 # ## 11 Be the grader
+#
+# You have been checked thirteen times. Now change sides: *you* write the check. Somebody hands you a
+# function and says "this is Adam". Is it?
+#
+# It is harder than it looks. Well-known courses' checks accepted code with no momentum in it as
+# momentum, because they started from zeros and took one step.
 
 # %% [markdown]
 # ### Write the test that knows Adam
 # **Exercise 14 · 20 minutes · about 20 lines · 9 points**
+#
+# A wine taster learns nothing from water. A good test looks where mistakes *show*.
+#
+# Your function gets an Adam and returns `True` if it is right, `False` if not. It calls it like this:
+#
+# ```python
+# adam(parameters, grads, v, s, t, learning_rate=..., beta1=..., beta2=..., epsilon=...)
+# ```
+#
+# and gets the five dictionaries of exercise 11. You will be tested with about thirty wrong Adams and
+# several right ones. Each right one must get `True`, each wrong one `False`, both as Python's own
+# `bool`.
+
+# %% [markdown]
+# **Where do mistakes hide?** Choose your inputs so that none can:
+#
+# - *Zeros* hide what becomes of the old v and s. Hand over memories that are warm.
+# - *t = 1* hides the power. Take t > 1 as well.
+# - *ε = 10⁻⁸* hides where ε stands. Take one that shows, such as 0.1.
+# - *Equal or default β's* hide that two are exchanged, or typed in as numbers.
+# - *One layer* hides a loop that ends too soon.
+# - *Gradients of one size and sign* hide a missing square or a lost sign.
+#
+# Random numbers are good inputs. With a fixed seed they are the same each time.
+
+# %% [markdown]
+# **Where do you look?** At all five results, in all keys: a wrong v can go with right weights for one
+# step.
+#
+# **What do you compare with?** With numbers worked out by the formula. Your own
+# `update_parameters_with_adam` has passed its check, so you may use it as the reference.
+#
+# **How exactly?** A right Adam may add in another order and differ in the last digit. So compare with
+# a tolerance: `np.allclose(a, b)` for two arrays.
+#
+# **Mind this:** an Adam may change the arrays it gets. Hand a *copy* to each: `copy.deepcopy(grads)`.
 
 # %%
 def is_correct_adam(adam):
@@ -578,10 +2318,112 @@ def is_correct_adam(adam):
 is_correct_adam_test(is_correct_adam)
 
 # %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# Three parts: make the inputs; call both, the reference and `adam`, each on its own copies; compare.
+# `return False` at the first difference, `return True` at the very end.
+# </details>
+# <details><summary>Hint 2: inputs</summary>
+#
+# `rng = np.random.default_rng(0)`; then `rng.normal(size=(4, 3))` is a random array. Write down the
+# shapes of three layers, and make parameters, grads and v from them. s is an average of squares, so it must be
+# positive: `rng.uniform(0.5, 2, size=(4, 3))`.
+# </details>
+# <details><summary>Hint 3: comparing</summary>
+#
+# Two loops: over the five pairs of dictionaries, `for got, wanted in zip(results, expected):`, and in
+# it over the keys of `wanted`. Is the key missing from `got`? Is the array different? Either way it
+# is wrong. Then all of it once more for another t.
+# </details>
+
+# %% [markdown]
+# Try your test on some Adams. Each is made from yours, so none of them gives exercise 11 away.
+
+# %%
+def adam_without_memory(parameters, grads, v, s, t, **settings):
+    v, s = initialize_adam(parameters)
+    return update_parameters_with_adam(parameters, grads, v, s, t, **settings)
+
+
+def adam_stuck_at_1(parameters, grads, v, s, t, **settings):
+    return update_parameters_with_adam(parameters, grads, v, s, 1, **settings)
+
+
+def adam_with_betas_exchanged(parameters, grads, v, s, t, beta1, beta2, **settings):
+    return update_parameters_with_adam(
+        parameters, grads, v, s, t, beta1=beta2, beta2=beta1, **settings
+    )
+
+
+def adam_deaf_to_epsilon(parameters, grads, v, s, t, epsilon, **settings):
+    return update_parameters_with_adam(parameters, grads, v, s, t, **settings)
+
+
+# %%
+if passed("is_correct_adam", *ADAM):
+    for adam in (
+        update_parameters_with_adam,
+        adam_without_memory,
+        adam_stuck_at_1,
+        adam_with_betas_exchanged,
+        adam_deaf_to_epsilon,
+    ):
+        print(f"{adam.__name__:28}", is_correct_adam(adam))
+
+# %% [markdown]
+# Yours is accepted, the four others are not. All four had one line that reads quite harmlessly. This is the
+# use of a good test: it reads more carefully than we do.
+
+# %% [markdown]
 # ## 12 Your score
 
 # %%
-score()
+score();
+
+# %% [markdown]
+# This is where the road ends. If there are a hundred points: you have built, tested and compared what trains
+# nearly every network there is. If a few are missing, the list says which. The exercises do not run away.
 
 # %% [markdown]
 # ## 13 Where to go next
+#
+# **Use them by their names.** You know now what stands behind each line, and which setting to look at
+# twice.
+#
+# | you wrote | PyTorch | optax | Keras |
+# |---|---|---|---|
+# | gradient descent | `torch.optim.SGD(lr)` | `optax.sgd(lr)` | `SGD(lr)` |
+# | momentum | `SGD(lr, momentum=0.9)`, heavy ball | `optax.sgd(lr, momentum=0.9)`, heavy ball | `SGD(lr, momentum=0.9)`, heavy ball |
+# | RMSProp | `torch.optim.RMSprop` | `optax.rmsprop` | `RMSprop` |
+# | Adam | `torch.optim.Adam` | `optax.adam` | `Adam` |
+# | mini-batches | `DataLoader(shuffle=True)` | – | `fit(batch_size=…)` |
+# | inverse-time decay | `LambdaLR` with your formula | a function of the step | `InverseTimeDecay` |
+# | its staircase | `LambdaLR` with your formula | a function of the step | `InverseTimeDecay(staircase=True)` |
+
+# %% [markdown]
+# **Read the papers.** They are shorter than you think.
+#
+# - Robbins and Monro (1951), *A stochastic approximation method*: where it began, with a condition on
+#   the decay.
+# - Polyak (1964), *Some methods of speeding up the convergence of iteration methods*: the heavy ball.
+# - Hinton (2012), lecture 6 of *Neural networks for machine learning*: RMSProp, never published as a
+#   paper.
+# - Kingma and Ba (2015), *Adam: a method for stochastic optimization*.
+# - Dauphin and others (2014), *Identifying and attacking the saddle point problem in high-dimensional
+#   non-convex optimization*.
+
+# %% [markdown]
+# **Then these**, for what comes after:
+#
+# - Goh (2017), *Why momentum really works*, in Distill: theory with sliders.
+# - Reddi, Kale and Kumar (2018), *On the convergence of Adam and beyond*: a sum on which Adam goes
+#   the wrong way.
+# - Loshchilov and Hutter (2019), *Decoupled weight decay regularization*: AdamW, which most people use
+#   today.
+
+# %% [markdown]
+# **Take three habits with you.**
+#
+# 1. Tune the learning rate of *each* method before you say which is better.
+# 2. When two things changed, run the control.
+# 3. Write down what you expect before you run it.
