@@ -110,7 +110,7 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
         wants = [exercise.rule.answer(call.args) for call in calls]
         trouble = _form_finding(exercise, calls, wants)
         if trouble is None:
-            if found := _side_effect(exercise, calls):
+            if found := _changed_argument(exercise, calls):
                 return found
             wrong = [
                 call
@@ -118,7 +118,7 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
                 if not _right(exercise, call, want)
             ]
             if not wrong:
-                return None
+                return _shared_memory(calls)
         else:
             wrong = [trouble[0]]
         named = name_mistakes(exercise, calls)
@@ -128,8 +128,8 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
         return Finding("values", lines, names, wrong[0].case.name)
     if trouble:
         return Finding("form", trouble[1], case=wrong[0].case.name)
-    if lines := _not_repeatable(calls):
-        return Finding("side effect", lines, case=calls[0].case.name)
+    if found := _shared_memory(calls) or _not_repeatable(calls):
+        return found
     return Finding("values", describe(exercise, calls, wrong), case=wrong[0].case.name)
 
 
@@ -156,8 +156,8 @@ def _form_finding(exercise, calls, wants):
     return None
 
 
-def _side_effect(exercise: Exercise, calls: list[Call]) -> Finding | None:
-    """Return what was done to the inputs, or which results share memory."""
+def _changed_argument(exercise: Exercise, calls: list[Call]) -> Finding | None:
+    """Return what was done to an argument that had to be left as it was."""
     for call in calls:
         for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
             why = exercise.words.keep.get(name)
@@ -170,6 +170,12 @@ def _side_effect(exercise: Exercise, calls: list[Call]) -> Finding | None:
                 where = "" if changed is True else f" ({changed})"
                 lines = (f"Your function changes its argument {name}{where}.", why)
                 return Finding("side effect", lines, case=call.case.name)
+    return None
+
+
+def _shared_memory(calls: list[Call]) -> Finding | None:
+    """Return which results share memory though they must be able to change apart."""
+    for call in calls:
         if call.shared:
             one, other = call.shared[0]
             lines = (
@@ -204,20 +210,24 @@ def _changed_to_neither(exercise, call, name, before, after):
         if now is None:
             return key
         kept = [value for value in (array, returned.get(key)) if value is not None]
-        if not any(np.shape(now) == np.shape(v) and np.allclose(now, v, equal_nan=True) for v in kept):
+        if not any(
+            np.shape(now) == np.shape(v) and np.allclose(now, v, equal_nan=True) for v in kept
+        ):
             return key
     return None
 
 
-def _not_repeatable(calls: list[Call]):
+def _not_repeatable(calls: list[Call]) -> Finding | None:
+    """Return that the same arguments gave two answers: something else goes in."""
     first, last = calls[0], calls[-1]
     if first is last or same(last.result, first.result):
-        return ()
-    return (
+        return None
+    lines = (
         "Called twice with the same arguments, it gives two different answers.",
         "So something besides the arguments goes in: a variable of the notebook, a default that "
         "is changed, or random numbers without the seed.",
     )
+    return Finding("side effect", lines, case=first.case.name)
 
 
 def has_code(function: Callable) -> bool:

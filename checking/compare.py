@@ -154,8 +154,9 @@ def _key_trouble(got, want, name) -> str:
     if extra and missing and all(isinstance(k, str) and k[1:] in want for k in extra):
         return f"{name} has the keys {_listed(extra)}; they should have no d: {_listed(missing)}."
     if any(isinstance(key, str) and key.endswith("0") for key in extra):
-        return f"{name} has the key {_listed(extra)}: layers count from 1, so {_listed(missing)}" + (
-            " is missing." if len(missing) == 1 else " are missing."
+        return (
+            f"{name} has the key {_listed(extra)}: layers count from 1, so {_listed(missing)}"
+            + (" is missing." if len(missing) == 1 else " are missing.")
         )
     if not extra:
         return f"{name} has no {_listed(missing)}{_which(missing, want)}."
@@ -201,7 +202,7 @@ def _array_trouble(got, want, label: str, arguments: dict) -> str:
             for key, array in value.items() if isinstance(value, Mapping) else ():
                 if np.shape(array) == numbers.shape and not label.endswith(f"[{key!r}]"):
                     hint = f" (that is the shape of {name}[{key!r}])"
-    return f"{label} should have the shape {_shape(wanted)}, it has {_shape(numbers.shape)}{hint}."
+    return f"{label} should be {_an_array(wanted)}, it is {_an_array(numbers.shape)}{hint}."
 
 
 def _a(value) -> str:
@@ -222,7 +223,7 @@ def _an_array(shape) -> str:
 
 
 def _shape(shape) -> str:
-    return "of a plain number, ()" if shape == () else str(tuple(int(n) for n in shape))
+    return str(tuple(int(n) for n in shape))
 
 
 def _listed(names) -> str:

@@ -49,7 +49,7 @@ _NOTE = (
      "X.T @ errors is (n,)."),
     ("ValueError", r"cannot reshape array of size (\d+) into shape (.*)",
      "An array of {0} numbers cannot have the shape {1}."),
-    ("ValueError", r"math domain error", "The math module was given a number it has no answer for."),
+    ("ValueError", r"math domain error", "The math module has no answer for that number."),
     ("IndexError", r"(.*)", "An index lies outside its array ({0})."),
     ("ZeroDivisionError", r".*", "A plain number is divided by zero: at t = 0, or before anything "
      "was counted?"),

@@ -270,6 +270,9 @@ def _at_operation(op: Op, symbols: Symbols):
             new = op._replace(sign="*")
             said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs"
             yield 1, "operator", f"{said}: multiplied, not raised to a power", new
+            if op.right == Number(2.0):
+                said = f"the absolute value of {left} stands where its square belongs"
+                yield 2, "absolute", said, Call("abs", op.left)
             said = f"{right} is raised to {left}, the wrong way round"
             yield 3, "turned round", said, Op("**", op.right, op.left)
         case "@":
@@ -316,7 +319,6 @@ def _too_much(tree: Tree, symbols: Symbols):
     if not isinstance(tree, Op) or tree.sign in "+-":
         yield 3, "extra square", f"{shown} is squared", Op("**", tree, Number(2.0))
         yield 3, "sign", f"the sign of {shown} is turned round", Call("minus", tree)
-        yield 4, "absolute", f"the absolute value of {shown} is taken", Call("abs", tree)
     yield 3, "doubled", f"{shown} is doubled", Op("*", Number(2.0), tree)
     yield 3, "halved", f"{shown} is halved", Op("/", tree, Number(2.0))
     if isinstance(tree, Op) and tree.sign in "*/":

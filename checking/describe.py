@@ -57,9 +57,7 @@ def _first_difference(exercise, call) -> str:
         wrong = np.argwhere(~close(got, want))
         at = tuple(int(i) for i in wrong[0]) if len(wrong) else ()
         place = f"{label}[{', '.join(map(str, at))}]" if at else label
-        return (
-            f"{place} is {got[at]:.6g}, it should be {want[at]:.6g} (case “{call.case.name}”)."
-        )
+        return f"{place} is {got[at]:.6g}, it should be {want[at]:.6g} (case “{call.case.name}”)."
     return f"The numbers are off (case “{call.case.name}”)."
 
 
@@ -76,7 +74,8 @@ def _pattern(exercise, wrong) -> str:
     ratio, offset = np.concatenate(ratios), np.concatenate(offsets)
     ratio = ratio[np.isfinite(ratio)]
     if len(ratio) > 1 and np.ptp(ratio) < 1e-6 * abs(ratio[0]):
-        return f"Every wrong number is {ratio[0]:.6g} times what it should be.{_known(exercise, wrong, ratio[0])}"
+        known = _known(exercise, wrong, ratio[0])
+        return f"Every wrong number is {ratio[0]:.6g} times what it should be.{known}"
     if len(offset) > 1 and np.ptp(offset) < 1e-6 * abs(offset[0]):
         return f"Every wrong number is {offset[0]:+.6g} away from what it should be."
     return ""

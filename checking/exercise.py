@@ -18,12 +18,14 @@ class Case:
     why:  what only this case can see.
     make: ``make(rng)`` returns fresh arguments from a NumPy Generator.
     steps: how many calls in a row; the state that comes back goes into the next.
+    slow: whether a call takes long, so that few candidates should be tried on it.
     """
 
     name: str
     why: str
     make: Callable[[np.random.Generator], tuple]
     steps: int = 1
+    slow: bool = False
 
 
 @dataclass(frozen=True)

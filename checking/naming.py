@@ -7,7 +7,7 @@ returned, it is searched together with the line that it feeds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +17,9 @@ from checking.formulas import evaluate, names, size_of, work_out_all
 from checking.rules import EntryRule, Procedure, Variation, depends_on, written
 from checking.run import Call
 
+# How many pairs of mistakes are tried: formulas cost microseconds each, procedures a run.
 MOST_PAIRS = 60_000
+MOST_RUNS = 2_000
 
 
 class Named(NamedTuple):
@@ -74,29 +76,14 @@ def _name_whole(rule: Procedure, slips, calls: list[Call]) -> list[Named]:
     wrong = [call for call in calls if not _reproduces(rule, None, call)]
     if not wrong:
         return []
-    # The quickest call that shows the mistake sorts out nearly all candidates.
-    probe = min(wrong, key=lambda call: _weight(call.args))
-    order = [probe, *(call for call in sorted(calls, key=lambda c: _weight(c.args)) if call != probe)]
+    # A quick call that shows the mistake sorts out nearly all candidates.
+    order = sorted(calls, key=lambda call: (call not in wrong, call.case.slow))
     singles = sorted(rule.variations(), key=lambda variation: variation.rank)
-    for variation in _candidates(written(slips), singles, rule.pairs()):
+    pairs = () if order[0].case.slow else islice(rule.pairs(), MOST_RUNS)
+    for variation in chain(written(slips), singles, pairs):
         if all(_reproduces(rule, variation, call) for call in order):
             return [Named("", "all", variation)]
     return []
-
-
-def _candidates(*groups: Iterable[Variation]):
-    budget = MOST_PAIRS
-    for group in groups:
-        for variation in group:
-            budget -= 1
-            if budget < 0:
-                return
-            yield variation
-
-
-def _weight(args) -> float:
-    sizes = [np.size(value) if np.ndim(value) else abs(float(value)) for value in args]
-    return float(np.sum(sizes))
 
 
 def _reproduces(rule: Procedure, variation, call: Call) -> bool:
@@ -192,7 +179,9 @@ def _shows(rule, spots, visible) -> bool:
 
 def _name_line(rule, slips, target, visible, spots) -> list[Named]:
     hidden = tuple(
-        line for line in rule.lines if line not in visible and line in depends_on(rule.lines, target)
+        line
+        for line in rule.lines
+        if line not in visible and line in depends_on(rule.lines, target)
     )
     segment = (*hidden, target)
     own = [v for v in written(slips) if v.lines and set(v.lines) <= set(segment)]
@@ -232,7 +221,7 @@ def _first_that_fits(rule, target, visible, members, wrong, candidates) -> Varia
     if not samples:
         return None
     order = [*wrong[:1], *members]
-    for variation in _candidates(candidates):
+    for variation in islice(candidates, MOST_PAIRS):
         if any(_fits_sample(rule, variation, target, sample) for sample in samples) and all(
             _line_right(rule, target, spot, variation.lines) for spot in order
         ):

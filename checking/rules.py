@@ -8,9 +8,10 @@ arguments), `variations` (each single mistake, as a `Variation`) and `with_mista
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -43,8 +44,8 @@ class Variation(NamedTuple):
     """A rule with one mistake or two: the changed lines and choices, and how to say it."""
 
     said: str
-    lines: dict[str, Tree]
-    choices: dict[str, str] = {}
+    lines: Mapping[str, Tree]
+    choices: Mapping[str, str] = MappingProxyType({})
     slip: Slip | None = None
     rank: int = 1
 
@@ -236,8 +237,10 @@ class Procedure:
         return chosen + derived
 
     def pairs(self, targets: tuple[str, ...] | None = None) -> Iterator[Variation]:
-        """Yield every two mistakes at different places."""
-        singles = [v for v in self.variations() if v.rank <= 2]
+        """Yield every two mistakes at different places, two choices first."""
+        singles = sorted(
+            (v for v in self.variations() if v.rank <= 2), key=lambda v: (bool(v.lines), v.rank)
+        )
         for i, one in enumerate(singles):
             for two in singles[i + 1 :]:
                 if not (set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices)):

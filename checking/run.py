@@ -34,7 +34,7 @@ class Crash:
     missing: str = ""
 
 
-@dataclass
+@dataclass(eq=False)
 class Call:
     """One call and all that was seen of it; plain data, so that it can cross a process border.
 
@@ -174,6 +174,7 @@ def arrays_in(value, name: str) -> Iterator[tuple[str, np.ndarray]]:
 def _sharing(result, args, names, returns) -> Iterator[tuple[str, str]]:
     """Yield the pairs of arrays that share memory though one must not change with the other."""
     parts = result if isinstance(result, tuple) and len(returns) > 1 else (result,)
+    returns = [getattr(item, "name", item) for item in returns]
     returned = [
         pair for name, part in zip(returns, parts, strict=False) for pair in arrays_in(part, name)
     ]

@@ -1,4 +1,4 @@
-"""The sentences of a recognised mistake: which values are off, what was done, why, where to look."""
+"""The sentences of a recognised mistake: what is off, what was done, why, where to look."""
 
 from __future__ import annotations
 

@@ -195,7 +195,8 @@ update_parameters_with_adam = Exercise(
         Slip(
             "ε̂ of Keras",
             "the corrections are folded into the learning rate, and ε is added to √s uncorrected",
-            lines="w ← w_old - learning_rate*sqrt(1 - beta2**t)/(1 - beta1**t)*v/(sqrt(s) + epsilon)",
+            lines="w ← w_old - "
+            "learning_rate*sqrt(1 - beta2**t)/(1 - beta1**t)*v/(sqrt(s) + epsilon)",
             why="That makes ε larger in the first steps; the rule adds it to √ŝ.",
         ),
         Slip(

@@ -110,8 +110,8 @@ exponentially_weighted_averages = Exercise(
         Case("thirty values, not corrected", "a start from 0 shows", _case(30, 0.95, False)),
         Case("no memory", "β = 0 gives the values back", _case(6, 0.0, True)),
         Case("correction left at its default", "True when not given", _case(5, 0.6)),
-        Case("a list", "values need not be an array", lambda rng: ([4.0, 1.0, 3.0, -2.0], 0.5, True)),
-        Case("whole numbers", "nothing is rounded", lambda rng: (np.array([4, 9, 1, 7]), 0.6, False)),
+        Case("a list", "not only arrays", lambda rng: ([4.0, 1.0, 3.0, -2.0], 0.5, True)),
+        Case("whole numbers", "no rounding", lambda rng: (np.array([4, 9, 1, 7]), 0.6, False)),
     ),
     slips=(
         Slip(

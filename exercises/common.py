@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 ENTRIES = {
@@ -37,7 +39,9 @@ SAID = {
 }
 TWINS = {"w_old": "w_twin", "g": "g_twin", "v_old": "v_twin", "s_old": "s_twin"}
 
-KEEP_GRADS = {"grads": "The gradients belong to the caller, who may need them again: read them only."}
+KEEP_GRADS = {
+    "grads": "The gradients belong to the caller, who may need them again: read them only."
+}
 
 ONE_BY_ONE = (1, 1)
 ONE_LAYER = (3, 2)
@@ -49,7 +53,7 @@ FOUR_LAYERS = (2, 3, 3, 2, 1)
 def parameters(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 1.0) -> dict:
     """Return {"W1": (n1, n0), "b1": (n1, 1), …} of normal numbers times `scale`."""
     made = {}
-    for layer, (before, here) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+    for layer, (before, here) in enumerate(pairwise(sizes), start=1):
         made[f"W{layer}"] = scale * rng.standard_normal((here, before))
         made[f"b{layer}"] = scale * rng.standard_normal((here, 1))
     return made

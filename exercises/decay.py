@@ -53,7 +53,9 @@ update_lr = Exercise(
         Case("no decay", "d = 0 keeps the rate", _fixed(0.3, 50, 0.0)),
         Case("drawn rates", "numbers that no constant imitates", _drawn()),
         Case("drawn rates, once more", "numbers that no constant imitates", _drawn()),
-        Case("the inputs of testCases.py", "what the lesson prints", lambda rng: _course("update_lr")),
+        Case(
+            "the inputs of testCases.py", "what the lesson prints", lambda rng: _course("update_lr")
+        ),
     ),
     slips=(
         Slip(
@@ -162,7 +164,8 @@ schedule_lr_decay = Exercise(
         Slip(
             "exponential",
             "the decay is exponential, α₀·e^(−d·⌊epoch/interval⌋)",
-            lines="learning_rate ← learning_rate0*exp(-(decay_rate*floor(epoch_num/time_interval)))",
+            lines="learning_rate ← "
+            "learning_rate0*exp(-(decay_rate*floor(epoch_num/time_interval)))",
             why="The rule here is the staircase of inverse-time decay.",
         ),
         Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),

@@ -25,9 +25,7 @@ def make_adam(lines: str = "", where=_everywhere, in_place: bool = False):
     """
     variation = Variation("", read_lines(lines)) if lines else None
 
-    def adam(
-        parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
-    ):
+    def adam(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
         args = (parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
         with np.errstate(all="ignore"):
             results = RULE.answer(args)
@@ -47,7 +45,9 @@ def _mixed(right, wrong, where):
     layers = len(right[0]) // 2
     return tuple(
         {
-            key: wrong_part[key] if where(key.lstrip("d"), int(key.lstrip("dWb")), layers) else value
+            key: wrong_part[key]
+            if where(key.lstrip("d"), int(key.lstrip("dWb")), layers)
+            else value
             for key, value in right_part.items()
         }
         for right_part, wrong_part in zip(right, wrong, strict=True)
@@ -211,12 +211,16 @@ def _finding(on_right, on_wrong) -> Finding | None:
             1: "Hand over copies (copy.deepcopy), and work out what you expect before the call.",
             2: "Do not ask for the same bits: compare with np.allclose or a small tolerance.",
         }[on_right.index(False)]
-        return Finding("values", (f"It rejects {name}.", hint, count, look), ("rejects a right one",))
+        return Finding(
+            "values", (f"It rejects {name}.", hint, count, look), ("rejects a right one",)
+        )
     for (name, _, hint), answer in zip(WRONG, on_wrong, strict=True):
         if answer is not False:
             did = "stops with an error on" if answer == "crash" else "accepts"
             return Finding(
-                "values", (count, f"It {did} an Adam that {name}.", hint, look), (f"misses: {name}",)
+                "values",
+                (count, f"It {did} an Adam that {name}.", hint, look),
+                (f"misses: {name}",),
             )
     return None
 

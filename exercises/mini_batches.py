@@ -249,7 +249,7 @@ random_mini_batches = Exercise(
             "order": "Look again at step 1, shuffle, in section 3.",
             "x": "Look again at step 1, shuffle, in section 3.",
             "y": "Look again at step 1, shuffle, in section 3.",
-            "tail": "Look again at the shorter batch at the end of step 2, partition, in section 3.",
+            "tail": "Look again at the shorter batch, at the end of step 2, in section 3.",
             "": "Look again at step 2, partition, in section 3.",
         },
         keep={

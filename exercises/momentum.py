@@ -21,7 +21,6 @@ from exercises.common import (
     zeros_like,
 )
 
-
 # --- initialize_velocity ----------------------------------------------------------------------
 
 FILLS = {

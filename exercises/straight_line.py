@@ -287,7 +287,7 @@ gradient_descent = _exercise(
         Case("no epochs", "nothing moves", _data(4, 2, 0.1, 0)),
         Case("whole numbers", "integers are fine", _data(6, 2, 0.01, 6, whole=True)),
         Case("the toy data", "the first example of the lesson", _toy(0.01, 50)),
-        Case("rates left at their defaults", "0.01 and 1000", _data(4, 2)),
+        Case("rates left at their defaults", "0.01 and 1000", _data(4, 2), slow=True),
         Case("the inputs of testCases.py", "what the lesson prints", _course("gradient_descent")),
     ),
 )
