@@ -23,7 +23,7 @@ def label_ends(ax, gap=3, inside=False):
             text = write(ax, label, point, (8, 0), line.get_color())
             text.set_gid(END_LABEL)
             text.set_in_layout(not inside)
-    figure = ax.get_figure(root=True)
+    figure = ax.figure.canvas.figure
     # Only after a layout are the axes where they will be and the texts as large as they will be.
     figure.draw_without_rendering()
     for panel in figure.axes:
@@ -52,7 +52,7 @@ def place_labels(ax, gap=3):
         if not text.get_in_layout() and text.get_window_extent().x1 > ax.bbox.x1:
             text.set_horizontalalignment("right")
             text.xyann = (-8, 0)
-    pixels = ax.get_figure(root=True).dpi / 72
+    pixels = ax.figure.canvas.figure.dpi / 72
     extents = [text.get_window_extent() for text in texts]
     heights = np.array([box.height + gap * pixels for box in extents])
     wanted = ax.transData.transform([text.xy for text in texts])[:, 1]
