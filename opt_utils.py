@@ -292,7 +292,7 @@ def plot_decision_boundary(model, X, Y):
         )
     classes = classes.reshape(xs.shape)
     axes.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5], colors=[SKY, ORANGE], alpha=0.3)
-    if np.ptp(classes) > 0:  # matplotlib warns when there is no line to draw
+    if np.ptp(classes) > 0:  # else older matplotlib warns: no line to draw
         axes.contour(xs, ys, classes, levels=[0.5], colors=BLACK, linewidths=1.5)
     scatter(X, Y.reshape(1, m), ax=axes, title=axes.get_title("left"))
     axes.set(xlim=xlim, ylim=ylim)

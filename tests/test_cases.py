@@ -114,6 +114,13 @@ def test_random_mini_batches_case_holds_the_numbers_of_published_notebooks():
     np.testing.assert_allclose(first[0, :3], [0.90085595, -0.7612069, 0.2344157], atol=1e-7)
 
 
+def test_gradient_descent_case_holds_the_numbers_of_published_notebooks():
+    parameters, grads, learning_rate = case("update_parameters_with_gd")
+    W1 = parameters["W1"] - learning_rate * grads["dW1"]
+    published = [[1.63535156, -0.62320365, -0.53718766], [-1.07799357, 0.85639907, -2.29470142]]
+    np.testing.assert_allclose(W1, published, atol=1e-8)
+
+
 def test_line_has_independent_columns_and_leaves_a_short_batch():
     X, y, _, _, batch_size, _ = case("mini_batch_gradient_descent")
     assert np.linalg.matrix_rank(np.column_stack([X, np.ones(len(y))])) == 3
