@@ -12,6 +12,10 @@ def cost_curves(costs, ax=None, every=100, title=None):
     """Draw the costs of several trainings.
 
     costs : {name: costs}, one recorded every `every` epochs. Returns the Axes.
+
+    >>> ax = cost_curves({"gd": [0.7, 0.6], "adam": [0.7, 0.2]}, every=1000)
+    >>> [line.get_label() for line in ax.get_lines()]
+    ['gradient descent', 'Adam']
     """
     curves = {name: (every * np.arange(len(c)), c) for name, c in as_series(costs, "costs").items()}
     ax = draw_lines(new_axes(ax), curves)
@@ -26,6 +30,9 @@ def paths_over_time(values, ax=None, ylabel="value", title=None, logy=False):
 
     values : {name: one-dimensional array}; logy : a logarithmic scale, for |values|.
     Returns the Axes.
+
+    >>> paths_over_time({"x": [1, 0.1, 0.01]}, logy=True).get_yscale()
+    'log'
     """
     curves = {name: (np.arange(len(v)), v) for name, v in as_series(values, "values").items()}
     if logy:
@@ -41,6 +48,9 @@ def schedules(rates, ax=None, title=None):
     """Draw learning rates over the epochs.
 
     rates : {name: rates over epochs 0, 1, 2, …} or {name: (epochs, rates)}. Returns the Axes.
+
+    >>> schedules({"constant": [0.1, 0.1], "halved": ([0, 1000], [0.1, 0.05])}).get_xlabel()
+    'epoch'
     """
     curves = {}
     for name, given in rates.items():
@@ -60,6 +70,9 @@ def averages(values, smoothed, ax=None, title=None, xlabel="t"):
     """Draw a noisy series in grey and averages of it in colour.
 
     values : (n,); smoothed : {label: (n,)}. Returns the Axes.
+
+    >>> averages([3, 1, 2], {"mean": [3, 2, 2]}, title="So far").get_title("left")
+    'So far'
     """
     values = np.asarray(values, dtype=float)
     smoothed = as_series(smoothed, "smoothed")
@@ -78,6 +91,10 @@ def weights_over_past(betas, ax=None, ages=None):
 
     The dot stands at k = 1/(1-β), where the weight has fallen to about 1/e of the first.
     betas : numbers, 0 <= β < 1. Returns the Axes.
+
+    >>> line, dot = weights_over_past([0.5]).get_lines()
+    >>> [float(weight) for weight in line.get_ydata()[:3]]
+    [0.5, 0.25, 0.125]
     """
     betas = [float(beta) for beta in np.atleast_1d(betas)]
     if not betas or not all(0 <= beta < 1 for beta in betas):
@@ -103,6 +120,9 @@ def line_fits(X, y, fits, ax=None, title=None):
     """Draw one-feature data and straight lines through it.
 
     X : (m, 1); y : (m,); fits : {name: (weight, bias)}. Returns the Axes.
+
+    >>> line_fits([[0], [1]], [1, 3], {"batch": (2, 1)}).get_lines()[1].get_ydata()
+    array([1., 3.])
     """
     x, y = np.ravel(X).astype(float), np.ravel(y).astype(float)
     if x.shape != y.shape:

@@ -26,6 +26,10 @@ def scatter(X, Y, ax=None, title=None):
 
     X : (2, m), one point a column; Y : (1, m), the classes as whole numbers from 0.
     Returns the Axes. Raises ValueError for other shapes.
+
+    >>> ax = scatter([[0, 1, 2], [5, 6, 7]], [[0, 1, 1]])
+    >>> [line.get_label() for line in ax.get_lines()]
+    ['class 0', 'class 1']
     """
     X, Y = as_points(X, Y)
     ax = new_axes(ax)
@@ -53,6 +57,11 @@ def decision_boundary(predict, X, Y, ax=None, title=None, legend=True):
 
     predict : takes points (2, N), returns their classes (1, N)
     X : (2, m); Y : (1, m). Returns the Axes.
+
+    >>> right_half = lambda points: points[:1] > 1
+    >>> ax = decision_boundary(right_half, [[0, 1, 2], [5, 6, 7]], [[0, 1, 1]], title="Right of 1")
+    >>> ax.get_title("left")
+    'Right of 1'
     """
     X, Y = as_points(X, Y)
     ax = new_axes(ax)
@@ -82,6 +91,11 @@ def decision_boundaries(predicts, X, Y):
 
     predict : takes points (2, N), returns their classes (1, N)
     X : (2, m); Y : (1, m). Returns the array of Axes.
+
+    >>> models = {"right": lambda points: points[:1] > 1, "top": lambda points: points[1:] > 6}
+    >>> axes = decision_boundaries(models, [[0, 1, 2], [5, 6, 7]], [[0, 1, 1]])
+    >>> [ax.get_title("left") for ax in axes]
+    ['right', 'top']
     """
     import matplotlib.pyplot as plt
 

@@ -77,6 +77,9 @@ def marks_for(names):
 
     A method of MARKS has its own mark ("Adam" and "adam" are the same); any other name gets the
     next mark of NEUTRAL, with the name itself as label.
+
+    >>> marks_for(["adam"])
+    {'adam': ('#D55E00', (0, (5, 1.5, 1, 1.5, 1, 1.5)), 'Adam')}
     """
     marks, neutral = {}, 0
     for name in names:

@@ -28,6 +28,11 @@ def contour_with_paths(
     xlim, ylim : what is in view; minimum : (x, y) or several, drawn as a star
     levels : how many contour lines; equal : one unit is as long on both axes
     Returns the Axes.
+
+    >>> bowl = lambda x, y: x**2 + y**2
+    >>> ax = contour_with_paths(bowl, {"gd": [[1, 1], [0.5, 0.5]]}, (-2, 2), (-2, 2))
+    >>> ax.get_xlabel()
+    'w₁'
     """
     paths = {name: as_path(path, name) for name, path in paths.items()}
     ax = new_axes(ax)

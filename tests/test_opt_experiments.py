@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-import opt_experiments
 from opt_experiments import (
     LINE_KINDS,
     beale,
@@ -187,9 +186,3 @@ def test_the_cost_is_lowest_at_the_least_squares_line():
 def test_bad_input_is_told_what_was_wanted(call, words):
     with pytest.raises(ValueError, match=words):
         call()
-
-
-def test_the_examples_in_the_docstrings_run():
-    import doctest
-
-    assert doctest.testmod(opt_experiments).failed == 0

@@ -301,3 +301,7 @@ def test_schedules_take_rates_or_epochs_and_rates():
 def test_bad_input_is_told_what_was_wanted(call, words):
     with pytest.raises(ValueError, match=words):
         call()
+
+
+def test_a_noisy_series_can_stand_without_an_average():
+    assert len(opt_plots.averages(X[0], {}).get_lines()) == 1
