@@ -15,15 +15,14 @@
 #
 # ![A hilly loss surface seen from above, with the paths of four optimizers from the same high point: gradient descent slides into a small hollow nearby and stays there, momentum is carried past the hollow in a wide swing, RMSProp and Adam cut across the slope, and these three end in the deep valley.](images/optimization-journey.png)
 #
-# Training a network is a walk downhill in fog. You feel the slope under your feet and nothing
-# else. Everything that has a famous name here, momentum, RMSProp, Adam, is an answer to one
-# question: *how do you take the next step?*
+# Training a network is a walk downhill in fog. You feel the slope under your feet, and nothing
+# else. Momentum, RMSProp, Adam: each is an answer to one question. *How do you take the next step?*
 
 # %% [markdown]
-# **What you will do.** You write fourteen functions, most of them under ten lines: gradient
-# descent in three sizes, mini-batches, momentum, RMSProp, Adam, two learning-rate schedules, and
-# last a test that can tell a right Adam from a wrong one. A check answers at once, and says which
-# mistake it found.
+# **What you will do.** You write fourteen functions, most of them under ten lines: gradient descent
+# in three sizes, mini-batches, momentum, RMSProp, Adam, two learning-rate schedules, and last a
+# test that can tell a right Adam from a wrong one. A check answers at once, and says which mistake
+# it found.
 #
 # **What you will learn.** What each method remembers, what that buys, what it costs, and how to
 # compare two optimizers without fooling yourself.
@@ -54,11 +53,10 @@
 # %% [markdown]
 # ### Set up
 #
-# Run this cell first, and again whenever you restart. `np` is NumPy. `opt_utils` holds the
-# network, `opt_plots` the pictures, `opt_experiments` things to try the optimizers on; all three
-# are yours to read. Trainings take 5000 passes over the data. Set `QUICK=1` in the environment
-# before you start Jupyter and they take 100: quicker, but the results will not be the ones that
-# the text describes.
+# Run this cell first, and again whenever you restart. `np` is NumPy. `opt_utils` holds the network,
+# `opt_plots` the pictures, `opt_experiments` things to try the optimizers on; all three are yours
+# to read. Trainings take 5000 passes over the data, a minute in all. (With `QUICK=1` in the
+# environment they take 100, and their results are not the ones that the text describes.)
 
 # %%
 import copy
@@ -74,7 +72,6 @@ from opt_utils import (
     forward_propagation,
     initialize_parameters,
     load_dataset,
-    predict,
     predict_dec,
 )
 from public_tests import *
@@ -91,8 +88,8 @@ EPOCHS = 100 if QUICK else 5000
 # - *not started yet*: a quiet line. The line `raise NotImplementedError(...)` still stands where
 #   your code goes. Delete that line when you begin.
 # - ✓ *passed*, with the points.
-# - ✗ *wrong*, with what is wrong, what mistake would give this, and where to look. It never
-#   prints the answer.
+# - ✗ *wrong*, with what is wrong, what mistake would give this, and where to look. It never prints
+#   the answer.
 #
 # Nothing breaks while you are halfway: *Run All* works with all exercises blank, half of them or
 # none.
@@ -101,13 +98,15 @@ EPOCHS = 100 if QUICK else 5000
 # Try one. `lazy_step` claims to be the first exercise and does nothing at all. (The `try` keeps the
 # message from stopping *Run All*; the real checks need none.)
 
+
 # %%
 def lazy_step(parameters, grads, learning_rate):
     return parameters
 
 
+check = update_parameters_with_gd_test
 try:
-    update_parameters_with_gd_test(lazy_step)
+    check(lazy_step)
 except CheckFailed as message:
     print(message)
 
@@ -142,10 +141,16 @@ except CheckFailed as message:
 # So you take a small step that way, feel again, and step again. This is *gradient descent*.
 
 # %% [markdown]
-# The hill is the *cost* $J$: one number that says how wrong the network is. Your place on the hill
-# is the *parameters*: all the weights $W$ and biases $b$. The *gradient* has one number for each
-# parameter. It says how fast the cost rises when this parameter alone grows a little. So you move
-# every parameter *against* its gradient. How far? That is the *learning rate* α.
+# A *network* is a stack of *layers*. Each layer multiplies what it gets by its *weights* $W$ and
+# adds its *biases* $b$. These are the network's *parameters*; training changes them and nothing
+# else.
+#
+# Your place on the hill is the parameters. Its height is the *cost* $J$: one number that says how
+# wrong the network is. The *gradient* has one number for each parameter: how fast the cost rises
+# when this parameter alone grows a little. So you move every parameter *against* its gradient. How
+# far? That is the *learning rate* α.
+
+# %% [markdown]
 #
 # ![Three parabolas, each with six steps of gradient descent from the same start: with α = 0.05 the steps hardly move, with α = 0.6 they reach the bottom, and with α = 2.1 each lands higher on the other side than the one before.](images/learning-rate.png)
 
@@ -177,6 +182,7 @@ print({key: array.shape for key, array in grads.items()})
 #
 # Return a dictionary with the keys of `parameters` and the new arrays. It must work for any number
 # of layers. Every layer has its weights and its bias. Leave `grads` as it is.
+
 
 # %%
 def update_parameters_with_gd(parameters, grads, learning_rate):
@@ -241,6 +247,7 @@ update_parameters_with_gd_test(update_parameters_with_gd)
 # (`descend` walks a point down a test function with a *step* like the one defined here. The step's
 # `state` and `t` are for methods with a memory; gradient descent has none.)
 
+
 # %%
 def gd_step(parameters, grads, state, t, learning_rate):
     return update_parameters_with_gd(parameters, grads, learning_rate), state
@@ -284,15 +291,16 @@ if passed("update_parameters_with_gd"):
 train_X, train_Y = load_dataset()
 
 # %% [markdown]
-# The picture shows two half-moons of points, one for each class, hooked into each other. No straight
-# line parts them.
+# The picture shows two half-moons of points, one for each class, hooked into each other. No
+# straight line parts them.
 #
-# Now one pass each way. The network's own functions are given: `forward_propagation` computes what
-# it says, `backward_propagation` the gradients.
+# Now one pass each way. The network itself is given: `forward_propagation` computes its answer,
+# `backward_propagation` the gradients.
+
 
 # %%
 def one_step(X, Y, parameters, learning_rate):
-    a, caches = forward_propagation(X, parameters)
+    _, caches = forward_propagation(X, parameters)
     grads = backward_propagation(X, Y, caches)
     return update_parameters_with_gd(parameters, grads, learning_rate)
 
@@ -314,6 +322,7 @@ def one_pass_of_stochastic(X, Y, parameters, learning_rate):
 #
 # **What do you expect?** After one pass, which network has the lower cost?
 
+
 # %%
 def mean_cost(X, Y, parameters):
     return compute_cost(forward_propagation(X, parameters)[0], Y) / X.shape[1]
@@ -321,10 +330,10 @@ def mean_cost(X, Y, parameters):
 
 if passed("update_parameters_with_gd"):
     start = initialize_parameters([2, 5, 2, 1])
-    print(f"at the start:                      {mean_cost(train_X, train_Y, start):.4f}")
+    print(f"{'at the start':30} {mean_cost(train_X, train_Y, start):.4f}")
     for one_pass in (one_pass_of_batch, one_pass_of_stochastic):
         after = one_pass(train_X, train_Y, copy.deepcopy(start), learning_rate=0.1)
-        print(f"after {one_pass.__name__:27s}  {mean_cost(train_X, train_Y, after):.4f}")
+        print(f"after {one_pass.__name__:24} {mean_cost(train_X, train_Y, after):.4f}")
 
 # %% [markdown]
 # Both looked at every example once. Batch took one careful step, stochastic 300 hasty ones, and got
@@ -339,11 +348,11 @@ if passed("update_parameters_with_gd"):
 # only the amount of data per step changes.
 
 # %% [markdown]
-# **Examples are rows in this section.** `X` is (m, n): m examples, n numbers each; `y` is (m,). This
-# is how scikit-learn has it. From section 3 on, examples are columns again, as in section 1.
+# **Examples are rows in this section.** `X` is (m, n): m examples, n numbers each; `y` is (m,).
+# This is how scikit-learn has it. From section 3 on, examples are columns again, as in section 1.
 #
-# The prediction for all rows at once is $\hat y = Xw + b$, the *errors* are $e = \hat y - y$, and the
-# cost is half their mean square:
+# The prediction for all rows at once is $\hat y = Xw + b$, the *errors* are $e = \hat y - y$, and
+# the cost is half their mean square:
 #
 # $$J(w, b) = \frac{1}{2m} \sum_{i=1}^{m} e_i^2$$
 #
@@ -366,8 +375,9 @@ if passed("update_parameters_with_gd"):
 # | $e$ | `errors` | (m,) |
 # | $\alpha$ | `lr` | a number |
 #
-# Start at zero. Compute $e$ once a step, so that weights and bias move *together*: the bias must not
-# see the new weights. Return `weights, bias`.
+# Start at zero. Compute $e$ once a step, so that weights and bias move *together*: the bias must
+# not see the new weights. Return `weights, bias`.
+
 
 # %%
 def gradient_descent(X, y, lr=0.01, epochs=1000):
@@ -406,13 +416,13 @@ gradient_descent_test(gradient_descent)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# `m, n = X.shape`. Before the loop: `weights` are n zeros (decimal ones, `np.zeros`), `bias` is 0.0.
-# Then the same few lines, `epochs` times.
+# `m, n = X.shape`. Before the loop: `weights` are n zeros (decimal ones, `np.zeros`), `bias` is
+# 0.0. Then the same few lines, `epochs` times.
 # </details>
 # <details><summary>Hint 2: shapes</summary>
 #
-# `X @ weights` is (m,): one prediction a row. `X.T` is (n, m), so `X.T @ errors` is (n,): one number
-# for each weight.
+# `X @ weights` is (m,): one prediction a row. `X.T` is (n, m), so `X.T @ errors` is (n,): one
+# number for each weight.
 # </details>
 # <details><summary>Hint 3: nearly there</summary>
 #
@@ -463,8 +473,8 @@ if passed("gradient_descent"):
     fits = {}
     for epochs in (1, 5, 50):
         weights, bias = gradient_descent(X_line, y_line, lr=0.1, epochs=epochs)
-        fits[f"{epochs} epochs"] = (weights[0], bias)
-    opt_plots.line_fits(X_line, y_line, fits)
+        fits[f"after {epochs}"] = (weights[0], bias)
+    opt_plots.line_fits(X_line, y_line, fits, title="The line after 1, 5 and 50 epochs")
 
 # %% [markdown]
 # The picture shows sixty points around a rising line, and the fitted line after 1, 5 and 50 epochs:
@@ -488,6 +498,7 @@ if passed("gradient_descent"):
 # Shuffle so that your numbers agree with the check's: make **one** generator,
 # `rng = np.random.default_rng(seed)`, before the first epoch. In each epoch draw **one**
 # `rng.permutation(m)`; it is the numbers 0 … m−1 in random order. Visit the rows in that order.
+
 
 # %%
 def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0):
@@ -529,13 +540,13 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 # <details><summary>Hint 1: a nudge</summary>
 #
 # Two loops, one inside the other: the outer counts epochs, the inner goes through
-# `rng.permutation(m)`. The updates stand in the inner one. Nothing is divided by m: one row is
-# its own mean.
+# `rng.permutation(m)`. The updates stand in the inner one. Nothing is divided by m: one row is its
+# own mean.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# `X[i] @ weights` is a number, because both have n entries. `lr * error * X[i]` has n entries again,
-# like `weights`. Compute `error` before you touch `weights` or `bias`.
+# `X[i] @ weights` is a number, because both have n entries. `lr * error * X[i]` has n entries
+# again, like `weights`. Compute `error` before you touch `weights` or `bias`.
 # </details>
 
 # %% [markdown]
@@ -552,11 +563,12 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 # | symbol | in the code | shape |
 # |---|---|---|
 # | $\mathcal B$ | a slice of the permutation | (batch_size,) or shorter |
-# | $X_{\mathcal B}$, $y_{\mathcal B}$ | `X[batch]`, `y[batch]` | $(|\mathcal B|, n)$, $(|\mathcal B|,)$ |
+# | $X_{\mathcal B}$, $y_{\mathcal B}$ | `X[batch]`, `y[batch]` | $(\lvert\mathcal B\rvert, n)$, $(\lvert\mathcal B\rvert,)$ |
 #
 # Five rows in batches of two leave one over. That short last batch is used too, and divides by
 # **its own** length, 1. Divide it by 2 and its gradient counts half: a mistake that is in print.
 # Generator and permutations as in exercise 3.
+
 
 # %%
 def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
@@ -621,8 +633,8 @@ mini_batch_gradient_descent_test(mini_batch_gradient_descent)
 # Here is the line's cost from above, as a map: along each ring the cost is the same. You see where
 # each method stands after each *pass* over the data. All three use the same learning rate.
 #
-# `path_by_pass` calls your functions with `epochs=0`, 1, 2, … and notes where they end.
-# **What do you expect:** who is at the bottom first?
+# `path_by_pass` calls your functions with `epochs=0`, 1, 2, … and notes where they end. **What do
+# you expect:** who is at the bottom first?
 
 # %%
 DESCENTS = ("gradient_descent", "stochastic_gradient_descent", "mini_batch_gradient_descent")
@@ -649,16 +661,16 @@ if passed(*DESCENTS):
     )  # fmt: skip
 
 # %% [markdown]
-# In the picture batch descent comes down a smooth curve and is still on its way after twenty passes.
-# Mini-batch follows nearly the same curve in far fewer passes. Stochastic reaches the bottom within
-# the first two, and then wanders around it: it never sees the whole hill, so it never
-# knows that it has arrived.
+# In the picture batch descent makes twenty small steps and is still on its way. Mini-batch goes the
+# same way in strides and arrives. Stochastic is near the bottom after its first pass, and then
+# wanders about it: it never sees the whole hill, so it never knows that it has arrived.
 
 # %% [markdown]
 # ### Change the learning rate
 #
 # One learning rate proves nothing. Here are five. The numbers are costs after 20 passes; the best
 # possible cost stands on top. **What do you expect** in the row of the largest one?
+
 
 # %%
 def cost_table(X, y, rates, passes=20):
@@ -667,7 +679,7 @@ def cost_table(X, y, rates, passes=20):
     print("     lr     batch  mini-batch  stochastic")
     for lr in rates:
         row = f"{lr:7}"
-        for name, (descent, settings) in the_three_descents().items():
+        for descent, settings in the_three_descents().values():
             path = opt_experiments.path_by_pass(descent, X, y, passes, lr=lr, **settings)
             last = opt_experiments.fit_cost(X, y, path[-1])
             row += f"{last:11.4f}" if last < 1000 else "   diverges"
@@ -678,9 +690,9 @@ if passed(*DESCENTS):
     cost_table(X_line, y_line, rates=(0.003, 0.03, 0.1, 0.3, 1))
 
 # %% [markdown]
-# Read it by columns. Stochastic descent likes small rates: each is used sixty times a pass. Batch
-# descent wants a large one, since it steps once a pass. And the last row: what is too much for one
-# row is fine for the mean of sixty.
+# Read it by columns. Stochastic descent likes small rates, since it steps sixty times a pass. Batch
+# descent wants a large one, since it steps once. And the last row: what is too much for single
+# examples is fine for the mean of sixty.
 #
 # So "which is best?" has no answer at one learning rate. Each method needs its own.
 
@@ -697,19 +709,22 @@ if passed(*DESCENTS):
         cost_table(*opt_experiments.line_data(kind=kind), rates=rates)
 
 # %% [markdown]
-# Outliers shake the small steps most: one far point sends a lone passer-by's advice astray, and a
-# mean over many rows dilutes it. On unscaled data every rate that worked now diverges, and those
-# that do not are too small for the intercept: the hill has become a long narrow *ravine*, steep across and nearly
-# flat along. Remember the ravine. Momentum and RMSProp were invented for it.
+# Outliers shake the small steps most: one far point is all that a single step sees, and in a mean
+# over many rows it drowns. On unscaled data the rates that worked diverge, and those that do not
+# diverge get nowhere near the best cost: the hill has become a *ravine*, steep across and nearly
+# flat along.
+#
+# Remember the ravine. Momentum and RMSProp are answers to it.
 
 # %% [markdown]
 # ### More data: 20,000 rows
 #
-# Now count two things: *passes* over the data, and *seconds*. Each method gets the rates of a grid,
-# and we keep its quickest. The goal is a cost within 10 % of the best possible; passes are tried in
-# doublings, 1, 2, 4, 8, …
+# Now count two things: *passes* over the data, and *seconds*. Each method tries several rates, and
+# its quickest run counts. The goal is a cost within 10 % of the best possible; passes are tried in
+# doublings, 1, 2, 4, 8, …  (Your seconds will differ.)
 #
 # **What do you expect:** who needs the fewest passes? Who is done first by the clock?
+
 
 # %%
 def race(X, y, rates, most_passes):
@@ -739,21 +754,21 @@ if passed(*DESCENTS):
     race(X_large, y_large, rates, most_passes)
 
 # %% [markdown]
-# A surprise? Stochastic descent needs one pass, and batch descent wins by the clock. This hill is
-# round, so few steps suffice, and NumPy multiplies 20,000 rows at once far quicker than Python goes
-# through them one at a time.
+# A surprise? Stochastic descent needs the fewest passes, and batch descent is done first. This hill
+# is round, so few steps suffice, and NumPy multiplies 20,000 rows at once far quicker than Python
+# goes through them one at a time.
 #
 # Now the same race in a ravine: the unscaled data, with x in units that make it go from 0 to 20.
 
 # %% tags=["nbval-ignore-output"]
 if passed(*DESCENTS):
     X_large, y_large = opt_experiments.line_data(m=ROWS, seed=1, kind="unscaled")
-    rates = dict.fromkeys(rates, (0.0003, 0.001, 0.003, 0.01))
-    most_passes = {"batch": 4096, "mini-batch": 64, "stochastic": 4}
+    rates = {"batch": (0.003, 0.01), "mini-batch": (0.003, 0.01), "stochastic": (0.0003, 0.001)}
+    most_passes = {"batch": 2048, "mini-batch": 64, "stochastic": 4}
     race(X_large / 5, y_large, rates, most_passes)
 
 # %% [markdown]
-# Now batch descent needs thousands of passes and comes in last; the small steps win by passes and by
+# Now batch descent needs very many passes and comes in last; the small steps win by passes and by
 # the clock. When many steps are needed, cheap steps count. (Scaling the data first, so that each
 # column has mean 0 and spread 1, would help all three more than any choice of method.)
 #
@@ -764,8 +779,9 @@ if passed(*DESCENTS):
 # ### Try your own
 #
 # Change anything: `kind` ("plain", "noisy", "outliers", "unscaled"), `m`, `lr`, `passes`,
-# `batch_size`. Two questions to start from: which batch size is best with `"outliers"`? What happens
-# to stochastic descent with ten times smaller steps?
+# `batch_size`. Two questions to start from: which batch size is best with `"outliers"`? What
+# happens to stochastic descent with ten times smaller steps?
+
 
 # %%
 def compare_descents(X, y, lr, passes, batch_size):
@@ -796,8 +812,8 @@ if passed(*DESCENTS):
 # ### Shuffle, then cut
 # **Exercise 5 · 15 minutes · about 8 lines · 12 points**
 #
-# Shuffle the deck, then deal it in hands. The picture on each card and the number under it must stay
-# together: so `X` and `Y` are shuffled in the *same* order.
+# Shuffle the deck, then deal it in hands. The picture on each card and the number under it must
+# stay together: so `X` and `Y` are shuffled in the *same* order.
 #
 # ![Two small tables, X with two rows above Y with one, before and after a shuffle: every column keeps its colour, its number and its label in Y while it moves to its new place, so each example stays with its own label.](images/shuffle.png)
 #
@@ -812,8 +828,8 @@ if passed(*DESCENTS):
 #
 # $$X^{\{k\}} = \text{columns } \pi_{kB}, \dots, \pi_{kB + B - 1} \text{ of } X$$
 #
-# and the same columns of $Y$. There are $\lfloor m/B \rfloor$ full batches and, if something is left,
-# one with $m - B \lfloor m/B \rfloor$ columns.
+# and the same columns of $Y$. There are $\lfloor m/B \rfloor$ full batches and, if something is
+# left, one with $m - B \lfloor m/B \rfloor$ columns.
 #
 # | symbol | in the code | shape |
 # |---|---|---|
@@ -823,8 +839,9 @@ if passed(*DESCENTS):
 # | $X^{\{k\}}$, $Y^{\{k\}}$ | `X_batch`, `Y_batch` | $(n_x, B)$, $(1, B)$; the last may be narrower |
 #
 # So that your order agrees with the check's: first `np.random.seed(seed)`, then *one*
-# `np.random.permutation(m)`. Return a list of pairs `(X_batch, Y_batch)`. `Y` may have more rows than
-# one. Leave `X` and `Y` themselves as they are.
+# `np.random.permutation(m)`. Return a list of pairs `(X_batch, Y_batch)`. `Y` may have more rows
+# than one. Leave `X` and `Y` themselves as they are.
+
 
 # %%
 def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
@@ -901,12 +918,13 @@ if passed("random_mini_batches"):
 # ### What does batch size cost, what does it buy?
 #
 # A batch's gradient is an estimate of the gradient over all examples. How far off is it? Draw a
-# batch of $B$ out of $N$ without putting back. Statistics says that its squared error, as a share of
-# what a single example's is, is
+# batch of $B$ out of $N$ without putting back. Statistics says that its squared error, as a share
+# of what a single example's is, is
 #
 # $$\frac{N - B}{B\,(N - 1)}$$
 #
 # **What do you expect:** four times the batch, how much less error?
+
 
 # %%
 def gradient_of_one(j):
@@ -920,8 +938,8 @@ gradients = np.column_stack([gradient_of_one(j) for j in range(N)])
 print("one gradient a column:", gradients.shape)
 
 # %% [markdown]
-# A batch's gradient is the mean of its examples' gradients. So cut *these* columns into batches, with
-# your function, and see how far their means lie from the mean of all.
+# A batch's gradient is the mean of its examples' gradients. So cut *these* columns into batches,
+# with your function, and see how far their means lie from the mean of all.
 
 # %%
 if passed("random_mini_batches"):
@@ -930,15 +948,16 @@ if passed("random_mini_batches"):
     print("batch size   steps a pass   measured   theory")
     for B in (1, 4, 16, 64, 300):
         errors = []
-        for seed in range(1000):
-            batch, _ = random_mini_batches(gradients, train_Y, B, seed)[0]
-            errors.append(np.sum((batch.mean(axis=1) - full) ** 2))
+        for seed in range(200):
+            for batch, _ in random_mini_batches(gradients, train_Y, B, seed)[: N // B]:
+                errors.append(np.sum((batch.mean(axis=1) - full) ** 2))
         share, theory = np.mean(errors) / single, (N - B) / (B * (N - 1))
         print(f"{B:10} {-(-N // B):14} {share:10.4f} {theory:8.4f}")
 
 # %% [markdown]
-# Theory and measurement agree, to within the luck of a thousand draws. Four times the batch, a quarter of the squared error, so *half* the
-# error: you pay four times for twice the accuracy. That is why nobody waits for all the data.
+# Theory and measurement agree, to within the luck of the draw. Four times the batch, a quarter of
+# the squared error, so *half* the error: you pay four times for twice the accuracy. That is why
+# nobody waits for all the data.
 #
 # And what does a pass cost in time? (Your numbers will differ.)
 
@@ -964,6 +983,7 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
 # that follow rest on one small tool for this, so you build it first. Here is the noise: the cost of
 # every single mini-batch while the moons' network trains with your gradient descent.
 
+
 # %%
 def costs_of_mini_batches(passes=25, mini_batch_size=16, learning_rate=0.1):
     parameters, costs = initialize_parameters([2, 5, 2, 1]), []
@@ -976,19 +996,20 @@ def costs_of_mini_batches(passes=25, mini_batch_size=16, learning_rate=0.1):
 
 if passed("update_parameters_with_gd", "random_mini_batches"):
     noisy_costs = costs_of_mini_batches()
-    opt_plots.averages(noisy_costs, {}, title="cost of each mini-batch")
+    axes = opt_plots.averages(noisy_costs, {}, title="One training", xlabel="mini-batch")
+    axes.set_ylabel("mean cost of the mini-batch")
 
 # %% [markdown]
-# The picture shows a grey thicket that sinks from left to right. Is the training still getting
-# better at the end? Hard to say. That is what an average is for.
+# The picture shows a cloud of grey dots that sinks from left to right and spreads. How good is the
+# network at step 300? Hard to say: its neighbours disagree. That is what an average is for.
 
 # %% [markdown]
 # ### Average with a fading memory
 # **Exercise 6 · 15 minutes · about 8 lines · 8 points**
 #
-# Think of a mug of tea. After each sip you fill it up again, one tenth fresh tea, nine tenths of what
-# was there. The mug always tastes of the last ten fillings or so, and of older ones ever less. This
-# is an *exponentially weighted average*. You keep one number, not the whole past.
+# Think of a mug of tea. After each sip you fill it up again, one tenth fresh tea, nine tenths of
+# what was there. The mug always tastes of the last ten fillings or so, and of older ones ever less.
+# This is an *exponentially weighted average*. You keep one number, not the whole past.
 #
 # ![The weight that an exponentially weighted average gives to past values, for three β: with β = 0.5 nearly all of it lies on the last few values, with β = 0.9 the last 10 values carry 65 percent, and with β = 0.98 the last 50 carry 64 percent.](images/weighted-averages.png)
 
@@ -997,8 +1018,9 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
 #
 # $$v_t = \beta\, v_{t-1} + (1 - \beta)\, x_t$$
 #
-# There is one flaw: the mug starts with water, $v_0 = 0$, and at first everything tastes of it. If all values were 1, you would get $v_t = 1 - \beta^t$ instead of 1.
-# So divide by that, and it is repaired. This is *bias correction*:
+# There is one flaw: the mug starts with water, $v_0 = 0$, and at first everything tastes of it. If
+# all values were 1, you would get $v_t = 1 - \beta^t$ instead of 1. So divide by that, and it is
+# repaired. This is *bias correction*:
 #
 # $$\hat v_t = \frac{v_t}{1 - \beta^t}$$
 #
@@ -1014,6 +1036,7 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
 #
 # Return an array with T entries: $\hat v_t$ when `bias_correction` is true, else $v_t$. The
 # correction goes into the result only: what you carry on to the next step is $v_t$ itself.
+
 
 # %%
 def exponentially_weighted_averages(values, beta, bias_correction=True):
@@ -1065,31 +1088,35 @@ exponentially_weighted_averages_test(exponentially_weighted_averages)
 
 # %%
 if passed("exponentially_weighted_averages", "update_parameters_with_gd", "random_mini_batches"):
-    smoothed = {f"β = {b}": exponentially_weighted_averages(noisy_costs, b) for b in (0.5, 0.9, 0.98)}
-    opt_plots.averages(noisy_costs, smoothed, title="the same costs, averaged")
+    smoothed = {
+        f"β = {beta}": exponentially_weighted_averages(noisy_costs, beta)
+        for beta in (0.5, 0.9, 0.98)
+    }
+    axes = opt_plots.averages(noisy_costs, smoothed, xlabel="mini-batch")
+    axes.set_ylabel("mean cost of the mini-batch")
 
 # %% [markdown]
-# In the picture β = 0.5 still jumps about. β = 0.9 shows the way down. β = 0.98 is calm, but
-# it hangs above the others while the cost falls: it remembers higher costs for longer. A long memory
+# In the picture β = 0.5 still jumps about. β = 0.9 shows the way down. β = 0.98 is calm, but it
+# hangs above the others while the cost falls: it remembers higher costs for longer. A long memory
 # is calm and late; a short one is quick and nervous.
 
 # %% [markdown]
 # ### How long is the memory?
 #
-# Put the formula into itself and you see the weight of the value $k$ steps ago: $(1 - \beta)\beta^k$.
-# **What do you expect:** after how many steps has it fallen to a third or so?
+# Put the formula into itself and you see the weight of the value $k$ steps ago:
+# $(1 - \beta)\beta^k$. **What do you expect:** after how many steps has it fallen to a third or so?
 
 # %%
 for beta in (0.9, 0.98):
     memory = round(1 / (1 - beta))
     print(f"β = {beta}: 1/(1 - β) = {memory} and β to the power {memory} = {beta**memory:.3f}")
 print(f"1/e = {np.exp(-1):.3f}")
-opt_plots.weights_over_past([0.5, 0.9, 0.98]);
+axes = opt_plots.weights_over_past([0.5, 0.9, 0.98])
 
 # %% [markdown]
-# After 1/(1 − β) steps a value's weight has fallen to about 1/e of what it was. So say: **the average
-# remembers about 1/(1 − β) values.** The picture shows the weights: steep for β = 0.5, a low long
-# tail for β = 0.98. They add up to 1, nearly.
+# After 1/(1 − β) steps a value's weight has fallen to about 1/e of what it was. So say: **the
+# average remembers about 1/(1 − β) values.** The picture shows the weights: steep for β = 0.5, a
+# low long tail for β = 0.98. They add up to 1, nearly.
 
 # %% [markdown]
 # ### What does the correction do?
@@ -1117,16 +1144,14 @@ for beta in (0.9, 0.999):
 # ## 5 Build up speed: momentum
 #
 # Remember the ravine: steep across, nearly flat along. Gradient descent bounces from wall to wall
-# and hardly moves along the bottom. The steps across point left, right, left, right. The steps along
-# always point the same way. What if you took the *average* of them?
-#
-# ![Two paths of 50 steps in a ravine from the same start: gradient descent with α = 0.0195, just below what it can bear, jumps from wall to wall and stops far from the minimum, while momentum with α = 0.06 makes a few wide swings that carry it along the floor to where the minimum is.](images/momentum-ravine.png)
+# and hardly moves along the bottom. The steps across point left, right, left, right. The steps
+# along always point the same way. What if you took the *average* of them?
 
 # %% [markdown]
 # That is *momentum*: a weighted average of the gradients, with your tool from section 4, and the
-# step goes along it. Picture a heavy ball. A push to the left and a push to the right cancel; pushes
-# in one direction add up to speed. The average is called the *velocity* $v$. There is one for every
-# parameter.
+# step goes along it. Picture a heavy ball. A push to the left and a push to the right cancel;
+# pushes in one direction add up to speed. The average is called the *velocity* $v$. There is one
+# for every parameter.
 
 # %% [markdown]
 # ### Start at rest
@@ -1143,6 +1168,7 @@ for beta in (0.9, 0.999):
 #
 # Mind the keys: velocities are averages of *gradients*, so they are called `"dW1"`, `"db1"`, …, as
 # in `grads`. Each is an array of its own, of decimal numbers.
+
 
 # %%
 def initialize_velocity(parameters):
@@ -1206,6 +1232,7 @@ if passed("initialize_velocity"):
 #
 # The step uses the *new* velocity. There is no bias correction here. Return `parameters, v`.
 
+
 # %%
 def update_parameters_with_momentum(parameters, grads, v, beta, learning_rate):
     """
@@ -1255,9 +1282,10 @@ update_parameters_with_momentum_test(update_parameters_with_momentum)
 # %% [markdown]
 # ### Watch it in the ravine
 #
-# A ravine 25 times as steep across as along. Both methods get the same learning rate. **What do
-# you expect?** (`momentum_step` is your function in the form that `descend` takes; it starts at rest
-# when there is no velocity yet.)
+# This ravine is a hundred times as steep across as along. Both methods get the same learning rate.
+# **What do you expect:** who comes further in 25 steps? (`momentum_step` is your function in the
+# form that `descend` takes; it starts at rest when there is no velocity yet.)
+
 
 # %%
 def momentum_step(parameters, grads, v, t, learning_rate, beta=0.9):
@@ -1267,28 +1295,48 @@ def momentum_step(parameters, grads, v, t, learning_rate, beta=0.9):
 
 
 MOMENTUM = ("initialize_velocity", "update_parameters_with_momentum")
+RAVINE, START = opt_experiments.quadratic(100), (-9, 1.5)
 
 if passed("update_parameters_with_gd", *MOMENTUM):
-    ravine, start = opt_experiments.quadratic(25), (-9, 2)
     paths = {
-        "gd": opt_experiments.descend(gd_step, ravine, start, 25, learning_rate=0.07),
-        "momentum": opt_experiments.descend(momentum_step, ravine, start, 25, learning_rate=0.07),
+        "gd": opt_experiments.descend(gd_step, RAVINE, START, 25, learning_rate=0.018),
+        "momentum": opt_experiments.descend(momentum_step, RAVINE, START, 25, learning_rate=0.018),
     }
-    opt_plots.contour_with_paths(ravine.value, paths, (-10, 4), (-3, 3), minimum=(0, 0))
+    opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
 
 # %% [markdown]
-# In the picture gradient descent zigzags across the ravine, in jumps that shrink slowly. Momentum
-# swings wide once or twice, and then runs along the bottom.
+# In the picture gradient descent zigzags from wall to wall; momentum swings in calm, wide curves.
+# But look where they end: momentum is not ahead. Along the floor the gradient hardly changes, and
+# the average of equal things is the thing itself. Same α, same speed, and momentum had to start
+# from rest. So what has it bought? **What do you expect** when both go faster?
+
+
+# %%
+def distance_after(step, alpha, steps=100):
+    path = opt_experiments.descend(step, RAVINE, START, steps, learning_rate=alpha)
+    return np.hypot(*path[-1])
+
+
+if passed("update_parameters_with_gd", *MOMENTUM):
+    print("distance to the bottom after 100 steps")
+    print("     α   gradient descent    momentum")
+    for alpha in (0.003, 0.01, 0.018, 0.03, 0.1, 0.3):
+        gd, momentum = (distance_after(step, alpha) for step in (gd_step, momentum_step))
+        print(f"{alpha:6} {gd:18.2g} {momentum:11.2g}")
+    print("stable while αλ is below: gradient descent 2, momentum", round(2 * 1.9 / 0.1, 4))
+
+# %% [markdown]
+# Beyond α = 2/100 gradient descent explodes. Momentum goes on: it averages the steps across away,
+# so it is stable while $\alpha\lambda < 2(1 + \beta)/(1 - \beta)$, the last number. **Momentum's
+# gift is that you may raise the learning rate.** That is where its speed comes from.
 #
-# One learning rate proves nothing, so look at several.
-#
-# ![Four panels with 60 steps in a long ravine, a hundred times as steep across as along: gradient descent zigzags from wall to wall and stops far from the minimum, momentum swings across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam swings in a wide curve and ends close to the minimum.](images/ravine-paths.png)
+# ![Two paths of 50 steps in a ravine from the same start: gradient descent with α = 0.0195, just below what it can bear, jumps from wall to wall and stops far from the minimum, while momentum with α = 0.06 makes a few wide swings that carry it along the floor to where the minimum is.](images/momentum-ravine.png)
 
 # %% [markdown]
 # ### Compare fairly: steps to the bottom
 #
-# A ravine with *condition number* κ = 100: a hundred times as steep across as along. From (1, 1), how
-# many steps until the distance to the bottom stays below one millionth? For each β we try many
+# How much steeper a ravine is across than along is its *condition number* κ, here 100. From (1, 1),
+# how many steps until the distance to the bottom stays below one millionth? For each β we try many
 # learning rates and keep the best.
 
 # %%
@@ -1306,19 +1354,20 @@ def fewest_steps(step, **settings):
 
 
 if passed("update_parameters_with_gd", *MOMENTUM):
-    print("gradient descent", "%s steps at α = %s" % fewest_steps(gd_step))
+    count, alpha = fewest_steps(gd_step)
+    print(f"gradient descent    {count} steps at α = {alpha}")
     for beta in (0.5, 0.67, 0.8, 0.9, 0.95):
         count, alpha = fewest_steps(momentum_step, beta=beta)
-        print(f"momentum β = {beta:<5} {count} steps at α = {alpha}")
+        print(f"momentum, β = {beta:<4}  {count} steps at α = {alpha}")
 
 # %% [markdown]
-# Each at its best, momentum needs a fraction of the steps. Two things are worth a second look. The
-# best learning rates of momentum are *larger*: averaging makes a step across the ravine harmless,
-# so you can afford it. And β has a best value; with too much the ball rolls past the bottom and swings
-# back and forth.
+# Each at its best, momentum needs a fraction of the steps, and its best learning rates are larger.
+# And β has a best value: with too much, the ball rolls past the bottom and swings back and forth
+# for long.
 #
-# Theory says how much there is to gain: per step, gradient descent at its best shrinks the distance
-# by $(\kappa - 1)/(\kappa + 1)$, momentum by $(\sqrt\kappa - 1)/(\sqrt\kappa + 1)$.
+# Theory says how much there is to gain. In the long run, with α and β at their best, a step shrinks
+# the distance to a share: gradient descent to $(\kappa - 1)/(\kappa + 1)$, momentum to
+# $(\sqrt\kappa - 1)/(\sqrt\kappa + 1)$.
 
 # %%
 kappa = 100
@@ -1328,16 +1377,16 @@ print(f"momentum {(kappa**0.5 - 1) / (kappa**0.5 + 1):.4f}")
 # %% [markdown]
 # ### Choose β
 #
-# β = 0.9 is where to start: it remembers about ten gradients. Values from 0.8 to 0.99 are usual. The
-# larger β, the smoother the way and the longer it takes to turn. β = 0 has no memory at all; it is
-# gradient descent. When you change β, tune α anew.
+# β = 0.9 is where to start: it remembers about ten gradients. Values from 0.8 to 0.99 are usual.
+# The larger β, the smoother the way and the longer it takes to turn. β = 0 has no memory at all; it
+# is gradient descent. When you change β, tune α anew.
 
 # %% [markdown]
 # ### Mind the convention: two momentums
 #
 # Ours is a weighted *average*, with the factor 1 − β. PyTorch and many papers leave the factor out:
-# $v \leftarrow \beta v + dW$, the *heavy ball*. What becomes of the velocity when the gradient is 1,
-# always 1? **What do you expect** after many steps?
+# $v \leftarrow \beta v + dW$, the *heavy ball*. What becomes of the velocity when the gradient is
+# 1, always 1? **What do you expect** after many steps?
 
 # %%
 if passed(*MOMENTUM):
@@ -1353,8 +1402,8 @@ if passed(*MOMENTUM):
 # Ours grows towards the gradient itself, the heavy ball towards 1/(1 − β) times as much. "Momentum
 # takes bigger steps" is said often; under a constant gradient it is true of the heavy ball only.
 #
-# The two are one method with two names for the rate: the heavy ball with α(1 − β) is ours with α. So
-# never carry a learning rate from one convention to the other unchanged.
+# The two are one method with two names for the rate: the heavy ball with α(1 − β) is ours with α.
+# So never carry a learning rate from one convention to the other unchanged.
 
 # %% [markdown]
 # ## 6 Give each weight its own step: RMSProp
@@ -1368,8 +1417,9 @@ if passed(*MOMENTUM):
 # **Exercise 9 · 15 minutes · about 10 lines · 9 points**
 #
 # Think of hiking with two friends, one who shouts and one who whispers. Turn each one's volume to
-# the same level, and you can follow both. *RMSProp* measures how loud each gradient has been lately,
-# as a *root mean square*, and divides by it. A steep direction is turned down, a flat one up.
+# the same level, and you can follow both. *RMSProp* measures how loud each gradient has been
+# lately, as a *root mean square*, and divides by it. A steep direction is turned down, a flat one
+# up.
 
 # %% [markdown]
 # For each layer, everything entry by entry (the same with $b$ and $db$):
@@ -1386,8 +1436,9 @@ if passed(*MOMENTUM):
 # | $\alpha$ | `learning_rate` | a number |
 # | $\varepsilon$ | `epsilon` | a small number |
 #
-# ε keeps you from dividing by 0. It stands *outside* the root. There is no bias correction here. `s`
-# begins as zeros, made by your `initialize_velocity`. Return `parameters, s`.
+# ε keeps you from dividing by 0. It stands *outside* the root. There is no bias correction here.
+# `s` begins as zeros, made by your `initialize_velocity`. Return `parameters, s`.
+
 
 # %%
 def update_parameters_with_rmsprop(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
@@ -1445,9 +1496,10 @@ update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 # %% [markdown]
 # ### Watch it in the ravine
 #
-# The ravine of section 5 again, gradient descent beside RMSProp, each with the same learning rates. The
-# numbers are distances to the bottom after 100 steps. **What do you expect:** which of the two minds
-# the learning rate more?
+# The ravine of section 5 again, gradient descent beside RMSProp, each with the same learning rates.
+# The numbers are distances to the bottom after 100 steps. **What do you expect:** which of the two
+# minds the learning rate more?
+
 
 # %%
 def rmsprop_step(parameters, grads, s, t, learning_rate, beta2=0.9, epsilon=1e-8):
@@ -1456,44 +1508,39 @@ def rmsprop_step(parameters, grads, s, t, learning_rate, beta2=0.9, epsilon=1e-8
     return update_parameters_with_rmsprop(parameters, grads, s, beta2, learning_rate, epsilon)
 
 
-def distance_after(step, alpha, steps=100, start=(-9, 2)):
-    ravine = opt_experiments.quadratic(25)
-    path = opt_experiments.descend(step, ravine, start, steps, learning_rate=alpha)
-    return np.hypot(*path[-1])
-
-
 # %%
 RMSPROP = ("initialize_velocity", "update_parameters_with_rmsprop")
 
 if passed("update_parameters_with_gd", *RMSPROP):
-    print("learning rate   gradient descent   RMSProp")
-    for alpha in (0.01, 0.03, 0.07, 0.1, 0.3, 1):
+    print("distance to the bottom after 100 steps")
+    print("     α   gradient descent     RMSProp")
+    for alpha in (0.003, 0.01, 0.018, 0.03, 0.1, 0.3, 1):
         gd, rmsprop = (distance_after(step, alpha) for step in (gd_step, rmsprop_step))
-        print(f"{alpha:13} {gd:18.3g} {rmsprop:9.3g}")
+        print(f"{alpha:6} {gd:18.2g} {rmsprop:11.2g}")
 
 # %%
 if passed("update_parameters_with_gd", *RMSPROP):
-    ravine, start = opt_experiments.quadratic(25), (-9, 2)
     paths = {
-        "gd": opt_experiments.descend(gd_step, ravine, start, 25, learning_rate=0.07),
-        "rmsprop": opt_experiments.descend(rmsprop_step, ravine, start, 25, learning_rate=0.3),
+        "gd": opt_experiments.descend(gd_step, RAVINE, START, 40, learning_rate=0.018),
+        "rmsprop": opt_experiments.descend(rmsprop_step, RAVINE, START, 40, learning_rate=0.2),
     }
-    opt_plots.contour_with_paths(ravine.value, paths, (-10, 4), (-3, 3), minimum=(0, 0))
+    opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
 
 # %% [markdown]
 # Gradient descent works in a narrow band of rates and explodes above it. RMSProp never explodes: a
 # step can never be larger than α/√(1 − β₂), because a gradient is divided by a mean that it is part
-# of. In the picture gradient descent zigzags, and RMSProp goes down both directions at equal speed, as
-# though the ravine were round.
+# of. In the picture gradient descent zigzags, and RMSProp goes down both directions at equal speed,
+# as though the ravine were round.
 #
-# But look at RMSProp's large rates. It does not arrive: it rattles about the bottom at a distance of
-# the order of α, because dividing by its own size makes a tiny gradient large again. Section 9 mends this.
+# But look at RMSProp's large rates. It does not arrive: it rattles about the bottom at a distance
+# of the order of α, because dividing by its own size makes a tiny gradient large again. Section 9
+# mends this.
 
 # %% [markdown]
 # ### Multiply where it should divide
 #
-# Some printed lessons have $\otimes \sqrt{s + \varepsilon}$ in place of the division: they *multiply*.
-# Try it on the bowl $w^2/2$ from $w = 100$, with the `s` that your function returns.
+# Some printed lessons have $\otimes \sqrt{s + \varepsilon}$ in place of the division: they
+# *multiply*. Try it on the bowl $w^2/2$ from $w = 100$, with the `s` that your function returns.
 # **What do you expect?**
 
 # %%
@@ -1507,9 +1554,9 @@ if passed(*RMSPROP):
             print(f"α = {alpha}, step {step}: w = {w.item():.4g}")
 
 # %% [markdown]
-# With the larger rate it is off to infinity within a few steps: large gradients, larger steps, larger
-# gradients. With the smaller rate it happens to come down. So a test at one learning rate could have
-# praised it. A formula deserves a second look *and* a second setting.
+# With the larger rate it is off to infinity within a few steps: large gradients, larger steps,
+# larger gradients. With the smaller rate it happens to come down. So a test at one learning rate
+# could have praised it. A formula deserves a second look *and* a second setting.
 
 # %% [markdown]
 # ## 7 Put them together: Adam
@@ -1534,6 +1581,7 @@ if passed(*RMSPROP):
 #
 # Return `v, s`: two dictionaries with arrays of their own. `v = s = {}` would be *one* dictionary
 # with two names.
+
 
 # %%
 def initialize_adam(parameters):
@@ -1576,9 +1624,9 @@ if passed("initialize_adam"):
 # ### Average, correct, step
 # **Exercise 11 · 25 minutes · about 15 lines · 14 points**
 #
-# A good captain asks two things before each order: where has the wind been blowing from, on average,
-# and how gusty is it? Steady wind: full sail. Gusts from all sides: small sail. Adam's step is the
-# average gradient divided by its usual size.
+# A good captain asks two things before each order: where has the wind been blowing from, on
+# average, and how gusty is it? Steady wind: full sail. Gusts from all sides: small sail. Adam's
+# step is the average gradient divided by its usual size.
 
 # %% [markdown]
 # For each layer, entry by entry, in this order (and the same with $b$ and $db$):
@@ -1603,9 +1651,10 @@ if passed("initialize_adam"):
 # | $\beta_1$, $\beta_2$, $\varepsilon$ | `beta1`, `beta2`, `epsilon` | numbers |
 # | $\alpha$, $t$ | `learning_rate`, `t` | numbers |
 #
-# Return five dictionaries: `parameters, v, s, v_corrected, s_corrected`. The corrected ones are new,
-# with keys `"dW1"`, `"db1"`, …; `v` and `s` go out *uncorrected*, because the next step's averages
-# build on them.
+# Return five dictionaries: `parameters, v, s, v_corrected, s_corrected`. The corrected ones are
+# new, with keys `"dW1"`, `"db1"`, …; `v` and `s` go out *uncorrected*, because the next step's
+# averages build on them.
+
 
 # %%
 def update_parameters_with_adam(
@@ -1653,8 +1702,8 @@ update_parameters_with_adam_test(update_parameters_with_adam)
 # </details>
 # <details><summary>Hint 2: an order for the lines</summary>
 #
-# In each round of the loop over layers: v, corrected v, s, corrected s, parameter; for $W$, then for
-# $b$. Two empty dictionaries `v_corrected` and `s_corrected` stand before the loop.
+# In each round of the loop over layers: v, corrected v, s, corrected s, parameter; for $W$, then
+# for $b$. Two empty dictionaries `v_corrected` and `s_corrected` stand before the loop.
 # </details>
 # <details><summary>Hint 3: nearly there</summary>
 #
@@ -1688,19 +1737,19 @@ if passed(*ADAM):
     print("without correction:", (-0.01 * v["dW1"] / np.sqrt(s["dW1"])).round(4).tolist())
 
 # %% [markdown]
-# The first step is exactly −α times the gradient's sign, whatever its size. Why? At t = 1 the memories
-# hold one gradient $g$ only: the correction turns $v$ into $g$ and $s$ into $g^2$, and
+# The first step is exactly −α times the gradient's sign, whatever its size. Why? At t = 1 the
+# memories hold one gradient $g$ only: the correction turns $v$ into $g$ and $s$ into $g^2$, and
 # $g/\sqrt{g^2} = \pm 1$. (We set ε = 0 to see it pure.)
 #
 # Without correction the first step would be $(1 - \beta_1)/\sqrt{1 - \beta_2}$ times as long: the
-# second line shows it. $s$ starts far too small, and dividing by too small a number gives too large a
-# step.
+# second line shows it. $s$ starts far too small, and dividing by too small a number gives too large
+# a step.
 #
 # ![The size of the first step against the size of the gradient, both on logarithmic scales: gradient descent's step grows in proportion to the gradient, over six decades, while Adam's is 0.01, the learning rate, for every gradient.](images/adam-first-step.png)
 
 # %% [markdown]
-# Later the step is smaller than α where the signs change, and close to α where they agree. So **α is
-# about how far each weight may go in one step**: a number you can have a feeling for.
+# Later the step is smaller than α where the signs change, and close to α where they agree. So **α
+# is about how far each weight may go in one step**: a number you can have a feeling for.
 #
 # And if somebody multiplies the cost by 1000? **What do you expect?**
 
@@ -1708,7 +1757,9 @@ if passed(*ADAM):
 if passed(*ADAM):
     hill = opt_experiments.booth
     loud = opt_experiments.Surface(
-        "booth, 1000 times as high", hill.value, lambda x, y: [1000 * d for d in hill.gradient(x, y)]
+        name="1000 times as high",
+        value=lambda x, y: 1000 * hill.value(x, y),
+        gradient=lambda x, y: [1000 * slope for slope in hill.gradient(x, y)],
     )
     ends = [
         opt_experiments.descend(adam_step, surface, (-5, -5), 50, learning_rate=0.1, epsilon=0)[-1]
@@ -1717,9 +1768,17 @@ if passed(*ADAM):
     print("after 50 steps:", *[end.round(6).tolist() for end in ends])
 
 # %% [markdown]
-# Nothing changes: the same point. $\hat v$ grows by 1000, $\sqrt{\hat s}$ too, and the factor cancels.
-# (With ε = 0; a usual ε changes it a little when gradients are tiny.) Gradient descent would have
-# exploded.
+# Nothing changes: the same point. $\hat v$ grows by 1000, $\sqrt{\hat s}$ too, and the factor
+# cancels. (With ε = 0; a usual ε shows when gradients are tiny.) For gradient descent you would
+# have to tune α anew.
+
+# %% [markdown]
+# ### The four in one ravine
+#
+# ![Four panels with 60 steps in a long ravine, a hundred times as steep across as along: gradient descent zigzags from wall to wall and stops far from the minimum, momentum swings across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam swings in a wide curve and ends close to the minimum.](images/ravine-paths.png)
+#
+# Gradient descent zigzags. Momentum takes a larger rate and swings. RMSProp goes straight down both
+# ways at once. Adam has something of both.
 
 # %% [markdown]
 # ### Mind the conventions
@@ -1739,9 +1798,9 @@ if passed(*ADAM):
 # %% [markdown]
 # ## 8 Train a network with each
 #
-# Four methods, all yours. Now they meet a real network: two numbers in, layers of 5 and 2 units, one
-# probability out, on the moons. `model` below is the whole training. Read it: each line is something
-# that you wrote or called before.
+# Four methods, all yours. Now they meet a real network: two numbers in, layers of 5 and 2 units,
+# one probability out, on the moons. `model` below is the whole training. Read it: each line is
+# something that you wrote or called before.
 
 # %%
 STEPS = {"gd": gd_step, "momentum": momentum_step, "rmsprop": rmsprop_step, "adam": adam_step}
@@ -1785,10 +1844,10 @@ def model(
 
 
 # %% [markdown]
-# Three details. Each epoch shuffles with a new seed; with one seed for all, every epoch would see the
-# same batches. `total` is set to 0 before each epoch and divided by the number of *examples*, so the
-# short last batch counts as much as it should. And `t` counts *steps*, not epochs: Adam's correction
-# wants to know how many gradients its memories have seen.
+# Three details. Each epoch shuffles with a new seed; with one seed for all, every epoch would see
+# the same batches. `total` is set to 0 before each epoch and divided by the number of *examples*,
+# so the short last batch counts as much as it should. And `t` counts *steps*, not epochs: Adam's
+# correction wants to know how many gradients its memories have seen.
 
 # %% [markdown]
 # ### Train at the rate of the course
@@ -1841,8 +1900,8 @@ if passed(*METHODS):
 
 # %% [markdown]
 # The first picture shows two pairs of curves: gradient descent and momentum sink slowly and lie on
-# top of each other; RMSProp and Adam fall at once. In the second picture the first pair cuts the moons
-# with a nearly straight border, and the other pair winds between them.
+# top of each other; RMSProp and Adam fall at once. In the second picture the first pair cuts the
+# moons with a nearly straight border, and the other pair winds between them.
 #
 # It looks settled: momentum does nothing, Adam wins. Many notebooks stop here. **Would you?**
 
@@ -1867,8 +1926,8 @@ if passed(*METHODS):
 # %% [markdown]
 # The same for both. The longer step did it, not the momentum.
 #
-# So 0.0007 is too small a rate for two of the four. A fair comparison gives each method its own best
-# rate, the same number of epochs, several initial networks, and judges on fresh data.
+# So 0.0007 is too small a rate for two of the four. A fair comparison gives each method its own
+# best rate, the same number of epochs, several initial networks, and judges on fresh data.
 # `train_many` does this: it trains a whole stack of networks at once with your functions.
 
 # %%
@@ -1904,8 +1963,8 @@ if passed(*METHODS):
     for optimizer, table in fair.items():
         best = table.mean(axis=1).argmax()
         spread = f"{table[best].min():.1%} to {table[best].max():.1%}"
-        good = [rate for rate, mean in zip(ALL_RATES, table.mean(axis=1), strict=True) if mean > 0.92]
-        band = f"{good[0]} to {good[-1]}" if good else "none"
+        good = np.flatnonzero(table.mean(axis=1) > 0.92)
+        band = f"{ALL_RATES[good[0]]} to {ALL_RATES[good[-1]]}" if len(good) else "none"
         print(f"{optimizer:9} best α {ALL_RATES[best]:<6} seeds {spread}   above 92 %: {band}")
 
 # %%
@@ -1918,18 +1977,19 @@ if passed(*METHODS):
 #
 # So each at its own best rate, **all four do the same** on this problem: the differences between
 # methods are no larger than between seeds. Adam's gift is another one: the *width* of its top. You
-# can be wrong about α by a factor of a hundred and it still works. When a training takes a week, and
-# you cannot try nine rates, that is worth a great deal.
-#
+# can be wrong about α by a factor of a hundred and it still works. When a training takes a week,
+# and you cannot try nine rates, that is worth a great deal.
+
+# %% [markdown]
 # (Seed 1 is left out of `SEEDS` on purpose: so small a network can be born dead, with units that
 # answer 0 to everything. Put it in and see what a mean over seeds hides.)
 
 # %% [markdown]
 # ## 9 Slow down in time: learning-rate decay and scheduling
 #
-# Parking a car, you drive up fast and roll the last metre. A large learning rate gets near the bottom
-# soon, but then the noise of the mini-batches throws you about it; a small one would settle. So
-# start large and become smaller: *learning-rate decay*.
+# Parking a car, you drive up fast and roll the last metre. A large learning rate gets near the
+# bottom soon, but then the noise of the mini-batches throws you about it; a small one would settle.
+# So start large and become smaller: *learning-rate decay*.
 #
 # ![Four learning rates over 5000 epochs from the same 0.1: the constant one stays, the inverse-time one falls fast and then slowly, the staircase falls to the same curve every 1000 epochs and is flat between, and the exponential one falls almost to 0.](images/schedules.png)
 
@@ -1945,9 +2005,10 @@ if passed(*METHODS):
 # | epoch | `epoch_num` | 0, 1, 2, … |
 # | $d$ | `decay_rate` | ≥ 0 |
 #
-# This is *inverse-time* decay. (Some texts call it exponential. That would be $\alpha_0 e^{-kt}$, which
-# shrinks by the same *factor* every epoch; this one shrinks ever more slowly.) Return the rate, a
-# number.
+# This is *inverse-time* decay. (Some texts call it exponential. That would be $\alpha_0 e^{-kt}$,
+# which shrinks by the same *factor* every epoch; this one shrinks ever more slowly.) Return the
+# rate, a number.
+
 
 # %%
 def update_lr(learning_rate0, epoch_num, decay_rate):
@@ -1983,8 +2044,9 @@ if passed("update_lr"):
         print(f"epoch {epoch:4}: α = {update_lr(0.1, epoch, decay_rate=1):.6f}")
 
 # %% [markdown]
-# With $d = 1$ the rate is halved after a single epoch and is a thousandth of itself after a thousand.
-# It never gets to 0, and the steps still add up to infinity ($1 + 1/2 + 1/3 + \dots$ does), so it *can* still get anywhere. But not soon.
+# With $d = 1$ the rate is halved after a single epoch and is a thousandth of itself after a
+# thousand. It never gets to 0, and the steps still add up to infinity ($1 + 1/2 + 1/3 + \dots$
+# does), so it *can* still get anywhere. But not soon.
 
 # %% [markdown]
 # ### Shrink the rate now and then
@@ -2000,8 +2062,9 @@ if passed("update_lr"):
 # | interval | `time_interval` | 1, 2, 3, … |
 # | $\lfloor x \rfloor$ | rounded *down* to a whole number | |
 #
-# Every epoch has its rate, not only those where it drops. (PyTorch's `StepLR` is a staircase too, with
-# another rule: a constant factor per stair.)
+# Every epoch has its rate, not only those where it drops. (PyTorch's `StepLR` is a staircase too,
+# with another rule: a constant factor per stair.)
+
 
 # %%
 def schedule_lr_decay(learning_rate0, epoch_num, decay_rate, time_interval=1000):
@@ -2032,8 +2095,8 @@ schedule_lr_decay_test(schedule_lr_decay)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# `7 // 3` is 2: division that rounds down. Rounding to the nearest would drop too early. The rest is
-# exercise 12, with the number of the stair in the epoch's place.
+# `7 // 3` is 2: division that rounds down. Rounding to the nearest would drop too early. The rest
+# is exercise 12, with the number of the stair in the epoch's place.
 # </details>
 
 # %%
@@ -2042,25 +2105,30 @@ DECAYS = ("update_lr", "schedule_lr_decay")
 if passed(*DECAYS):
     epochs = range(5000)
     opt_plots.schedules({
+        "staircase, d = 1": [schedule_lr_decay(0.1, epoch, 1) for epoch in epochs],
         "every epoch, d = 0.001": [update_lr(0.1, epoch, 0.001) for epoch in epochs],
-        "staircase": [schedule_lr_decay(0.1, epoch, 1) for epoch in epochs],
-        "exponential, k = 0.001": [0.1 * np.exp(-0.001 * epoch) for epoch in epochs],
+        "every epoch, d = 1": [update_lr(0.1, epoch, 1) for epoch in epochs],
     })  # fmt: skip
 
 # %% [markdown]
-# The picture shows three ways down from 0.1 in 5000 epochs: a slide that flattens out, a staircase
-# that drops every 1000 epochs and touches the slide at each of its edges, and the exponential, which goes lower in the end.
+# The picture shows three ways down from 0.1 in 5000 epochs: a staircase that drops every 1000
+# epochs, a slide that touches each stair's edge, and, with d = 1 on *every* epoch, a fall off a
+# cliff.
 
 # %% [markdown]
 # ### Train with decay
 #
-# The course's story goes: gradient descent at α = 0.0007 was bad; with α₀ = 0.1 and decay it is as good as Adam.
-# "Decay lifts gradient descent to Adam's level." But *two* things changed. So we need a third run, a
-# *control*: α = 0.1 with no decay at all. **What do you expect?**
+# The course's story goes: gradient descent at α = 0.0007 was bad; with α₀ = 0.1 and decay it is as
+# good as Adam. "Decay lifts gradient descent to Adam's level." But *two* things changed. So we need
+# a third run, a *control*: α = 0.1 with no decay at all. **What do you expect?**
+
 
 # %%
 def staircase(learning_rate0, epoch_num, decay_rate):
     return schedule_lr_decay(learning_rate0, epoch_num, decay_rate, time_interval=1000)
+
+
+NAMES = {update_lr: "every epoch", staircase: "staircase", None: "no decay"}
 
 
 def train_and_report(optimizer, learning_rate, decay=None):
@@ -2069,9 +2137,7 @@ def train_and_report(optimizer, learning_rate, decay=None):
         num_epochs=EPOCHS, print_cost=False, decay=decay,
     )  # fmt: skip
     training, held_out = accuracies(parameters)
-    name = decay.__name__ if decay else "none"
-    print(f"{optimizer:9} α₀ = {learning_rate:<7} decay {name:10}", end="")
-    print(f" training {training:.2%}   held-out {held_out:.2%}")
+    print(f"{optimizer:9} {NAMES[decay]:12} training {training:.2%}   held-out {held_out:.2%}")
     return costs
 
 
@@ -2080,7 +2146,7 @@ if passed(*METHODS, *DECAYS):
     decay_costs = {}
     for optimizer in ("gd", "momentum"):
         for decay in (update_lr, staircase, None):
-            label = f"{optimizer}, {decay.__name__ if decay else 'no decay'}"
+            label = f"{optimizer}, {NAMES[decay]}"
             decay_costs[label] = train_and_report(optimizer, 0.1, decay)
 
 # %%
@@ -2088,10 +2154,10 @@ if passed(*METHODS, *DECAYS):
     opt_plots.cost_curves(decay_costs, title="α₀ = 0.1, d = 1")
 
 # %% [markdown]
-# Look at the control: **the larger rate did it, not the decay.** With α = 0.1 and no decay both methods
-# are as good as with the staircase. Decay on every epoch with d = 1 was harmful: the rate was gone
-# before the network had learned anything. In the picture two curves stay high and flat, and four lie
-# together at the bottom.
+# Look at the control: **the larger rate did it, not the decay.** With α = 0.1 and no decay both
+# methods are as good as with the staircase. Decay on every epoch with d = 1 was harmful: the rate
+# was gone before the network had learned anything. In the picture two curves stay high and flat,
+# and four lie together at the bottom.
 #
 # Is decay useless, then? No. It is an answer to *noise*, and there is little of it here.
 
@@ -2099,11 +2165,12 @@ if passed(*METHODS, *DECAYS):
 # ### See what decay is for
 #
 # A bowl $w^2/2$ again, but every gradient comes with noise of size 1, as with very small
-# mini-batches. Once at the bottom, a constant rate cannot rest. Theory gives the mean of $w^2$ around
-# which it settles: $\alpha/(2 - \alpha)$.
+# mini-batches. Once at the bottom, a constant rate cannot rest. Theory gives the mean of $w^2$
+# around which it settles: $\alpha/(2 - \alpha)$.
 #
 # **What do you expect** of a small constant rate, a large one, and one that shrinks from large to
 # small?
+
 
 # %%
 def noisy_walks(rate_at, steps=3000, walkers=500):
@@ -2131,10 +2198,10 @@ if passed("update_parameters_with_gd", "update_lr"):
     print(f"decay:  {walks['0.3 with decay'][-300:].mean():.5f}")
 
 # %% [markdown]
-# The picture shows the large rate falling at once and then staying on its floor; the small one sinks slowly to
-# a far lower floor; decay falls as fast as the first and goes on sinking. It has the speed of the
-# one and the rest of the other. *That* is what decay is for. It also settles RMSProp, which you saw
-# rattle about the bottom in section 6.
+# The picture shows the large rate falling at once and then staying on its floor; the small one
+# sinks slowly to a far lower floor; decay falls as fast as the first and goes on sinking. It has
+# the speed of the one and the rest of the other. *That* is what decay is for. It also settles
+# RMSProp, which you saw rattle about the bottom in section 6.
 
 # %% [markdown]
 # ## 10 What really goes wrong: local optima, saddle points, plateaus
@@ -2153,30 +2220,29 @@ for n in range(1, 8):
     print(f"{n} dimensions: curved upward everywhere {np.mean(curvatures.min(axis=1) > 0):.4f}")
 
 # %% [markdown]
-# A random place that is flat has a way down in some direction, nearly always: it is a *saddle point*,
-# up in some directions and down in others. The share of true valleys falls faster than by a constant
-# factor per dimension, and networks have thousands. (A network's curvatures are not drawn like this.
-# But the same is seen there: flat places high up are saddles, and valleys are nearly all deep.
-# Dauphin and others, 2014.)
+# A random place that is flat has a way down in some direction, nearly always: it is a *saddle
+# point*, up in some directions and down in others. The share of true valleys falls faster than by a
+# constant factor per dimension, and networks have thousands. (A network's curvatures are not drawn
+# like this. But the same is seen there: flat places high up are saddles, and valleys are nearly all
+# deep. Dauphin and others, 2014.)
 
 # %% [markdown]
 # ### Escape from a saddle
 #
-# The plainest saddle is $x^2 - y^2$: a mountain pass. Along $x$ you roll into its middle, along $y$ you
-# roll away from it.
+# The plainest saddle is $x^2 - y^2$: a mountain pass. Along $x$ you roll into its middle, along $y$
+# you roll away from it.
 #
 # ![Left, four paths on a saddle from a point just beside its ridge: gradient descent and momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at once; right, their distance from the ridge on a logarithmic scale, which reaches 1 within 12 steps for RMSProp and Adam, after 38 for gradient descent and after 72 for momentum.](images/saddle.png)
 #
-# You start on the ridge's line, $x = 1$, and a hair off it, $y = 10^{-10}$. The gradient along $y$ is
-# $-2y$, next to nothing. How many steps until |y| > 1? For gradient descent each step multiplies $y$
-# by $1 + 2\alpha$, so theory says $\ln(10^{10}) / \ln(1 + 2\alpha)$. **What do you expect** of the
-# others?
+# You start on the ridge's line, $x = 1$, and a hair off it, $y = 10^{-10}$. The gradient along $y$
+# is $-2y$, next to nothing. How many steps until |y| > 1? For gradient descent each step multiplies
+# $y$ by $1 + 2\alpha$, so theory says $\ln(10^{10}) / \ln(1 + 2\alpha)$. **What do you expect** of
+# the others?
+
 
 # %%
 def escape_steps(step, alpha, y=1e-10, most=3000):
-    path = opt_experiments.descend(
-        step, opt_experiments.saddle, (1, y), most, learning_rate=alpha
-    )
+    path = opt_experiments.descend(step, opt_experiments.saddle, (1, y), most, learning_rate=alpha)
     away = np.flatnonzero(np.abs(path[:, 1]) > 1)
     return away[0] if len(away) else "never"
 
@@ -2190,9 +2256,9 @@ if passed(*METHODS[1:]):
     print("from y = 0 exactly, gradient descent escapes:", escape_steps(gd_step, 0.1, y=0))
 
 # %% [markdown]
-# Gradient descent agrees with theory. Momentum is *slower*: the pull grows from step to step, and an
-# average lags behind. RMSProp and Adam divide by the gradient's own size, so a hair counts
-# as much as a hill, and they are out in no time. (Only ε limits this: a gradient far below ε stays
+# Gradient descent agrees with theory. Momentum is *slower*: the pull grows from step to step, and
+# an average lags behind. RMSProp and Adam divide by the gradient's own size, so a hair counts as
+# much as a hill, and they are out in no time. (Only ε limits this: a gradient far below ε stays
 # small.)
 #
 # From $y = 0$ exactly there is no slope at all along $y$: gradient descent stays forever. In
@@ -2201,19 +2267,18 @@ if passed(*METHODS[1:]):
 # %% [markdown]
 # ### Cross a plateau
 #
-# Worse than a saddle is a *plateau*: nearly flat everywhere, for a long way. Here is a hole in a flat
-# field.
+# Worse than a saddle is a *plateau*: nearly flat everywhere, for a long way. Here is a hole in a
+# flat field.
 #
 # ![Left, four paths that start on a flat field around a hole; right, their cost against the step: gradient descent and momentum stay on the field for all 120 steps, while RMSProp and Adam, whose steps do not shrink with the gradient, fall into the hole.](images/plateau.png)
 #
-# From (4, 3) you must find (0, 0). Each method gets learning rates from 0.01 to 100,000.
-# **What do you expect?**
+# From (4, 3) you must find (0, 0). Each method gets learning rates from 0.01 to 100,000. **What do
+# you expect?**
+
 
 # %%
 def plateau_steps(step, alpha, most=2000):
-    path = opt_experiments.descend(
-        step, opt_experiments.plateau, (4, 3), most, learning_rate=alpha
-    )
+    path = opt_experiments.descend(step, opt_experiments.plateau, (4, 3), most, learning_rate=alpha)
     return opt_experiments.steps_to_settle(path, (0, 0), 1)
 
 
@@ -2227,16 +2292,16 @@ if passed(*METHODS[1:]):
         print(f"{name:9}", row)
 
 # %% [markdown]
-# Gradient descent finds it at none of these rates. What is small enough for the hole is far too small
-# for the plain; what is large enough for the plain throws you out of the hole. Momentum bears a larger
-# rate, and creeps in with it. RMSProp and Adam walk across at about
-# α a step, whatever the slope, and so they need a rate that suits the distance.
+# Gradient descent finds it at none of these rates. What is small enough for the hole is far too
+# small for the plain; what is large enough for the plain throws you out of the hole. Momentum bears
+# a larger rate, and creeps in with it. RMSProp and Adam walk across at about α a step, whatever the
+# slope, and so they need a rate that suits the distance.
 
 # %% [markdown]
 # ## 11 Be the grader
 #
-# You have been checked thirteen times. Now change sides: *you* write the check. Somebody hands you a
-# function and says "this is Adam". Is it?
+# You have been checked thirteen times. Now change sides: *you* write the check. Somebody hands you
+# a function and says "this is Adam". Is it?
 #
 # It is harder than it looks. Well-known courses' checks accepted code with no momentum in it as
 # momentum, because they started from zeros and took one step.
@@ -2247,15 +2312,16 @@ if passed(*METHODS[1:]):
 #
 # A wine taster learns nothing from water. A good test looks where mistakes *show*.
 #
-# Your function gets an Adam and returns `True` if it is right, `False` if not. It calls it like this:
+# Your function gets an Adam and returns `True` if it is right, `False` if not. It calls it like
+# this:
 #
 # ```python
 # adam(parameters, grads, v, s, t, learning_rate=..., beta1=..., beta2=..., epsilon=...)
 # ```
 #
-# and gets the five dictionaries of exercise 11. You will be tested with about thirty wrong Adams and
-# several right ones. Each right one must get `True`, each wrong one `False`, both as Python's own
-# `bool`.
+# and gets the five dictionaries of exercise 11. You will be tested with about thirty wrong Adams
+# and several right ones. Each right one must get `True`, each wrong one `False`, both as Python's
+# own `bool`.
 
 # %% [markdown]
 # **Where do mistakes hide?** Choose your inputs so that none can:
@@ -2270,16 +2336,18 @@ if passed(*METHODS[1:]):
 # Random numbers are good inputs. With a fixed seed they are the same each time.
 
 # %% [markdown]
-# **Where do you look?** At all five results, in all keys: a wrong v can go with right weights for one
-# step.
+# **Where do you look?** At all five results, in all keys: a wrong v can go with right weights for
+# one step.
 #
 # **What do you compare with?** With numbers worked out by the formula. Your own
 # `update_parameters_with_adam` has passed its check, so you may use it as the reference.
 #
-# **How exactly?** A right Adam may add in another order and differ in the last digit. So compare with
-# a tolerance: `np.allclose(a, b)` for two arrays.
+# **How exactly?** A right Adam may add in another order and differ in the last digit. So compare
+# with a tolerance: `np.allclose(a, b)` for two arrays.
 #
-# **Mind this:** an Adam may change the arrays it gets. Hand a *copy* to each: `copy.deepcopy(grads)`.
+# **Mind this:** an Adam may change the arrays it gets. Hand a *copy* to each:
+# `copy.deepcopy(grads)`.
+
 
 # %%
 def is_correct_adam(adam):
@@ -2320,24 +2388,25 @@ is_correct_adam_test(is_correct_adam)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Three parts: make the inputs; call both, the reference and `adam`, each on its own copies; compare.
-# `return False` at the first difference, `return True` at the very end.
+# Three parts: make the inputs; call both, the reference and `adam`, each on its own copies;
+# compare. `return False` at the first difference, `return True` at the very end.
 # </details>
 # <details><summary>Hint 2: inputs</summary>
 #
 # `rng = np.random.default_rng(0)`; then `rng.normal(size=(4, 3))` is a random array. Write down the
-# shapes of three layers, and make parameters, grads and v from them. s is an average of squares, so it must be
-# positive: `rng.uniform(0.5, 2, size=(4, 3))`.
+# shapes of three layers, and make parameters, grads and v from them. s is an average of squares, so
+# it must be positive: `rng.uniform(0.5, 2, size=(4, 3))`.
 # </details>
 # <details><summary>Hint 3: comparing</summary>
 #
-# Two loops: over the five pairs of dictionaries, `for got, wanted in zip(results, expected):`, and in
-# it over the keys of `wanted`. Is the key missing from `got`? Is the array different? Either way it
-# is wrong. Then all of it once more for another t.
+# Two loops: over the five pairs of dictionaries, `for got, wanted in zip(results, expected):`, and
+# in it over the keys of `wanted`. Is the key missing from `got`? Is the array different? Either way
+# it is wrong. Then all of it once more for another t.
 # </details>
 
 # %% [markdown]
 # Try your test on some Adams. Each is made from yours, so none of them gives exercise 11 away.
+
 
 # %%
 def adam_without_memory(parameters, grads, v, s, t, **settings):
@@ -2371,24 +2440,25 @@ if passed("is_correct_adam", *ADAM):
         print(f"{adam.__name__:28}", is_correct_adam(adam))
 
 # %% [markdown]
-# Yours is accepted, the four others are not. All four had one line that reads quite harmlessly. This is the
-# use of a good test: it reads more carefully than we do.
+# Yours is accepted, the four others are not. All four had one line that reads quite harmlessly.
+# This is the use of a good test: it reads more carefully than we do.
 
 # %% [markdown]
 # ## 12 Your score
 
 # %%
-score();
+total = score()
 
 # %% [markdown]
-# This is where the road ends. If there are a hundred points: you have built, tested and compared what trains
-# nearly every network there is. If a few are missing, the list says which. The exercises do not run away.
+# This is where the road ends. If there are a hundred points: you have built, tested and compared
+# the methods that networks are trained with. If a few are missing, the list says which. The
+# exercises do not run away.
 
 # %% [markdown]
 # ## 13 Where to go next
 #
-# **Use them by their names.** You know now what stands behind each line, and which setting to look at
-# twice.
+# **Use them by their names.** You know now what stands behind each line, and which setting to look
+# at twice.
 #
 # | you wrote | PyTorch | optax | Keras |
 # |---|---|---|---|
@@ -2403,14 +2473,15 @@ score();
 # %% [markdown]
 # **Read the papers.** They are shorter than you think.
 #
-# - Robbins and Monro (1951), *A stochastic approximation method*: where it began, with a condition on
-#   the decay.
-# - Polyak (1964), *Some methods of speeding up the convergence of iteration methods*: the heavy ball.
-# - Hinton (2012), lecture 6 of *Neural networks for machine learning*: RMSProp, never published as a
-#   paper.
+# - Robbins and Monro (1951), *A stochastic approximation method*: where it began, with a condition
+#   on the decay.
+# - Polyak (1964), *Some methods of speeding up the convergence of iteration methods*: the heavy
+#   ball.
+# - Hinton (2012), lecture 6 of *Neural networks for machine learning*: RMSProp, never published as
+#   a paper.
 # - Kingma and Ba (2015), *Adam: a method for stochastic optimization*.
-# - Dauphin and others (2014), *Identifying and attacking the saddle point problem in high-dimensional
-#   non-convex optimization*.
+# - Dauphin and others (2014), *Identifying and attacking the saddle point problem in
+#   high-dimensional non-convex optimization*.
 
 # %% [markdown]
 # **Then these**, for what comes after:
@@ -2418,8 +2489,8 @@ score();
 # - Goh (2017), *Why momentum really works*, in Distill: theory with sliders.
 # - Reddi, Kale and Kumar (2018), *On the convergence of Adam and beyond*: a sum on which Adam goes
 #   the wrong way.
-# - Loshchilov and Hutter (2019), *Decoupled weight decay regularization*: AdamW, which most people use
-#   today.
+# - Loshchilov and Hutter (2019), *Decoupled weight decay regularization*: AdamW, the right way to
+#   shrink weights along with Adam.
 
 # %% [markdown]
 # **Take three habits with you.**
