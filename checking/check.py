@@ -17,7 +17,7 @@ from checking.describe import describe
 from checking.exercise import Exercise, Finding
 from checking.naming import name_mistakes
 from checking.rules import EntryRule
-from checking.run import TIME_LIMIT, Call, TimeUp, arrays_in, observe, time_limit
+from checking.run import TIME_LIMIT, Call, Crash, TimeUp, arrays_in, observe, time_limit
 from checking.words import sentences
 
 
@@ -56,8 +56,6 @@ def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Ca
     The calls end at the first that was not started or ran out of time.
     """
     calls: list[Call] = []
-    observed = calls.append
-    current = None
     try:
         with time_limit(TIME_LIMIT):
             for case in (*exercise.cases, exercise.cases[0]):
@@ -65,36 +63,24 @@ def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Ca
                 rng = np.random.default_rng([seed, zlib.crc32(case.name.encode())])
                 args = case.make(rng)
                 for step in range(case.steps):
-                    current = (case, args)
-                    call = observe(case, function, args, exercise.arguments, exercise.returns)
-                    observed(call)
-                    if call.crash or not _well_formed(exercise, call):
+                    with np.errstate(all="ignore"):
+                        call = Call(case, args, exercise.rule.answer(args))
+                    calls.append(call)
+                    observe(function, call, exercise.arguments, exercise.returns)
+                    if call.crash or _form_trouble(exercise, call):
                         break
                     if step + 1 < case.steps:
                         args = exercise.advance(args, call.result, rng)
-                if calls[-1].crash and (
-                    not calls[-1].crash.started or calls[-1].crash.kind == "TimeUp"
-                ):
+                if call.crash and (not call.crash.started or call.crash.kind == "TimeUp"):
                     break
     except TimeUp:
-        observed(Call(current[0], current[1], crash=_time_up()))
+        calls[-1].crash = Crash("TimeUp", "")
     return calls
 
 
-def _time_up():
-    from checking.run import Crash
-
-    return Crash("TimeUp", "")
-
-
-def _well_formed(exercise: Exercise, call: Call) -> bool:
-    return not form_trouble(
-        call.result, exercise.rule.answer(call.args), exercise.returns, _arguments(exercise, call)
-    )
-
-
-def _arguments(exercise: Exercise, call: Call) -> dict:
-    return dict(zip(exercise.arguments, call.args, strict=False))
+def _form_trouble(exercise: Exercise, call: Call) -> str:
+    arguments = dict(zip(exercise.arguments, call.args, strict=False))
+    return form_trouble(call.result, call.want, exercise.returns, arguments)
 
 
 def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
@@ -107,16 +93,11 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
             stage = "time" if call.crash.kind == "TimeUp" else "crash"
             return Finding(stage, crash.explain(call.crash, call.case.name), case=call.case.name)
     with np.errstate(all="ignore"):
-        wants = [exercise.rule.answer(call.args) for call in calls]
-        trouble = _form_finding(exercise, calls, wants)
+        trouble = _form_finding(exercise, calls)
         if trouble is None:
             if found := _changed_argument(exercise, calls):
                 return found
-            wrong = [
-                call
-                for call, want in zip(calls, wants, strict=True)
-                if not _right(exercise, call, want)
-            ]
+            wrong = [call for call in calls if not _right(exercise, call)]
             if not wrong:
                 return _shared_memory(calls)
         else:
@@ -133,10 +114,10 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
     return Finding("values", describe(exercise, calls, wrong), case=wrong[0].case.name)
 
 
-def _right(exercise, call, want) -> bool:
+def _right(exercise, call) -> bool:
     rule = exercise.rule
     if not isinstance(rule, EntryRule):
-        return same(call.result, want)
+        return same(call.result, call.want)
     parts = call.result if len(rule.returns) > 1 else (call.result,)
     for entry in rule.entries_of(call.args):
         values = rule.work_out(entry)
@@ -148,10 +129,9 @@ def _right(exercise, call, want) -> bool:
     return True
 
 
-def _form_finding(exercise, calls, wants):
-    for call, want in zip(calls, wants, strict=True):
-        trouble = form_trouble(call.result, want, exercise.returns, _arguments(exercise, call))
-        if trouble:
+def _form_finding(exercise, calls):
+    for call in calls:
+        if trouble := _form_trouble(exercise, call):
             return call, (trouble, f"This showed in the case “{call.case.name}”.")
     return None
 

@@ -142,12 +142,11 @@ def work_out_all(tree: Tree, scope: dict) -> dict:
 
 
 def size_of(tree: Tree, scope: dict) -> float:
-    """Return the magnitude that rounding is measured by: of the terms where they may cancel."""
-    parts = [tree]
-    if isinstance(tree, Op) and tree.sign in "+-":
-        parts += [tree.left, tree.right]
-    sizes = [np.max(np.abs(evaluate(part, scope)), initial=0.0) for part in parts]
-    return max((float(size) for size in sizes if np.isfinite(size)), default=0.0)
+    """Return the magnitude of a sum's terms, which rounding is measured by: they may cancel."""
+    if not (isinstance(tree, Op) and tree.sign in "+-"):
+        return 0.0
+    sizes = [float(np.abs(evaluate(part, scope)).max()) for part in (tree.left, tree.right)]
+    return max((size for size in sizes if np.isfinite(size)), default=0.0)
 
 
 def as_python(tree: Tree, without: Tree | None = None) -> str:

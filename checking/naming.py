@@ -31,11 +31,11 @@ class Named(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """One entry of one call with what the learner returned for it."""
+    """One entry of one call: what the learner returned for it, and which lines are wrong there."""
 
-    call: Call
     entry: object
     returned: dict
+    wrong: frozenset
 
 
 # Which entries share a mistake: the simplest division that explains everything is the answer.
@@ -73,7 +73,7 @@ def name_mistakes(exercise, calls: list[Call]) -> list[Named]:
 
 
 def _name_whole(rule: Procedure, slips, calls: list[Call]) -> list[Named]:
-    wrong = [call for call in calls if not _reproduces(rule, None, call)]
+    wrong = [call for call in calls if not same(call.result, call.want)]
     if not wrong:
         return []
     # A quick call that shows the mistake sorts out nearly all candidates.
@@ -106,13 +106,11 @@ def _name_entries(exercise, calls: list[Call]) -> list[Named]:
         return whole
     found = []
     for target in visible:
-        wrong = [spot for spot in spots if not _line_right(rule, target, spot)]
-        if not wrong:
-            continue
-        named = _name_line(rule, exercise.slips, target, visible, spots)
-        if not named:
-            return []
-        found += named
+        if any(target in spot.wrong for spot in spots):
+            named = _name_line(rule, exercise.slips, target, visible, spots)
+            if not named:
+                return []
+            found += named
     return found
 
 
@@ -122,67 +120,75 @@ def _spots(rule: EntryRule, call: Call):
     for entry in rule.entries_of(call.args):
         returned = {}
         for item, part in zip(rule.returns, parts, strict=False):
-            value = part.get(item.prefix + entry.key) if rule.entries else part
-            numbers = as_numbers(value)
+            numbers = as_numbers(part.get(item.prefix + entry.key) if rule.entries else part)
             if numbers is None:
                 yield None
                 return
             returned[item.symbol] = squeezed(numbers, 0.0) if not rule.entries else numbers
-        yield Spot(call, entry, returned)
+        right = _right_when_carried(rule, entry, returned)
+        doubtful = [target for target in returned if target not in right]
+        wrong = frozenset(t for t in doubtful if not _line_fits(rule, t, entry, returned))
+        yield Spot(entry, returned, wrong)
 
 
-def _line_right(rule, target, spot, lines=None) -> bool:
-    """Return whether the line's value is right, given what was returned or what is right."""
-    earlier = {k: v for k, v in spot.returned.items() if k != target}
-    for given in (earlier, None):
+def _right_when_carried(rule, entry, returned) -> list[str]:
+    """Return the lines that are right given what was returned for those before; most are."""
+    try:
+        values = rule.work_out(entry, None, returned)
+    except ValueError:
+        return []
+    scope = {**values, **returned}
+    return [t for t in returned if _fits(rule, t, entry, returned, {**scope, t: values[t]})]
+
+
+def _line_fits(rule, target, entry, returned, lines=None) -> bool:
+    """Return whether `lines` give what was returned for `target`.
+
+    The lines before it are taken as returned (an error is carried forward) or as they should be.
+    """
+    for given in ({k: v for k, v in returned.items() if k != target}, None):
         try:
-            values = rule.work_out(spot.entry, lines, given)
+            values = rule.work_out(entry, lines, given)
         except ValueError:
             # A returned array of the wrong shape cannot be carried into the next line.
             continue
-        if _fits(rule, target, spot, values, given):
+        if _fits(
+            rule, target, entry, returned, {**values, **(given or {}), target: values[target]}
+        ):
             return True
     return False
 
 
-def _fits(rule, target, spot, values, given) -> bool:
-    got, want = spot.returned[target], np.asarray(values[target])
+def _fits(rule, target, entry, returned, values) -> bool:
+    got, want = returned[target], np.asarray(values[target])
     if got.shape != want.shape:
         return False
-    scope = {**spot.entry.scope, **values, **(given or {})}
-    return bool(close(got, want, size_of(rule.lines[target], scope)).all())
+    if np.array_equal(got, want):
+        return True
+    return bool(close(got, want, rule.size(entry, target, values)).all())
 
 
 def _whole_slip(exercise, spots, visible) -> list[Named]:
     """Return the hand-written slip that gives all that was returned, on all entries."""
     rule = exercise.rule
+    # Nothing is named on NaN alone: a finite number of a wrong entry has to agree.
+    if not any(np.isfinite(spot.returned[t]).any() for spot in spots for t in spot.wrong):
+        return []
     for variation in written(exercise.slips):
         if all(
-            _fits(rule, target, spot, values, None)
+            _fits(rule, target, spot.entry, spot.returned, values)
             for spot in spots
             for values in [rule.work_out(spot.entry, variation.lines)]
             for target in visible
-        ) and _shows(rule, spots, visible):
+        ):
             target = next((line for line in visible if line in variation.lines), visible[-1])
             return [Named(target, "all", variation)]
     return []
 
 
-def _shows(rule, spots, visible) -> bool:
-    """Return whether a finite number of a wrong entry agrees: nothing is named on NaN alone."""
-    return any(
-        np.isfinite(spot.returned[target]).any() and not _line_right(rule, target, spot)
-        for spot in spots
-        for target in visible
-    )
-
-
 def _name_line(rule, slips, target, visible, spots) -> list[Named]:
-    hidden = tuple(
-        line
-        for line in rule.lines
-        if line not in visible and line in depends_on(rule.lines, target)
-    )
+    needed = depends_on(rule.lines, target)
+    hidden = tuple(line for line in rule.lines if line in needed and line not in visible)
     segment = (*hidden, target)
     own = [v for v in written(slips) if v.lines and set(v.lines) <= set(segment)]
     singles = own + sorted(rule.variations(segment), key=lambda variation: variation.rank)
@@ -204,7 +210,7 @@ def _name_parts(rule, target, visible, spots, partition, candidates, segment) ->
     found = []
     for part, belongs in partition.items():
         members = [spot for spot in spots if belongs(spot)]
-        wrong = [spot for spot in members if not _line_right(rule, target, spot)]
+        wrong = [spot for spot in members if target in spot.wrong]
         if not wrong:
             continue
         tried = rule.pairs(segment) if candidates is None else candidates
@@ -217,13 +223,13 @@ def _name_parts(rule, target, visible, spots, partition, candidates, segment) ->
 
 def _first_that_fits(rule, target, visible, members, wrong, candidates) -> Variation | None:
     earlier = [line for line in visible if line != target]
-    samples = [s for g in (earlier, []) for s in _samples(rule, target, g, wrong)]
+    samples = [s for given in (earlier, []) for s in _samples(rule, target, given, wrong)]
     if not samples:
         return None
     order = [*wrong[:1], *members]
     for variation in islice(candidates, MOST_PAIRS):
         if any(_fits_sample(rule, variation, target, sample) for sample in samples) and all(
-            _line_right(rule, target, spot, variation.lines) for spot in order
+            _line_fits(rule, target, spot.entry, spot.returned, variation.lines) for spot in order
         ):
             return variation
     return None

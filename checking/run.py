@@ -39,6 +39,7 @@ class Call:
     """One call and all that was seen of it; plain data, so that it can cross a process border.
 
     args:    the arguments, as they were before the call.
+    want:    what should come back.
     after:   the same arguments when the call had ended.
     result:  what was returned; None after a crash.
     crash:   what went wrong, or None.
@@ -48,6 +49,7 @@ class Call:
 
     case: object
     args: tuple
+    want: object = None
     after: tuple = ()
     result: object = None
     crash: Crash | None = None
@@ -108,12 +110,12 @@ def time_limit(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGINT, stop_button)
 
 
-def observe(case, function: Callable, args: tuple, names: tuple[str, ...], returns) -> Call:
-    """Call `function` once on a copy of `args` and return all that can be seen of the call.
+def observe(function: Callable, call: Call, names: tuple[str, ...], returns) -> Call:
+    """Call `function` once on a copy of `call.args`; note in `call` all that can be seen of it.
 
     names, returns: the names of the arguments and of what is returned, for the names of arrays.
     """
-    call = Call(case, args)
+    args = call.args
     given = copy.deepcopy(args)
     printed = io.StringIO()
     try:
@@ -173,7 +175,8 @@ def arrays_in(value, name: str) -> Iterator[tuple[str, np.ndarray]]:
 
 def _sharing(result, args, names, returns) -> Iterator[tuple[str, str]]:
     """Yield the pairs of arrays that share memory though one must not change with the other."""
-    parts = result if isinstance(result, tuple) and len(returns) > 1 else (result,)
+    several = isinstance(result, (tuple, list)) and len(returns) > 1
+    parts = result if several else (result,)
     returns = [getattr(item, "name", item) for item in returns]
     returned = [
         pair for name, part in zip(returns, parts, strict=False) for pair in arrays_in(part, name)

@@ -8,7 +8,7 @@ from checking import crash
 from checking.exercise import Exercise, Finding
 from checking.formulas import read_lines
 from checking.rules import Variation
-from checking.run import TIME_LIMIT, TimeUp, observe, time_limit
+from checking.run import TIME_LIMIT, Call, Crash, TimeUp, observe, time_limit
 from exercises.adam import update_parameters_with_adam
 
 RULE = update_parameters_with_adam.rule
@@ -151,7 +151,7 @@ WRONG = (
 
 def _answer(test, adam):
     """Return (the test's answer, None), or (None, why it gave none)."""
-    call = observe(None, test, (adam,), ("adam",), ())
+    call = observe(test, Call(None, (adam,)), ("adam",), ())
     if call.crash:
         return None, call.crash
     if not isinstance(call.result, (bool, np.bool_)):
@@ -181,8 +181,6 @@ def examine(test, seed: int = 0):
                 if error and error.kind == "TimeUp":
                     return Finding("time", crash.explain(error, name), case=name)
     except TimeUp:
-        from checking.run import Crash
-
         return Finding("time", crash.explain(Crash("TimeUp", ""), "all the Adams"))
     return _finding(answers[: len(RIGHT)], answers[len(RIGHT) :])
 

@@ -171,12 +171,6 @@ def _mini_batch(lines, choices, X, y, lr=0.01, epochs=1000, batch_size=2, seed=0
 
 SLIPS = (
     Slip(
-        "error turned round",
-        "the error is y − prediction, so that every step goes uphill",
-        lines="error ← y - (X@weights_old + bias_old)",
-        why="With error = prediction − y the gradient is error·x, and the step subtracts it.",
-    ),
-    Slip(
         "doubled gradient",
         "the gradient is twice what it should be, 2·error·x",
         lines="""
@@ -187,12 +181,12 @@ SLIPS = (
     ),
     Slip(
         "uphill",
-        "the steps are added: that walks uphill",
+        "every step goes uphill: it is added, or the error is y − prediction",
         lines="""
             weights ← weights_old + lr*(transpose(X)@error)/m
             bias ← bias_old + lr*sum(error)/m
         """,
-        why="The gradient points to where the cost grows, so the step goes the other way.",
+        why="With error = prediction − y the gradient is error·x, and the step subtracts it.",
     ),
 )
 SUMMED = Slip(
