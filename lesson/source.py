@@ -166,17 +166,19 @@ def exercise_troubles(lesson: Lesson):
         elif held:
             cell.exercise = held[0]
             places[held[0]] = cell
-        elif called := re.findall(r"\b(\w+)_test\(", cell.source):
-            name = called[0]
+        elif bare := re.fullmatch(r"(\w+)_test\((\w+)\)", cell.source.strip()):
+            name = bare[1]
             if name not in lesson.points:
                 yield trouble(cell, 0, f"{name}_test checks nothing in public_tests.POINTS")
-            elif cell.source.strip() != f"{name}_test({name})":
+            elif name != bare[2]:
                 yield trouble(cell, 0, f"a check cell is exactly `{name}_test({name})`")
             elif name in checks:
                 yield trouble(cell, 0, f"{name} already has a check, cell {checks[name].number}")
             else:
                 cell.checks = name
                 checks[name] = cell
+        elif more := re.search(r"\b(\w+)_test\(\1\)", cell.source):
+            yield trouble(cell, 0, f"a check cell is exactly `{more[0]}`")
     for name in names:
         if name not in places:
             yield 0, f"the exercise {name} of public_tests.POINTS has no cell"

@@ -311,6 +311,11 @@ REFUSED = {
         r"exactly `double_test\(double\)`",
         "double_test(double)",
     ),
+    "a check of another function": (
+        ("double_test(double)", "double_test(mean_of)"),
+        r"exactly `double_test\(double\)`",
+        "double_test(mean_of)",
+    ),
     "a check twice": ((CHECK, CHECK * 2), "already has a check", CHECK[6:] + "\n# %% [m"),
     "a check too early": (
         ("# # A small lesson\n", "# # A small lesson\n" + CHECK),
@@ -375,6 +380,13 @@ def test_a_bad_source_is_refused_with_its_line(case, root):
 
 def line_of(place, source):
     return source[: source.index(place)].count("\n") + 1
+
+
+def test_a_cell_may_show_what_a_check_says_of_a_wrong_function(root):
+    shown = (
+        "\n# %%\ntry:\n    double_test(abs)\nexcept AssertionError as error:\n    print(error)\n"
+    )
+    assert read(SOURCE + shown, POINTS, root)
 
 
 def test_an_entry_without_a_cell_is_refused(root):
