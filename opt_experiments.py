@@ -243,15 +243,18 @@ def passes_to_reach(descent, X, y, cost, most, **settings):
 
     Tries 1, 2, 4, 8, … passes, up to `most`; (None, None) if none of these suffices.
     """
+    from threadpoolctl import threadpool_limits  # comes with scikit-learn
+
     passes = 1
-    while passes <= most:
-        with np.errstate(all="ignore"):
+    # One thread: on products this small, several wait for each other longer than they work.
+    with np.errstate(all="ignore"), threadpool_limits(1):
+        while passes <= most:
             begin = time.perf_counter()
             weights, bias = descent(X, y, epochs=passes, **settings)
             seconds = time.perf_counter() - begin
-        if fit_cost(X, y, np.append(weights, bias)) <= cost:
-            return passes, seconds
-        passes *= 2
+            if fit_cost(X, y, np.append(weights, bias)) <= cost:
+                return passes, seconds
+            passes *= 2
     return None, None
 
 
