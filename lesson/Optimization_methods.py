@@ -912,14 +912,14 @@ if passed("random_mini_batches"):
 # - `np.floor(m / size)` is a decimal number, and `range` refuses it. `m // size` is a whole one.
 # - The tail cut with the loop's variable after the loop has ended: an error when m is smaller than
 #   a batch, because then the loop never ran.
-# - `Y.reshape((1, m))` on labels that have more than one row.
+# - `Y.reshape((1, m))`, which fails on labels with more than one row.
 
 # %% [markdown]
 # ### What does batch size cost, what does it buy?
 #
 # A batch's gradient is an estimate of the gradient over all examples. How far off is it? Draw a
-# batch of $B$ out of $N$ without putting back. Statistics says that its squared error, as a share
-# of what a single example's is, is
+# batch of $B$ out of $N$ examples without putting back. Statistics says how large its squared error
+# is on average, as a share of a single example's:
 #
 # $$\frac{N - B}{B\,(N - 1)}$$
 #
@@ -956,8 +956,8 @@ if passed("random_mini_batches"):
 
 # %% [markdown]
 # Theory and measurement agree, to within the luck of the draw. Four times the batch, a quarter of
-# the squared error, so *half* the error: you pay four times for twice the accuracy. That is why
-# nobody waits for all the data.
+# the squared error, so *half* the error: you pay four times for twice the accuracy. A small batch
+# is good value.
 #
 # And what does a pass cost in time? (Your numbers will differ.)
 
@@ -1116,7 +1116,7 @@ axes = opt_plots.weights_over_past([0.5, 0.9, 0.98])
 # %% [markdown]
 # After 1/(1 − β) steps a value's weight has fallen to about 1/e of what it was. So say: **the
 # average remembers about 1/(1 − β) values.** The picture shows the weights: steep for β = 0.5, a
-# low long tail for β = 0.98. They add up to 1, nearly.
+# low long tail for β = 0.98. Together they make 1 − βᵗ, soon nearly 1.
 
 # %% [markdown]
 # ### What does the correction do?
@@ -1370,9 +1370,13 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # $(\sqrt\kappa - 1)/(\sqrt\kappa + 1)$.
 
 # %%
-kappa = 100
-print(f"gradient descent {(kappa - 1) / (kappa + 1):.4f}", end="   ")
-print(f"momentum {(kappa**0.5 - 1) / (kappa**0.5 + 1):.4f}")
+for name, root in (("gradient descent", 100), ("momentum", 10)):
+    share = (root - 1) / (root + 1)
+    steps = np.log(1e-6) / np.log(share)
+    print(f"{name:16} {share:.4f} a step: a millionth after {steps:.0f} steps")
+
+# %% [markdown]
+# Near what you measured: theory counts the long run only, and the first steps cost something extra.
 
 # %% [markdown]
 # ### Choose β
@@ -1863,7 +1867,8 @@ from sklearn.datasets import make_moons
 fresh_X, fresh_Y = make_moons(n_samples=1000, noise=0.2, random_state=4)
 fresh_X, fresh_Y = fresh_X.T, fresh_Y.reshape(1, -1)
 
-METHODS = ("random_mini_batches", "update_parameters_with_gd", *MOMENTUM, RMSPROP[1], *ADAM)
+UPDATES = ("update_parameters_with_gd", *MOMENTUM, "update_parameters_with_rmsprop", *ADAM)
+METHODS = ("random_mini_batches", *UPDATES)
 LAYERS = [2, 5, 2, 1]
 
 
@@ -1972,8 +1977,8 @@ if passed(*METHODS):
     opt_plots.accuracy_by_rate(ALL_RATES, fair)
 
 # %% [markdown]
-# The picture shows accuracy against α. Each curve rises, has a broad top and falls; the tops are
-# equally high, but they stand at different places.
+# The picture shows accuracy against α. Each curve climbs to a broad top, and all but momentum's
+# fall off it again within the picture. The tops are equally high; they stand at different places.
 #
 # So each at its own best rate, **all four do the same** on this problem: the differences between
 # methods are no larger than between seeds. Adam's gift is another one: the *width* of its top. You
@@ -1981,8 +1986,8 @@ if passed(*METHODS):
 # and you cannot try nine rates, that is worth a great deal.
 
 # %% [markdown]
-# (Seed 1 is left out of `SEEDS` on purpose: so small a network can be born dead, with units that
-# answer 0 to everything. Put it in and see what a mean over seeds hides.)
+# (Seed 1 is left out of `SEEDS` on purpose: so small a network can die, with units that answer 0 to
+# everything and so learn nothing more. Put it in and see what a mean over seeds hides.)
 
 # %% [markdown]
 # ## 9 Slow down in time: learning-rate decay and scheduling
@@ -2159,7 +2164,7 @@ if passed(*METHODS, *DECAYS):
 # was gone before the network had learned anything. In the picture two curves stay high and flat,
 # and four lie together at the bottom.
 #
-# Is decay useless, then? No. It is an answer to *noise*, and there is little of it here.
+# Is decay useless, then? No. It is an answer to *noise*, and noise is not what held the moons back.
 
 # %% [markdown]
 # ### See what decay is for
@@ -2200,8 +2205,22 @@ if passed("update_parameters_with_gd", "update_lr"):
 # %% [markdown]
 # The picture shows the large rate falling at once and then staying on its floor; the small one
 # sinks slowly to a far lower floor; decay falls as fast as the first and goes on sinking. It has
-# the speed of the one and the rest of the other. *That* is what decay is for. It also settles
-# RMSProp, which you saw rattle about the bottom in section 6.
+# the speed of the one and the rest of the other. *That* is what decay is for. Does it also settle
+# RMSProp, which rattled about the bottom in section 6?
+
+
+# %%
+def rmsprop_with_decay(parameters, grads, s, t, learning_rate):
+    return rmsprop_step(parameters, grads, s, t, update_lr(learning_rate, t - 1, decay_rate=0.1))
+
+
+if passed(*RMSPROP, "update_lr"):
+    for step in (rmsprop_step, rmsprop_with_decay):
+        for steps in (100, 1000):
+            print(f"{step.__name__:18} {steps:4} steps: {distance_after(step, 0.3, steps):.4f}")
+
+# %% [markdown]
+# It does: the rattle shrinks with the rate.
 
 # %% [markdown]
 # ## 10 What really goes wrong: local optima, saddle points, plateaus
@@ -2220,7 +2239,7 @@ for n in range(1, 8):
     print(f"{n} dimensions: curved upward everywhere {np.mean(curvatures.min(axis=1) > 0):.4f}")
 
 # %% [markdown]
-# A random place that is flat has a way down in some direction, nearly always: it is a *saddle
+# So a flat place drawn at random has a way down in some direction, nearly always: it is a *saddle
 # point*, up in some directions and down in others. The share of true valleys falls faster than by a
 # constant factor per dimension, and networks have thousands. (A network's curvatures are not drawn
 # like this. But the same is seen there: flat places high up are saddles, and valleys are nearly all
@@ -2247,7 +2266,7 @@ def escape_steps(step, alpha, y=1e-10, most=3000):
     return away[0] if len(away) else "never"
 
 
-if passed(*METHODS[1:]):
+if passed(*UPDATES):
     print("     α      theory", "".join(f"{name:>10}" for name in STEPS))
     for alpha in (0.01, 0.1):
         theory = np.log(1e10) / np.log(1 + 2 * alpha)
@@ -2282,7 +2301,7 @@ def plateau_steps(step, alpha, most=2000):
     return opt_experiments.steps_to_settle(path, (0, 0), 1)
 
 
-if passed(*METHODS[1:]):
+if passed(*UPDATES):
     rates = (0.01, 0.1, 1, 10, 1000, 100_000)
     print("steps until it stays within 1 of the bottom, up to 2000")
     print("α        ", "".join(f"{rate:>9}" for rate in rates))
@@ -2327,7 +2346,7 @@ if passed(*METHODS[1:]):
 # **Where do mistakes hide?** Choose your inputs so that none can:
 #
 # - *Zeros* hide what becomes of the old v and s. Hand over memories that are warm.
-# - *t = 1* hides the power. Take t > 1 as well.
+# - *t = 1* hides the power, and t = 2 hides a 2 that somebody typed. Take t = 7 as well.
 # - *ε = 10⁻⁸* hides where ε stands. Take one that shows, such as 0.1.
 # - *Equal or default β's* hide that two are exchanged, or typed in as numbers.
 # - *One layer* hides a loop that ends too soon.
