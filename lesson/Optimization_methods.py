@@ -758,14 +758,14 @@ if passed(*DESCENTS):
 # is round, so few steps suffice, and NumPy multiplies 20,000 rows at once far quicker than Python
 # goes through them one at a time.
 #
-# Now the same race in a ravine: the unscaled data, with x in units that make it go from 0 to 20.
+# Now the same race in a ravine: the unscaled data, with x in units that make it go from 0 to 50.
 
 # %% tags=["nbval-ignore-output"]
 if passed(*DESCENTS):
     X_large, y_large = opt_experiments.line_data(m=ROWS, seed=1, kind="unscaled")
-    rates = {"batch": (0.003, 0.01), "mini-batch": (0.003, 0.01), "stochastic": (0.0003, 0.001)}
-    most_passes = {"batch": 2048, "mini-batch": 64, "stochastic": 4}
-    race(X_large / 5, y_large, rates, most_passes)
+    rates = {"batch": (0.001, 0.002), "mini-batch": (0.001, 0.002), "stochastic": (0.0001, 0.0003)}
+    most_passes = {"batch": 8192, "mini-batch": 64, "stochastic": 8}
+    race(X_large / 2, y_large, rates, most_passes)
 
 # %% [markdown]
 # Now batch descent needs very many passes and comes in last; the small steps win by passes and by
