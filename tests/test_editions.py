@@ -195,3 +195,19 @@ def test_an_answer_is_about_as_long_as_its_header_says(name, lesson):
     (cell,) = [cell for cell in lesson.cells if cell.exercise == name]
     code = [line for line in cell.answer if line.strip() and not line.strip().startswith("#")]
     assert abs(said[name] - len(code)) <= max(2, len(code) // 3)
+
+
+def test_a_course_for_nbgrader_has_all_that_its_notebook_imports(lesson, tmp_path):
+    build.write_course(lesson, tmp_path)
+    assignment = tmp_path / "source" / "Optimization_methods"
+    imports = [
+        line
+        for cell in lesson.cells
+        if cell.kind == "code"
+        for line in re.findall(r"^(?:import|from) \w+", cell.source, re.MULTILINE)
+    ]
+    code = "\n".join(line.replace("from", "import") for line in imports)
+    env = {**environment(), "PYTHONPATH": ""}
+    run = subprocess.run([sys.executable, "-c", code], cwd=assignment, env=env)
+    assert run.returncode == 0
+    compile((tmp_path / "nbgrader_config.py").read_text(encoding="utf-8"), "config", "exec")
