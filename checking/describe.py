@@ -48,7 +48,9 @@ def _numbers_in(value, name):
 
 
 def _plain(value) -> bool:
-    return isinstance(value, (list, tuple)) and all(np.ndim(item) == 0 for item in value)
+    return isinstance(value, (list, tuple)) and not any(
+        isinstance(item, (dict, list, tuple, np.ndarray)) for item in value
+    )
 
 
 def _first_difference(exercise, call) -> str:
@@ -85,7 +87,7 @@ def _known(exercise, wrong, ratio) -> str:
         return ""
     scope = exercise.rule.scope(wrong[0].args)
     for name, value in scope.items():
-        if np.ndim(value) == 0:
+        if isinstance(value, (int, float)):
             for text, number in ((name, value), (f"1 − {name}", 1 - value)):
                 for shown, target in ((text, number), (f"1/({text})", 1 / number if number else 0)):
                     if np.isclose(ratio, target, rtol=1e-6):

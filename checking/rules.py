@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.derive import Symbols, derive
-from checking.formulas import Tree, evaluate, names, read_lines, size_of
+from checking.derive import Mistake, Symbols, derive
+from checking.formulas import Name, Tree, evaluate, names, read_lines, size_of
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,7 @@ class EntryRule:
 
     @cached_property
     def _derived(self) -> dict:
-        return {t: derive(tree, self.available(t), self.symbols) for t, tree in self.lines.items()}
+        return {target: _derived(self, target, self.available(target)) for target in self.lines}
 
     def pairs(self, targets: tuple[str, ...]) -> Iterator[Variation]:
         """Yield every two derived mistakes in the lines of `targets`: in two lines or in one."""
@@ -231,8 +231,8 @@ class Procedure:
         ]
         derived = [
             Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
-            for target, tree in self.lines.items()
-            for mistake in derive(tree, self.available.get(target, ()), self.symbols)
+            for target in self.lines
+            for mistake in _derived(self, target, self.available.get(target, ()))
         ]
         return chosen + derived
 
@@ -249,6 +249,15 @@ class Procedure:
                         {**one.lines, **two.lines},
                         {**one.choices, **two.choices},
                     )
+
+
+def _derived(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
+    """Return the mistakes of one line; among several lines, each says which it stands in."""
+    found = derive(rule.lines[target], available, rule.symbols)
+    if len(rule.lines) == 1:
+        return found
+    place = f" (the line for {rule.symbols.show(Name(target))})"
+    return [mistake._replace(said=mistake.said + place) for mistake in found]
 
 
 def written(slips: tuple[Slip, ...]) -> list[Variation]:
