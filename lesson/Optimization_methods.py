@@ -1149,9 +1149,9 @@ for beta in (0.9, 0.999):
 
 # %% [markdown]
 # That is *momentum*: a weighted average of the gradients, with your tool from section 4, and the
-# step goes along it. Picture a heavy ball. A push to the left and a push to the right cancel;
-# pushes in one direction add up to speed. The average is called the *velocity* $v$. There is one
-# for every parameter.
+# step goes along it. Picture a ball that rolls downhill. A push to the left and a push to the right
+# cancel; pushes in one direction add up to speed. The average is called the *velocity* $v$. There
+# is one for every parameter.
 
 # %% [markdown]
 # ### Start at rest
