@@ -497,7 +497,8 @@ if passed("gradient_descent"):
 #
 # Shuffle so that your numbers agree with the check's: make **one** generator,
 # `rng = np.random.default_rng(seed)`, before the first epoch. In each epoch draw **one**
-# `rng.permutation(m)`; it is the numbers 0 … m−1 in random order. Visit the rows in that order.
+# `rng.permutation(m)`; it is the numbers 0 … m−1 in random order. Visit the rows in that order. Start
+# at zero and return `weights, bias`, as before.
 
 
 # %%
@@ -567,7 +568,7 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 #
 # Five rows in batches of two leave one over. That short last batch is used too, and divides by
 # **its own** length, 1. Divide it by 2 and its gradient counts half: a mistake that is in print.
-# Generator and permutations as in exercise 3.
+# Generator and permutations are those of exercise 3; so are the start and what you return.
 
 
 # %%
@@ -721,7 +722,7 @@ if passed(*DESCENTS):
 #
 # Now count two things: *passes* over the data, and *seconds*. Each method tries several rates, and
 # its quickest run counts. The goal is a cost within 10 % of the best possible; passes are tried in
-# doublings, 1, 2, 4, 8, …  (Your seconds will differ.)
+# doublings, 1, 2, 4, 8, … (Your seconds will differ.)
 #
 # **What do you expect:** who needs the fewest passes? Who is done first by the clock?
 
@@ -754,9 +755,9 @@ if passed(*DESCENTS):
     race(X_large, y_large, rates, most_passes)
 
 # %% [markdown]
-# A surprise? Stochastic descent needs the fewest passes, and batch descent is done first. This hill
-# is round, so few steps suffice, and NumPy multiplies 20,000 rows at once far quicker than Python
-# goes through them one at a time.
+# A surprise? Batch descent needs the most passes, and is done first. This hill is round, so few steps
+# suffice, and NumPy multiplies 20,000 rows at once far quicker than Python goes through them one at
+# a time.
 #
 # Now the same race in a ravine: the unscaled data, with x in units that make it go from 0 to 50.
 
@@ -769,11 +770,11 @@ if passed(*DESCENTS):
 
 # %% [markdown]
 # Now batch descent needs very many passes and comes in last; the small steps win by passes and by
-# the clock. When many steps are needed, cheap steps count. (Scaling the data first, so that each
-# column has mean 0 and spread 1, would help all three more than any choice of method.)
+# the clock. When many steps are needed, cheap steps count. (Scaling the column first, to mean 0 and
+# spread 1, would make this ravine a round hill again. Do it whenever you can.)
 #
-# In between lies what everybody uses: the mini-batch. It lets NumPy work on many rows at once, and
-# still takes many steps a pass.
+# In between lies the mini-batch. It lets NumPy work on many rows at once, and still takes many
+# steps a pass.
 
 # %% [markdown]
 # ### Try your own
