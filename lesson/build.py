@@ -171,8 +171,9 @@ def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
         for output in node.outputs:
             if output.get("name") == "stderr":
                 raise Refused(f"cell {number} prints to stderr:\n{output.text}")
-            shown = [output.get("text", ""), *output.get("data", {}).values()]
-            for line in "\n".join(text for text in shown if isinstance(text, str)).split("\n"):
+            data = output.get("data", {})
+            shown = [data[kind] for kind in data if kind.startswith("text/")]
+            for line in "\n".join([output.get("text", ""), *shown]).split("\n"):
                 if re.search(r"\b0x[0-9a-f]{6}", line):
                     raise Refused(f"cell {number} shows an address in memory:\n{line}")
     nbformat.validate(book)

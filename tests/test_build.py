@@ -200,6 +200,7 @@ def test_the_executed_solution_says_nothing_of_when_and_where(executed):
         ("double", 'raise NotImplementedError("Exercise 1: double")', "does not run"),
         ("double", "import sys\nprint(1, file=sys.stderr)\nreturn x + x", "prints to stderr"),
         ("double", "print(object())\nreturn x + x", "an address in memory"),
+        ("double", "display(object())\nreturn x + x", "an address in memory"),
     ],
 )
 def test_a_solution_that_fails_or_differs_from_run_to_run_is_refused(
