@@ -1,5 +1,6 @@
 """The builder: what it writes, and what it refuses. On small sources, not on the lesson."""
 
+import copy
 import re
 
 import nbformat
@@ -208,6 +209,27 @@ def test_a_solution_that_fails_or_differs_from_run_to_run_is_refused(
 ):
     with pytest.raises(Refused, match=message):
         build.execute(build.solution(lesson, replace={name: answer}), root)
+
+
+def with_output(book, number, text):
+    book = copy.deepcopy(book)
+    book.cells[number].outputs[0].text = text
+    return book
+
+
+def test_a_solution_that_differs_in_its_seconds_alone_is_not_written_again(executed, root):
+    path = root / build.SOLUTION
+    build.write(executed, path)
+    build.write_if_new(with_output(executed, -1, "0.12 seconds"), path)
+    assert path.read_text(encoding="utf-8") == build.text_of(executed)
+
+
+def test_a_solution_with_another_output_is_written(executed, root):
+    path = root / build.SOLUTION
+    build.write(executed, path)
+    other = with_output(executed, 4, "something else")
+    build.write_if_new(other, path)
+    assert path.read_text(encoding="utf-8") == build.text_of(other)
 
 
 # What is stale
