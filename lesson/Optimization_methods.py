@@ -767,8 +767,8 @@ if passed(*DESCENTS):
     race(X_large / 2, y_large, rates, most_passes)
 
 # %% [markdown]
-# Now batch descent needs very many passes and comes in last; the small steps win by passes and by
-# the clock. When many steps are needed, cheap steps count. (Scaling the column first, to mean 0 and
+# Now batch descent needs thousands of passes, and the mini-batch is done well before it by the clock
+# too. When many steps are needed, cheap steps count. (Scaling the column first, to mean 0 and
 # spread 1, would make this ravine a round hill again. Do it whenever you can.)
 #
 # In between lies the mini-batch: NumPy works on many rows at once, and a pass still has many steps.
@@ -1979,7 +1979,8 @@ if passed(*METHODS):
 # The picture shows accuracy against α: the line is the mean, the pale band goes from the worst
 # network to the best. Each curve climbs to a broad top, and all but momentum's fall off it again
 # within the picture. The tops are equally high; they stand at different places.
-#
+
+# %% [markdown]
 # So at its own best rate **each of the four does as well as the others** on this problem: the
 # methods differ no more than the seeds. (We chose the best rates by the same fresh moons, which
 # flatters all four a little.) Adam's gift is another one: the *width* of its top, a factor of 300
@@ -2271,10 +2272,10 @@ for n in range(1, 7):
 
 # %% [markdown]
 # With many parameters nearly every flat place has a way down: it is a *saddle point*, up in some
-# directions and down in others. Each parameter more divides the share of true valleys by more than
-# the one before did, and networks have thousands and millions. (A network's curvatures are not
-# drawn like this. But in small networks much the same was seen: flat places high up are saddles,
-# and the valleys are nearly all deep. Dauphin and others, 2014.)
+# directions and down in others. The share of true valleys shrinks faster with every parameter, and
+# networks have thousands or millions. (A network's curvatures are not drawn like this. But in small
+# networks much the same was seen: flat places high up are saddles, and the valleys are nearly all
+# deep. Dauphin and others, 2014.)
 
 # %% [markdown]
 # ### Escape from a saddle

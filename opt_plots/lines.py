@@ -20,6 +20,7 @@ def cost_curves(costs, ax=None, every=100, title=None):
     curves = {name: (every * np.arange(len(c)), c) for name, c in as_series(costs, "costs").items()}
     ax = draw_lines(new_axes(ax), curves)
     ax.set(xlabel="epoch", ylabel="mean cost", title=title or "")
+    ax.xaxis.get_major_locator().set_params(integer=True)
     label_ends(ax)
     return ax
 
@@ -39,6 +40,7 @@ def paths_over_time(values, ax=None, ylabel="value", title=None, logy=False):
         curves = {name: (t, np.abs(v)) for name, (t, v) in curves.items()}
     ax = draw_lines(new_axes(ax), curves, logy=logy)
     ax.set(xlabel="step", ylabel=ylabel, title=title or "")
+    ax.xaxis.get_major_locator().set_params(integer=True)
     label_ends(ax)
     return ax
 
