@@ -1856,7 +1856,7 @@ def model(
 # ### Train at the rate of the course
 #
 # A well-known course sets α = 0.0007 for all. We also make 1000 *fresh* moons, which no training
-# sees. The *accuracy*, the share of right answers, counts there: it is called *held-out*.
+# sees. What counts is the *held-out accuracy*: the share of right answers on these.
 #
 # **What do you expect:** which of the four gets the moons right?
 
