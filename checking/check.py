@@ -15,9 +15,9 @@ from checking import crash
 from checking.compare import agree, as_numbers, form_trouble, same
 from checking.describe import describe
 from checking.exercise import Exercise, Finding
-from checking.naming import name_mistakes
+from checking.naming import exchanged, may_be_named, name_mistakes
 from checking.rules import EntryRule
-from checking.run import TIME_LIMIT, Call, Crash, TimeUp, arrays_in, observe, time_limit
+from checking.run import TIME_LIMIT, Call, TimeLimit, arrays_in, observe
 from checking.words import sentences
 
 
@@ -56,25 +56,22 @@ def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Ca
     The calls end at the first that was not started or ran out of time.
     """
     calls: list[Call] = []
-    try:
-        with time_limit(TIME_LIMIT):
-            for case in (*exercise.cases, exercise.cases[0]):
-                # Each case has its own numbers, whatever cases stand before it.
-                rng = np.random.default_rng([seed, zlib.crc32(case.name.encode())])
-                args = case.make(rng)
-                for step in range(case.steps):
-                    with np.errstate(all="ignore"):
-                        call = Call(case, args, exercise.rule.answer(args))
-                    calls.append(call)
-                    observe(function, call, exercise.arguments, exercise.returns)
-                    if call.crash or _form_trouble(exercise, call):
-                        break
-                    if step + 1 < case.steps:
-                        args = exercise.advance(args, call.result, rng)
+    with TimeLimit(TIME_LIMIT) as limit:
+        for case in (*exercise.cases, exercise.cases[0]):
+            # Each case has its own numbers, whatever cases stand before it.
+            rng = np.random.default_rng([seed, zlib.crc32(case.name.encode())])
+            args = case.make(rng)
+            for step in range(case.steps):
+                with np.errstate(all="ignore"):
+                    call = Call(case, args, exercise.rule.answer(args))
+                calls.append(call)
+                observe(function, call, exercise.arguments, exercise.returns, limit)
                 if call.crash and (not call.crash.started or call.crash.kind == "TimeUp"):
+                    return calls
+                if call.crash or _form_trouble(exercise, call):
                     break
-    except TimeUp:
-        calls[-1].crash = Crash("TimeUp", "")
+                if step + 1 < case.steps:
+                    args = exercise.advance(args, call.result, rng)
     return calls
 
 
@@ -86,32 +83,51 @@ def _form_trouble(exercise: Exercise, call: Call) -> str:
 def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
     """Return the first trouble in what was observed, or None: the answer is right.
 
-    In this order: crashes, time, form, side effects, values.
+    The first call with any trouble decides what is spoken of: a crash, the form, a side effect or
+    the values. Where values are off, all calls that ended well help to name the mistake.
     """
-    for call in calls:
-        if call.crash:
-            stage = "time" if call.crash.kind == "TimeUp" else "crash"
-            return Finding(stage, crash.explain(call.crash, call.case.name), case=call.case.name)
-    with np.errstate(all="ignore"):
-        trouble = _form_finding(exercise, calls)
-        if trouble is None:
-            if found := _changed_argument(exercise, calls):
-                return found
-            wrong = [call for call in calls if not _right(exercise, call)]
-            if not wrong:
-                return _shared_memory(calls)
-        else:
-            wrong = [trouble[0]]
-        named = name_mistakes(exercise, calls)
-    if named:
-        lines = sentences(exercise, named, wrong[0])
-        names = tuple(dict.fromkeys(item.variation.name for item in named))
-        return Finding("values", lines, names, wrong[0].case.name)
-    if trouble:
-        return Finding("form", trouble[1], case=wrong[0].case.name)
-    if found := _shared_memory(calls) or _not_repeatable(calls):
+    if found := _not_repeatable(exercise, calls):
         return found
-    return Finding("values", describe(exercise, calls, wrong), case=wrong[0].case.name)
+    with np.errstate(all="ignore"):
+        for call in calls:
+            if call.crash:
+                return _crash_finding(exercise, call)
+            if trouble := _form_trouble(exercise, call):
+                return _off(exercise, calls, call, trouble)
+            if found := _changed_argument(exercise, call):
+                return found
+            if not _right(exercise, call):
+                return _off(exercise, calls, call)
+    return next(filter(None, map(_shared_memory, calls)), None)
+
+
+def _crash_finding(exercise: Exercise, call: Call) -> Finding:
+    stage = "time" if call.crash.kind == "TimeUp" else "crash"
+    layered = isinstance(exercise.rule, EntryRule) and bool(exercise.rule.entries)
+    lines = crash.explain(call.crash, call.case.name, layered)
+    return Finding(stage, lines, case=call.case.name)
+
+
+def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -> Finding:
+    """Return what is known of a result that is off, in form or in values, first in `call`."""
+    ended = [c for c in calls if not c.crash and (c is call or not _form_trouble(exercise, c))]
+    named = []
+    if not trouble or may_be_named(exercise, call):
+        named = name_mistakes(exercise, ended, quickly=bool(trouble))
+    if named:
+        names = tuple(dict.fromkeys(item.variation.name for item in named))
+        return Finding("values", sentences(exercise, named, call), names, call.case.name)
+    if order := exchanged(exercise, ended):
+        return Finding("values", order, ("returns exchanged",), call.case.name)
+    if trouble:
+        lines = (trouble, f"This showed in the case “{call.case.name}”.")
+        return Finding("form", lines, case=call.case.name)
+    if crashed := next((c for c in calls if c.crash), None):
+        return _crash_finding(exercise, crashed)
+    if isinstance(exercise.rule, EntryRule) and (found := _shared_memory(call)):
+        return found
+    wrong = [c for c in ended if not _right(exercise, c)]
+    return Finding("values", describe(exercise, ended, wrong), case=call.case.name)
 
 
 def _right(exercise, call) -> bool:
@@ -129,41 +145,32 @@ def _right(exercise, call) -> bool:
     return True
 
 
-def _form_finding(exercise, calls):
-    for call in calls:
-        if trouble := _form_trouble(exercise, call):
-            return call, (trouble, f"This showed in the case “{call.case.name}”.")
-    return None
-
-
-def _changed_argument(exercise: Exercise, calls: list[Call]) -> Finding | None:
+def _changed_argument(exercise: Exercise, call: Call) -> Finding | None:
     """Return what was done to an argument that had to be left as it was."""
-    for call in calls:
-        for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
-            why = exercise.words.keep.get(name)
-            if why is None:
-                changed = _changed_to_neither(exercise, call, name, before, after)
-                why = "It may be updated in place to what you return, or left as it was."
-            else:
-                changed = _changed(before, after)
-            if changed:
-                where = "" if changed is True else f" ({changed})"
-                lines = (f"Your function changes its argument {name}{where}.", why)
-                return Finding("side effect", lines, case=call.case.name)
-    return None
-
-
-def _shared_memory(calls: list[Call]) -> Finding | None:
-    """Return which results share memory though they must be able to change apart."""
-    for call in calls:
-        if call.shared:
-            one, other = call.shared[0]
-            lines = (
-                f"{one} and {other} share their memory: changing one would change the other.",
-                "Make a new array for each, for example with np.zeros_like or np.copy.",
-            )
+    for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
+        why = exercise.words.keep.get(name)
+        if why is None:
+            changed = _changed_to_neither(exercise, call, name, before, after)
+            why = "It may be updated in place to what you return, or left as it was."
+        else:
+            changed = _changed(before, after)
+        if changed:
+            where = "" if changed is True else f" ({changed})"
+            lines = (f"Your function changes its argument {name}{where}.", why)
             return Finding("side effect", lines, case=call.case.name)
     return None
+
+
+def _shared_memory(call: Call) -> Finding | None:
+    """Return which results share memory though they must be able to change apart."""
+    if not call.shared:
+        return None
+    one, other = call.shared[0]
+    lines = (
+        f"{one} and {other} share their memory: changing one would change the other.",
+        "Make a new array for each, for example with np.zeros_like or np.copy.",
+    )
+    return Finding("side effect", lines, case=call.case.name)
 
 
 def _changed(before, after):
@@ -197,15 +204,20 @@ def _changed_to_neither(exercise, call, name, before, after):
     return None
 
 
-def _not_repeatable(calls: list[Call]) -> Finding | None:
+def _not_repeatable(exercise: Exercise, calls: list[Call]) -> Finding | None:
     """Return that the same arguments gave two answers: something else goes in."""
     first, last = calls[0], calls[-1]
-    if first is last or same(last.result, first.result):
+    if first is last or first.crash or last.crash or same(last.result, first.result):
         return None
+    chance = (
+        "or random numbers without the seed"
+        if "seed" in exercise.arguments
+        else "random numbers, or np.empty, which holds whatever was there"
+    )
     lines = (
         "Called twice with the same arguments, it gives two different answers.",
         "So something besides the arguments goes in: a variable of the notebook, a default that "
-        "is changed, or random numbers without the seed.",
+        f"is changed, {chance}.",
     )
     return Finding("side effect", lines, case=first.case.name)
 

@@ -55,7 +55,9 @@ def same(got, want, size: float = 0.0) -> bool:
             and all(same(g, w, size) for g, w in zip(got, want, strict=True))
         )
     numbers = as_numbers(got)
-    return numbers is not None and agree(squeezed(numbers, want), want, size)
+    if numbers is None or (np.ndim(want) == 0 and isinstance(got, (list, tuple))):
+        return False
+    return agree(squeezed(numbers, want), want, size)
 
 
 def squeezed(got: np.ndarray, want) -> np.ndarray:
@@ -86,7 +88,9 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
             f"{len(got)} {word} came back; {len(names)} should be returned, "
             f"in this order: {_listed(names)}."
         )
-    for name, part, right in zip(names, got, want, strict=False):
+    parts = list(zip(names, got, want, strict=False))
+    # The parameters come first but are computed last: what they are made of is looked at first.
+    for name, part, right in sorted(parts, key=lambda part: part[0] == "parameters"):
         if trouble := _part_trouble(part, right, name, arguments):
             order = _order_trouble(got, want, names)
             return order or trouble
@@ -118,6 +122,8 @@ def _part_trouble(got, want, name: str, arguments: dict) -> str:
             return trouble
         for key, right in want.items():
             label = f"{name}[{key!r}]"
+            if isinstance(got[key], (list, tuple)):
+                return f"{label} should be an array, {_a(got[key])} came back."
             if trouble := _array_trouble(got[key], right, label, arguments):
                 return trouble
         return ""
@@ -130,7 +136,7 @@ def _list_trouble(got, want, name, arguments) -> str:
     if not isinstance(got, (list, tuple)):
         return f"{name} should be a list, {_a(got)} came back."
     if len(got) != len(want):
-        return f"{len(got)} {name} came back, there should be {len(want)}."
+        return f"The number of {name} that came back is {len(got)}; it should be {len(want)}."
     for number, (part, right) in enumerate(zip(got, want, strict=True), start=1):
         if not isinstance(part, (tuple, list)) or len(part) != len(right):
             return f"Number {number} of the {name} should be a pair (X, Y), {_a(part)} came back."
@@ -146,22 +152,23 @@ def _key_trouble(got, want, name) -> str:
     extra = [key for key in got if key not in want]
     if not missing and not extra:
         return ""
+    if not missing:
+        return f"{name} has {_listed(extra)} too many; its keys should be {_listed(list(want))}."
     if extra and all(f"d{key}" in want for key in extra if isinstance(key, str)):
         return (
             f"{name} has the keys {_listed(extra)}; they should begin with a d: "
             f"{_listed(missing)}, as the gradients' keys do."
         )
-    if extra and missing and all(isinstance(k, str) and k[1:] in want for k in extra):
+    if extra and all(isinstance(k, str) and k[0] == "d" and k[1:] in want for k in extra):
         return f"{name} has the keys {_listed(extra)}; they should have no d: {_listed(missing)}."
     if any(isinstance(key, str) and key.endswith("0") for key in extra):
+        keys = "key" if len(extra) == 1 else "keys"
         return (
-            f"{name} has the key {_listed(extra)}: layers count from 1, so {_listed(missing)}"
+            f"{name} has the {keys} {_listed(extra)}: layers count from 1, so {_listed(missing)}"
             + (" is missing." if len(missing) == 1 else " are missing.")
         )
     if not extra:
         return f"{name} has no {_listed(missing)}{_which(missing, want)}."
-    if not missing:
-        return f"{name} has {_listed(extra)} too many; its keys should be {_listed(list(want))}."
     return f"{name} has the keys {_listed(list(got))}; they should be {_listed(list(want))}."
 
 
@@ -174,7 +181,10 @@ def _which(missing, want) -> str:
     if len(letters) == 1 and len(layers) == last:
         return ": the weights are left out" if letters == {"W"} else ": the biases are left out"
     if last > 1 and layers == {last}:
-        return ": the last layer is left out (where does your loop end?)"
+        return (
+            ": the last layer is left out (does your loop end too early, or does the return "
+            "stand inside it?)"
+        )
     if last > 1 and layers == {1}:
         return ": the first layer is left out (layers count from 1)"
     if last > 1 and present == {last}:
@@ -187,6 +197,9 @@ def _which(missing, want) -> str:
 def _array_trouble(got, want, label: str, arguments: dict) -> str:
     numbers = as_numbers(got)
     wanted = np.shape(want)
+    if wanted == () and isinstance(got, (list, tuple)):
+        comma = " (a comma after the value makes a tuple)" if isinstance(got, tuple) else ""
+        return f"{label} should be a number, {_a(got)} came back{comma}."
     if numbers is None:
         return f"{label} should be {_an_array(wanted)}, {_a(got)} came back."
     numbers = squeezed(numbers, want)
@@ -198,10 +211,10 @@ def _array_trouble(got, want, label: str, arguments: dict) -> str:
     elif numbers.size == np.size(want):
         hint = " (the numbers may be right: look at reshape, or at how you slice)"
     else:
-        for name, value in arguments.items():
+        for value in arguments.values():
             for key, array in value.items() if isinstance(value, Mapping) else ():
-                if np.shape(array) == numbers.shape and not label.endswith(f"[{key!r}]"):
-                    hint = f" (that is the shape of {name}[{key!r}])"
+                if not hint and np.shape(array) == numbers.shape and f"{key!r}]" not in label:
+                    hint = f" (that is the shape of {key})"
     return f"{label} should be {_an_array(wanted)}, it is {_an_array(numbers.shape)}{hint}."
 
 

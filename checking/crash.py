@@ -9,13 +9,10 @@ from checking.run import Crash
 _NOTE = (
     # (exception, pattern of its message, sentence; {0} is the pattern's first group)
     ("KeyError", r"'?(d?[Wb])0'?", "There is no '{0}0': layers count from 1, so use l + 1."),
-    ("KeyError", r"'?(d[Wb]\d+)'?", "'{0}' was asked of a dictionary that does not have it: "
-     "gradients, v and s have keys with a d (dW1), parameters without (W1)."),
-    ("KeyError", r"'?([Wb]\d+)'?", "'{0}' was asked of a dictionary that does not have it: "
-     "parameters have keys without a d (W1), gradients, v and s with one (dW1); "
-     "and layers end at len(parameters) // 2."),
+    ("KeyError", r"'?(d?[Wb]\d+)'?", "'{0}' is not in the dictionary it was asked of: gradients, v "
+     "and s have keys with a d (dW1), parameters without; layers run to len(parameters) // 2."),
     ("KeyError", r"(.*)", "The dictionary has no key {0}."),
-    ("TypeError", r"'float' object cannot be interpreted as an integer",
+    ("TypeError", r"'[\w.]*float\d*' object cannot be interpreted as an integer",
      "A float stands where a whole number is needed: divide with //, or use int(...)."),
     ("TypeError", r"slice indices must be integers",
      "A float stands in a slice: divide with //, or use int(...)."),
@@ -29,30 +26,37 @@ _NOTE = (
      "The math module takes single numbers: for arrays use np.sqrt, np.exp and their like."),
     ("TypeError", r"only integer scalar arrays can be converted",
      "An array stands where a single whole number is needed."),
-    ("UnboundLocalError|NameError", r"(?:local variable|name) '(\w+)'.*(?:referenced|associated)",
-     "'{0}' has no value yet when it is used: a loop that never runs leaves its variable unset."),
-    ("UnboundLocalError", r"variable '(\w+)'",
-     "'{0}' has no value yet when it is used: a loop that never runs leaves its variable unset."),
+    ("UnboundLocalError|NameError", r"(?:variable|name) '(\w+)'.*(?:referenced|associated)",
+     "'{0}' is used before it has a value: is it set in a loop that never ran, or further down?"),
     ("NameError", r"name '(\w+)' is not defined", "Nothing is called '{0}' here: is it misspelt, "
      "or does it come from a cell that has not run?"),
     ("UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError",
      r"Cannot cast", "An array of whole numbers cannot be changed in place by floats: "
      "make a new array, a = a - b, in place of a -= b."),
     ("ValueError", r"operands could not be broadcast together with (?:remapped )?shapes? (.*?)\s*$",
-     "The shapes {0} do not fit together: is an entry for W used with one for b, "
-     "or the wrong layer's?"),
+     "The shapes {0} do not fit together."),
     ("ValueError", r"non-broadcastable output operand with shape (\(.*?\))",
-     "An array of shape {0} is changed in place by one of another shape: "
-     "is an entry for W used with one for b?"),
+     "An array of shape {0} is changed in place by one of another shape."),
     ("ValueError", r"matmul|shapes (\(.*\)) not aligned",
      "The shapes do not fit a matrix product: X is (m, n), so X @ weights is (m,) and "
      "X.T @ errors is (n,)."),
     ("ValueError", r"cannot reshape array of size (\d+) into shape (.*)",
      "An array of {0} numbers cannot have the shape {1}."),
     ("ValueError", r"math domain error", "The math module has no answer for that number."),
-    ("IndexError", r"(.*)", "An index lies outside its array ({0})."),
-    ("ZeroDivisionError", r".*", "A plain number is divided by zero: at t = 0, or before anything "
-     "was counted?"),
+    ("IndexError", r"only integers|must be of integer", "An index is no whole number: indices come "
+     "from range, or from a permutation of m."),
+    ("IndexError", r"out of (?:bounds|range)", "An index lies outside its array: where does the "
+     "loop end?"),
+    ("IndexError", r"too many indices", "An array has fewer dimensions than are asked for."),
+    ("ZeroDivisionError", r".*", "A plain number is divided by zero in this case."),
+    ("AttributeError", r"module 'numpy' has no attribute '(\w+)'", "NumPy has no '{0}'."),
+    ("TypeError", r"unsupported operand type\(s\) for \^", "In Python a power is **, not ^."),
+    ("TypeError", r"can only concatenate str|must be str, not int", "A number is joined to a text: "
+     "use str(l), or an f-string."),
+    ("TypeError", r"'tuple' object is not callable", "A shape is no function: array.shape, without "
+     "brackets."),
+    ("TypeError", r"Cannot interpret '\d+' as a data type", "np.zeros takes the shape as one "
+     "tuple: np.zeros((rows, columns))."),
     ("AttributeError", r"'(\w+)' object has no attribute '(\w+)'", "A {0} has no '{1}'."),
     ("RecursionError", r".*", "The function calls itself without an end."),
     ("NotImplementedError", r".*", "A line that raises NotImplementedError is still there."),
@@ -61,8 +65,11 @@ _NOTE = (
 )  # fmt: skip
 
 
-def explain(crash: Crash, case: str) -> tuple[str, ...]:
-    """Return the sentences that explain a crash: where, what, what it means."""
+def explain(crash: Crash, case: str, layered: bool = False) -> tuple[str, ...]:
+    """Return the sentences that explain a crash: where, what, what it means.
+
+    layered: whether the exercise works on layers, with entries for W and for b.
+    """
     if crash.kind == "TimeUp":
         return (
             f"It did not come back in time (case “{case}”), so it was stopped.",
@@ -75,6 +82,8 @@ def explain(crash: Crash, case: str) -> tuple[str, ...]:
     if crash.line:
         sentences.append(f"Your line: {crash.line}")
     note = meaning(crash)
+    if layered and crash.kind == "ValueError" and "shape" in note:
+        note += " Is an entry for W used with one for b, or another layer's?"
     return (*sentences, note) if note else tuple(sentences)
 
 

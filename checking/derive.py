@@ -21,6 +21,7 @@ class Symbols:
     written:  {"s_corrected": "ŝ"}, the lesson's notation.
     said:     {"s_corrected": "the corrected average"}, read aloud after the symbol.
     counters: symbols that count (t, the epoch), where one off is a mistake people make.
+    arrays:   symbols that stand for arrays; the others are plain numbers.
     twins:    {"g": "g_twin"}: the value of the other key (W's for b, b's for W).
     fixed:    {"beta": (0.9, 0.99)}: numbers that people type in a symbol's place.
     """
@@ -28,6 +29,7 @@ class Symbols:
     written: dict[str, str] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     counters: frozenset[str] = frozenset()
+    arrays: frozenset[str] = frozenset()
     twins: dict[str, str] = field(default_factory=dict)
     fixed: dict[str, tuple[float, ...]] = field(default_factory=dict)
 
@@ -49,17 +51,22 @@ class Mistake(NamedTuple):
     tree: Tree
 
 
+LAYER = Name("layer")
 COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 100.0)
 
 
-def derive(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> list[Mistake]:
+def derive(
+    tree: Tree, available: tuple[str, ...], symbols: Symbols, likely: bool = False
+) -> list[Mistake]:
     """Return every single mistake in `tree`, the likeliest first, no tree twice.
 
     available: the symbols that can stand in another's place in this line.
+    likely: leave out those of rank 3, one symbol or operation too many.
     """
     found = [*_exchanged(tree, symbols), *_everywhere(tree, available, symbols)]
-    found += [*_lost_brackets(tree, symbols), *_walk(tree, tree, tree, available, symbols)]
-    found.sort(key=lambda mistake: mistake.rank)
+    found += _lost_brackets(tree, symbols)
+    found += _walk(tree, tree, tree, available, symbols, not likely)
+    found = sorted((m for m in found if not likely or m.rank <= 2), key=lambda m: m.rank)
     first = {}
     for mistake in found:
         if mistake.tree != tree:
@@ -67,19 +74,20 @@ def derive(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> list[Mis
     return list(first.values())
 
 
-def _walk(tree, term, line, available, symbols) -> Iterator[Mistake]:
+def _walk(tree, term, line, available, symbols, all_of_them) -> Iterator[Mistake]:
     """Yield the mistakes at `tree` and below; `term` is the summand of the line it stands in."""
-    for rank, kind, said, new in _here(tree, available, symbols):
+    for rank, kind, said, new in _here(tree, available, symbols, all_of_them):
         place = "" if _stands_once(tree, line) or term is tree else f", in {symbols.show(term)}"
         yield Mistake(rank, kind, said + place, new)
     if isinstance(tree, Op):
         apart = tree.sign in "+-" and term is tree
-        for mistake in _walk(tree.left, tree.left if apart else term, line, available, symbols):
-            yield mistake._replace(tree=tree._replace(left=mistake.tree))
-        for mistake in _walk(tree.right, tree.right if apart else term, line, available, symbols):
-            yield mistake._replace(tree=tree._replace(right=mistake.tree))
+        for side in ("left", "right"):
+            part = getattr(tree, side)
+            inside = part if apart else term
+            for mistake in _walk(part, inside, line, available, symbols, all_of_them):
+                yield mistake._replace(tree=tree._replace(**{side: mistake.tree}))
     elif isinstance(tree, Call):
-        for mistake in _walk(tree.argument, term, line, available, symbols):
+        for mistake in _walk(tree.argument, term, line, available, symbols, all_of_them):
             yield mistake._replace(tree=tree._replace(argument=mistake.tree))
 
 
@@ -87,7 +95,7 @@ def _stands_once(tree: Tree, line: Tree) -> bool:
     return sum(part == tree for part in subtrees(line)) == 1
 
 
-def _here(tree, available, symbols) -> Iterator[tuple[int, str, str, Tree]]:
+def _here(tree, available, symbols, all_of_them) -> Iterator[tuple[int, str, str, Tree]]:
     if isinstance(tree, Name):
         yield from _at_name(tree, available, symbols)
     elif isinstance(tree, Number):
@@ -97,8 +105,9 @@ def _here(tree, available, symbols) -> Iterator[tuple[int, str, str, Tree]]:
     else:
         yield from _at_operation(tree, symbols)
         yield from _brackets(tree, symbols)
-    if not isinstance(tree, Number):
+    if all_of_them and not isinstance(tree, Number):
         yield from _too_much(tree, symbols)
+        yield from _one_more(tree, available, symbols)
 
 
 # --- at a symbol ------------------------------------------------------------------------------
@@ -117,6 +126,10 @@ def _at_name(name: Name, available, symbols: Symbols):
             new = Op(sign, name, Number(1.0))
             said = f"{symbols.show(new)} stands where {shown} belongs: one {word} than it should be"
             yield 2, "one off", said, new
+        if "layer" in available:
+            for new in (Op("+", name, LAYER), Op("-", Op("+", name, LAYER), Number(1.0))):
+                said = f"{symbols.show(name)} grows from layer to layer: it is raised in the loop"
+                yield 2, "raised in the loop", said, new
     for value in (*symbols.fixed.get(name.id, ()), *COMMON_NUMBERS):
         said = f"a fixed {value:g} stands where {shown} belongs"
         yield (3 if value in COMMON_NUMBERS[:3] else 2), "fixed", said, Number(value)
@@ -132,7 +145,9 @@ def _another_symbol(old: str, new: str, symbols: Symbols):
         said = f"the new {symbols.show(Name(new))} is used where the old one belongs"
     else:
         said = f"{symbols.introduce(new)} stands where {symbols.introduce(old)} belongs"
-    return 1, "another symbol", said, Name(new)
+    # People mix up two arrays or two numbers, seldom an array and a number.
+    alike = (old in symbols.arrays) == (new in symbols.arrays)
+    return (1 if alike else 3), "another symbol", said, Name(new)
 
 
 def _everywhere(tree, available, symbols: Symbols):
@@ -140,8 +155,9 @@ def _everywhere(tree, available, symbols: Symbols):
     for old in sorted({part.id for part in subtrees(tree) if isinstance(part, Name)}):
         if _stands_once(Name(old), tree):
             continue
-        for _, kind, said, new in _at_name(Name(old), available, symbols):
-            yield Mistake(1, kind, f"{said}, everywhere in the line", replace(tree, Name(old), new))
+        for rank, kind, said, new in _at_name(Name(old), available, symbols):
+            said = f"{said}, everywhere in the line"
+            yield Mistake(rank, kind, said, replace(tree, Name(old), new))
 
 
 def _exchanged(tree, symbols: Symbols):
@@ -252,6 +268,9 @@ def _at_operation(op: Op, symbols: Symbols):
             yield 3, "operator", said, Op("/", op.right, op.left)
             said = f"{left} and {right} are added where they have to be multiplied"
             yield 2, "operator", said, op._replace(sign="+")
+            new = op._replace(sign="**")
+            said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs: a power"
+            yield 3, "operator", said, new
         case "/":
             yield 1, "left out", f"the division by {right} is left out", op.left
             said = f"{left} is multiplied by {right} where it has to be divided"
@@ -323,3 +342,33 @@ def _too_much(tree: Tree, symbols: Symbols):
     yield 3, "halved", f"{shown} is halved", Op("/", tree, Number(2.0))
     if isinstance(tree, Op) and tree.sign in "*/":
         yield 3, "rounded", f"{shown} is rounded down", Call("floor", tree)
+
+
+def _one_more(tree: Tree, available, symbols: Symbols):
+    """Yield what one symbol too many makes of a part: a factor, a divisor, a term."""
+    shown = symbols.show(tree)
+    sums = isinstance(tree, Op) and tree.sign in "+-"
+    for name in available:
+        extra = Name(name)
+        said = symbols.introduce(name)
+        if not sums and extra != tree:
+            yield 3, "extra factor", f"{shown} is multiplied by {said}", Op("*", tree, extra)
+        if name in symbols.arrays:
+            if not isinstance(tree, Name) or name.endswith("_old"):
+                said = f"{said} is added once more to {shown}"
+                yield 3, "extra term", said, Op("+", tree, extra)
+            continue
+        yield 3, "extra divisor", f"{shown} is divided by {said}", Op("/", tree, extra)
+        yield 3, "extra term", f"{said} is added to {shown}", Op("+", tree, extra)
+        rest = Op("-", Number(1.0), extra)
+        for sign, word in (("/", "divided"), ("*", "multiplied")):
+            said = f"{shown} is {word} by {symbols.show(rest)}"
+            yield 3, "extra factor", said, Op(sign, tree, rest)
+    if isinstance(tree, Name) and tree.id in symbols.arrays:
+        yield 3, "absolute", f"the absolute value of {shown} is taken", Call("abs", tree)
+        yield 3, "sign", f"only the sign of {shown} is used, +1 or −1", Call("sign", tree)
+    array = isinstance(tree, Name) and tree.id in symbols.arrays
+    if array or (isinstance(tree, Op) and tree.sign == "**"):
+        for function, word in (("mean", "the mean"), ("sum", "the sum"), ("norm", "the norm")):
+            said = f"{word} of {shown} over the whole array stands where each entry's own belongs"
+            yield 3, "reduced", said, Call(function, tree)

@@ -13,12 +13,12 @@ def describe(exercise, calls, wrong) -> tuple[str, ...]:
     """Return the sentences on the first entry that differs, and on what all differences share."""
     call = wrong[0]
     lines = [_first_difference(exercise, call)]
-    if pattern := _pattern(exercise, wrong):
+    if pattern := _rounded(exercise, wrong) or _pattern(exercise, wrong):
         lines.append(pattern)
     if len(wrong) < len(calls):
         lines.append(
-            f"{len(calls) - len(wrong)} of {len(calls)} calls are right. The wrong ones include: "
-            f"“{call.case.name}” ({call.case.why})."
+            f"Of {len(calls)} calls, {len(wrong)} went wrong; what this case is there to show: "
+            f"{call.case.why}."
         )
     lines.append(exercise.words.look.get("") or f"Look again at section {exercise.section}.")
     return tuple(lines)
@@ -58,8 +58,22 @@ def _first_difference(exercise, call) -> str:
         wrong = np.argwhere(~close(got, want))
         at = tuple(int(i) for i in wrong[0]) if len(wrong) else ()
         place = f"{label}[{', '.join(map(str, at))}]" if at else label
-        return f"{place} is {got[at]:.6g}, it should be {want[at]:.6g} (case “{call.case.name}”)."
+        digits = 6 if f"{got[at]:.6g}" != f"{want[at]:.6g}" else 15
+        shown = f"{place} is {got[at]:.{digits}g}, it should be {want[at]:.{digits}g}"
+        nan = " (nan comes of 0/0, or of the root of a negative number)"
+        return f"{shown}{nan if np.isnan(got[at]) else ''} (case “{call.case.name}”)."
     return f"The numbers are off (case “{call.case.name}”)."
+
+
+def _rounded(exercise, wrong) -> str:
+    """Return a sentence when all is right but for rounding, by `round` or by a short float."""
+    pairs = [(got, want) for call in wrong for _, got, want in _differences(exercise, call)]
+    for digits in range(1, 9):
+        if pairs and all(np.array_equal(got, np.round(want, digits)) for got, want in pairs):
+            return f"That is what it should be, rounded to {digits} digits: return it unrounded."
+    if pairs and all(np.allclose(got, want, rtol=2e-6, atol=1e-7) for got, want in pairs):
+        return "It is right to about 7 digits: is something rounded, or stored as float32?"
+    return ""
 
 
 def _pattern(exercise, wrong) -> str:

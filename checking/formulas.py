@@ -65,6 +65,8 @@ _WORK_OUT = {
     "sum": np.sum,
     "minus": np.negative,
     "sign": np.sign,
+    "mean": np.mean,
+    "norm": np.linalg.norm,
     "transpose": np.transpose,
 }
 
@@ -129,6 +131,19 @@ def subtrees(tree: Tree):
         yield from subtrees(tree.right)
     elif isinstance(tree, Call):
         yield from subtrees(tree.argument)
+
+
+# These look at a whole array: one entry of it does not tell what they give.
+REDUCTIONS = {"sum", "mean", "norm"}
+
+
+def reduces(tree: Tree) -> bool:
+    """Return whether `tree` makes one number of an array somewhere."""
+    return any(
+        part.function in REDUCTIONS if isinstance(part, Call) else part[0] == "@"
+        for part in subtrees(tree)
+        if isinstance(part, (Call, Op))
+    )
 
 
 def names(tree: Tree) -> set[str]:

@@ -7,19 +7,21 @@ returned, it is searched together with the line that it feeds.
 
 from __future__ import annotations
 
-from itertools import chain, islice
+import time
+from collections.abc import Mapping
+from itertools import chain, islice, permutations
 from typing import NamedTuple
 
 import numpy as np
 
 from checking.compare import as_numbers, close, same, squeezed
-from checking.formulas import evaluate, names, size_of, work_out_all
+from checking.formulas import evaluate, names, reduces, size_of, work_out_all
 from checking.rules import EntryRule, Procedure, Variation, depends_on, written
 from checking.run import Call
 
-# How many pairs of mistakes are tried: formulas cost microseconds each, procedures a run.
-MOST_PAIRS = 60_000
-MOST_RUNS = 2_000
+# How many pairs of mistakes are tried on a procedure, and for how long pairs are tried at all.
+MOST_RUNS = 6_000
+SECONDS = 0.3
 
 
 class Named(NamedTuple):
@@ -61,29 +63,84 @@ PARTITIONS = (
 )
 
 
-def name_mistakes(exercise, calls: list[Call]) -> list[Named]:
-    """Return the mistakes that together give the learner's results in all calls, or nothing."""
+def name_mistakes(exercise, calls: list[Call], quickly: bool = False) -> list[Named]:
+    """Return the mistakes that together give the learner's results in all calls, or nothing.
+
+    quickly: try single mistakes only.
+    """
     with np.errstate(all="ignore"):
         if isinstance(exercise.rule, EntryRule):
-            return _name_entries(exercise, calls)
-        return _name_whole(exercise.rule, exercise.slips, calls)
+            return _name_entries(exercise, calls, quickly)
+        return _name_whole(exercise.rule, exercise.slips, calls, quickly)
+
+
+def may_be_named(exercise, call: Call) -> bool:
+    """Return whether a result of the wrong form is near enough to what a mistake could give."""
+    parts, wants = _parts(exercise, call.result), _parts(exercise, call.want)
+    if parts is None or len(parts) not in _lengths(exercise):
+        return False
+    return all(
+        isinstance(part, Mapping) and set(part) == set(want)
+        if isinstance(want, Mapping)
+        else part is not None and not isinstance(part, (str, Mapping))
+        for part, want in zip(parts, wants, strict=False)
+    )
+
+
+def _parts(exercise, result):
+    """Return the returned values as a sequence, or None where several should have come."""
+    if len(exercise.returns) == 1:
+        return (result,)
+    return result if isinstance(result, (tuple, list)) else None
+
+
+def _lengths(exercise) -> set[int]:
+    most = len(exercise.returns)
+    return {most, sum(not getattr(item, "optional", False) for item in exercise.returns)}
+
+
+def exchanged(exercise, calls: list[Call]) -> tuple[str, ...]:
+    """Return the sentences for right values that came back in the wrong order, or nothing."""
+    names = [getattr(item, "name", item) for item in exercise.returns]
+    results = [_parts(exercise, call.result) for call in calls]
+    if len(names) < 2 or not calls or any(r is None or len(r) != len(results[0]) for r in results):
+        return ()
+    places = range(len(results[0]))
+    for order in permutations(places):
+        if order != tuple(places) and all(
+            same([result[i] for i in order], list(call.want[: len(order)]), 1.0)
+            for result, call in zip(results, calls, strict=True)
+        ):
+            return (
+                "The values are right, and come back in the wrong order.",
+                f"The order is {', '.join(names)}.",
+            )
+    return ()
 
 
 # --- procedures: the whole result must be reproduced ------------------------------------------
 
 
-def _name_whole(rule: Procedure, slips, calls: list[Call]) -> list[Named]:
+def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> list[Named]:
     wrong = [call for call in calls if not same(call.result, call.want)]
     if not wrong:
         return []
     # A quick call that shows the mistake sorts out nearly all candidates.
     order = sorted(calls, key=lambda call: (call not in wrong, call.case.slow))
-    singles = sorted(rule.variations(), key=lambda variation: variation.rank)
-    pairs = () if order[0].case.slow else islice(rule.pairs(), MOST_RUNS)
-    for variation in chain(written(slips), singles, pairs):
+    pairs = () if quickly or order[0].case.slow else _in_time(islice(rule.pairs(slips), MOST_RUNS))
+    for variation in chain(written(slips), rule.variations(), pairs):
         if all(_reproduces(rule, variation, call) for call in order):
             return [Named("", "all", variation)]
     return []
+
+
+def _in_time(candidates):
+    """Yield from `candidates` while there is time: a search that finds nothing has to end."""
+    end = time.monotonic() + SECONDS
+    for candidate in candidates:
+        if time.monotonic() > end:
+            return
+        yield candidate
 
 
 def _reproduces(rule: Procedure, variation, call: Call) -> bool:
@@ -96,7 +153,7 @@ def _reproduces(rule: Procedure, variation, call: Call) -> bool:
 # --- formulas: entry by entry, line by line ---------------------------------------------------
 
 
-def _name_entries(exercise, calls: list[Call]) -> list[Named]:
+def _name_entries(exercise, calls: list[Call], quickly: bool) -> list[Named]:
     rule = exercise.rule
     spots = [spot for call in calls for spot in _spots(rule, call)]
     if any(spot is None for spot in spots):
@@ -107,7 +164,7 @@ def _name_entries(exercise, calls: list[Call]) -> list[Named]:
     found = []
     for target in visible:
         if any(target in spot.wrong for spot in spots):
-            named = _name_line(rule, exercise.slips, target, visible, spots)
+            named = _name_line(rule, exercise.slips, target, visible, spots, quickly)
             if not named:
                 return []
             found += named
@@ -117,6 +174,9 @@ def _name_entries(exercise, calls: list[Call]) -> list[Named]:
 def _spots(rule: EntryRule, call: Call):
     """Yield the entries of a call with what was returned, or None where the form is wrong."""
     parts = call.result if len(rule.returns) > 1 else (call.result,)
+    if rule.entries and not all(isinstance(part, Mapping) for part in parts):
+        yield None
+        return
     for entry in rule.entries_of(call.args):
         returned = {}
         for item, part in zip(rule.returns, parts, strict=False):
@@ -186,26 +246,29 @@ def _whole_slip(exercise, spots, visible) -> list[Named]:
     return []
 
 
-def _name_line(rule, slips, target, visible, spots) -> list[Named]:
+def _name_line(rule, slips, target, visible, spots, quickly) -> list[Named]:
     needed = depends_on(rule.lines, target)
     hidden = tuple(line for line in rule.lines if line in needed and line not in visible)
     segment = (*hidden, target)
     own = [v for v in written(slips) if v.lines and set(v.lines) <= set(segment)]
     singles = own + sorted(rule.variations(segment), key=lambda variation: variation.rank)
-    for candidates in (singles, None):
-        best = None
-        for partition in PARTITIONS if rule.entries else PARTITIONS[:1]:
-            named = _name_parts(rule, target, visible, spots, partition, candidates, segment)
-            if named and (best is None or len(named) < len(best)):
-                best = named
-            if best and len(best) == 1:
-                break
-        if best:
-            return best
+    best: list[Named] = []
+    for partition in PARTITIONS if rule.entries else PARTITIONS[:1]:
+        named = _name_parts(rule, target, visible, spots, partition, singles)
+        if named and (not best or len(named) < len(best)):
+            best = named
+        if len(best) == 1:
+            break
+    if best or quickly:
+        return best
+    for partition in PARTITIONS[:2] if rule.entries else PARTITIONS[:1]:
+        pairs = list(_in_time(rule.pairs(segment)))
+        if named := _name_parts(rule, target, visible, spots, partition, pairs):
+            return named
     return []
 
 
-def _name_parts(rule, target, visible, spots, partition, candidates, segment) -> list[Named]:
+def _name_parts(rule, target, visible, spots, partition, candidates) -> list[Named]:
     """Return one mistake for each part of the partition that is wrong, or nothing."""
     found = []
     for part, belongs in partition.items():
@@ -213,8 +276,7 @@ def _name_parts(rule, target, visible, spots, partition, candidates, segment) ->
         wrong = [spot for spot in members if target in spot.wrong]
         if not wrong:
             continue
-        tried = rule.pairs(segment) if candidates is None else candidates
-        variation = _first_that_fits(rule, target, visible, members, wrong, tried)
+        variation = _first_that_fits(rule, target, visible, members, wrong, candidates)
         if variation is None:
             return []
         found.append(Named(target, part, variation))
@@ -227,8 +289,11 @@ def _first_that_fits(rule, target, visible, members, wrong, candidates) -> Varia
     if not samples:
         return None
     order = [*wrong[:1], *members]
-    for variation in islice(candidates, MOST_PAIRS):
-        if any(_fits_sample(rule, variation, target, sample) for sample in samples) and all(
+    for variation in candidates:
+        # One number tells nothing of what a whole array's sum does; try those on arrays.
+        whole = any(reduces(tree) for tree in variation.lines.values())
+        fits = whole or any(_fits_sample(rule, variation, target, s) for s in samples)
+        if fits and all(
             _line_fits(rule, target, spot.entry, spot.returned, variation.lines) for spot in order
         ):
             return variation

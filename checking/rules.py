@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from checking.derive import Mistake, Symbols, derive
-from checking.formulas import Name, Tree, evaluate, names, read_lines, size_of
+from checking.formulas import Name, Tree, evaluate, names, read_lines, reduces, size_of
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ class EntryRule:
         found = []
         for layer in range(1, layers + 1):
             for key, other in ((f"W{layer}", f"b{layer}"), (f"b{layer}", f"W{layer}")):
-                values = {**plain, "layer": np.float64(layer)}
+                values = {**plain, "layer": np.float64(layer), "layers": np.float64(layers)}
                 for argument, (symbol, prefix) in self.entries.items():
                     values[symbol] = np.asarray(scope[argument][prefix + key], float)
                     if twin := self.symbols.twins.get(symbol):
@@ -157,9 +157,7 @@ class EntryRule:
             if line == target:
                 break
             found.append(line)
-        if "t" in self.arguments:
-            found.append("layer")
-        return tuple(found)
+        return (*found, "layer", "layers") if self.entries else tuple(found)
 
     def variations(self, targets: tuple[str, ...] | None = None) -> list[Variation]:
         """Return every single derived mistake in the lines of `targets` (all, when None)."""
@@ -174,20 +172,18 @@ class EntryRule:
         return {target: _derived(self, target, self.available(target)) for target in self.lines}
 
     def pairs(self, targets: tuple[str, ...]) -> Iterator[Variation]:
-        """Yield every two derived mistakes in the lines of `targets`: in two lines or in one."""
+        """Yield every two likely mistakes in the lines of `targets`: in two lines or in one."""
+        likely = {t: [m for m in self._derived[t] if m.rank <= 2] for t in targets}
         for i, first in enumerate(targets):
-            for one in self._derived[first]:
-                for second in targets[i + 1 :]:
-                    for two in self._derived[second]:
-                        yield Variation(
-                            f"{one.said}, and {two.said}", {first: one.tree, second: two.tree}
-                        )
+            for second in targets[i + 1 :]:
+                for one in likely[first]:
+                    for two in likely[second]:
+                        said = f"{one.said}, and {two.said}"
+                        yield Variation(said, {first: one.tree, second: two.tree})
         for target in targets:
-            for one in self._derived[target]:
-                if one.rank <= 2:
-                    for two in derive(one.tree, self.available(target), self.symbols):
-                        if two.rank <= 2:
-                            yield Variation(f"{one.said}, and {two.said}", {target: two.tree})
+            for one in likely[target]:
+                for two in derive(one.tree, self.available(target), self.symbols, likely=True):
+                    yield Variation(f"{one.said}, and {two.said}", {target: two.tree})
 
 
 @dataclass(frozen=True)
@@ -222,8 +218,8 @@ class Procedure:
             choices = {**choices, **variation.choices}
         return self.run(lines, choices, *args)
 
-    def variations(self, targets: tuple[str, ...] | None = None) -> list[Variation]:
-        """Return every single mistake: each other choice, each derived mistake of a line."""
+    @cached_property
+    def _singles(self) -> list[Variation]:
         chosen = [
             Variation(said, {}, {point: choice})
             for point, options in self.choices.items()
@@ -234,26 +230,64 @@ class Procedure:
             for target in self.lines
             for mistake in _derived(self, target, self.available.get(target, ()))
         ]
-        return chosen + derived
+        singles = [*chosen, *_in_several_lines(derived), *derived]
+        return sorted(singles, key=lambda variation: variation.rank)
 
-    def pairs(self, targets: tuple[str, ...] | None = None) -> Iterator[Variation]:
-        """Yield every two mistakes at different places, two choices first."""
-        singles = sorted(
-            (v for v in self.variations() if v.rank <= 2), key=lambda v: (bool(v.lines), v.rank)
+    def variations(self) -> list[Variation]:
+        """Return every single mistake, the likeliest first.
+
+        Each other choice, each derived mistake of a line, and each of those that can be made in
+        several lines alike.
+        """
+        return self._singles
+
+    def pairs(self, slips: tuple[Slip, ...] = ()) -> Iterator[Variation]:
+        """Yield every two mistakes at different places, the likeliest first."""
+        singles = [*written(slips), *(v for v in self._singles if v.rank <= 2)]
+        for total in range(len(singles)):
+            # By the sum of their places in the list: two likely ones before one unlikely.
+            for i in range(total // 2 + 1):
+                j = total - i
+                one, two = singles[i], singles[j]
+                if i == j or set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices):
+                    continue
+                yield Variation(
+                    f"{one.said}, and {two.said}",
+                    {**one.lines, **two.lines},
+                    {**one.choices, **two.choices},
+                )
+
+
+def _in_several_lines(variations: list[Variation]) -> list[Variation]:
+    """Return the mistakes that are made in several lines alike, each as one."""
+    alike: dict[str, list[Variation]] = {}
+    for variation in variations:
+        alike.setdefault(variation.said.partition(" (the line for")[0], []).append(variation)
+    return [
+        Variation(
+            f"{said}, in each line",
+            dict(pair for v in group for pair in v.lines.items()),
+            rank=group[0].rank,
         )
-        for i, one in enumerate(singles):
-            for two in singles[i + 1 :]:
-                if not (set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices)):
-                    yield Variation(
-                        f"{one.said}, and {two.said}",
-                        {**one.lines, **two.lines},
-                        {**one.choices, **two.choices},
-                    )
+        for said, group in alike.items()
+        if len(group) > 1
+    ]
+
+
+def _is_the_same(line: Tree, other: Tree) -> bool:
+    """Return whether two trees of plain numbers always give the same: another way to write it."""
+    if reduces(line) or reduces(other):
+        return False
+    rng = np.random.default_rng(0)
+    point = {name: rng.uniform(0.2, 3.0) for name in sorted(names(line) | names(other))}
+    with np.errstate(all="ignore"):
+        return bool(np.isclose(evaluate(line, point), evaluate(other, point), rtol=1e-12))
 
 
 def _derived(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
     """Return the mistakes of one line; among several lines, each says which it stands in."""
-    found = derive(rule.lines[target], available, rule.symbols)
+    line = rule.lines[target]
+    found = [m for m in derive(line, available, rule.symbols) if not _is_the_same(line, m.tree)]
     if len(rule.lines) == 1:
         return found
     place = f" (the line for {rule.symbols.show(Name(target))})"

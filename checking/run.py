@@ -56,67 +56,82 @@ class Call:
     shared: list[tuple[str, str]] = field(default_factory=list)
 
 
-@contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `TimeUp` in the block's code when `seconds` have passed, as often as it takes.
+class TimeLimit:
+    """Ends learners' functions when their time is over: ``with TimeLimit(6) as limit: …``.
 
-    A watchdog thread interrupts the main thread every 50 ms from then on; the handler raises, and
-    sets a trace that raises again at the next lines: so even `except BaseException: pass` in an
-    endless loop is left. The Stop button works as before. Off the main thread there is no limit.
+    `limit.call(function, *args)` calls a function, and raises `TimeUp` in it once the seconds of
+    the whole block have passed, as often as it takes. A watchdog thread interrupts the main thread
+    every 50 ms from then on; the handler raises, and sets a trace that raises again at the next
+    lines: so even `except BaseException: pass` in an endless loop is left. Nothing is raised
+    outside of such a call, and the Stop button works as before. Off the main thread there is no
+    limit.
     """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    ended = threading.Event()
-    late = False
 
-    def trace(frame, event, argument):
-        if late and not ended.is_set():
+    def __init__(self, seconds: float):
+        self.seconds = seconds
+        self.late = False
+        self._running = False
+        self._ended = threading.Event()
+        self._watchdog = threading.Thread(target=self._watch, daemon=True)
+        self._here = threading.current_thread() is threading.main_thread()
+
+    def __enter__(self) -> TimeLimit:
+        if self._here:
+            self._traced = sys.gettrace()
+            self._stop_button = signal.signal(signal.SIGINT, self._interrupted)
+            self._watchdog.start()
+        return self
+
+    def __exit__(self, *error) -> None:
+        if self._here:
+            self._ended.set()
+            sys.settrace(self._traced)
+            self._watchdog.join()
+            signal.signal(signal.SIGINT, self._stop_button)
+
+    def call(self, function: Callable, *args):
+        """Return ``function(*args)``; raises TimeUp when the time is over."""
+        if self.late:
             raise TimeUp
-        return trace
+        try:
+            self._running = True
+            result = function(*args)
+            self._running = False
+        finally:
+            self._running = False
+            if self.late:
+                sys.settrace(self._traced)
+        return result
 
-    def interrupted(signum, frame):
-        if ended.is_set():
+    def _watch(self) -> None:
+        if self._ended.wait(self.seconds):
             return
-        if not late:
-            if callable(stop_button):
-                stop_button(signum, frame)
-            return
-        sys.settrace(trace)
-        while frame is not None and frame.f_code is not time_limit.__wrapped__.__code__:
-            frame.f_trace = trace
-            frame = frame.f_back
-        raise TimeUp
-
-    def watch():
-        nonlocal late
-        if ended.wait(seconds):
-            return
-        late = True
-        while not ended.wait(0.05):
+        self.late = True
+        while not self._ended.wait(0.05):
             _thread.interrupt_main()
 
-    stop_button = signal.getsignal(signal.SIGINT)
-    traced = sys.gettrace()
-    watchdog = threading.Thread(target=watch, daemon=True)
-    signal.signal(signal.SIGINT, interrupted)
-    watchdog.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        sys.settrace(traced)
-        watchdog.join()
-        signal.signal(signal.SIGINT, stop_button)
+    def _interrupted(self, signum, frame) -> None:
+        if self._running and self.late:
+            sys.settrace(self._trace)
+            while frame is not None and frame.f_code is not TimeLimit.call.__code__:
+                frame.f_trace = self._trace
+                frame = frame.f_back
+            raise TimeUp
+        if not self.late and not self._ended.is_set() and callable(self._stop_button):
+            self._stop_button(signum, frame)
+
+    def _trace(self, frame, event, argument):
+        if self._running:
+            raise TimeUp
+        return None
 
 
-def observe(function: Callable, call: Call, names: tuple[str, ...], returns) -> Call:
+def observe(function: Callable, call: Call, names: tuple[str, ...], returns, limit: TimeLimit):
     """Call `function` once on a copy of `call.args`; note in `call` all that can be seen of it.
 
     names, returns: the names of the arguments and of what is returned, for the names of arrays.
     """
-    args = call.args
-    given = copy.deepcopy(args)
+    given = copy.deepcopy(call.args)
     printed = io.StringIO()
     try:
         with (
@@ -126,7 +141,7 @@ def observe(function: Callable, call: Call, names: tuple[str, ...], returns) -> 
             np.errstate(all="ignore"),
         ):
             warnings.simplefilter("ignore")
-            result = function(*given)
+            result = limit.call(function, *given)
     except TimeUp:
         call.crash = Crash("TimeUp", "")
     except KeyboardInterrupt:
@@ -137,7 +152,6 @@ def observe(function: Callable, call: Call, names: tuple[str, ...], returns) -> 
         call.shared = list(_sharing(result, given, names, returns))
         call.result = _copied(result)
     call.after = given
-    return call
 
 
 def _copied(result):

@@ -14,6 +14,10 @@ _PARTS = {
     "weights of the last layer": "The last layer's weights in {values} are off",
     "biases of the last layer": "The last layer's biases in {values} are off",
 }
+_COMPARE = {
+    "weights": "Compare your line for W with your line for b, which is right.",
+    "biases": "Compare your line for b with your line for W, which is right.",
+}
 _RIGHT = {
     "weights": "the biases are right",
     "biases": "the weights are right",
@@ -36,9 +40,10 @@ def sentences(exercise, named: list[Named], call) -> tuple[str, ...]:
     look = (slip and slip.look) or _first_of(exercise.words.look, [*places, ""])
     if why:
         lines.append(why)
-    lines.append(look or f"Look again at section {exercise.section}.")
+    compare = _COMPARE.get(first.part, "") if len(named) == 1 else ""
+    lines.append(compare or look or f"Look again at section {exercise.section}.")
     if len(named) > 2:
-        lines.insert(-1, f"({len(named) - 2} more of the same kind will show after these.)")
+        lines.insert(-1, "(There is more to mend; it will be named when these are right.)")
     return tuple(lines)
 
 
@@ -67,7 +72,7 @@ def _values(exercise, symbol: str) -> tuple[str, bool]:
         if getattr(item, "symbol", None) == symbol and not exercise.rule.entries:
             return f"the {item.name}", False
         if getattr(item, "symbol", None) == symbol:
-            return f"the returned {item.name}", True
+            return f"the returned {item.name}", item.name.endswith("s")
     if len(exercise.returns) == 1:
         name = getattr(exercise.returns[0], "name", exercise.returns[0])
         return f"the returned {name}", name.endswith("s")

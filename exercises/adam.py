@@ -4,6 +4,7 @@ from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Procedure, Returned, Slip
 from exercises.common import (
+    ARRAYS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
@@ -126,6 +127,7 @@ update_parameters_with_adam = Exercise(
             },
             counters=frozenset({"t"}),
             twins=TWINS,
+            arrays=ARRAYS,
             fixed={"epsilon": (1e-8, 1e-7, 1e-6), "learning_rate": (0.0007,)},
         ),
         arguments=ARGUMENTS,
@@ -201,19 +203,19 @@ update_parameters_with_adam = Exercise(
         ),
         Slip(
             "corrected v stored",
-            "the corrected velocity is stored back in v",
+            "the corrected velocity is stored, or returned, in v's place",
             lines="v ← (beta1*v_old + (1 - beta1)*g)/(1 - beta1**t)\nv_corrected ← v",
             why="The next step would correct it again; the plain average has to be kept.",
         ),
         Slip(
             "corrected s stored",
-            "the corrected squares are stored back in s",
+            "the corrected squares are stored, or returned, in s's place",
             lines="s ← (beta2*s_old + (1 - beta2)*g**2)/(1 - beta2**t)\ns_corrected ← s",
             why="The next step would correct it again; the plain average has to be kept.",
         ),
         Slip(
             "both corrected stored",
-            "the corrected values are stored back in v and s",
+            "the corrected values are stored, or returned, in the places of v and s",
             lines="""
                 v ← (beta1*v_old + (1 - beta1)*g)/(1 - beta1**t)
                 v_corrected ← v
@@ -221,6 +223,25 @@ update_parameters_with_adam = Exercise(
                 s_corrected ← s
             """,
             why="The next step would correct them again; the plain averages have to be kept.",
+        ),
+        Slip(
+            "v not stored",
+            "v comes back as it went in",
+            lines="v ← v_old",
+            why="The next step builds on the v that comes back.",
+        ),
+        Slip(
+            "s not stored",
+            "s comes back as it went in",
+            lines="s ← s_old",
+            why="The next step builds on the s that comes back.",
+        ),
+        Slip("no update", "the parameters come back as they went in", lines="w ← w_old"),
+        Slip(
+            "correction without power",
+            "the correction uses 1 − β where 1 − βᵗ belongs, for v and for s",
+            lines="v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)",
+            why="The correction fades as t grows, so it must hold the power t.",
         ),
         Slip(
             "no memory in v",

@@ -19,6 +19,7 @@ CHOICES = {
         "never": "the correction is never made, though bias_correction is True",
         "the other way": "the correction is made when bias_correction is False, and only then",
         "only the first": "only the first average is corrected",
+        "only the last": "only the last average is corrected",
     },
     "count": {
         "from 1": "",
@@ -28,6 +29,7 @@ CHOICES = {
     },
     "carried": {
         "the average": "",
+        "the value": "the value before is carried on, where the average so far has to be",
         "the corrected average": "the corrected average is carried on to the next value; the "
         "plain one has to be",
     },
@@ -36,6 +38,9 @@ CHOICES = {
         "the last": "only the last average comes back, not one for each value",
         "with the start": "the starting 0 comes back too, before the first average",
         "without the first": "the first average is missing",
+        "last left at 0": "the last average is never computed, and stays 0",
+        "whole numbers": "the averages are stored in an array of whole numbers, which cuts off "
+        "their decimals (np.zeros_like takes on the type of the values)",
     },
     "beta": {
         "beta": "",
@@ -48,6 +53,7 @@ CHOICES = {
 
 def run(lines, choices, values, beta, bias_correction=True):
     """Return the averages of `values`, made with these lines and choices."""
+    whole = np.asarray(values).dtype.kind == "i"
     values = np.asarray(values, float)
     beta = np.float64(beta if choices["beta"] == "beta" else choices["beta"])
     v = {"zero": 0.0, "first value": values[0], "one": 1.0}[choices["start"]]
@@ -63,11 +69,14 @@ def run(lines, choices, values, beta, bias_correction=True):
             "never": False,
             "the other way": not bias_correction,
             "only the first": bias_correction and i == 0,
+            "only the last": bias_correction and i == len(values) - 1,
         }.get(choices["correction"], bias_correction)
         average = evaluate(lines["average"], scope) if corrected else v
         averages.append(average)
         if choices["carried"] == "the corrected average":
             v = average
+        elif choices["carried"] == "the value":
+            v = x
     match choices["returned"]:
         case "the last":
             return np.float64(averages[-1])
@@ -75,6 +84,10 @@ def run(lines, choices, values, beta, bias_correction=True):
             averages = [0.0, *averages]
         case "without the first":
             averages = averages[1:]
+        case "last left at 0":
+            averages[-1] = 0.0
+        case "whole numbers" if whole:
+            averages = np.trunc(averages)
     return np.array(averages)
 
 
@@ -118,6 +131,12 @@ exponentially_weighted_averages = Exercise(
             "β and 1 − β exchanged",
             "β and 1 − β are exchanged: the past gets the small weight, the new value the large",
             lines="v ← (1 - beta)*v_old + beta*x",
+        ),
+        Slip(
+            "running mean",
+            "the plain mean of the values so far is computed, in which all count the same",
+            lines="v ← v_old + (x - v_old)/t\naverage ← v",
+            why="Here older values count less and less.",
         ),
         Slip(
             "heavy ball",

@@ -26,6 +26,7 @@ WRITTEN = {
     "v_corrected": "v̂",
     "s_corrected": "ŝ",
     "layer": "l",
+    "layers": "L",
 }
 SAID = {
     "w_old": "the parameter",
@@ -35,9 +36,15 @@ SAID = {
     "v_corrected": "the corrected velocity",
     "s_corrected": "the corrected average of squares",
     "layer": "the layer's number",
+    "layers": "the number of layers",
     "t": "the step's number",
 }
 TWINS = {"w_old": "w_twin", "g": "g_twin", "v_old": "v_twin", "s_old": "s_twin"}
+
+ARRAYS = frozenset(
+    {"w_old", "g", "v_old", "s_old", "v", "s", "v_corrected", "s_corrected", "w"}
+    | {*TWINS.values()}
+)
 
 KEEP_GRADS = {
     "grads": "The gradients belong to the caller, who may need them again: read them only."

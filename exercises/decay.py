@@ -51,6 +51,7 @@ update_lr = Exercise(
         Case("epoch 7", "a rate that is not 1", _fixed(0.13, 7, 0.35)),
         Case("epoch 1000", "far out", _fixed(2.5, 1000, 1.9)),
         Case("no decay", "d = 0 keeps the rate", _fixed(0.3, 50, 0.0)),
+        Case("epoch 100,000", "no floor under the rate", _fixed(0.02, 100_000, 1.3)),
         Case("drawn rates", "numbers that no constant imitates", _drawn()),
         Case("drawn rates, once more", "numbers that no constant imitates", _drawn()),
         Case(
@@ -85,6 +86,27 @@ update_lr = Exercise(
             "linear",
             "the rate falls along a straight line, α₀·(1 − d·epoch)",
             lines="learning_rate ← learning_rate0*(1 - decay_rate*epoch_num)",
+        ),
+        Slip(
+            "subtracted",
+            "d·epoch is subtracted from α₀; it has to divide",
+            lines="learning_rate ← learning_rate0 - decay_rate*epoch_num",
+        ),
+        Slip(
+            "growing power",
+            "the decay rate is raised to the epoch where it has to be multiplied by it",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate**epoch_num)",
+        ),
+        Slip(
+            "power of 0.95",
+            "the rate is a power of 0.95, α₀·0.95^epoch: that is exponential decay",
+            lines="learning_rate ← learning_rate0*0.95**epoch_num",
+        ),
+        Slip(
+            "staircase",
+            "the epochs are counted in thousands, as in the staircase that comes next",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate*floor(epoch_num/1000))",
+            why="Here the rate falls on every epoch.",
         ),
         Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),
     ),
@@ -142,6 +164,54 @@ schedule_lr_decay = Exercise(
             "d·epoch/interval is rounded down as a whole, not epoch/interval alone",
             lines="learning_rate ← learning_rate0/(1 + floor(decay_rate*epoch_num/time_interval))",
             why="The floor counts whole intervals; the decay rate comes after the counting.",
+        ),
+        Slip(
+            "only at multiples",
+            "the rate drops only when the epoch is a multiple of the interval, and jumps back",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate*floor(epoch_num/time_interval)"
+            "*(1 - sign(epoch_num - time_interval*floor(epoch_num/time_interval))))",
+        ),
+        Slip(
+            "once only",
+            "the rate drops once, after the first interval, and never again",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate*sign(floor(epoch_num/time_interval)))",
+        ),
+        Slip(
+            "smooth after the first interval",
+            "the rate waits for the first interval and then falls on every epoch",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate*epoch_num*sign(floor(epoch_num/time_interval)))",
+        ),
+        Slip(
+            "unrounded after the first interval",
+            "the rate waits for the first interval; after that epoch/interval is not rounded down",
+            lines="learning_rate ← learning_rate0/"
+            "(1 + decay_rate*(epoch_num/time_interval)*sign(floor(epoch_num/time_interval)))",
+        ),
+        Slip(
+            "one late",
+            "a drop comes one epoch late: at the interval's end, epoch = interval, it is due",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate*"
+            "(floor((epoch_num - 1)/time_interval) + 1 - sign(epoch_num)))",
+        ),
+        Slip(
+            "one drop too many",
+            "1 is added to the number of intervals, so that the rate has dropped at epoch 0",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate*(floor(epoch_num/time_interval) + 1))",
+        ),
+        Slip(
+            "powers of a fraction",
+            "the division is repeated at each drop, α₀/(1 + d)^⌊epoch/interval⌋",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate)**floor(epoch_num/time_interval)",
+        ),
+        Slip(
+            "growing power",
+            "the decay rate is raised to the number of intervals; it has to be multiplied by it",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate**floor(epoch_num/time_interval))",
         ),
         Slip(
             "every epoch",

@@ -8,7 +8,7 @@ from checking import crash
 from checking.exercise import Exercise, Finding
 from checking.formulas import read_lines
 from checking.rules import Variation
-from checking.run import TIME_LIMIT, Call, Crash, TimeUp, observe, time_limit
+from checking.run import TIME_LIMIT, Call, TimeLimit, observe
 from exercises.adam import update_parameters_with_adam
 
 RULE = update_parameters_with_adam.rule
@@ -149,9 +149,10 @@ WRONG = (
 )  # fmt: skip
 
 
-def _answer(test, adam):
+def _answer(test, adam, limit):
     """Return (the test's answer, None), or (None, why it gave none)."""
-    call = observe(test, Call(None, (adam,)), ("adam",), ())
+    call = Call(None, (adam,))
+    observe(test, call, ("adam",), (), limit)
     if call.crash:
         return None, call.crash
     if not isinstance(call.result, (bool, np.bool_)):
@@ -162,26 +163,20 @@ def _answer(test, adam):
 def examine(test, seed: int = 0):
     """Return what is wrong with a learner's test of Adams, "not started", or None."""
     answers = []
-    try:
-        with time_limit(TIME_LIMIT):
-            for name, adam, *hint in (*RIGHT, *WRONG):
-                answer, error = _answer(test, adam)
-                if error and not error.started:
-                    return "not started"
-                if error:
-                    if not hint:
-                        return Finding("crash", crash.explain(error, name), case=name)
-                    answer = "crash"
-                elif not isinstance(answer, bool):
-                    shown = "nothing" if answer is None else repr(answer)[:60]
-                    return Finding(
-                        "form", (f"The answer should be True or False, {shown} came back.",)
-                    )
-                answers.append(answer)
-                if error and error.kind == "TimeUp":
-                    return Finding("time", crash.explain(error, name), case=name)
-    except TimeUp:
-        return Finding("time", crash.explain(Crash("TimeUp", ""), "all the Adams"))
+    with TimeLimit(TIME_LIMIT) as limit:
+        for name, adam, *hint in (*RIGHT, *WRONG):
+            answer, error = _answer(test, adam, limit)
+            if error and not error.started:
+                return "not started"
+            if error and error.kind == "TimeUp":
+                return Finding("time", crash.explain(error, name), case=name)
+            if error and not hint:
+                return Finding("crash", crash.explain(error, name), case=name)
+            if not error and not isinstance(answer, bool):
+                shown = "nothing" if answer is None else repr(answer)[:60]
+                text = f"The answer should be True or False, {shown} came back."
+                return Finding("form", (text,))
+            answers.append("crash" if error else answer)
     return _finding(answers[: len(RIGHT)], answers[len(RIGHT) :])
 
 

@@ -4,6 +4,7 @@ from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Returned, Slip
 from exercises.common import (
+    ARRAYS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
@@ -54,7 +55,8 @@ update_parameters_with_gd = Exercise(
     rule=EntryRule(
         text="w ← w_old - learning_rate*g",
         symbols=Symbols(
-            written=WRITTEN, said=SAID, twins=TWINS, fixed={"learning_rate": (0.0075, 0.0007)}
+            written=WRITTEN, said=SAID, twins=TWINS, arrays=ARRAYS,
+            fixed={"learning_rate": (0.0075, 0.0007)}
         ),
         arguments=ARGUMENTS,
         entries={name: ENTRIES[name] for name in ("parameters", "grads")},
@@ -96,8 +98,7 @@ update_parameters_with_gd = Exercise(
     ),
     words=Words(
         why={"w": "A step goes against the gradient, as long as the learning rate says."},
-        look={"": "Look again at the rule in section 1, and at how your line for W differs from "
-                  "your line for b."},
+        look={"": "Look again at the rule in section 1."},
         keep=KEEP_GRADS,
     ),
     advance=_advance,

@@ -16,6 +16,7 @@ CHOICES = {
         "np.random.seed(seed) sets",
         "sorted back": "the columns are shuffled with the inverse of the permutation",
         "twice": "the order is the second permutation after the seed is set, not the first",
+        "anew for every batch": "the order is drawn anew for every batch, not once",
         "drawn with replacement": "columns are drawn with replacement: some come twice, some never",
         "rows": "the rows of X are shuffled, not its columns",
     },
@@ -149,11 +150,20 @@ def run(lines, choices, X, Y, mini_batch_size=64, seed=0):
             "(k + 2)·size": (k + 2) * size,
         }.get(choices["stop"], (k + 1) * size)
         slices.append(start if choices["stop"] == "one column" else slice(start, stop))
+    if choices["order"] == "anew for every batch":
+        return _drawn_anew(X, Y, size, seed)
     batches = [(x[:, part], y[:, part]) for part in slices]
     _add_tail(choices["tail"], batches, (X, Y), (x, y), full * size, size)
     if choices["pair"] == "(Y, X)":
         return [(second, first) for first, second in batches]
     return [first for first, _ in batches] if choices["pair"] == "X alone" else batches
+
+
+def _drawn_anew(X, Y, size, seed):
+    rng, m = np.random.RandomState(seed), X.shape[1]
+    orders = [rng.permutation(m) for _ in range(0, m, size)]
+    parts = [order[k * size : (k + 1) * size] for k, order in enumerate(orders)]
+    return [(X[:, part], Y[:, part]) for part in parts]
 
 
 def _add_tail(choice, batches, given, shuffled, start, size):

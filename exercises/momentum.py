@@ -6,6 +6,7 @@ from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Procedure, Returned, Slip
 from exercises.common import (
+    ARRAYS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
@@ -122,6 +123,7 @@ update_parameters_with_momentum = Exercise(
             written=WRITTEN,
             said={**SAID, "v": "the velocity", "beta": "beta"},
             twins=TWINS,
+            arrays=ARRAYS,
             fixed={"beta": (0.95, 0.8), "learning_rate": (0.0075, 0.0007)},
         ),
         arguments=ARGUMENTS,
@@ -183,6 +185,23 @@ update_parameters_with_momentum = Exercise(
             lines="w ← w_old - learning_rate*(beta*v + (1 - beta)*g)",
         ),
         Slip("velocity not stored", "v comes back as it went in", lines="v ← v_old"),
+        Slip("no update", "the parameters come back as they went in", lines="w ← w_old"),
+        Slip(
+            "v is the gradient",
+            "v is set to the gradient itself, so that nothing is remembered",
+            lines="v ← g",
+        ),
+        Slip(
+            "rate in v, whole gradient",
+            "v takes in α times the gradient, v = β·v + α·g: that is another convention",
+            lines="v ← beta*v_old + learning_rate*g\nw ← w_old - v",
+            why="Here v is a weighted average; the learning rate belongs to the step of w alone.",
+        ),
+        Slip(
+            "rate twice",
+            "the learning rate is used twice: inside v, and again in the step of w",
+            lines="v ← beta*v_old + (1 - beta)*learning_rate*g",
+        ),
     ),
     words=Words(
         why={

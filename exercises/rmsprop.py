@@ -4,6 +4,7 @@ from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Returned, Slip
 from exercises.common import (
+    ARRAYS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
@@ -65,6 +66,7 @@ update_parameters_with_rmsprop = Exercise(
             written=WRITTEN,
             said={**SAID, "s": "the average of squares", "beta2": "beta2"},
             twins=TWINS,
+            arrays=ARRAYS,
             fixed={"beta2": (0.99, 0.95), "epsilon": (1e-8, 1e-7, 1e-6)},
         ),
         arguments=ARGUMENTS,
@@ -129,6 +131,23 @@ update_parameters_with_rmsprop = Exercise(
             why="First s takes in the new gradient, then the parameters move.",
         ),
         Slip("average not stored", "s comes back as it went in", lines="s ← s_old"),
+        Slip("no update", "the parameters come back as they went in", lines="w ← w_old"),
+        Slip(
+            "ε inside and outside",
+            "ε is added twice, inside the square root and outside of it",
+            lines="w ← w_old - learning_rate*g/(sqrt(s + epsilon) + epsilon)",
+        ),
+        Slip(
+            "root over all",
+            "the square root covers the whole quotient, √(g/(s + ε))",
+            lines="w ← w_old - learning_rate*sqrt(g/(s + epsilon))",
+            why="The root belongs to s alone; of a negative gradient there is none.",
+        ),
+        Slip(
+            "corrected as in Adam",
+            "s is divided by 1 − β₂ before the step; RMSProp has no such correction",
+            lines="w ← w_old - learning_rate*g/(sqrt(s/(1 - beta2)) + epsilon)",
+        ),
         Slip(
             "plain gradient step",
             "the step is that of gradient descent: it is not divided at all",

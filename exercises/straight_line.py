@@ -2,172 +2,9 @@
 
 import numpy as np
 
-from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
-from checking.formulas import evaluate
 from checking.rules import Procedure, Slip
-
-TEXT = """
-    error ← X@weights_old + bias_old - y
-    weights ← weights_old - lr*(transpose(X)@error)/m
-    bias ← bias_old - lr*sum(error)/m
-"""
-SYMBOLS = Symbols(
-    written={"weights_old": "weights", "bias_old": "bias", "m_all": "the number of all examples"},
-    said={"lr": "the learning rate", "m": "the number of examples in the step"},
-    fixed={"lr": (0.001,)},
-)
-AVAILABLE = {
-    "error": (),
-    "weights": ("m_all", "n", "lr"),
-    "bias": ("m_all", "n", "lr"),
-}
-
-STEP = {
-    "start": {
-        "zeros": "",
-        "ones": "weights and bias start at 1, not at 0",
-    },
-    "together": {
-        "together": "",
-        "weights first": "the bias is moved with an error that the new weights make; both have "
-        "to use the same",
-        "bias first": "the weights are moved with an error that the new bias makes; both have "
-        "to use the same",
-        "bias never": "the bias is never moved",
-        "weights never": "the weights are never moved",
-    },
-    "epochs": {
-        "all": "",
-        "one fewer": "there is one epoch too few",
-        "one more": "there is one epoch too many",
-        "one": "there is a single epoch (is the return inside the loop?)",
-    },
-}
-ORDER = {
-    "one permutation an epoch": "",
-    "as it came": "the examples are taken in the order of the file, never shuffled",
-    "one permutation for all": "the examples are shuffled once, not anew in every epoch",
-    "generator anew": "the generator is made anew in every epoch, so each has the same order",
-    "drawn with replacement": "examples are drawn with replacement: some come twice, some never",
-    "np.random.seed": "the order comes from np.random.seed, another generator than "
-    "np.random.default_rng(seed)",
-    "seed ignored": "the seed is ignored: the order is the same for every seed",
-    "sorted": "the examples are taken backwards",
-    "only X": "X is shuffled and y is not, so the pairs are lost",
-}
-SINGLE = {
-    "examples": {
-        "all": "",
-        "one": "only the first example of each epoch is used",
-        "all but the last": "the last example of each epoch is left out",
-    },
-}
-BATCH = {
-    "tail": {
-        "kept": "",
-        "dropped": "the last, shorter batch is left out",
-        "divided by batch_size": "the last, shorter batch is divided by batch_size, not by its "
-        "own length",
-    },
-    "size": {
-        "batch_size": "",
-        "one more": "every batch holds one example too many",
-        "2": "the batches always hold 2 examples, whatever batch_size says",
-        "1": "every step sees a single example, whatever batch_size says",
-        "m": "every step sees all the examples, whatever batch_size says",
-        "64": "the batches always hold 64 examples, whatever batch_size says",
-    },
-    "stop": {
-        "size": "",
-        "overlap": "a batch begins one example after the one before it, so that batches overlap",
-    },
-}
-
-
-def _orders(choice, m, seed):
-    """Yield the order of the examples in each epoch."""
-    rng = np.random.default_rng(0 if choice == "seed ignored" else seed)
-    legacy = np.random.RandomState(seed)
-    fixed = np.random.default_rng(seed).permutation(m)
-    while True:
-        yield {
-            "as it came": lambda: np.arange(m),
-            "one permutation for all": lambda: fixed,
-            "generator anew": lambda: fixed,
-            "drawn with replacement": lambda: rng.integers(0, m, m),
-            "np.random.seed": lambda: legacy.permutation(m),
-            "sorted": lambda: np.arange(m)[::-1],
-        }.get(choice, lambda: rng.permutation(m))()
-
-
-def _fit(lines, choices, X, y, lr, epochs, size, seed):
-    """Return weights and bias after `epochs`, with steps of `size` examples (all, when None)."""
-    X, y = np.asarray(X, float), np.asarray(y, float)
-    m, n = X.shape
-    weights, bias = np.zeros(n), np.float64(0.0)
-    if choices["start"] == "ones":
-        weights, bias = np.ones(n), np.float64(1.0)
-    epochs = {"one fewer": epochs - 1, "one more": epochs + 1, "one": min(epochs, 1)}.get(
-        choices["epochs"], epochs
-    )
-    orders = _orders(choices["order"], m, seed) if size else None
-    for _ in range(epochs):
-        order = next(orders) if size else np.arange(m)
-        for positions in _parts(choices, m, size or m):
-            rows = order[positions]
-            labels = positions if choices.get("order") == "only X" else rows
-            step = size if choices.get("tail") == "divided by batch_size" else len(rows)
-            scope = {
-                "X": X[rows], "y": y[labels], "lr": np.float64(lr), "m": np.float64(step),
-                "m_all": np.float64(m), "n": np.float64(n),
-                "weights_old": weights, "bias_old": bias,
-            }  # fmt: skip
-            weights, bias = _step(lines, choices["together"], scope)
-    return weights, bias
-
-
-def _step(lines, choice, scope):
-    scope = dict(scope, error=evaluate(lines["error"], scope))
-    old = scope["weights_old"], scope["bias_old"]
-    if choice == "bias first":
-        bias = evaluate(lines["bias"], scope)
-        scope["error"] = evaluate(lines["error"], dict(scope, bias_old=bias))
-        return evaluate(lines["weights"], scope), bias
-    weights = evaluate(lines["weights"], scope)
-    if choice == "weights first":
-        scope["error"] = evaluate(lines["error"], dict(scope, weights_old=weights))
-    bias = evaluate(lines["bias"], scope)
-    if choice == "bias never":
-        return weights, old[1]
-    return (old[0], bias) if choice == "weights never" else (weights, bias)
-
-
-def _parts(choices, m, size):
-    """Return the positions, in the epoch's order, of the examples that each step sees."""
-    positions = np.arange(m)
-    if "examples" in choices:
-        stop = {"one": 1, "all but the last": m - 1}.get(choices["examples"], m)
-        return [positions[i : i + 1] for i in range(stop)]
-    size = {"one more": size + 1, "2": 2, "1": 1, "m": m, "64": 64}.get(choices.get("size"), size)
-    stride = 1 if choices.get("stop") == "overlap" else size
-    parts = [positions[i : i + size] for i in range(0, m, stride)]
-    if choices.get("tail") == "dropped":
-        parts = [part for part in parts if len(part) == size]
-    return parts
-
-
-def _batch(lines, choices, X, y, lr=0.01, epochs=1000):
-    return _fit(lines, choices, X, y, lr, epochs, None, None)
-
-
-def _stochastic(lines, choices, X, y, lr=0.01, epochs=1000, seed=0):
-    return _fit(lines, choices, X, y, lr, epochs, 1, seed)
-
-
-def _mini_batch(lines, choices, X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
-    return _fit(lines, choices, X, y, lr, epochs, batch_size, seed)
-
+from exercises import descents
 
 SLIPS = (
     Slip(
@@ -188,6 +25,47 @@ SLIPS = (
         """,
         why="With error = prediction − y the gradient is error·x, and the step subtracts it.",
     ),
+)
+SLIPS += (
+    Slip(
+        "no features in the gradient",
+        "the weights' gradient is the mean error alone, without X",
+        lines="weights ← weights_old - lr*sum(error)/m",
+        why="Each weight's error counts as much as its feature is large: error·x.",
+    ),
+    Slip(
+        "error without sign",
+        "the absolute value of the error is used, so that its sign is lost",
+        lines="error ← abs(X@weights_old + bias_old - y)",
+    ),
+)
+HALVES = (
+    Slip(
+        "2m without brackets",
+        "/ 2 * m is written where / (2 * m) is meant: that multiplies by m",
+        lines="""
+            weights ← weights_old - lr*(transpose(X)@error)/2*m
+            bias ← bias_old - lr*sum(error)/2*m
+        """,
+    ),
+    Slip(
+        "divided by 2m",
+        "the gradient is divided by 2m, as the cost is; its derivative has m alone",
+        lines="""
+            weights ← weights_old - lr*(transpose(X)@error)/(2*m)
+            bias ← bias_old - lr*sum(error)/(2*m)
+        """,
+        why="The 2 below cancels against the 2 that the square brings down.",
+    ),
+)
+HALVED = Slip(
+    "halved gradient",
+    "the gradient is half of what it should be, divided by 2",
+    lines="""
+        weights ← weights_old - lr*(transpose(X)@error)/2
+        bias ← bias_old - lr*sum(error)/2
+    """,
+    why="The 2 of the cost cancels against the 2 that the square brings down.",
 )
 SUMMED = Slip(
     "sum for mean",
@@ -216,10 +94,15 @@ WORDS = {
         "together": "One step computes both changes first, then makes both.",
         "start": "Everyone starts from zero, so that the answers can be compared.",
         "order": "One np.random.default_rng(seed) a call, one permutation(m) an epoch.",
+        "pairs": "Row i of X and number i of y belong together, before and after shuffling.",
+        "examples": "Every example of an epoch makes one step, at once.",
+        "slices": "A batch begins where the one before it ended, and makes one step.",
+        "size": "A batch holds batch_size examples; what is left over makes a shorter one.",
         "tail": "The last batch is shorter; its mean is over its own examples.",
     },
     "look": {
         "order": "Look again at how the examples are shuffled, in section 2.",
+        "pairs": "Look again at how the examples are shuffled, in section 2.",
         "": "Look again at the rule in section 2.",
     },
     "keep": {
@@ -259,7 +142,7 @@ def _exercise(name, run, choices, arguments, slips, cases):
         section=2,
         arguments=arguments,
         returns=("weights", "bias"),
-        rule=Procedure(run, choices, TEXT, SYMBOLS, AVAILABLE),
+        rule=Procedure(run, choices, descents.TEXT, descents.SYMBOLS, descents.AVAILABLE),
         cases=cases,
         slips=slips,
         words=Words(**WORDS),
@@ -268,10 +151,10 @@ def _exercise(name, run, choices, arguments, slips, cases):
 
 gradient_descent = _exercise(
     "gradient_descent",
-    _batch,
-    STEP,
+    descents.batch,
+    {**descents.STEP, **descents.ALL},
     ("X", "y", "lr", "epochs"),
-    (*SLIPS, SUMMED),
+    (*SLIPS, *HALVES, SUMMED),
     (
         Case("one step", "a single step from zero", _data(5, 2, 0.1, 1)),
         Case("two steps", "the second starts where the first ended", _data(5, 2, 0.1, 2)),
@@ -288,10 +171,10 @@ gradient_descent = _exercise(
 
 stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
-    _stochastic,
-    {**STEP, "order": ORDER, **SINGLE},
+    descents.stochastic,
+    {**descents.STEP, "order": descents.ORDER, **descents.PAIRS, **descents.SINGLE},
     ("X", "y", "lr", "epochs", "seed"),
-    (*SLIPS, OVER_ALL),
+    (*SLIPS, HALVED, OVER_ALL),
     (
         Case("one epoch", "a step for each example", _data(4, 2, 0.1, 1, 3)),
         Case("two epochs", "shuffled anew", _data(5, 2, 0.1, 2, 0)),
@@ -312,10 +195,10 @@ stochastic_gradient_descent = _exercise(
 
 mini_batch_gradient_descent = _exercise(
     "mini_batch_gradient_descent",
-    _mini_batch,
-    {**STEP, "order": ORDER, **BATCH},
+    descents.mini_batch,
+    {**descents.STEP, "order": descents.ORDER, **descents.PAIRS, **descents.BATCH},
     ("X", "y", "lr", "epochs", "batch_size", "seed"),
-    (*SLIPS, SUMMED, OVER_ALL),
+    (*SLIPS, *HALVES, SUMMED, OVER_ALL),
     (
         Case("one epoch, batches of 2", "nothing left over", _data(6, 2, 0.1, 1, 2, 3)),
         Case("7 examples, batches of 3", "a shorter last batch", _data(7, 2, 0.1, 2, 3, 0)),
