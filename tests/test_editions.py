@@ -130,7 +130,8 @@ def walk(book):
         allow_errors=True,
         resources={"metadata": {"path": str(ROOT)}},
     )
-    client.execute(env=environment(QUICK="1"), stderr=subprocess.DEVNULL)
+    # Pictures are computed and not drawn here: nbval draws each of them, in the solved notebook.
+    client.execute(env=environment(QUICK="1", MPLBACKEND="agg"), stderr=subprocess.DEVNULL)
     outcomes = {}
     for cell in (cell for cell in book.cells if cell.cell_type == "code"):
         printed = "".join(output.get("text", "") for output in cell.outputs)
