@@ -1,7 +1,6 @@
 """The notebooks as people meet them: blank, half done, wrong, solved, and the one in the root.
 
-nbval runs a few of them as CI does. The many half-done and wrong ones go through nbclient, which
-runs cells in the same way and tells more of what came out.
+nbval runs a few of them as CI does; the many half-done and wrong ones go through walking.py.
 """
 
 import doctest
@@ -13,10 +12,10 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from nbclient import NotebookClient
 
 from lesson import build
 from public_tests import POINTS
+from tests.walking import walk
 
 ROOT = build.ROOT
 NAMES = list(POINTS)
@@ -120,24 +119,8 @@ def test_a_wrong_answer_is_red_in_nbval(lesson, tmp_path):
 # Half done, and wrong
 
 
-def walk(book):
-    """Run a notebook from top to bottom, over its errors; return each code cell's id with what it
-    printed and the error's name (or None)."""
-    client = NotebookClient(
-        book,
-        timeout=600,
-        kernel_name="python3",
-        allow_errors=True,
-        resources={"metadata": {"path": str(ROOT)}},
-    )
-    # Pictures are computed and not drawn here: nbval draws each of them, in the solved notebook.
-    client.execute(env=environment(QUICK="1", MPLBACKEND="agg"), stderr=subprocess.DEVNULL)
-    outcomes = {}
-    for cell in (cell for cell in book.cells if cell.cell_type == "code"):
-        printed = "".join(output.get("text", "") for output in cell.outputs)
-        errors = [output.ename for output in cell.outputs if output.output_type == "error"]
-        outcomes[cell.id] = SimpleNamespace(printed=printed, error=errors[0] if errors else None)
-    return outcomes
+def quick_walk(book):
+    return walk(book, ROOT, environment(QUICK="1"))
 
 
 def errors_in(outcomes):
@@ -146,7 +129,7 @@ def errors_in(outcomes):
 
 @pytest.mark.parametrize("solved", range(len(NAMES) + 1))
 def test_a_half_done_notebook_runs_to_the_end(solved, lesson):
-    outcomes = walk(build.learner(lesson, solve_first=solved))
+    outcomes = quick_walk(build.learner(lesson, solve_first=solved))
     assert errors_in(outcomes) == {}
     for number, name in enumerate(NAMES):
         expected = "passed" if number < solved else "not started"
@@ -164,7 +147,7 @@ def built_on(name, lesson):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_wrong_answer_is_red_in_its_own_check_and_nowhere_else(name, lesson):
-    outcomes = walk(build.solution(lesson, replace={name: WRONG[name]}))
+    outcomes = quick_walk(build.solution(lesson, replace={name: WRONG[name]}))
     red = built_on(name, lesson)
     assert errors_in(outcomes) == {f"{one}_test": "CheckFailed" for one in red}
     for other in NAMES:
