@@ -94,11 +94,12 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
                 return _crash_finding(exercise, call)
             if trouble := _form_trouble(exercise, call):
                 return _off(exercise, calls, call, trouble)
-            if found := _changed_argument(exercise, call):
+            if found := _changed_argument(call, exercise.arguments, exercise.words.keep):
                 return found
             if not _right(exercise, call):
                 return _off(exercise, calls, call)
-    return next(filter(None, map(_shared_memory, calls)), None)
+    left_over = (_changed_state(exercise, call) or _shared_memory(call) for call in calls)
+    return next(filter(None, left_over), None)
 
 
 def _crash_finding(exercise: Exercise, call: Call) -> Finding:
@@ -110,7 +111,7 @@ def _crash_finding(exercise: Exercise, call: Call) -> Finding:
 
 def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -> Finding:
     """Return what is known of a result that is off, in form or in values, first in `call`."""
-    ended = [c for c in calls if not c.crash and (c is call or not _form_trouble(exercise, c))]
+    ended = [c for c in calls if not c.crash and (c is call or may_be_named(exercise, c))]
     named = []
     if not trouble or may_be_named(exercise, call):
         named = name_mistakes(exercise, ended, quickly=bool(trouble))
@@ -145,18 +146,24 @@ def _right(exercise, call) -> bool:
     return True
 
 
-def _changed_argument(exercise: Exercise, call: Call) -> Finding | None:
-    """Return what was done to an argument that had to be left as it was."""
-    for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
-        why = exercise.words.keep.get(name)
-        if why is None:
-            changed = _changed_to_neither(exercise, call, name, before, after)
-            why = "It may be updated in place to what you return, or left as it was."
-        else:
-            changed = _changed(before, after)
-        if changed:
+def _changed_argument(call: Call, names: tuple[str, ...], keep: dict[str, str]) -> Finding | None:
+    """Return what was done to an argument that has to be left as it was."""
+    for name, before, after in zip(names, call.args, call.after, strict=False):
+        if name in keep and (changed := _changed(before, after)):
             where = "" if changed is True else f" ({changed})"
-            lines = (f"Your function changes its argument {name}{where}.", why)
+            lines = (f"Your function changes its argument {name}{where}.", keep[name])
+            return Finding("side effect", lines, case=call.case.name)
+    return None
+
+
+def _changed_state(exercise: Exercise, call: Call) -> Finding | None:
+    """Return which argument that may be updated in place became something else."""
+    for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
+        if changed := _changed_to_neither(exercise, call, name, before, after):
+            lines = (
+                f"Your function changes its argument {name} ({changed}).",
+                "It may be updated in place to what you return, or left as it was.",
+            )
             return Finding("side effect", lines, case=call.case.name)
     return None
 
@@ -188,7 +195,7 @@ def _changed(before, after):
 def _changed_to_neither(exercise, call, name, before, after):
     """Return the entry of an updatable argument that is neither as it was nor as returned."""
     if not isinstance(before, dict):
-        return _changed(before, after)
+        return None
     parts = call.result if len(exercise.returns) > 1 else (call.result,)
     names = [getattr(item, "name", item) for item in exercise.returns]
     returned = dict(zip(names, parts, strict=False)).get(name, {})

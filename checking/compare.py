@@ -73,13 +73,16 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
     """
     names = [getattr(item, "name", item) for item in returns]
     if got is None:
-        return f"Nothing came back: {_listed(names)} should be returned. Is the return missing?"
+        return (
+            f"Nothing came back: {_listed(names)} should be returned. Is the return missing, or "
+            "inside a loop or an if that is not reached?"
+        )
     if len(names) == 1:
         return _part_trouble(got, want, names[0], arguments)
     least = sum(not getattr(item, "optional", False) for item in returns)
     if not isinstance(got, (tuple, list)):
         return (
-            f"{_a(got)} came back; {len(names)} values should be returned, "
+            f"{_a(got).capitalize()} came back; {len(names)} values should be returned, "
             f"in this order: {_listed(names)}."
         )
     if len(got) not in {least, len(names)}:
@@ -105,7 +108,8 @@ def _order_trouble(got, want, names) -> str:
                 i != j
                 and isinstance(got[i], Mapping)
                 and isinstance(want[j], Mapping)
-                and set(got[i]) == set(want[j]) != set(want[i])
+                and isinstance(got[j], Mapping)
+                and set(got[i]) == set(want[j]) != set(want[i]) == set(got[j])
             ):
                 return (
                     f"What comes back in the place of {name} has the keys of {other}: "
@@ -206,7 +210,9 @@ def _array_trouble(got, want, label: str, arguments: dict) -> str:
     if numbers.shape == wanted:
         return ""
     hint = ""
-    if numbers.shape == wanted[::-1]:
+    if len(wanted) == 1 and numbers.ndim == 2:
+        hint = " (does something start as a column, of shape (n, 1), and spread?)"
+    elif numbers.shape == wanted[::-1]:
         hint = " (it is the transpose)"
     elif numbers.size == np.size(want):
         hint = " (the numbers may be right: look at reshape, or at how you slice)"

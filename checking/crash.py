@@ -43,8 +43,10 @@ _NOTE = (
     ("ValueError", r"cannot reshape array of size (\d+) into shape (.*)",
      "An array of {0} numbers cannot have the shape {1}."),
     ("ValueError", r"math domain error", "The math module has no answer for that number."),
-    ("IndexError", r"only integers|must be of integer", "An index is no whole number: indices come "
-     "from range, or from a permutation of m."),
+    ("IndexError", r"only integers|must be of integer", "An array is indexed by something that is "
+     "no whole number: a float, or a key where a dictionary was meant."),
+    ("IndexError", r"out of bounds for axis 0", "There is no such row: X[order] takes rows, "
+     "X[:, order] columns; or a loop ends too late."),
     ("IndexError", r"out of (?:bounds|range)", "An index lies outside its array: where does the "
      "loop end?"),
     ("IndexError", r"too many indices", "An array has fewer dimensions than are asked for."),

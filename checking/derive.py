@@ -119,7 +119,7 @@ def _at_name(name: Name, available, symbols: Symbols):
         if other != name.id:
             yield _another_symbol(name.id, other, symbols)
     if twin := symbols.twins.get(name.id):
-        said = f"{symbols.show(Name(twin))} stands where {symbols.show(name)} belongs: {_TWIN}"
+        said = f"{symbols.show(Name(twin))} stands where {shown} belongs: {_TWIN}"
         yield 1, "twin", said, Name(twin)
     if name.id in symbols.counters:
         for sign, word in (("-", "less"), ("+", "more")):

@@ -164,8 +164,11 @@ def size_of(tree: Tree, scope: dict) -> float:
     return max((size for size in sizes if np.isfinite(size)), default=0.0)
 
 
-def as_python(tree: Tree, without: Tree | None = None) -> str:
-    """Return `tree` as an expression with every bracket typed, but those around `without`."""
+_BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 4}
+
+
+def as_python(tree: Tree, without: Tree | None = None, outside: int = 0) -> str:
+    """Return `tree` as it is typed, with the brackets that it needs, but those of `without`."""
     if isinstance(tree, Name):
         return tree.id
     if isinstance(tree, Number):
@@ -173,13 +176,15 @@ def as_python(tree: Tree, without: Tree | None = None) -> str:
     if isinstance(tree, Call):
         function = "-" if tree.function == "minus" else tree.function
         return f"{function}({as_python(tree.argument, without)})"
-    text = f"{as_python(tree.left, without)} {tree.sign} {as_python(tree.right, without)}"
-    return text if tree is without else f"({text})"
+    binds = _BINDS[tree.sign]
+    left = as_python(tree.left, without, binds + (tree.sign == "**"))
+    right = as_python(tree.right, without, binds + (tree.sign != "**"))
+    text = f"{left} {tree.sign} {right}"
+    return f"({text})" if binds < outside and tree is not without else text
 
 
 # --- writing a tree for a reader -------------------------------------------------------------
 
-_BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 4}
 _SHOWN = {"+": " + ", "-": " − ", "*": "·", "/": "/", "//": " // ", "@": "·"}
 _POWERS = {"0": "⁰", "1": "¹", "2": "²", "3": "³", "t": "ᵗ", "-": "⁻"}
 _SUPERSCRIPT = str.maketrans(_POWERS)

@@ -135,10 +135,13 @@ def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> lis
 
 
 def _in_time(candidates):
-    """Yield from `candidates` while there is time: a search that finds nothing has to end."""
-    end = time.monotonic() + SECONDS
+    """Yield from `candidates` while there is time: a search that finds nothing has to end.
+
+    The processor's time, so that a busy machine finds what an idle one does.
+    """
+    end = time.thread_time() + SECONDS
     for candidate in candidates:
-        if time.monotonic() > end:
+        if time.thread_time() > end:
             return
         yield candidate
 
@@ -254,7 +257,7 @@ def _name_line(rule, slips, target, visible, spots, quickly) -> list[Named]:
     singles = own + sorted(rule.variations(segment), key=lambda variation: variation.rank)
     best: list[Named] = []
     for partition in PARTITIONS if rule.entries else PARTITIONS[:1]:
-        named = _name_parts(rule, target, visible, spots, partition, singles)
+        named = _name_parts(rule, target, visible, spots, partition, segment, singles)
         if named and (not best or len(named) < len(best)):
             best = named
         if len(best) == 1:
@@ -262,21 +265,24 @@ def _name_line(rule, slips, target, visible, spots, quickly) -> list[Named]:
     if best or quickly:
         return best
     for partition in PARTITIONS[:2] if rule.entries else PARTITIONS[:1]:
-        pairs = list(_in_time(rule.pairs(segment)))
-        if named := _name_parts(rule, target, visible, spots, partition, pairs):
+        if named := _name_parts(rule, target, visible, spots, partition, segment):
             return named
     return []
 
 
-def _name_parts(rule, target, visible, spots, partition, candidates) -> list[Named]:
-    """Return one mistake for each part of the partition that is wrong, or nothing."""
+def _name_parts(rule, target, visible, spots, partition, segment, singles=None) -> list[Named]:
+    """Return one mistake for each part of the partition that is wrong, or nothing.
+
+    Tries `singles`, or, without them, pairs of mistakes in the lines of `segment`.
+    """
     found = []
     for part, belongs in partition.items():
         members = [spot for spot in spots if belongs(spot)]
         wrong = [spot for spot in members if target in spot.wrong]
         if not wrong:
             continue
-        variation = _first_that_fits(rule, target, visible, members, wrong, candidates)
+        tried = _in_time(rule.pairs(segment)) if singles is None else singles
+        variation = _first_that_fits(rule, target, visible, members, wrong, tried)
         if variation is None:
             return []
         found.append(Named(target, part, variation))

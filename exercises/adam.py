@@ -287,6 +287,12 @@ update_parameters_with_adam = Exercise(
             lines="w ← w_old - learning_rate*v_corrected*(sqrt(s_corrected) + epsilon)",
         ),
         Slip(
+            "neither power nor ε",
+            "the correction uses 1 − β where 1 − βᵗ belongs, for v and for s, and ε is left out",
+            lines="v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)\n"
+            "w ← w_old - learning_rate*v_corrected/sqrt(s_corrected)",
+        ),
+        Slip(
             "RMSProp",
             "the step uses the gradient where the corrected v̂ belongs: that leaves momentum out",
             lines="w ← w_old - learning_rate*g/(sqrt(s_corrected) + epsilon)",

@@ -1,5 +1,7 @@
 """The three descents on a straight line as procedures: their lines, their choice points."""
 
+from functools import cached_property
+
 import numpy as np
 
 from checking.derive import Symbols
@@ -42,6 +44,7 @@ STEP = {
         "bias first": "the weights are moved with an error that the new bias makes; both have "
         "to use the same",
         "bias never": "the bias is never moved",
+        "bias once an epoch": "the bias is moved once an epoch, with the last error",
         "weights never": "the weights are never moved",
         "error once": "the error is computed once, before the loop, and never again",
     },
@@ -99,6 +102,9 @@ SINGLE = {
         "summed": "the gradients of an epoch are summed up and make a single step",
         "batch": "each epoch takes one step with the mean of all gradients: that is batch descent",
         "all each time": "every step sees all the examples, where it should see one",
+        "wrong row": "the error is that of the shuffled row, but the weights move by the row that "
+        "the loop's counter names",
+        "first only": "a single step is taken in all (is the return inside the inner loop?)",
     },
 }
 BATCH = {
@@ -130,6 +136,7 @@ BATCH = {
         "one less": "every batch ends one example too early (a slice leaves its end out)",
         "one more": "every batch ends one example too late, and overlaps the next",
         "to the end": "every batch runs to the last example",
+        "k for k·size": "batch k starts at row k of the order, so that batches overlap",
         "first again": "every step sees the first batch again",
         "all but the last": "the last batch is left out, full or not",
         "only the first": "only the first batch of each epoch is used",
@@ -141,6 +148,10 @@ BATCH = {
         "batches in random order": "the batches are cut from the file's order, and only their own "
         "order is shuffled",
         "summed": "the gradients of an epoch's batches are summed up and make a single step",
+        "all each time": "every step sees all the examples, where it should see a batch",
+        "up to batch_size": "a batch is cut from its start to batch_size, so that all but the "
+        "first are empty",
+        "first only": "a single step is taken in all (is the return inside the inner loop?)",
     },
 }
 
@@ -176,12 +187,15 @@ def _fit(lines, choices, X, y, lr, epochs, size, seed):
         "1000": 1000,
     }.get(choices["epochs"], epochs)
     draw = _Draw(choices, m, seed)
-    for _ in range(epochs):
+    for epoch in range(epochs):
         if start == "anew":
             weights, bias = np.zeros(n), np.float64(0.0)
         steps = _steps_of_all(choices, m) if size is None else draw.steps(size)
+        if "first only" in (choices.get("examples"), choices.get("slices")):
+            steps = steps[:1] if epoch == 0 else []
         at_start, moved = (weights, bias), (np.zeros(n), 0.0)
-        for rows, labels, divisors in steps:
+        for k, (rows, labels, divisors) in enumerate(steps):
+            scope |= {"next row": X[k : k + 1], "last": k + 1 == len(steps)}
             scope |= {"X": X[rows], "y": y[labels], "weights_old": weights, "bias_old": bias}
             weights, bias = _step(lines, choices, scope, divisors, state)
             if "summed" in (choices.get("examples"), choices.get("slices")):
@@ -203,14 +217,17 @@ def _step(lines, choices, scope, divisors, state):
         bias = evaluate(lines["bias"], scope)
         scope["error"] = evaluate(lines["error"], {**scope, "bias_old": bias})
         return evaluate(lines["weights"], scope), bias
-    weights = evaluate(lines["weights"], scope)
+    if choices.get("examples") == "wrong row":
+        weights = evaluate(lines["weights"], {**scope, "X": scope["next row"]})
+    else:
+        weights = evaluate(lines["weights"], scope)
     if choice == "weights first":
         scope["error"] = evaluate(lines["error"], {**scope, "weights_old": weights})
     bias = evaluate(lines["bias"], {**scope, "m": np.float64(divisors[1])})
     if choices["gradient"] == "summed up":
         state["total"] = state["total"][0] + weights - old[0], state["total"][1] + bias - old[1]
         weights, bias = old[0] + state["total"][0], old[1] + state["total"][1]
-    if choice == "bias never":
+    if choice == "bias never" or (choice == "bias once an epoch" and not scope["last"]):
         return weights, old[1]
     return (old[0], bias) if choice == "weights never" else (weights, bias)
 
@@ -233,9 +250,15 @@ class _Draw:
         if seed is None:
             return
         self.rng = np.random.default_rng(0 if choices["order"] == "seed ignored" else seed)
-        self.legacy = np.random.RandomState(seed)
-        self.fixed = np.random.default_rng(seed).permutation(m)
         self.piled = np.arange(m)
+
+    @cached_property
+    def legacy(self):
+        return np.random.RandomState(self.seed)
+
+    @cached_property
+    def fixed(self):
+        return np.random.default_rng(self.seed).permutation(self.m)
 
     def order(self):
         """Return the order of the next epoch."""
@@ -302,6 +325,8 @@ class _Draw:
             if cut == "drawn":
                 rows = labels = self.rng.choice(m, m, replace=False)
             here = rows[part], labels[part]
+            if cut == "all each time":
+                here = rows, labels
             own = len(here[0])
             if own == 0:
                 continue
@@ -322,6 +347,10 @@ class _Draw:
         slices = [slice(i, m if cut == "to the end" else i + size + ends) for i in starts]
         if cut == "first again":
             slices = [slice(0, size)] * len(slices)
+        if cut == "up to batch_size":
+            slices = [slice(i, size) for i in starts]
+        if cut == "k for k·size":
+            slices = [slice(k, k + size) for k in range(len(slices))]
         pick = {
             "all but the last": slice(-1),
             "only the first": slice(1),

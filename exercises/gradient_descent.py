@@ -97,7 +97,7 @@ update_parameters_with_gd = Exercise(
         ),
     ),
     words=Words(
-        why={"w": "A step goes against the gradient, as long as the learning rate says."},
+        why={"w": "A step goes against the gradient, and the learning rate sets its length."},
         look={"": "Look again at the rule in section 1."},
         keep=KEEP_GRADS,
     ),

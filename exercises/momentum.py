@@ -206,7 +206,7 @@ update_parameters_with_momentum = Exercise(
     words=Words(
         why={
             "v": "v has to be a weighted average of what it was and of the new gradient.",
-            "w": "The parameters move against the velocity, as far as the learning rate says.",
+            "w": "The parameters move against the velocity, and the learning rate sets how far.",
         },
         look={
             "v": "Look again at the line for v in section 5.",

@@ -138,6 +138,11 @@ update_parameters_with_rmsprop = Exercise(
             lines="w ← w_old - learning_rate*g/(sqrt(s + epsilon) + epsilon)",
         ),
         Slip(
+            "ε added to the quotient",
+            "ε is added to g/√s, not to √s: its bracket is in the wrong place",
+            lines="w ← w_old - learning_rate*(g/sqrt(s) + epsilon)",
+        ),
+        Slip(
             "root over all",
             "the square root covers the whole quotient, √(g/(s + ε))",
             lines="w ← w_old - learning_rate*sqrt(g/(s + epsilon))",

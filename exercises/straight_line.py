@@ -136,7 +136,7 @@ def _course(name, *rest):
     return make
 
 
-def _exercise(name, run, choices, arguments, slips, cases):
+def _exercise(name, what, run, choices, arguments, slips, cases):
     return Exercise(
         name=name,
         section=2,
@@ -145,12 +145,17 @@ def _exercise(name, run, choices, arguments, slips, cases):
         rule=Procedure(run, choices, descents.TEXT, descents.SYMBOLS, descents.AVAILABLE),
         cases=cases,
         slips=slips,
-        words=Words(**WORDS),
+        words=Words(
+            why=WORDS["why"],
+            look={**WORDS["look"], "": f"Look again at the rule of {what} in section 2."},
+            keep=WORDS["keep"],
+        ),
     )
 
 
 gradient_descent = _exercise(
     "gradient_descent",
+    "batch gradient descent",
     descents.batch,
     {**descents.STEP, **descents.ALL},
     ("X", "y", "lr", "epochs"),
@@ -171,6 +176,7 @@ gradient_descent = _exercise(
 
 stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
+    "stochastic gradient descent",
     descents.stochastic,
     {**descents.STEP, "order": descents.ORDER, **descents.PAIRS, **descents.SINGLE},
     ("X", "y", "lr", "epochs", "seed"),
@@ -195,6 +201,7 @@ stochastic_gradient_descent = _exercise(
 
 mini_batch_gradient_descent = _exercise(
     "mini_batch_gradient_descent",
+    "mini-batch gradient descent",
     descents.mini_batch,
     {**descents.STEP, "order": descents.ORDER, **descents.PAIRS, **descents.BATCH},
     ("X", "y", "lr", "epochs", "batch_size", "seed"),

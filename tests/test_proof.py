@@ -1,14 +1,16 @@
 """The checks are proven: every right form is accepted, every known mistake rejected and named."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
+from mutants import compiled, mutants, solutions
 from right_answers import RIGHT
 
 from checking.check import check, make_calls
 from checking.compare import same
-from checking.rules import written
+from checking.rules import Variation, written
 from exercises import EXERCISES
 
 CHECKED = {name: exercise for name, exercise in EXERCISES.items() if exercise.rule}
@@ -53,8 +55,8 @@ def test_a_written_slip_is_named_as_itself(name, variation):
     assert verdict.finding.mistakes == (variation.name,), verdict.finding
 
 
-# Mistakes that change nothing: other ways of writing the same.
 def is_no_mistake(exercise, variation):
+    """Whether a variation changes nothing: another way of writing the same."""
     with np.errstate(all="ignore"):
         return all(
             same(exercise.rule.answer(call.args, variation), call.result)
@@ -62,28 +64,78 @@ def is_no_mistake(exercise, variation):
         )
 
 
-@pytest.mark.parametrize("name", CHECKED)
-def test_every_derived_mistake_is_rejected(name, monkeypatch):
-    # Whether an answer is right does not hang on its mistake's name, which takes longest to find.
-    monkeypatch.setattr("checking.check.name_mistakes", lambda exercise, calls: [])
+@pytest.fixture
+def unnamed(monkeypatch):
+    """Whether an answer is right does not hang on its mistake's name, which takes long to find."""
+    monkeypatch.setattr("checking.check.name_mistakes", lambda *args, **options: [])
+
+
+def accepted(name, variations):
+    """Return what the check lets through, of variations that do change something."""
     exercise = CHECKED[name]
     exercise = replace(exercise, cases=tuple(case for case in exercise.cases if not case.slow))
-    accepted = []
+    found = []
     with np.errstate(all="ignore"):
-        for variation in exercise.rule.variations():
+        for variation in variations:
             verdict = check(exercise, answering(exercise, variation))
             if verdict.outcome == "passed" and not is_no_mistake(exercise, variation):
-                accepted.append(variation.said)
-    assert not accepted
+                found.append(variation.said)
+    return found
+
+
+def drawn(variations, count, seed=0):
+    order = np.random.default_rng(seed).permutation(len(variations))
+    return [variations[i] for i in order[:count]]
+
+
+def both(one, two):
+    """Two mistakes at once, or None where they change the same place."""
+    if set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices):
+        return None
+    lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
+    return Variation(f"{one.said}, and {two.said}", lines, choices)
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_derived_mistakes_are_rejected(name, unnamed):
+    variations = CHECKED[name].rule.variations()
+    assert not accepted(name, drawn(variations, 300))
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_two_written_slips_at_once_are_rejected(name, unnamed):
+    slips = written(CHECKED[name].slips)
+    pairs = [both(one, two) for one, two in combinations(slips, 2)]
+    assert not accepted(name, [pair for pair in pairs if pair])
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_two_derived_mistakes_at_once_are_rejected(name, unnamed):
+    variations = CHECKED[name].rule.variations()
+    ones, twos = drawn(variations, 60, seed=1), drawn(variations, 60, seed=2)
+    pairs = [both(one, two) for one, two in zip(ones, twos, strict=True)]
+    assert not accepted(name, [pair for pair in pairs if pair])
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_every_change_of_the_solution_is_rejected(name, unnamed):
+    survivors = []
+    count = 0
+    for what, function in mutants(solutions()[name]):
+        count += 1
+        with np.errstate(all="ignore"):
+            if check(CHECKED[name], compiled(function)).outcome == "passed":
+                survivors.append(what)
+    assert count
+    assert not survivors
 
 
 @pytest.mark.parametrize("name", CHECKED)
 def test_derived_mistakes_are_named_as_what_they_are(name):
     exercise = CHECKED[name]
     variations = exercise.rule.variations()
-    drawn = np.random.default_rng(0).permutation(len(variations))[:25]
     with np.errstate(all="ignore"):
-        for variation in (variations[i] for i in drawn):
+        for variation in drawn(variations, 20):
             finding = check(exercise, answering(exercise, variation)).finding
             if finding is None or finding.stage in ("crash", "form"):
                 continue
@@ -95,7 +147,7 @@ def test_derived_mistakes_are_named_as_what_they_are(name):
 def means_the_same(exercise, variation, other):
     """Whether no case can tell two mistakes apart."""
     calls = make_calls(exercise, answering(exercise, variation))
-    return all(same(exercise.rule.answer(c.args, other), c.result) for c in calls)
+    return all(same(exercise.rule.answer(c.args, other), c.result) for c in calls if not c.crash)
 
 
 @pytest.mark.parametrize("name", CHECKED)

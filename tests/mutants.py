@@ -1,0 +1,111 @@
+"""The solution's own functions with one thing changed: what the checks must not let through."""
+
+import ast
+import copy
+import itertools
+
+from lesson import build
+
+OPERATORS = {
+    ast.Add: (ast.Sub, ast.Mult),
+    ast.Sub: (ast.Add, ast.Mult),
+    ast.Mult: (ast.Div, ast.Add),
+    ast.Div: (ast.Mult, ast.FloorDiv),
+    ast.FloorDiv: (ast.Div,),
+    ast.Mod: (ast.FloorDiv, ast.Mult),
+    ast.Pow: (ast.Mult,),
+}
+
+
+def solutions() -> dict[str, ast.FunctionDef]:
+    """Return {exercise: its function in the solution}, without the docstring."""
+    found = {}
+    for cell in build.solution(build.load()).cells:
+        if cell.cell_type == "code" and cell.source.startswith("def "):
+            function = ast.parse(cell.source).body[0]
+            if ast.get_docstring(function):
+                function.body = function.body[1:]
+            found.setdefault(function.name, function)
+    return found
+
+
+def mutants(function: ast.FunctionDef):
+    """Yield (what was changed, the changed function), one change each."""
+    for number in itertools.count():
+        changed = copy.deepcopy(function)
+        nodes = [node for part in changed.body for node in ast.walk(part)]
+        if number >= len(nodes):
+            return
+        node = nodes[number]
+        for k in itertools.count():
+            changed = copy.deepcopy(function)
+            nodes = [node for part in changed.body for node in ast.walk(part)]
+            before = ast.unparse(nodes[number])
+            if not _change(changed, nodes[number], k):
+                break
+            ast.fix_missing_locations(changed)
+            after = ast.unparse(nodes[number])
+            where = getattr(node, "lineno", 0)
+            yield f"line {where}: {before} → {after}".replace("\n", "; "), changed
+
+
+def _change(function, node, k: int) -> bool:
+    """Make the k-th change that `node` allows; return False when there are no more."""
+    if isinstance(node, ast.BinOp):
+        others = OPERATORS.get(type(node.op), ())
+        if k < len(others):
+            node.op = others[k]()
+        elif k == len(others):
+            node.left = node.right  # the left operand is lost
+        elif k == len(others) + 1:
+            node.right = node.left
+        else:
+            return False
+        return True
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        if k > 1:
+            return False
+        node.value += (1, -1)[k]
+        return True
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        swapped = node.value.translate(str.maketrans("Wb", "bW"))
+        if k or swapped == node.value:
+            return False
+        node.value = swapped
+        return True
+    if isinstance(node, ast.Compare):
+        others = [o for o in (ast.Lt, ast.Gt, ast.Eq) if not isinstance(node.ops[0], o)]
+        if k >= len(others):
+            return False
+        node.ops[0] = others[k]()
+        return True
+    if isinstance(node, (ast.If, ast.IfExp)):
+        if k:
+            return False
+        node.test = ast.UnaryOp(ast.Not(), node.test)
+        return True
+    if isinstance(node, (ast.Assign, ast.AugAssign, ast.Expr)):
+        if k:
+            return False
+        return _dropped(function, node)
+    return False
+
+
+def _dropped(function, statement) -> bool:
+    for parent in ast.walk(function):
+        for name in ("body", "orelse"):
+            block = getattr(parent, name, None)
+            if isinstance(block, list) and statement in block:
+                block[block.index(statement)] = ast.Pass()
+                return True
+    return False
+
+
+def compiled(function: ast.FunctionDef):
+    """Return the function, in a namespace as a notebook's."""
+    import numpy as np
+
+    scope = {"np": np}
+    module = ast.Module(body=[function], type_ignores=[])
+    exec(compile(ast.fix_missing_locations(module), "<mutant>", "exec"), scope)
+    return scope[function.name]
