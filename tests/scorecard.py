@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 
 from mutants import compiled, mutants, solutions  # noqa: E402
 from right_answers import RIGHT  # noqa: E402
-from test_proof import answering, both, drawn, is_no_mistake  # noqa: E402
+from test_proof import answering, both, derived_pairs, is_no_mistake  # noqa: E402
 
 from checking.check import check  # noqa: E402
 from checking.rules import written  # noqa: E402
@@ -56,8 +56,7 @@ def row(name, exercise, sources, pairs):
     mistakes = [v for v in variations if not is_no_mistake(exercise, v)]
     rejected, named, seconds = judged(exercise, [answering(exercise, v) for v in mistakes])
     slips = [both(*two) for two in combinations(written(exercise.slips), 2)]
-    twos = zip(drawn(mistakes, pairs, 1), drawn(mistakes, pairs, 2), strict=True)
-    doubles = [v for v in [*slips, *(both(*two) for two in twos)] if v]
+    doubles = [v for v in [*slips, *derived_pairs(exercise, pairs)] if v]
     doubles = [v for v in doubles if not is_no_mistake(exercise, v)]
     p_rejected, p_named, p_seconds = judged(exercise, [answering(exercise, v) for v in doubles])
     changed = [compiled(function) for _, function in mutants(sources[name])]
@@ -94,7 +93,8 @@ Written by `make scorecard`; every number is computed.
 - *Mistakes*: every hand-written slip and every mistake derived from the rule's lines that changes
   an answer at all. *Named*: the message says which mistake it is, or explains the crash, the wrong
   form or the side effect.
-- *Pairs*: two mistakes at once, all pairs of hand-written slips and {pairs} seeded pairs of all.
+- *Pairs*: two mistakes at once, all pairs of hand-written slips and {pairs} seeded pairs of
+  likely ones, in two lines or in one (fewer where there are no more).
 - *Changed solutions*: the solution's own function with one operator, operand, number, key,
   condition or line changed.
 - Times are the processor's, on the machine that wrote this page; those of a right answer are

@@ -1,7 +1,7 @@
 """The checks are proven: every right form is accepted, every known mistake rejected and named."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, islice
 
 import numpy as np
 import pytest
@@ -10,7 +10,7 @@ from right_answers import RIGHT
 
 from checking.check import check, make_calls
 from checking.compare import same
-from checking.rules import Variation, written
+from checking.rules import EntryRule, Variation, written
 from exercises import EXERCISES
 
 CHECKED = {name: exercise for name, exercise in EXERCISES.items() if exercise.rule}
@@ -57,11 +57,12 @@ def test_a_written_slip_is_named_as_itself(name, variation):
 
 def is_no_mistake(exercise, variation):
     """Whether a variation changes nothing: another way of writing the same."""
-    with np.errstate(all="ignore"):
-        return all(
-            same(exercise.rule.answer(call.args, variation), call.result)
-            for call in make_calls(exercise, answering(exercise), seed=99)
-        )
+    calls = make_calls(exercise, answering(exercise), seed=99)
+    try:
+        with np.errstate(all="ignore"):
+            return all(same(exercise.rule.answer(c.args, variation), c.result) for c in calls)
+    except (ValueError, IndexError):
+        return False  # it crashes
 
 
 @pytest.fixture
@@ -109,12 +110,16 @@ def test_two_written_slips_at_once_are_rejected(name, unnamed):
     assert not accepted(name, [pair for pair in pairs if pair])
 
 
+def derived_pairs(exercise, count):
+    """Return pairs of likely mistakes, in two lines or in one, seeded."""
+    rule = exercise.rule
+    pairs = rule.pairs(tuple(rule.lines) if isinstance(rule, EntryRule) else exercise.slips)
+    return drawn(list(islice(pairs, 100_000)), count)
+
+
 @pytest.mark.parametrize("name", CHECKED)
 def test_two_derived_mistakes_at_once_are_rejected(name, unnamed):
-    variations = CHECKED[name].rule.variations()
-    ones, twos = drawn(variations, 60, seed=1), drawn(variations, 60, seed=2)
-    pairs = [both(one, two) for one, two in zip(ones, twos, strict=True)]
-    assert not accepted(name, [pair for pair in pairs if pair])
+    assert not accepted(name, derived_pairs(CHECKED[name], 50))
 
 
 @pytest.mark.parametrize("name", CHECKED)
