@@ -21,7 +21,7 @@ STYLE = {
     "savefig.facecolor": "white",
     "font.size": 11,
     "axes.labelsize": 11,
-    "axes.titlesize": 12,
+    "axes.titlesize": 11.5,
     "axes.titlelocation": "left",
     "axes.facecolor": "white",
     "axes.edgecolor": GREY,

@@ -88,9 +88,9 @@ RAVINE_RATES = {"gd": 0.018, "momentum": 0.1, "rmsprop": 0.2, "adam": 0.4}
 @picture(
     "ravine-paths",
     alt="""Four panels with 60 steps in a long ravine, a hundred times as steep across as along:
-    gradient descent zigzags from wall to wall and stops far from the minimum, momentum swings
-    across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam swings
-    in a wide curve and ends close to the minimum.""",
+    gradient descent zigzags and stops far from the minimum, momentum swings across the floor and
+    arrives, RMSProp turns onto the floor and runs along it, and Adam swings in a wide curve and
+    ends close to the minimum.""",
 )
 @in_house_style
 def draw_ravine():
@@ -114,9 +114,8 @@ def over_ravine(ravine, paths, ax, xlim, ylim):
 @picture(
     "momentum-ravine",
     alt="""Two paths of 50 steps in a ravine from the same start: gradient descent with α = 0.0195,
-    just below what it can bear, jumps from wall to wall and stops far from the minimum, while
-    momentum with α = 0.06 makes a few wide swings that carry it along the floor to
-    where the minimum is.""",
+    just below what it can bear, jumps to and fro and stops far from the minimum, while momentum
+    with α = 0.06 makes a few wide swings along the floor and stops a little past the minimum.""",
 )
 @in_house_style
 def draw_momentum():
