@@ -1269,8 +1269,8 @@ update_parameters_with_momentum_test(update_parameters_with_momentum)
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# Where does the gradient go in? Once only, and not in the update of the parameter. Keep what you
-# make in two dictionaries of your own: the new velocities are half of what you return.
+# Where does the gradient go in? In one place only: the velocity. Fill two new dictionaries in the
+# loop, and return both.
 # </details>
 
 # %% [markdown]
@@ -1416,9 +1416,9 @@ if passed(*MOMENTUM):
 # ### Divide by the size of recent gradients
 # **Exercise 9 · 15 minutes · about 10 lines · 9 points**
 #
-# One speaker shouts, another whispers. Turn both to the same volume, and you can follow both. *RMSProp* measures how loud each gradient has been
-# lately, as a *root mean square*, and divides by it. A steep direction is turned down, a flat one
-# up.
+# One speaker shouts, another whispers. Turn both to the same volume, and you can follow both.
+# *RMSProp* measures how loud each gradient has been lately, as a *root mean square*, and divides by
+# it. A steep direction is turned down, a flat one up.
 
 # %% [markdown]
 # For each layer, everything entry by entry (the same with $b$ and $db$):
@@ -1538,8 +1538,8 @@ if passed("update_parameters_with_gd", *RMSPROP):
 # %% [markdown]
 # ### Multiply where it should divide
 #
-# Some published notebooks *multiply* by $\sqrt{s + \varepsilon}$ in place of the division. Try it on the bowl $w^2/2$ from $w = 100$, with the `s` that your function returns.
-# **What do you expect?**
+# Some published notebooks *multiply* by $\sqrt{s + \varepsilon}$ where they should divide. Try it on
+# the bowl $w^2/2$ from $w = 100$, with the `s` that your function returns. **What do you expect?**
 
 # %%
 if passed(*RMSPROP):
@@ -1852,8 +1852,9 @@ def model(
 # %% [markdown]
 # ### Train all at one small rate
 #
-# Notebooks that train on these moons often set α = 0.0007 for all. We also make 1000 *fresh* moons, which no training
-# sees. What counts is the *held-out accuracy*: the share of right answers on these.
+# Notebooks that train on these moons often set α = 0.0007 for all. We also make 1000 *fresh* moons,
+# which no training sees. What counts is the *held-out accuracy*: the share of right answers on
+# these.
 #
 # **What do you expect:** which of the four gets the moons right?
 
@@ -1912,8 +1913,7 @@ if passed(*METHODS):
 # First, why are two curves the same? Our velocity is an *average*: once under way, its steps are as
 # long as gradient descent's. At this rate everything moves so slowly that there is nothing to
 # smooth. A heavy ball at the same α takes steps ten times as long, which is our momentum at 0.007.
-# So is it momentum that helps, or the longer step? **What do you expect** of plain gradient descent
-# at 0.007?
+# So is it momentum that helps, or the longer step? How far will plain gradient descent get at 0.007?
 
 # %%
 if passed(*METHODS):
@@ -1963,10 +1963,10 @@ if passed(*METHODS):
 if passed(*METHODS):
     for optimizer, table in fair.items():
         best = table.mean(axis=1).argmax()
-        spread = f"worst {table[best].min():.1%}, best {table[best].max():.1%}"
+        spread = f"networks {table[best].min():.1%} to {table[best].max():.1%}"
         good = np.flatnonzero(table.mean(axis=1) > 0.92)
         band = f"{ALL_RATES[good[0]]} to {ALL_RATES[good[-1]]}" if len(good) else "none"
-        print(f"{optimizer:9} at α = {ALL_RATES[best]:<5} {spread}   mean above 92 %: α {band}")
+        print(f"{optimizer:9} best α {ALL_RATES[best]:<6} {spread}   mean above 92 %: α {band}")
 
 # %%
 if passed(*METHODS):
@@ -2286,9 +2286,9 @@ for n in range(1, 7):
 # ![Left, four paths on a saddle from a point just beside its ridge: gradient descent and momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at once; right, their distance from the ridge on a logarithmic scale, which reaches 1 within 12 steps for RMSProp and Adam, after 38 for gradient descent and after 72 for momentum.](images/saddle.png)
 #
 # The picture starts at $x = -1$, $y = 10^{-3}$. Now start only a hair off the ridge, at
-# $y = 10^{-10}$. The gradient along $y$ is $-2y$, next to nothing. How many steps until |y| > 1? For gradient descent each step multiplies
-# $y$ by $1 + 2\alpha$, so theory says $\ln(10^{10}) / \ln(1 + 2\alpha)$. **What do you expect** of
-# the others?
+# $y = 10^{-10}$. The gradient along $y$ is $-2y$, next to nothing. How many steps until |y| > 1?
+# For gradient descent each step multiplies $y$ by $1 + 2\alpha$, so theory says
+# $\ln(10^{10}) / \ln(1 + 2\alpha)$. **What do you expect** of the others?
 
 
 # %%
