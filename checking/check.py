@@ -114,7 +114,8 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -
     ended = [c for c in calls if not c.crash and (c is call or may_be_named(exercise, c))]
     named = []
     if not trouble or may_be_named(exercise, call):
-        named = name_mistakes(exercise, ended, quickly=bool(trouble))
+        layered = isinstance(exercise.rule, EntryRule)
+        named = name_mistakes(exercise, ended, quickly=bool(trouble) and layered)
     if named:
         names = tuple(dict.fromkeys(item.variation.name for item in named))
         return Finding("values", sentences(exercise, named, call), names, call.case.name)

@@ -139,15 +139,17 @@ _TWIN = "the entry for W and the one for b are mixed up"
 
 
 def _another_symbol(old: str, new: str, symbols: Symbols):
+    rank = 1
     if new == f"{old}_old":
         said = f"the old {symbols.show(Name(old))} is used where the new one belongs"
     elif old == f"{new}_old":
         said = f"the new {symbols.show(Name(new))} is used where the old one belongs"
     else:
         said = f"{symbols.introduce(new)} stands where {symbols.introduce(old)} belongs"
+        rank = 2
     # People mix up two arrays or two numbers, seldom an array and a number.
     alike = (old in symbols.arrays) == (new in symbols.arrays)
-    return (1 if alike else 3), "another symbol", said, Name(new)
+    return (rank if alike else 3), "another symbol", said, Name(new)
 
 
 def _everywhere(tree, available, symbols: Symbols):

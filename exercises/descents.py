@@ -58,6 +58,8 @@ STEP = {
     "gradient": {
         "of the step": "",
         "summed up": "the gradients of all steps so far are summed up and never set back to 0",
+        "summed up in the epoch": "the gradients of an epoch's steps so far are summed up; each "
+        "step has its own alone",
     },
 }
 ALL = {
@@ -71,8 +73,8 @@ ALL = {
 ORDER = {
     "one permutation an epoch": "",
     "as it came": "the examples are taken in the order of the file, never shuffled",
-    "one permutation for all": "the examples are shuffled once, not anew in every epoch",
-    "generator anew": "the generator is made anew in every epoch, so each has the same order",
+    "one permutation for all": "every epoch has the same order: it is drawn once, or the generator "
+    "is made anew in every epoch",
     "drawn with replacement": "examples are drawn with replacement: some come twice, some never",
     "np.random.seed": "the order comes from np.random.seed, another generator than "
     "np.random.default_rng(seed)",
@@ -193,6 +195,8 @@ def _fit(lines, choices, X, y, lr, epochs, size, seed):
         steps = _steps_of_all(choices, m) if size is None else draw.steps(size)
         if "first only" in (choices.get("examples"), choices.get("slices")):
             steps = steps[:1] if epoch == 0 else []
+        if choices["gradient"] == "summed up in the epoch":
+            state["total"] = (np.zeros(n), 0.0)
         at_start, moved = (weights, bias), (np.zeros(n), 0.0)
         for k, (rows, labels, divisors) in enumerate(steps):
             scope |= {"next row": X[k : k + 1], "last": k + 1 == len(steps)}
@@ -224,7 +228,7 @@ def _step(lines, choices, scope, divisors, state):
     if choice == "weights first":
         scope["error"] = evaluate(lines["error"], {**scope, "weights_old": weights})
     bias = evaluate(lines["bias"], {**scope, "m": np.float64(divisors[1])})
-    if choices["gradient"] == "summed up":
+    if choices["gradient"] != "of the step":
         state["total"] = state["total"][0] + weights - old[0], state["total"][1] + bias - old[1]
         weights, bias = old[0] + state["total"][0], old[1] + state["total"][1]
     if choice == "bias never" or (choice == "bias once an epoch" and not scope["last"]):
@@ -266,7 +270,7 @@ class _Draw:
         match self.choices["order"]:
             case "as it came":
                 return np.arange(m)
-            case "one permutation for all" | "generator anew":
+            case "one permutation for all":
                 return self.fixed
             case "drawn with replacement":
                 return rng.integers(0, m, m)
@@ -322,14 +326,12 @@ class _Draw:
         for part in slices:
             if cut == "anew":
                 rows = labels = self.rng.permutation(m)
-            if cut == "drawn":
-                rows = labels = self.rng.choice(m, m, replace=False)
             here = rows[part], labels[part]
+            if cut == "drawn":
+                here = (self.rng.choice(m, min(size, m), replace=False),) * 2
             if cut == "all each time":
                 here = rows, labels
             own = len(here[0])
-            if own == 0:
-                continue
             tail = self.choices["tail"]
             weights = (
                 asked if tail in ("divided by batch_size", "weights divided by batch_size") else own
@@ -341,7 +343,7 @@ class _Draw:
     def _slices(self, size):
         m, cut, tail = self.m, self.choices["slices"], self.choices["tail"]
         if self.choices["size"] == "equal parts":
-            return np.array_split(np.arange(m), max(m // size, 1))
+            return np.array_split(np.arange(m), -(-m // size))
         starts = range(0, m, 1 if cut == "one late" else size)
         ends = {"one less": -1, "one more": 1}.get(cut, 0)
         slices = [slice(i, m if cut == "to the end" else i + size + ends) for i in starts]

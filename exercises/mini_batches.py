@@ -37,10 +37,13 @@ CHOICES = {
         "one fewer": "the loop makes one full batch too few",
         "one more": "the loop makes one batch too many, and it is empty or short",
         "only the first": "only the first full batch is made (is the return inside the loop?)",
+        "only the last": "only the last full batch is made (is the append outside the loop?)",
+        "rounded": "the number of full batches is rounded to the nearest; // rounds down",
         "from the second": "the loop starts at 1, so that the first full batch is missing",
     },
     "start": {
         "k·size": "",
+        "(k + 1)·size": "batch k starts at (k + 1)·size, so that the first columns are missed",
         "0": "every batch starts at the first column: it repeats what was taken already",
         "k": "batch k starts at column k, so that batches overlap",
         "k·size + 1": "every batch starts one column too late",
@@ -53,6 +56,9 @@ CHOICES = {
         "one less": "every full batch ends one column too early (a slice leaves its end out)",
         "one more": "every full batch ends one column too late, and overlaps the next",
         "the end": "every batch runs to the last column",
+        "size": "a batch is cut from k·size to size, so that all but the first are empty",
+        "k + size": "batch k ends at k + 1·size: brackets are missing in (k + 1)·size",
+        "at most m − 1": "no batch goes beyond column m − 1, which a slice leaves out",
         "one column": "a single column is taken where a slice of them belongs",
         "k·size + 1": "every batch holds a single column, not mini_batch_size of them",
         "(k + 2)·size": "every batch is twice as long as it should be",
@@ -76,6 +82,36 @@ CHOICES = {
         "X from the unshuffled": "the last batch's X is cut from the data as it came",
         "merged": "what is left over is put into the last full batch",
         "first": "the shorter batch comes first, not last",
+        "condition reversed": "the last, shorter batch is added when nothing is left over, and "
+        "only then",
+        "last batch missing": "the last batch is left out, whether it is a short one or a full one",
+        "padded": "the last batch is filled up with zeros to full size",
+        "filled from the start": "the last batch is filled up to full size with the first columns",
+    },
+    "window": {
+        "one after the other": "",
+        "k to k + size": "batch k is cut from k to k + size, so that batches overlap",
+        "always the first": "every full batch is the first one again",
+        "at every column": "a batch begins at every column, so that batches overlap",
+        "Y from k to k + size": "Y is cut from k to k + size, so that X and Y are out of step",
+        "Y always the first": "the Y of every full batch is that of the first",
+        "equal parts": "the columns are cut into nearly equal parts, not into full batches and a "
+        "rest",
+    },
+    "axis": {
+        "columns": "",
+        "rows": "rows are sliced where columns should be: [:, start:stop] takes columns",
+        "transposed": "the batches are transposed: examples stay columns here",
+        "Y flat": "the batches of Y are flat, of shape (size,); they should be (1, size)",
+    },
+    "list": {
+        "all": "",
+        "the last": "only the last batch comes back, not the list of all",
+        "backwards": "the batches come back in the opposite order",
+        "flat": "X and Y of all batches stand in one flat list; each batch is a pair (X, Y)",
+        "two lists": "two lists come back, one of X and one of Y; each batch is a pair (X, Y)",
+        "the same": "all entries of the list are the last batch (is one and the same array filled "
+        "again?)",
     },
     "size": {
         "mini_batch_size": "",
@@ -124,12 +160,17 @@ def run(lines, choices, X, Y, mini_batch_size=64, seed=0):
     if choices["order"] == "rows":
         x = X[np.random.RandomState(seed).permutation(X.shape[0])]
     y = X[:, order] if choices["y"] == "from X" else Y[:, orders[choices["y"]]]
+    if choices["axis"] == "rows":
+        parts = [slice(i, i + size) for i in range(0, m, size)]
+        return [(x[part], y[part]) for part in parts]
 
     full = m // size
     steps = {
         "one fewer": range(full - 1),
         "one more": range(full + 1),
         "only the first": range(min(full, 1)),
+        "only the last": range(max(full - 1, 0), full),
+        "rounded": range(round(m / size)),
         "from the second": range(1, full),
     }.get(choices["count"], range(full))
     slices = []
@@ -141,6 +182,7 @@ def run(lines, choices, X, Y, mini_batch_size=64, seed=0):
             "k·size − 1": max(k * size - 1, 0),
             "k·(size − 1)": k * (size - 1),
             "k·(size + 1)": k * (size + 1),
+            "(k + 1)·size": (k + 1) * size,
         }.get(choices["start"], k * size)
         stop = {
             "one less": (k + 1) * size - 1,
@@ -148,14 +190,60 @@ def run(lines, choices, X, Y, mini_batch_size=64, seed=0):
             "the end": m,
             "k·size + 1": k * size + 1,
             "(k + 2)·size": (k + 2) * size,
+            "size": size,
+            "k + size": k + size,
+            "at most m − 1": min((k + 1) * size, m - 1),
         }.get(choices["stop"], (k + 1) * size)
         slices.append(start if choices["stop"] == "one column" else slice(start, stop))
     if choices["order"] == "anew for every batch":
         return _drawn_anew(X, Y, size, seed)
-    batches = [(x[:, part], y[:, part]) for part in slices]
-    _add_tail(choices["tail"], batches, (X, Y), (x, y), full * size, size)
+    batches = [(x[:, part], y[:, of_y]) for part, of_y in _windows(choices, slices, m, size)]
+    if choices["window"] not in ("at every column", "equal parts"):
+        tail = "one short" if choices["stop"] == "at most m − 1" else choices["tail"]
+        _add_tail(tail, batches, (X, Y), (x, y), full * size, size)
+    return _listed(choices, batches)
+
+
+def _windows(choices, slices, m, size):
+    """Return (slice of X, slice of Y) of each full batch."""
+    firsts = [slice(k, k + size) for k in range(len(slices))]
+    first = [slice(0, size)] * len(slices)
+    match choices["window"]:
+        case "k to k + size":
+            slices = firsts
+        case "always the first":
+            slices = first
+        case "at every column":
+            slices = [slice(k, k + size) for k in range(m)]
+        case "Y from k to k + size":
+            return zip(slices, firsts, strict=True)
+        case "Y always the first":
+            return zip(slices, first, strict=True)
+        case "equal parts":
+            slices = np.array_split(np.arange(m), -(-m // size))
+    return zip(slices, slices, strict=True)
+
+
+def _listed(choices, batches):
+    """Return the batches in the form that the choices give them."""
+    match choices["axis"]:
+        case "transposed":
+            batches = [(first.T, second.T) for first, second in batches]
+        case "Y flat":
+            batches = [(first, second.ravel()) for first, second in batches]
     if choices["pair"] == "(Y, X)":
-        return [(second, first) for first, second in batches]
+        batches = [(second, first) for first, second in batches]
+    match choices["list"]:
+        case "the last":
+            return batches[-1]
+        case "backwards":
+            return batches[::-1]
+        case "flat":
+            return [half for pair in batches for half in pair]
+        case "two lists":
+            return [first for first, _ in batches], [second for _, second in batches]
+        case "the same":
+            return [batches[-1]] * len(batches)
     return [first for first, _ in batches] if choices["pair"] == "X alone" else batches
 
 
@@ -170,6 +258,14 @@ def _add_tail(choice, batches, given, shuffled, start, size):
     """Add the last, shorter batch to `batches`, as `choice` does it."""
     m = shuffled[0].shape[1]
     rest = m - start
+    if choice == "last batch missing":
+        if rest == 0 and batches:
+            batches.pop()
+        return
+    if choice == "condition reversed":
+        if rest == 0:
+            batches.append((shuffled[0][:, m:], shuffled[1][:, m:]))
+        return
     if choice == "dropped" or (rest == 0 and choice not in ("always", "last size")):
         return
     part = {
@@ -186,6 +282,11 @@ def _add_tail(choice, batches, given, shuffled, start, size):
     x = (given if choice in ("from the unshuffled", "X from the unshuffled") else shuffled)[0]
     y = (given if choice in ("from the unshuffled", "Y from the unshuffled") else shuffled)[1]
     tail = (x[:, part], y[:, part])
+    if choice == "padded":
+        tail = tuple(np.pad(half, ((0, 0), (0, size - rest))) for half in tail)
+    elif choice == "filled from the start":
+        fill = np.r_[start:m, 0 : min(size - rest, m)]
+        tail = (x[:, fill], y[:, fill])
     if choice == "merged" and batches:
         batches[-1] = tuple(np.hstack(both) for both in zip(batches[-1], tail, strict=True))
     elif choice == "first":
@@ -207,7 +308,9 @@ def _case(rows, m, *rest):
 def _course(rng):
     from testCases import random_mini_batches_test_case
 
-    return random_mini_batches_test_case()
+    X, Y, mini_batch_size = random_mini_batches_test_case()
+    # The first rows tell as much as all of them, and cost less.
+    return X[:40], Y, mini_batch_size
 
 
 random_mini_batches = Exercise(
