@@ -7,7 +7,7 @@ UV := $(shell command -v uv)
 INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test build check images clean
+.PHONY: help lab test build check images scorecard clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -29,6 +29,9 @@ check: $(VENV)/dev.stamp  ## (maintainers) style, and whether notebooks and pict
 
 images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
 	$(RUN) lesson/images.py
+
+scorecard: $(VENV)/dev.stamp  ## (maintainers) write docs/scorecard.md: how good the checks are
+	$(RUN) tests/scorecard.py
 
 clean:  ## remove .venv and what tools leave behind; no work of yours
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
