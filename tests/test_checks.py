@@ -275,3 +275,33 @@ def test_the_score_counts_what_passed(capsys):
     public_tests.update_lr_test(lambda a, e, d: a / (1 + d * e))
     assert public_tests.score() == without + 3
     assert "of 100" in capsys.readouterr().out
+
+
+def test_an_answer_typed_in_is_told_from_one_worked_out():
+    finding = finding_of("update_lr", lambda a, e, d: 0.25)
+    assert "whatever the arguments are" in finding.lines[0]
+
+
+# --- what comes back in the wrong form ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [n for n in EXERCISES if n != "is_correct_adam"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda *args: None,
+        lambda *args: args[0],
+        lambda *args: args,
+        lambda *args: [],
+        lambda *args: "done",
+        lambda *args: {"W1": 1},
+        lambda *args: (args[0],),
+        lambda *args: float("nan"),
+    ],
+    ids=["None", "an argument", "the arguments", "a list", "a text", "a dictionary", "one", "nan"],
+)
+def test_any_wrong_form_is_told_in_a_sentence(name, answer):
+    verdict = check(EXERCISES[name], answer)
+    assert verdict.outcome == "wrong"
+    assert verdict.finding.lines
+    assert len(verdict.finding.lines) <= 7

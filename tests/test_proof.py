@@ -1,6 +1,7 @@
 """The checks are proven: every right form is accepted, every known mistake rejected and named."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, islice
 
 import numpy as np
@@ -55,9 +56,15 @@ def test_a_written_slip_is_named_as_itself(name, variation):
     assert verdict.finding.mistakes == (variation.name,), verdict.finding
 
 
+@cache
+def right_calls(name):
+    """The calls of a right answer, on numbers of their own."""
+    return make_calls(CHECKED[name], answering(CHECKED[name]), seed=99)
+
+
 def is_no_mistake(exercise, variation):
     """Whether a variation changes nothing: another way of writing the same."""
-    calls = make_calls(exercise, answering(exercise), seed=99)
+    calls = sorted(right_calls(exercise.name), key=lambda call: call.case.slow)
     try:
         with np.errstate(all="ignore"):
             return all(same(exercise.rule.answer(c.args, variation), c.result) for c in calls)
