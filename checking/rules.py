@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.derive import Mistake, Symbols, derive
+from checking.derive import Mistake, derive
 from checking.formulas import Name, Tree, evaluate, names, read_lines, reduces, size_of
+from checking.symbols import Symbols
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.naming import Named
+from checking.entries import Named
 
 _PARTS = {
     "all": "{values} {are} off",

@@ -1,8 +1,8 @@
 """Section 7: Adam, momentum and RMSProp together."""
 
-from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Procedure, Returned, Slip
+from checking.symbols import Symbols
 from exercises.common import (
     ARRAYS,
     ENTRIES,

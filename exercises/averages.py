@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
 from checking.formulas import evaluate
 from checking.rules import Procedure, Slip
+from checking.symbols import Symbols
 
 CHOICES = {
     "start": {

@@ -1,8 +1,8 @@
 """Section 9: a learning rate that shrinks in time."""
 
-from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Returned, Slip
+from checking.symbols import Symbols
 
 WRITTEN = {
     "learning_rate0": "α₀",

@@ -4,8 +4,8 @@ from functools import cached_property
 
 import numpy as np
 
-from checking.derive import Symbols
 from checking.formulas import evaluate
+from checking.symbols import Symbols
 
 TEXT = """
     error ← X@weights_old + bias_old - y

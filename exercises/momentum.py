@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from checking.derive import Symbols
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Procedure, Returned, Slip
+from checking.symbols import Symbols
 from exercises.common import (
     ARRAYS,
     ENTRIES,

@@ -1,0 +1,253 @@
+"""What goes wrong at one place of a formula: at a symbol, a number, a root, an operation.
+
+Each mistake is a tuple (rank, kind, clause, tree): how likely it is (1 first), its kind, what
+was done in words that complete "what you get when …", and what stands there instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checking.formulas import Call, Name, Number, Op, Tree
+from checking.symbols import Symbols
+
+LAYER = Name("layer")
+COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 100.0)
+
+
+def mistakes_at(
+    tree: Tree, available: tuple[str, ...], symbols: Symbols, all_of_them: bool
+) -> Iterator[tuple[int, str, str, Tree]]:
+    """Yield the mistakes that change `tree` itself, not what is inside of it.
+
+    all_of_them: also what is done too much: an extra root, square, factor or term.
+    """
+    if isinstance(tree, Name):
+        yield from at_name(tree, available, symbols)
+    elif isinstance(tree, Number):
+        yield from _at_number(tree, symbols)
+    elif isinstance(tree, Call):
+        yield from _at_call(tree, symbols)
+    else:
+        yield from _at_operation(tree, symbols)
+        yield from _brackets(tree, symbols)
+    if all_of_them and not isinstance(tree, Number):
+        yield from _too_much(tree, symbols)
+        yield from _one_more(tree, available, symbols)
+
+
+# --- at a symbol ------------------------------------------------------------------------------
+
+
+def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
+    """Yield what else is put in a symbol's place."""
+    shown = symbols.introduce(name.id)
+    for other in available:
+        if other != name.id:
+            yield _another_symbol(name.id, other, symbols)
+    if twin := symbols.twins.get(name.id):
+        said = f"{symbols.show(Name(twin))} stands where {shown} belongs: {_TWIN}"
+        yield 1, "twin", said, Name(twin)
+    if name.id in symbols.counters:
+        for sign, word in (("-", "less"), ("+", "more")):
+            new = Op(sign, name, Number(1.0))
+            said = f"{symbols.show(new)} stands where {shown} belongs: one {word} than it should be"
+            yield 2, "one off", said, new
+        if "layer" in available:
+            for new in (Op("+", name, LAYER), Op("-", Op("+", name, LAYER), Number(1.0))):
+                said = f"{symbols.show(name)} grows from layer to layer: it is raised in the loop"
+                yield 2, "raised in the loop", said, new
+    for value in (*symbols.fixed.get(name.id, ()), *COMMON_NUMBERS):
+        said = f"a fixed {value:g} stands where {shown} belongs"
+        yield (3 if value in COMMON_NUMBERS[:3] else 2), "fixed", said, Number(value)
+
+
+_TWIN = "the entry for W and the one for b are mixed up"
+
+
+def _another_symbol(old: str, new: str, symbols: Symbols):
+    rank = 1
+    if new == f"{old}_old":
+        said = f"the old {symbols.show(Name(old))} is used where the new one belongs"
+    elif old == f"{new}_old":
+        said = f"the new {symbols.show(Name(new))} is used where the old one belongs"
+    else:
+        said = f"{symbols.introduce(new)} stands where {symbols.introduce(old)} belongs"
+        rank = 2
+    # People mix up two arrays or two numbers, seldom an array and a number.
+    alike = (old in symbols.arrays) == (new in symbols.arrays)
+    return (rank if alike else 3), "another symbol", said, Name(new)
+
+
+# --- at a number, a root, an operation --------------------------------------------------------
+
+
+def _at_number(number: Number, symbols: Symbols):
+    for value in (number.value - 1, number.value + 1):
+        new = Number(value)
+        said = f"{symbols.show(new)} stands where {symbols.show(number)} belongs"
+        yield 2, "another number", said, new
+
+
+def _at_call(call: Call, symbols: Symbols):
+    inside = symbols.show(call.argument)
+    if call.function == "sqrt":
+        yield 1, "no root", f"the square root over {inside} is missing", call.argument
+        said = f"{inside} is squared where its root belongs"
+        yield 2, "squared root", said, Op("**", call.argument, Number(2.0))
+        if isinstance(call.argument, Op):
+            part = call.argument
+            for narrow, side in (
+                (part._replace(left=Call("sqrt", part.left)), part.left),
+                (part._replace(right=Call("sqrt", part.right)), part.right),
+            ):
+                said = f"the square root covers {symbols.show(side)} alone"
+                yield 2, "narrow root", said, narrow
+    elif call.function == "floor":
+        said = f"{inside} is used as it is, not rounded down to a whole number"
+        yield 1, "no floor", said, call.argument
+        for other, word in (("round", "to the nearest whole number"), ("ceil", "up")):
+            said = f"{inside} is rounded {word}, not down"
+            yield 1, other, said, Call(other, call.argument)
+    elif call.function == "minus":
+        yield 1, "sign", f"the minus before {inside} is missing", call.argument
+    elif call.function in ("exp", "sum", "abs"):
+        said = f"{symbols.show(call)} is left at {inside}"
+        yield 1, "left out", said, call.argument
+
+
+def _at_operation(op: Op, symbols: Symbols):
+    left, right = symbols.show(op.left), symbols.show(op.right)
+    match op.sign:
+        case "+":
+            yield 1, "left out", f"the term {right} is left out", op.left
+            yield 1, "left out", f"the term {left} is left out", op.right
+            said = f"{right} is subtracted where it has to be added"
+            yield 1, "sign", said, op._replace(sign="-")
+            said = f"{left} is multiplied by {right} where the two have to be added"
+            yield 2, "operator", said, op._replace(sign="*")
+        case "-":
+            yield 1, "left out", f"the term {right} is left out", op.left
+            if op.left == Number(1.0):
+                said = f"{right} stands where {symbols.show(op)} belongs"
+            else:
+                said = f"the term {left} is left out, and the minus with it"
+            yield 1, "left out", said, op.right
+            said = f"the term {left} is left out"
+            yield 1, "left out", said, Call("minus", op.right)
+            said = f"{right} is added where it has to be subtracted"
+            yield 1, "sign", said, op._replace(sign="+")
+            said = f"{right} − {left} stands where {left} − {right} belongs"
+            yield 2, "turned round", said, Op("-", op.right, op.left)
+            said = f"{left} is multiplied by {right} where {right} has to be subtracted"
+            yield 2, "operator", said, op._replace(sign="*")
+        case "*":
+            yield 1, "left out", f"the factor {right} is left out", op.left
+            yield 1, "left out", f"the factor {left} is left out", op.right
+            said = f"{left} is divided by {right} where it has to be multiplied"
+            yield 2, "operator", said, op._replace(sign="/")
+            said = f"{right} is divided by {left} where it has to be multiplied"
+            yield 3, "operator", said, Op("/", op.right, op.left)
+            said = f"{left} and {right} are added where they have to be multiplied"
+            yield 2, "operator", said, op._replace(sign="+")
+            new = op._replace(sign="**")
+            said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs: a power"
+            yield 3, "operator", said, new
+        case "/":
+            yield 1, "left out", f"the division by {right} is left out", op.left
+            said = f"{left} is multiplied by {right} where it has to be divided"
+            yield 1, "operator", said, op._replace(sign="*")
+            said = f"the division is upside down: {right} is divided by {left}"
+            yield 2, "turned round", said, Op("/", op.right, op.left)
+            said = f"1 stands where {left} belongs, above {right}"
+            yield 2, "left out", said, op._replace(left=Number(1.0))
+            said = f"{right} is subtracted where it has to divide"
+            yield 3, "operator", said, op._replace(sign="-")
+            said = f"the division by {right} rounds down (// in place of /)"
+            yield 2, "operator", said, op._replace(sign="//")
+        case "**":
+            said = f"{left} stands where {symbols.show(op)} belongs: the power is missing"
+            yield 1, "left out", said, op.left
+            new = op._replace(sign="*")
+            said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs"
+            yield 1, "operator", f"{said}: multiplied, not raised to a power", new
+            if op.right == Number(2.0):
+                said = f"the absolute value of {left} stands where its square belongs"
+                yield 2, "absolute", said, Call("abs", op.left)
+            said = f"{right} is raised to {left}, the wrong way round"
+            yield 3, "turned round", said, Op("**", op.right, op.left)
+        case "@":
+            said = f"{symbols.show(op)} is computed the other way round"
+            yield 3, "turned round", said, Op("@", op.right, op.left)
+
+
+def _brackets(op: Op, symbols: Symbols):
+    """Yield what a lost, an added or a shifted bracket makes of `op`; roots count as brackets."""
+    for new in _regroup(op):
+        said = f"{symbols.show(new)} is computed where {symbols.show(op)} belongs"
+        yield 2, "brackets", f"{said}: look at the brackets", new
+    for wide, other in ((op.left, op.right), (op.right, op.left)):
+        if isinstance(wide, Call) and wide.function in ("sqrt", "floor", "round"):
+            inside = (
+                op._replace(left=wide.argument)
+                if wide is op.left
+                else op._replace(right=wide.argument)
+            )
+            new = Call(wide.function, inside)
+            word = "square root" if wide.function == "sqrt" else "rounding"
+            said = f"{symbols.show(other)} stands inside the {word}, {symbols.show(new)}"
+            yield 1, "inside the root", said, new
+
+
+def _regroup(op: Op) -> Iterator[Tree]:
+    inner = op.left
+    if isinstance(inner, Op):
+        # (a − b)·c → a − b·c and, the other way, a·b − c → a·(b − c)
+        yield Op(inner.sign, inner.left, Op(op.sign, inner.right, op.right))
+    inner = op.right
+    if isinstance(inner, Op):
+        # c·(a − b) → c·a − b and, the other way, c − a·b → (c − a)·b
+        yield Op(inner.sign, Op(op.sign, op.left, inner.left), inner.right)
+
+
+def _too_much(tree: Tree, symbols: Symbols):
+    """Yield what comes of doing too much to a part: a square, a root, a factor of two."""
+    shown = symbols.show(tree)
+    yield 3, "extra root", f"a square root is taken of {shown}", Call("sqrt", tree)
+    if not isinstance(tree, Op) or tree.sign in "+-":
+        yield 3, "extra square", f"{shown} is squared", Op("**", tree, Number(2.0))
+        yield 3, "sign", f"the sign of {shown} is turned round", Call("minus", tree)
+    yield 3, "doubled", f"{shown} is doubled", Op("*", Number(2.0), tree)
+    yield 3, "halved", f"{shown} is halved", Op("/", tree, Number(2.0))
+    if isinstance(tree, Op) and tree.sign in "*/":
+        yield 3, "rounded", f"{shown} is rounded down", Call("floor", tree)
+
+
+def _one_more(tree: Tree, available, symbols: Symbols):
+    """Yield what one symbol too many makes of a part: a factor, a divisor, a term."""
+    shown = symbols.show(tree)
+    sums = isinstance(tree, Op) and tree.sign in "+-"
+    for name in available:
+        extra = Name(name)
+        said = symbols.introduce(name)
+        if not sums and extra != tree:
+            yield 3, "extra factor", f"{shown} is multiplied by {said}", Op("*", tree, extra)
+        if name in symbols.arrays:
+            if not isinstance(tree, Name) or name.endswith("_old"):
+                said = f"{said} is added once more to {shown}"
+                yield 3, "extra term", said, Op("+", tree, extra)
+            continue
+        yield 3, "extra divisor", f"{shown} is divided by {said}", Op("/", tree, extra)
+        yield 3, "extra term", f"{said} is added to {shown}", Op("+", tree, extra)
+        rest = Op("-", Number(1.0), extra)
+        for sign, word in (("/", "divided"), ("*", "multiplied")):
+            said = f"{shown} is {word} by {symbols.show(rest)}"
+            yield 3, "extra factor", said, Op(sign, tree, rest)
+    if isinstance(tree, Name) and tree.id in symbols.arrays:
+        yield 3, "absolute", f"the absolute value of {shown} is taken", Call("abs", tree)
+        yield 3, "sign", f"only the sign of {shown} is used, +1 or −1", Call("sign", tree)
+    array = isinstance(tree, Name) and tree.id in symbols.arrays
+    if array or (isinstance(tree, Op) and tree.sign == "**"):
+        for function, word in (("mean", "the mean"), ("sum", "the sum"), ("norm", "the norm")):
+            said = f"{word} of {shown} over the whole array stands where each entry's own belongs"
+            yield 3, "reduced", said, Call(function, tree)
