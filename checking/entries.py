@@ -54,6 +54,10 @@ PARTITIONS = (
         "other layers": lambda spot: spot.entry.layer != 1,
     },
     {
+        "first weights": lambda spot: spot.entry.key == "W1",
+        "entries after W1": lambda spot: spot.entry.key != "W1",
+    },
+    {
         "weights of the last layer": lambda spot: spot.entry.key == f"W{spot.entry.layers}",
         "biases of the last layer": lambda spot: spot.entry.key == f"b{spot.entry.layers}",
         "other layers": lambda spot: spot.entry.layer != spot.entry.layers,

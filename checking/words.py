@@ -11,8 +11,17 @@ _PARTS = {
     "first layer": "The first layer's entries in {values} are off",
     "last layer": "The last layer's entries in {values} are off",
     "other layers": "The other layers' entries in {values} are off",
+    "first weights": "Of {values}, W1's entry is off",
+    "entries after W1": "Of {values}, all entries but W1's are off",
     "weights of the last layer": "The last layer's weights in {values} are off",
     "biases of the last layer": "The last layer's biases in {values} are off",
+}
+# Where entries come back unchanged, which ones they are tells where the loop goes wrong.
+_LOOP = {
+    "last layer": "Does your loop end one layer too early?",
+    "first layer": "Does your loop begin one layer too late?",
+    "other layers": "Is the return inside the loop?",
+    "entries after W1": "Is the return inside the loop?",
 }
 _COMPARE = {
     "weights": "Compare your line for W with your line for b, which is right.",
@@ -41,6 +50,8 @@ def sentences(exercise, named: list[Named], call) -> tuple[str, ...]:
     if why:
         lines.append(why)
     compare = _COMPARE.get(first.part, "") if len(named) == 1 else ""
+    if slip and slip.name == "no update":
+        compare = compare or _LOOP.get(first.part, "")
     lines.append(compare or look or f"Look again at section {exercise.section}.")
     if len(named) > 2:
         lines.insert(-1, "(There is more to mend; it will be named when these are right.)")

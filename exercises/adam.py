@@ -236,7 +236,7 @@ update_parameters_with_adam = Exercise(
             lines="s ← s_old",
             why="The next step builds on the s that comes back.",
         ),
-        Slip("no update", "the parameters come back as they went in", lines="w ← w_old"),
+        Slip("no update", "they come back as they went in", lines="w ← w_old"),
         Slip(
             "correction without power",
             "the correction uses 1 − β where 1 − βᵗ belongs, for v and for s",

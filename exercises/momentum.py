@@ -185,7 +185,7 @@ update_parameters_with_momentum = Exercise(
             lines="w ← w_old - learning_rate*(beta*v + (1 - beta)*g)",
         ),
         Slip("velocity not stored", "v comes back as it went in", lines="v ← v_old"),
-        Slip("no update", "the parameters come back as they went in", lines="w ← w_old"),
+        Slip("no update", "they come back as they went in", lines="w ← w_old"),
         Slip(
             "v is the gradient",
             "v is set to the gradient itself, so that nothing is remembered",

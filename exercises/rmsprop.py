@@ -131,7 +131,7 @@ update_parameters_with_rmsprop = Exercise(
             why="First s takes in the new gradient, then the parameters move.",
         ),
         Slip("average not stored", "s comes back as it went in", lines="s ← s_old"),
-        Slip("no update", "the parameters come back as they went in", lines="w ← w_old"),
+        Slip("no update", "they come back as they went in", lines="w ← w_old"),
         Slip(
             "ε inside and outside",
             "ε is added twice, inside the square root and outside of it",
