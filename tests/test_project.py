@@ -158,15 +158,37 @@ def test_the_points_add_up_to_100():
     assert sum(POINTS.values()) == 100
 
 
-README = ROOT / "README.md"
+def sections_of_the_lesson():
+    """{"5 Build up speed: momentum": ("7, 8", "12"), …}: each section's exercises and points."""
+    names = list(POINTS)
+    sections = {}
+    for line in SOURCE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# ## "):
+            sections[line.removeprefix("# ## ").strip()] = []
+        elif header := re.match(r"# \*\*Exercise (\d+) · ", line):
+            sections[list(sections)[-1]].append(int(header[1]))
+    for title, numbers in sections.items():
+        points = sum(POINTS[names[number - 1]] for number in numbers)
+        sections[title] = (", ".join(map(str, numbers)), str(points or ""))
+    return sections
 
 
-@pytest.mark.skipif(not README.exists(), reason="there is no README.md yet")
-def test_a_table_in_the_README_gives_each_exercise_its_points():
-    for line in README.read_text(encoding="utf-8").splitlines():
-        cells = [cell.strip(" `*") for cell in line.strip("| ").split("|")]
-        for name in POINTS.keys() & set(cells):
-            assert str(POINTS[name]) in cells, line
+def test_the_readme_gives_each_section_its_exercises_and_points():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = readme[readme.index("| section |") :].split("\n\n")[0].splitlines()[2:]
+    rows = [[cell.strip() for cell in row.strip("|").split("|")] for row in table]
+    said = {title: (exercises, points) for title, _, exercises, points in rows}
+    assert said.pop("12 Your score") == ("", "100")
+    lesson = sections_of_the_lesson()
+    del lesson["12 Your score"]
+    assert said == lesson
+
+
+@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
+def test_a_page_links_to_files_that_exist(page):
+    links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+    files = [link for link in links if not re.match(r"\w+:", link)]
+    assert [link for link in files if not (page.parent / link).exists()] == []
 
 
 def test_the_makefile_says_every_target():
