@@ -134,8 +134,9 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -
             "It has to be worked out from the arguments; nothing may be typed in.",
         )
         return Finding("values", lines, ("always the same",), call.case.name)
-    wrong = [c for c in ended if not _right(exercise, c)]
-    return Finding("values", describe(exercise, ended, wrong), case=call.case.name)
+    formed = [c for c in ended if not _form_trouble(exercise, c)]
+    wrong = [c for c in formed if not _right(exercise, c)]
+    return Finding("values", describe(exercise, formed, wrong), case=call.case.name)
 
 
 def _right(exercise, call) -> bool:

@@ -7,13 +7,13 @@ Nothing is named that does not reproduce everything that came back.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain, islice, permutations
+from itertools import chain, islice, permutations, product
 
 import numpy as np
 
 from checking.compare import same
 from checking.entries import Named, in_time, name_entries
-from checking.rules import EntryRule, Procedure, written
+from checking.rules import EntryRule, Procedure, Variation, together, written
 from checking.run import Call
 
 # How many pairs of mistakes are tried on a procedure.
@@ -81,15 +81,49 @@ def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> lis
         return []
     # A quick call that shows the mistake sorts out nearly all candidates.
     order = sorted(calls, key=lambda call: (call not in wrong, call.case.slow))
-    pairs = () if quickly or order[0].case.slow else in_time(islice(rule.pairs(slips), MOST_RUNS))
-    for variation in chain(written(slips), rule.variations(), pairs):
-        if all(_reproduces(rule, variation, call) for call in order):
+    singles = [*written(slips), *rule.variations()]
+    for variation in singles:
+        if _reproduces_all(rule, variation, order):
+            return [Named("", "all", variation)]
+    if quickly or order[0].case.slow:
+        return []
+    pairs = chain(_one_for_each_part(rule, singles, order[0]), rule.pairs(slips))
+    for variation in in_time(islice(pairs, MOST_RUNS)):
+        if _reproduces_all(rule, variation, order):
             return [Named("", "all", variation)]
     return []
 
 
-def _reproduces(rule: Procedure, variation, call: Call) -> bool:
+def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call):
+    """Yield the pairs of which one gives the first part of the result and one the second.
+
+    After one step from zero, weights and bias do not yet depend on each other's mistakes.
+    """
+    if not isinstance(probe.result, (tuple, list)) or len(probe.result) != 2:
+        return
+    if any(isinstance(part, (tuple, list)) for part in probe.result):
+        return
+    matching: tuple[list, list] = ([], [])
+    for variation in singles:
+        answer = _answer_or_none(rule, variation, probe)
+        for i in range(2):
+            if answer is not None and same(probe.result[i], answer[i]):
+                matching[i].append(variation)
+    for one, two in product(*matching):
+        if pair := together(one, two):
+            yield pair
+
+
+def _answer_or_none(rule: Procedure, variation, call: Call):
     try:
-        return same(call.result, rule.answer(call.args, variation))
+        return rule.answer(call.args, variation)
     except Exception:
-        return False
+        return None
+
+
+def _reproduces_all(rule: Procedure, variation, calls: list[Call]) -> bool:
+    for call in calls:
+        answer = _answer_or_none(rule, variation, call)
+        if answer is None or not same(call.result, answer):
+            return False
+    return True

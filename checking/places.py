@@ -59,7 +59,8 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
                 yield 2, "raised in the loop", said, new
     for value in (*symbols.fixed.get(name.id, ()), *COMMON_NUMBERS):
         said = f"a fixed {value:g} stands where {shown} belongs"
-        yield (3 if value in COMMON_NUMBERS[:3] else 2), "fixed", said, Number(value)
+        rare = name.id in symbols.arrays or value in COMMON_NUMBERS[:3]
+        yield (3 if rare else 2), "fixed", said, Number(value)
 
 
 _TWIN = "the entry for W and the one for b are mixed up"

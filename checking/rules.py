@@ -245,18 +245,20 @@ class Procedure:
     def pairs(self, slips: tuple[Slip, ...] = ()) -> Iterator[Variation]:
         """Yield every two mistakes at different places, the likeliest first."""
         singles = [*written(slips), *(v for v in self._singles if v.rank <= 2)]
-        for total in range(len(singles)):
+        for total in range(2 * len(singles) - 1):
             # By the sum of their places in the list: two likely ones before one unlikely.
-            for i in range(total // 2 + 1):
-                j = total - i
-                one, two = singles[i], singles[j]
-                if i == j or set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices):
-                    continue
-                yield Variation(
-                    f"{one.said}, and {two.said}",
-                    {**one.lines, **two.lines},
-                    {**one.choices, **two.choices},
-                )
+            for i in range(max(0, total - len(singles) + 1), (total + 1) // 2):
+                pair = together(singles[i], singles[total - i])
+                if pair:
+                    yield pair
+
+
+def together(one: Variation, two: Variation) -> Variation | None:
+    """Return two mistakes at once, or None where they change the same place."""
+    if set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices):
+        return None
+    lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
+    return Variation(f"{one.said}, and {two.said}", lines, choices)
 
 
 def _in_several_lines(variations: list[Variation]) -> list[Variation]:

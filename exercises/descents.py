@@ -20,6 +20,7 @@ SYMBOLS = Symbols(
         "n": "the number of features",
     },
     said={"lr": "the learning rate", "m": "the number of examples in the step"},
+    arrays=frozenset({"X", "y", "error", "weights_old", "bias_old"}),
     fixed={"lr": (0.001,)},
 )
 AVAILABLE = {

@@ -182,6 +182,7 @@ stochastic_gradient_descent = _exercise(
     ("X", "y", "lr", "epochs", "seed"),
     (*SLIPS, HALVED, OVER_ALL),
     (
+        Case("one step", "one example, one epoch", _data(1, 2, 0.3, 1, 1)),
         Case("one epoch", "a step for each example", _data(4, 2, 0.1, 1, 3)),
         Case("two epochs", "shuffled anew", _data(5, 2, 0.1, 2, 0)),
         Case("five epochs, three features", "every weight moves", _data(6, 3, 0.05, 5, 7)),
@@ -207,6 +208,7 @@ mini_batch_gradient_descent = _exercise(
     ("X", "y", "lr", "epochs", "batch_size", "seed"),
     (*SLIPS, *HALVES, SUMMED, OVER_ALL),
     (
+        Case("one step", "one batch, one epoch", _data(3, 2, 0.3, 1, 3, 1)),
         Case("one epoch, batches of 2", "nothing left over", _data(6, 2, 0.1, 1, 2, 3)),
         Case("7 examples, batches of 3", "a shorter last batch", _data(7, 2, 0.1, 2, 3, 0)),
         Case("5 examples, batches of 4", "a last batch of one", _data(5, 3, 0.1, 3, 4, 7)),

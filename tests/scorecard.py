@@ -19,10 +19,10 @@ sys.path.insert(0, str(ROOT))
 
 from mutants import compiled, mutants, solutions  # noqa: E402
 from right_answers import RIGHT  # noqa: E402
-from test_proof import answering, both, derived_pairs, is_no_mistake  # noqa: E402
+from test_proof import answering, derived_pairs, is_no_mistake  # noqa: E402
 
 from checking.check import check  # noqa: E402
-from checking.rules import written  # noqa: E402
+from checking.rules import together, written  # noqa: E402
 from exercises import EXERCISES  # noqa: E402
 from exercises.grader import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.grader import WRONG as WRONG_ADAMS  # noqa: E402
@@ -55,7 +55,7 @@ def row(name, exercise, sources, pairs):
     variations = [*written(exercise.slips), *exercise.rule.variations()]
     mistakes = [v for v in variations if not is_no_mistake(exercise, v)]
     rejected, named, seconds = judged(exercise, [answering(exercise, v) for v in mistakes])
-    slips = [both(*two) for two in combinations(written(exercise.slips), 2)]
+    slips = [together(*two) for two in combinations(written(exercise.slips), 2)]
     doubles = [v for v in [*slips, *derived_pairs(exercise, pairs)] if v]
     doubles = [v for v in doubles if not is_no_mistake(exercise, v)]
     p_rejected, p_named, p_seconds = judged(exercise, [answering(exercise, v) for v in doubles])

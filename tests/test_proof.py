@@ -11,7 +11,7 @@ from right_answers import RIGHT
 
 from checking.check import check, make_calls
 from checking.compare import same
-from checking.rules import EntryRule, Variation, written
+from checking.rules import EntryRule, together, written
 from exercises import EXERCISES
 
 CHECKED = {name: exercise for name, exercise in EXERCISES.items() if exercise.rule}
@@ -96,14 +96,6 @@ def drawn(variations, count, seed=0):
     return [variations[i] for i in order[:count]]
 
 
-def both(one, two):
-    """Two mistakes at once, or None where they change the same place."""
-    if set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices):
-        return None
-    lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
-    return Variation(f"{one.said}, and {two.said}", lines, choices)
-
-
 @pytest.mark.parametrize("name", CHECKED)
 def test_derived_mistakes_are_rejected(name, unnamed):
     variations = CHECKED[name].rule.variations()
@@ -113,7 +105,7 @@ def test_derived_mistakes_are_rejected(name, unnamed):
 @pytest.mark.parametrize("name", CHECKED)
 def test_two_written_slips_at_once_are_rejected(name, unnamed):
     slips = written(CHECKED[name].slips)
-    pairs = [both(one, two) for one, two in combinations(slips, 2)]
+    pairs = [together(one, two) for one, two in combinations(slips, 2)]
     assert not accepted(name, [pair for pair in pairs if pair])
 
 
