@@ -99,9 +99,7 @@ def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call):
 
     After one step from zero, weights and bias do not yet depend on each other's mistakes.
     """
-    if not isinstance(probe.result, (tuple, list)) or len(probe.result) != 2:
-        return
-    if any(isinstance(part, (tuple, list)) for part in probe.result):
+    if not isinstance(probe.want, tuple) or len(probe.want) != 2:
         return
     matching: tuple[list, list] = ([], [])
     for variation in singles:
