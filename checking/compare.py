@@ -158,7 +158,7 @@ def _key_trouble(got, want, name) -> str:
         return ""
     if not missing:
         return f"{name} has {_listed(extra)} too many; its keys should be {_listed(list(want))}."
-    if extra and all(f"d{key}" in want for key in extra if isinstance(key, str)):
+    if extra and all(f"d{key}" in want for key in extra):
         return (
             f"{name} has the keys {_listed(extra)}; they should begin with a d: "
             f"{_listed(missing)}, as the gradients' keys do."

@@ -84,7 +84,9 @@ def explain(crash: Crash, case: str, layered: bool = False) -> tuple[str, ...]:
     if crash.line:
         sentences.append(f"Your line: {crash.line}")
     note = meaning(crash)
-    if layered and crash.kind == "ValueError" and "shape" in note:
+    if layered and "matmul" in crash.message:
+        note = "@ is the matrix product; entry by entry, numbers are multiplied with *."
+    elif layered and crash.kind == "ValueError" and "shape" in note:
         note += " Is an entry for W used with one for b, or another layer's?"
     return (*sentences, note) if note else tuple(sentences)
 

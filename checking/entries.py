@@ -47,11 +47,11 @@ PARTITIONS = (
     },
     {
         "last layer": lambda spot: spot.entry.layer == spot.entry.layers,
-        "other layers": lambda spot: spot.entry.layer != spot.entry.layers,
+        "layers before the last": lambda spot: spot.entry.layer != spot.entry.layers,
     },
     {
         "first layer": lambda spot: spot.entry.layer == 1,
-        "other layers": lambda spot: spot.entry.layer != 1,
+        "layers after the first": lambda spot: spot.entry.layer != 1,
     },
     {
         "first weights": lambda spot: spot.entry.key == "W1",
@@ -60,7 +60,7 @@ PARTITIONS = (
     {
         "weights of the last layer": lambda spot: spot.entry.key == f"W{spot.entry.layers}",
         "biases of the last layer": lambda spot: spot.entry.key == f"b{spot.entry.layers}",
-        "other layers": lambda spot: spot.entry.layer != spot.entry.layers,
+        "layers before the last": lambda spot: spot.entry.layer != spot.entry.layers,
     },
 )
 

@@ -96,6 +96,8 @@ def _at_call(call: Call, symbols: Symbols):
         yield 1, "no root", f"the square root over {inside} is missing", call.argument
         said = f"{inside} is squared where its root belongs"
         yield 2, "squared root", said, Op("**", call.argument, Number(2.0))
+        said = f"{inside}**1/2 is typed for the root: that is half of {inside}, the root is **0.5"
+        yield 1, "half for root", said, Op("/", call.argument, Number(2.0))
         if isinstance(call.argument, Op):
             part = call.argument
             for narrow, side in (

@@ -10,7 +10,8 @@ _PARTS = {
     "biases": "The biases in {values} are off",
     "first layer": "The first layer's entries in {values} are off",
     "last layer": "The last layer's entries in {values} are off",
-    "other layers": "The other layers' entries in {values} are off",
+    "layers after the first": "In {values}, all layers after the first are off",
+    "layers before the last": "In {values}, all layers before the last are off",
     "first weights": "Of {values}, W1's entry is off",
     "entries after W1": "Of {values}, all entries but W1's are off",
     "weights of the last layer": "The last layer's weights in {values} are off",
@@ -20,9 +21,13 @@ _PARTS = {
 _LOOP = {
     "last layer": "Does your loop end one layer too early?",
     "first layer": "Does your loop begin one layer too late?",
-    "other layers": "Is the return inside the loop?",
+    "layers after the first": "Is the return inside the loop?",
+    "layers before the last": "Does your loop begin at the last layer?",
     "entries after W1": "Is the return inside the loop?",
 }
+_NOT_STORED = {
+    "no update", "velocity not stored", "average not stored", "v not stored", "s not stored",
+}  # fmt: skip
 _COMPARE = {
     "weights": "Compare your line for W with your line for b, which is right.",
     "biases": "Compare your line for b with your line for W, which is right.",
@@ -32,12 +37,13 @@ _RIGHT = {
     "biases": "the weights are right",
     "first layer": "the other layers are right",
     "last layer": "the other layers are right",
-    "other layers": "",
 }
 
 
 def sentences(exercise, named: list[Named], call) -> tuple[str, ...]:
     """Return the lines of a message on recognised mistakes, at most seven."""
+    if unchanged := _unchanged(named, call):
+        return unchanged
     lines = []
     for i, item in enumerate(named[:2]):
         lines.append(_off(exercise, item, named, call if i == 0 else None))
@@ -50,12 +56,27 @@ def sentences(exercise, named: list[Named], call) -> tuple[str, ...]:
     if why:
         lines.append(why)
     compare = _COMPARE.get(first.part, "") if len(named) == 1 else ""
-    if slip and slip.name == "no update":
-        compare = compare or _LOOP.get(first.part, "")
     lines.append(compare or look or f"Look again at section {exercise.section}.")
     if len(named) > 2:
         lines.insert(-1, "(There is more to mend; it will be named when these are right.)")
     return tuple(lines)
+
+
+def _unchanged(named: list[Named], call) -> tuple[str, ...]:
+    """Return the lines for entries that all come back as they went in: a loop misses them."""
+    parts = {item.part for item in named}
+    slips = [item.variation.slip for item in named]
+    if len(parts) > 1 or not all(slip and slip.name in _NOT_STORED for slip in slips):
+        return ()
+    part = parts.pop()
+    if part not in _LOOP:
+        return ()
+    off = _PARTS[part].format(values="what you return", are="are")
+    return (
+        f"{off} (case “{call.case.name}”).",
+        "They come back as they went in: your loop does not reach them.",
+        _LOOP[part],
+    )
 
 
 def _that_is() -> str:

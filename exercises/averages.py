@@ -38,6 +38,7 @@ CHOICES = {
         "the last": "only the last average comes back, not one for each value",
         "with the start": "the starting 0 comes back too, before the first average",
         "without the first": "the first average is missing",
+        "first skipped": "the loop begins at the second value: the first average stays 0",
         "last left at 0": "the last average is never computed, and stays 0",
         "whole numbers": "the averages are stored in an array of whole numbers, which cuts off "
         "their decimals (np.zeros_like takes on the type of the values)",
@@ -60,6 +61,9 @@ def run(lines, choices, values, beta, bias_correction=True):
     first = {"from 0": 0, "from 2": 2}.get(choices["count"], 1)
     averages = []
     for i, x in enumerate(values):
+        if i == 0 and choices["returned"] == "first skipped":
+            averages.append(np.float64(0.0))
+            continue
         t = float(len(values) if choices["count"] == "number of values" else first + i)
         scope = {"beta": beta, "x": x, "v_old": np.float64(v), "t": np.float64(t)}
         scope["v"] = scope["v_old"]

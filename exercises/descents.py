@@ -36,6 +36,7 @@ STEP = {
         "ones": "weights and bias start at 1, not at 0",
         "weights at one": "the weights start at 1, not at 0",
         "bias at one": "the bias starts at 1, not at 0",
+        "bias anew": "the bias is set back to 0 in every epoch: that belongs before the loop",
         "anew": "weights and bias are set back to 0 in every epoch: that belongs before the loop",
     },
     "together": {
@@ -80,6 +81,7 @@ ORDER = {
     "np.random.seed": "the order comes from np.random.seed, another generator than "
     "np.random.default_rng(seed)",
     "seed ignored": "the seed is ignored: the order is the same for every seed",
+    "seed 42": "the seed is fixed at 42, whatever seed says",
     "backwards": "the examples are taken backwards",
     "piled up": "X and y are replaced by their shuffled selves, so that each epoch shuffles what "
     "the last one shuffled",
@@ -191,6 +193,8 @@ def _fit(lines, choices, X, y, lr, epochs, size, seed):
     }.get(choices["epochs"], epochs)
     draw = _Draw(choices, m, seed)
     for epoch in range(epochs):
+        if start == "bias anew":
+            bias = np.float64(0.0)
         if start == "anew":
             weights, bias = np.zeros(n), np.float64(0.0)
         steps = _steps_of_all(choices, m) if size is None else draw.steps(size)
@@ -254,7 +258,8 @@ class _Draw:
         self.choices, self.m, self.seed = choices, m, seed
         if seed is None:
             return
-        self.rng = np.random.default_rng(0 if choices["order"] == "seed ignored" else seed)
+        fixed = {"seed ignored": 0, "seed 42": 42}
+        self.rng = np.random.default_rng(fixed.get(choices["order"], seed))
         self.piled = np.arange(m)
 
     @cached_property

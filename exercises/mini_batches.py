@@ -11,6 +11,7 @@ CHOICES = {
         "permutation of the columns": "",
         "as it came": "the columns are not shuffled at all",
         "seed ignored": "the seed is ignored: the order is the same for every seed",
+        "seed 42": "the seed is fixed at 42, whatever seed says",
         "seed one more": "the seed is raised by one before it is set",
         "default_rng": "the order comes from np.random.default_rng(seed), another generator than "
         "np.random.seed(seed) sets",
@@ -134,6 +135,8 @@ def _order(choice, m, seed):
             return np.arange(m)
         case "seed ignored":
             return np.random.RandomState(0).permutation(m)
+        case "seed 42":
+            return np.random.RandomState(42).permutation(m)
         case "seed one more":
             return np.random.RandomState(seed + 1).permutation(m)
         case "default_rng":

@@ -198,6 +198,18 @@ update_parameters_with_momentum = Exercise(
             why="Here v is a weighted average; the learning rate belongs to the step of w alone.",
         ),
         Slip(
+            "velocity as Keras has it",
+            "v takes in −α times the gradient and is added to w: that is another convention",
+            lines="v ← beta*v_old - learning_rate*g\nw ← w_old + v",
+            why="Here v is a weighted average; the learning rate belongs to the step of w alone.",
+        ),
+        Slip(
+            "rate for weight",
+            "v takes in α times the gradient, where it has to be 1 − β times",
+            lines="v ← beta*v_old + learning_rate*g",
+            why="v is a weighted average: its weights β and 1 − β add up to 1.",
+        ),
+        Slip(
             "rate twice",
             "the learning rate is used twice: inside v, and again in the step of w",
             lines="v ← beta*v_old + (1 - beta)*learning_rate*g",

@@ -34,6 +34,12 @@ SLIPS += (
         why="Each weight's error counts as much as its feature is large: error·x.",
     ),
     Slip(
+        "one mean for all weights",
+        "the gradient's mean is taken over the features too: one number for all weights",
+        lines="weights ← weights_old - lr*sum(transpose(X)@error)/(m*n)",
+        why="Each weight has a gradient of its own: the mean goes over the examples alone.",
+    ),
+    Slip(
         "error without sign",
         "the absolute value of the error is used, so that its sign is lost",
         lines="error ← abs(X@weights_old + bias_old - y)",
@@ -192,6 +198,7 @@ stochastic_gradient_descent = _exercise(
         Case("whole numbers", "integers are fine", _data(6, 2, 0.01, 3, 5, whole=True)),
         Case("the toy data", "the first example of the lesson", _toy(0.01, 20, 4)),
         Case("seed left at its default", "seed 0", _data(5, 2, 0.1, 3)),
+        Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 8), slow=True),
         Case(
             "the inputs of testCases.py",
             "what the lesson prints",
@@ -221,6 +228,7 @@ mini_batch_gradient_descent = _exercise(
         Case("70 examples, batches of 64", "a size that habit types", _data(70, 2, 0.1, 2, 64, 9)),
         Case("the toy data", "the first example of the lesson", _toy(0.01, 20, 3, 4)),
         Case("size and seed at their defaults", "2 and 0", _data(5, 2, 0.1, 3)),
+        Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 2, 8), slow=True),
         Case(
             "the inputs of testCases.py",
             "what the lesson prints",

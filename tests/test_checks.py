@@ -305,3 +305,22 @@ def test_any_wrong_form_is_told_in_a_sentence(name, answer):
     assert verdict.outcome == "wrong"
     assert verdict.finding.lines
     assert len(verdict.finding.lines) <= 7
+
+
+def test_shuffling_without_the_seed_is_noticed():
+    def shuffled(X, y, lr=0.01, epochs=1000, seed=0):
+        rng = np.random.default_rng()
+        weights, bias = np.zeros(X.shape[1]), 0.0
+        for _ in range(epochs):
+            for i in rng.permutation(len(y)):
+                error = X[i] @ weights + bias - y[i]
+                weights, bias = weights - lr * error * X[i], bias - lr * error
+        return weights, bias
+
+    finding = finding_of("stochastic_gradient_descent", shuffled)
+    assert "two different answers" in finding.lines[0]
+
+
+def test_a_generator_is_not_taken_for_chance():
+    finding = finding_of("random_mini_batches", lambda X, Y, size=64, seed=0: zip(X.T, Y.T))
+    assert "should be a list" in finding.lines[0]
