@@ -33,7 +33,7 @@ def derive(
     likely: leave out those of rank 3, one symbol or operation too many.
     """
     found = [*_exchanged(tree, symbols), *_everywhere(tree, available, symbols)]
-    found += _lost_brackets(tree, symbols)
+    found += [*_lost_brackets(tree, symbols), *_other_signs(tree, symbols)]
     found += _walk(tree, tree, tree, available, symbols, not likely)
     found = sorted((m for m in found if not likely or m.rank <= 2), key=lambda m: m.rank)
     first = {}
@@ -98,6 +98,17 @@ def _lost_brackets(tree: Tree, symbols: Symbols):
             new = read(as_python(tree, without=part))
             said = f"the brackets around {symbols.show(part)} are missing"
             yield Mistake(1, "brackets", said, new)
+
+
+def _other_signs(tree: Tree, symbols: Symbols):
+    """Yield what is left when one sign is mistyped, with what that does to the order of things."""
+    for part in subtrees(tree):
+        if isinstance(part, Op):
+            for sign in "+-*/":
+                new = read(as_python(tree, without=part, sign=sign))
+                shown = symbols.show(part._replace(sign=sign))
+                said = f"{shown} is typed where {symbols.show(part)} belongs"
+                yield Mistake(2, "operator", said, new)
 
 
 def replace(tree: Tree, old: Tree, new: Tree) -> Tree:

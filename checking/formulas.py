@@ -167,20 +167,25 @@ def size_of(tree: Tree, scope: dict) -> float:
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 4}
 
 
-def as_python(tree: Tree, without: Tree | None = None, outside: int = 0) -> str:
-    """Return `tree` as it is typed, with the brackets that it needs, but those of `without`."""
+def as_python(tree: Tree, without: Tree | None = None, outside: int = 0, sign: str = "") -> str:
+    """Return `tree` as it is typed, with the brackets that it needs, but those of `without`.
+
+    sign: what is typed in place of the sign of `without`.
+    """
     if isinstance(tree, Name):
         return tree.id
     if isinstance(tree, Number):
         return repr(tree.value)
     if isinstance(tree, Call):
         function = "-" if tree.function == "minus" else tree.function
-        return f"{function}({as_python(tree.argument, without)})"
+        return f"{function}({as_python(tree.argument, without, 0, sign)})"
     binds = _BINDS[tree.sign]
-    left = as_python(tree.left, without, binds + (tree.sign == "**"))
-    right = as_python(tree.right, without, binds + (tree.sign != "**"))
-    text = f"{left} {tree.sign} {right}"
-    return f"({text})" if binds < outside and tree is not without else text
+    left = as_python(tree.left, without, binds + (tree.sign == "**"), sign)
+    right = as_python(tree.right, without, binds + (tree.sign != "**"), sign)
+    typed = sign if sign and tree is without else tree.sign
+    text = f"{left} {typed} {right}"
+    bare = tree is without and not sign
+    return f"({text})" if binds < outside and not bare else text
 
 
 # --- writing a tree for a reader -------------------------------------------------------------
