@@ -15,6 +15,8 @@
 #
 # ![A hilly loss surface seen from above, with the paths of four optimizers from the same high point: gradient descent slides into a small hollow nearby and stays there, momentum is carried past the hollow in a wide swing, RMSProp and Adam cut across the slope, and these three end in the deep valley.](images/optimization-journey.png)
 #
+# (One start, 100 steps each. The hill was chosen to tell the four apart, not to rank them.)
+#
 # Training a network is a walk downhill in fog. You feel the slope under your feet, and nothing
 # else. Momentum, RMSProp, Adam: each is an answer to one question. *How do you take the next step?*
 
