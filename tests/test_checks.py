@@ -1,7 +1,6 @@
 """What a learner sees of a check: three outcomes, short messages, a time limit, the score."""
 
 import sys
-import time
 
 import numpy as np
 import pytest
@@ -216,10 +215,8 @@ def test_an_endless_loop_ends_as_a_message(monkeypatch, stubborn):
                 if not stubborn:
                     raise
 
-    started = time.monotonic()
     finding = finding_of("update_parameters_with_gd", update)
     assert finding.stage == "time"
-    assert time.monotonic() - started < 30
 
 
 def test_tracing_and_signals_are_as_before_after_a_check():
