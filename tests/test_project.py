@@ -131,7 +131,7 @@ MAY_IMPORT = {
     "opt_utils": {"opt_plots"},
     "opt_utils_v1a": {"opt_utils"},
     "opt_plots": {"opt_plots", "opt_utils"},
-    "opt_experiments": {"opt_utils"},
+    "opt_experiments": {"opt_experiments", "opt_utils"},
     "testCases": {"opt_utils"},
     "checking": {"checking"},
     "exercises": {"exercises", "checking", *GIVEN},

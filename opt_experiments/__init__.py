@@ -1,0 +1,51 @@
+"""Things to try the optimizers on: functions of two numbers, straight lines, many networks.
+
+`descend` walks a point down a test function with an update function of the lesson. `path_by_pass`
+and `passes_to_reach` follow a fit of a straight line. `train_many` trains a stack of networks.
+"""
+
+from opt_experiments.straight_line import (
+    LINE_KINDS,
+    best_fit,
+    fit_cost,
+    line_cost,
+    line_data,
+    passes_to_reach,
+    path_by_pass,
+)
+from opt_experiments.surfaces import (
+    Surface,
+    beale,
+    booth,
+    descend,
+    himmelblau,
+    matyas,
+    plateau,
+    quadratic,
+    rosenbrock,
+    saddle,
+    steps_to_settle,
+)
+from opt_experiments.training import train_many
+
+__all__ = [
+    "LINE_KINDS",
+    "Surface",
+    "beale",
+    "best_fit",
+    "booth",
+    "descend",
+    "fit_cost",
+    "himmelblau",
+    "line_cost",
+    "line_data",
+    "matyas",
+    "passes_to_reach",
+    "path_by_pass",
+    "plateau",
+    "quadratic",
+    "rosenbrock",
+    "saddle",
+    "steps_to_settle",
+    "train_many",
+]
