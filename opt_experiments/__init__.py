@@ -2,6 +2,7 @@
 
 `descend` walks a point down a test function with an update function of the lesson. `path_by_pass`
 and `passes_to_reach` follow a fit of a straight line. `train_many` trains a stack of networks.
+`predicted_rate`, `stability_limit`, `best_settings` and `escape_time` say what theory expects.
 """
 
 from opt_experiments.straight_line import (
@@ -26,6 +27,15 @@ from opt_experiments.surfaces import (
     saddle,
     steps_to_settle,
 )
+from opt_experiments.theory import (
+    best_settings,
+    escape_time,
+    fitted_rate,
+    iteration_matrix,
+    predicted_rate,
+    spectral_radius,
+    stability_limit,
+)
 from opt_experiments.training import train_many
 
 __all__ = [
@@ -33,19 +43,26 @@ __all__ = [
     "Surface",
     "beale",
     "best_fit",
+    "best_settings",
     "booth",
     "descend",
+    "escape_time",
     "fit_cost",
+    "fitted_rate",
     "himmelblau",
+    "iteration_matrix",
     "line_cost",
     "line_data",
     "matyas",
     "passes_to_reach",
     "path_by_pass",
     "plateau",
+    "predicted_rate",
     "quadratic",
     "rosenbrock",
     "saddle",
+    "spectral_radius",
+    "stability_limit",
     "steps_to_settle",
     "train_many",
 ]
