@@ -24,8 +24,12 @@ POINTS = {
     "schedule_lr_decay": 4,
     "is_correct_adam": 9,
 }
+# For those who want more, after the score: 0 points each.
+OPTIONAL = {
+    "update_parameters_with_nesterov": 0,
+}
 
-_book = Book(POINTS, EXERCISES)
+_book = Book({**POINTS, **OPTIONAL}, EXERCISES)
 passed = _book.passed
 score = _book.score
 
@@ -43,5 +47,13 @@ update_parameters_with_adam_test = _book.test("update_parameters_with_adam")
 update_lr_test = _book.test("update_lr")
 schedule_lr_decay_test = _book.test("schedule_lr_decay")
 is_correct_adam_test = _book.test("is_correct_adam")
+update_parameters_with_nesterov_test = _book.test("update_parameters_with_nesterov")
 
-__all__ = ["POINTS", "CheckFailed", "passed", "score", *(f"{name}_test" for name in POINTS)]
+__all__ = [
+    "OPTIONAL",
+    "POINTS",
+    "CheckFailed",
+    "passed",
+    "score",
+    *(f"{name}_test" for name in (*POINTS, *OPTIONAL)),
+]

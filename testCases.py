@@ -25,6 +25,7 @@ __all__ = [
     "update_parameters_with_adam_test_case",
     "update_parameters_with_gd_test_case",
     "update_parameters_with_momentum_test_case",
+    "update_parameters_with_nesterov_test_case",
     "update_parameters_with_rmsprop_test_case",
 ]
 
@@ -127,3 +128,8 @@ def update_lr_test_case():
 def schedule_lr_decay_test_case():
     """Return learning_rate0, epoch_num, decay_rate, time_interval."""
     return 0.5, 270, 0.3, 100
+
+
+def update_parameters_with_nesterov_test_case():
+    """Return parameters, grads, v: those of momentum."""
+    return update_parameters_with_momentum_test_case()

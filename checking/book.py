@@ -20,7 +20,8 @@ from checking.show import (
 class Book:
     """The exercises of a lesson, in order, with their points and what has been passed.
 
-    points:    {name: points}, in the lesson's order; exercises are numbered from 1.
+    points:    {name: points}, in the lesson's order; exercises are numbered from 1. One of 0
+               points is optional: nobody has to do it, and the score leaves it out.
     exercises: {name: Exercise}.
     """
 
@@ -30,7 +31,7 @@ class Book:
         self._passed: dict[str, Callable] = {}
 
     def title(self, name: str) -> str:
-        return heading(list(self.points).index(name) + 1, name)
+        return heading(list(self.points).index(name) + 1, name, optional=not self.points[name])
 
     def test(self, name: str) -> Callable[[Callable], None]:
         """Return the check of an exercise: it prints a line, or raises `CheckFailed`."""
@@ -55,7 +56,7 @@ class Book:
             print(passed_line(title, self.points[name]))
         elif verdict.outcome == "not started":
             line = not_started_line(title, verdict.begun)
-            if must_be_done():
+            if self.points[name] and must_be_done():
                 raise CheckFailed(line)
             print(line)
         else:
@@ -85,13 +86,15 @@ class Book:
         return notebook.get(name, self._passed[name]) is self._passed[name]
 
     def score(self) -> int:
-        """Print a line for each exercise and the sum, and return the sum.
+        """Print a line for each graded exercise and the sum, and return the sum.
 
         Only what passed in this session counts, and only while the function is still the one
         that passed.
         """
         total = 0
         for number, (name, points) in enumerate(self.points.items(), start=1):
+            if not points:
+                continue
             earned = points if self._holds(name) else 0
             total += earned
             mark = "✓" if earned else "○"

@@ -19,9 +19,9 @@ class CheckFailed(AssertionError):
         return [f"{_RED}{first}{_PLAIN}", *rest]
 
 
-def heading(number: int, name: str) -> str:
+def heading(number: int, name: str, optional: bool = False) -> str:
     """Return how messages speak of an exercise: ``Exercise 11 · update_parameters_with_adam``."""
-    return f"Exercise {number} · {name}"
+    return f"{'Optional exercise' if optional else 'Exercise'} {number} · {name}"
 
 
 def failed(title: str, lines: tuple[str, ...]) -> CheckFailed:
@@ -31,7 +31,7 @@ def failed(title: str, lines: tuple[str, ...]) -> CheckFailed:
 
 
 def passed_line(title: str, points: int) -> str:
-    return f"✓ {title}: passed, {points} of {points} points"
+    return f"✓ {title}: passed" + (f", {points} of {points} points" if points else "")
 
 
 def not_started_line(title: str, begun: bool) -> str:

@@ -8,6 +8,7 @@ from exercises import (
     gradient_descent,
     mini_batches,
     momentum,
+    more,
     rmsprop,
     straight_line,
 )
@@ -24,6 +25,7 @@ EXERCISES = {
         adam,
         decay,
         grader,
+        more,
     )
     for exercise in section.EXERCISES
 }

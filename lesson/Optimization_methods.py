@@ -50,7 +50,8 @@
 # | [10 What really goes wrong: local optima, saddle points, plateaus](#10-What-really-goes-wrong:-local-optima,-saddle-points,-plateaus) | 10 | |
 # | [11 Be the grader](#11-Be-the-grader) | 20 | 9 |
 # | [12 Your score](#12-Your-score) | | |
-# | [13 Where to go next](#13-Where-to-go-next) | 5 | |
+# | [15 For those who want more](#15-For-those-who-want-more) | 60 | optional |
+# | [17 Where to go next](#17-Where-to-go-next) | 5 | |
 
 # %% [markdown]
 # ### Set up
@@ -2508,7 +2509,146 @@ total = score()
 # with. Are a few missing? The list says which.
 
 # %% [markdown]
-# ## 13 Where to go next
+# ## 15 For those who want more
+#
+# More exercises, checked like the others. They are optional: they give no points, they are not
+# required, and nothing else waits for them. Take those that you like.
+
+# %% [markdown]
+# ### Look ahead: Nesterov's momentum
+# **Optional exercise 15 · 10 minutes · about 8 lines**
+#
+# You run downhill. Your speed will carry you a stretch further, whatever the ground is like there.
+# So feel the slope *at the place you are about to reach*, and steer before you arrive, not after.
+# (Nesterov 1983; Sutskever and others brought it to networks in 2013.)
+
+# %% [markdown]
+# Written like this, the gradient belongs to another place than the one you stand on. There is a
+# trick: let the parameters *be* the place ahead. Then gradients are taken where you stand, as
+# always, and what is left is momentum with one more average in its step:
+#
+# $$v_{dW} \leftarrow \beta\, v_{dW} + (1 - \beta)\, dW$$
+#
+# $$W \leftarrow W - \alpha \left(\beta\, v_{dW} + (1 - \beta)\, dW\right)$$
+#
+# The second line uses the *new* $v$. The same with $b$ and $db$; the symbols and shapes are those of
+# section 5. PyTorch's `nesterov=True` is this rule (optax has it too), for the heavy ball: their
+# rate is our α(1 − β).
+
+
+# %%
+def update_parameters_with_nesterov(parameters, grads, v, beta, learning_rate):
+    """
+    Take one step with Nesterov's momentum: v ← β·v + (1 − β)·dW, then
+    W ← W − α·(β·v + (1 − β)·dW) with the new v; the same for b.
+
+    parameters -- dictionary of arrays: "W1" (n_1, n_0), "b1" (n_1, 1), …, "WL", "bL"
+    grads -- dictionary of arrays: "dW1", "db1", …, each with the shape of its parameter
+    v -- dictionary of arrays, the velocity: keys and shapes of `grads`
+    beta -- β, the share of the old velocity that is kept, 0 ≤ β < 1
+    learning_rate -- α, a number > 0
+
+    Returns: parameters, v -- two dictionaries, both updated.
+
+    >>> parameters = {"W1": np.array([[1.0]]), "b1": np.array([[0.0]])}
+    >>> grads = {"dW1": np.array([[2.0]]), "db1": np.array([[0.0]])}
+    >>> v = {"dW1": np.array([[4.0]]), "db1": np.array([[0.0]])}
+    >>> update_parameters_with_nesterov(parameters, grads, v, beta=0.5, learning_rate=0.1)
+    ({'W1': array([[0.75]]), 'b1': array([[0.]])}, {'dW1': array([[3.]]), 'db1': array([[0.]])})
+    """
+    ### BEGIN SOLUTION
+    ahead, next_v = {}, {}
+    for key in parameters:
+        dkey = f"d{key}"
+        next_v[dkey] = beta * v[dkey] + (1 - beta) * grads[dkey]
+        step_ahead = beta * next_v[dkey] + (1 - beta) * grads[dkey]
+        ahead[key] = parameters[key] - learning_rate * step_ahead
+    return ahead, next_v
+    ### END SOLUTION
+
+
+# %%
+update_parameters_with_nesterov_test(update_parameters_with_nesterov)
+
+# %% [markdown]
+# <details><summary>Hint</summary>
+#
+# Your momentum of exercise 8, with another last line. The bracket is the average of the first line
+# once more, now of the new $v$ and the same gradient.
+# </details>
+
+# %% [markdown]
+# Is it really the look-ahead? Here it is as the paper has it, `velocity` and `theta`, with the
+# gradient taken at `theta + 0.9 * velocity`. Does that place follow the path of your function?
+
+# %%
+NESTEROV = ("initialize_velocity", "update_parameters_with_nesterov")
+
+
+def nesterov_step(parameters, grads, v, t, learning_rate, beta=0.9):
+    if v is None:
+        v = initialize_velocity(parameters)
+    return update_parameters_with_nesterov(parameters, grads, v, beta, learning_rate)
+
+
+if passed(*NESTEROV):
+    yours = opt_experiments.descend(nesterov_step, RAVINE, START, 50, learning_rate=0.06)
+    theta, velocity, places_ahead = np.array(START), np.zeros(2), [START]
+    for _ in range(50):
+        slope = np.array(RAVINE.gradient(*(theta + 0.9 * velocity)))
+        velocity = 0.9 * velocity - 0.06 * (1 - 0.9) * slope
+        theta = theta + velocity
+        places_ahead.append(theta + 0.9 * velocity)
+    print("the same 50 steps:", np.allclose(yours, places_ahead, rtol=0, atol=1e-12))
+
+# %% [markdown]
+# It does. Now run both momentums down the ravine at one rate. **What do you expect:** who swings
+# more? And who bears the larger rate?
+
+# %%
+if passed(*MOMENTUM, *NESTEROV):
+    paths = {
+        "momentum": opt_experiments.descend(momentum_step, RAVINE, START, 40, learning_rate=0.06),
+        "Nesterov": opt_experiments.descend(nesterov_step, RAVINE, START, 40, learning_rate=0.06),
+    }
+    opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
+
+# %%
+if passed(*MOMENTUM, *NESTEROV):
+    print("distance to the bottom after 100 steps")
+    print("     α   momentum   Nesterov")
+    for alpha in (0.01, 0.03, 0.06, 0.1, 0.13, 0.14, 0.2):
+        one, other = (distance_after(step, alpha) for step in (momentum_step, nesterov_step))
+        print(f"{alpha:6} {one:10.2g} {other:10.2g}")
+    limits = {"momentum": 2 * 1.9 / 0.1, "Nesterov": 2 * 1.9 / (0.1 * (1 + 2 * 0.9))}
+    for name, limit in limits.items():
+        print(f"{name:8} is stable while αλ is below {limit:.2f}: here α below {limit / 100:.4f}")
+
+# %% [markdown]
+# In the picture momentum swings across the floor until the end, while Nesterov's swings die out
+# within a few turns: whoever looks ahead brakes in time. In the table the two are level while α is
+# small, then Nesterov comes nearer to the bottom, and then it explodes, at a rate that momentum
+# bears with ease. The limit for it is $2(1 + \beta)/((1 - \beta)(1 + 2\beta))$.
+#
+# And when β and α are tuned for each?
+
+# %%
+if passed(*MOMENTUM, *NESTEROV):
+    print("fewest steps to a millionth, and the rate")
+    for beta in (0.67, 0.8, 0.95):
+        (one, a), (other, b) = (
+            fewest_steps(step, beta=beta) for step in (momentum_step, nesterov_step)
+        )
+        print(f"β = {beta:<4}  momentum {one:4} (α = {a:<6})   Nesterov {other:4} (α = {b})")
+
+# %% [markdown]
+# With much memory Nesterov is ahead, with little memory momentum is, and the best of all is
+# momentum's. On a bowl, tuned momentum is hard to beat (Polyak 1964). Nesterov's gift is another one:
+# it forgives a β that is too large, and with α and β as he sets them it has a guarantee for *every*
+# smooth convex function, not only for bowls.
+
+# %% [markdown]
+# ## 17 Where to go next
 #
 # **Use them by their names.** You know now what stands behind each line, and which setting to look
 # at twice.

@@ -20,8 +20,13 @@ END = "### END SOLUTION"
 LIKE_A_MARKER = re.compile(
     r"#.*(\b(begin|end)[\W_]*solutions?\b|\bsolutions?[\W_]*(begin|end)\b)", re.IGNORECASE
 )
-HEADER = re.compile(r"\*\*Exercise (\d+) · \d+ minutes? · about \d+ lines? · (\d+) points?\*\*")
-LIKE_A_HEADER = re.compile(r"^[\W_]*Exercise\s*\d+.*\b(minute|line|point)s?\b", re.IGNORECASE)
+HEADER = re.compile(
+    r"\*\*(Exercise|Optional exercise) (\d+) · \d+ minutes? · about \d+ lines?"
+    r"(?: · (\d+) points?)?\*\*"
+)
+LIKE_A_HEADER = re.compile(
+    r"^[\W_]*(Optional\s*)?Exercise\s*\d+.*\b(minute|line|point)s?\b", re.IGNORECASE
+)
 # The alt text may hold brackets, so it ends at the first "](".
 IMAGE = re.compile(r"!\[(?P<alt>.*?)\]\(\s*(?P<path>[^)\s]*)[^)]*\)", re.DOTALL)
 IMG_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -63,7 +68,7 @@ class Cell:
 
 @dataclass
 class Lesson:
-    """The cells of the lesson, and its exercises with their points, in order."""
+    """The cells of the lesson, and its exercises with their points (0: optional), in order."""
 
     cells: list[Cell]
     points: dict[str, int]
@@ -208,7 +213,7 @@ def header_troubles(lesson: Lesson):
                     form = "**Exercise 8 · 15 minutes · about 4 lines · 9 points**"
                     yield trouble(cell, index, f"a header line has the form {form}")
                 continue
-            number, points = int(found[1]), int(found[2])
+            kind, number, points = found[1], int(found[2]), int(found[3] or 0)
             announced.append(number)
             if number > len(names) or number != len(announced):
                 wanted = f"the header says exercise {number}, it is number {len(announced)}"
@@ -216,6 +221,9 @@ def header_troubles(lesson: Lesson):
             elif points != lesson.points[names[number - 1]]:
                 wanted = lesson.points[names[number - 1]]
                 yield trouble(cell, index, f"the header says {points} points, POINTS says {wanted}")
+            elif (kind == "Optional exercise") != (points == 0):
+                wanted = "an exercise is optional when it has no points, and only then"
+                yield trouble(cell, index, wanted)
 
 
 def image_troubles(lesson: Lesson, root: Path):

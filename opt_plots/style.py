@@ -53,6 +53,7 @@ MARKS = {
     "sgd": (PURPLE, ":", "stochastic"),
     "mini-batch": (BLUE, LONG_DASH, "mini-batch"),
     "momentum": (BLUE, "--", "momentum"),
+    "nesterov": (PURPLE, "-", "Nesterov"),
     "rmsprop": (GREEN, "-.", "RMSProp"),
     "adam": (VERMILLION, DASH_DOT_DOT, "Adam"),
 }

@@ -105,6 +105,18 @@ def momentum_maker(fresh, store, mean):
     return update_parameters_with_momentum
 
 
+def nesterov_maker(fresh, store, mean):
+    def update_parameters_with_nesterov(parameters, grads, v, beta, learning_rate):
+        parameters, v = _opened(fresh, parameters, v)
+        for key, g in grads.items():
+            store(v, key, mean(v[key], beta, g))
+            step = learning_rate * mean(v[key], beta, g)
+            store(parameters, key[1:], parameters[key[1:]] - step)
+        return parameters, v
+
+    return update_parameters_with_nesterov
+
+
 def rmsprop_maker(fresh, store, mean):
     def update_parameters_with_rmsprop(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
         parameters, s = _opened(fresh, parameters, s)
@@ -486,4 +498,5 @@ RIGHT = {
     ],
     "update_lr": LR,
     "schedule_lr_decay": SCHEDULE,
+    "update_parameters_with_nesterov": [nesterov_maker(*style) for style in STYLES],
 }  # fmt: skip

@@ -370,6 +370,12 @@ REFUSED = {
     "no last header": ((HEADER, ""), r"no header line \*\*Exercise 2", "def mean_of"),
     "another number": (("Exercise 1 ·", "Exercise 3 ·"), "says exercise 3", "# **Exercise 3"),
     "other points": (("2 points", "3 points"), "says 3 points, POINTS says 2", "# **Exercise 1"),
+    "a graded exercise as optional": (
+        ("**Exercise 1 · 5", "**Optional exercise 1 · 5"),
+        "optional when it has no points",
+        "# **Optional",
+    ),
+    "no points": ((" · 2 points**", "**"), "says 0 points, POINTS says 2", "# **Exercise 1"),
     "a header in another form": (
         ("5 minutes · about", "5 min. · about"),
         "a header line has the form",
@@ -415,6 +421,14 @@ def test_a_cell_may_show_what_a_check_says_of_a_wrong_function(root):
 def test_an_entry_without_a_cell_is_refused(root):
     with pytest.raises(Refused, match=r"exercise treble of .* has no cell"):
         read(SOURCE, {**POINTS, "treble": 1}, root)
+
+
+def test_an_exercise_without_points_is_announced_as_optional(root):
+    points = {**POINTS, "mean_of": 0}
+    optional = "# **Optional exercise 2 · 10 minutes · about 4 lines**\n"
+    assert read(SOURCE.replace(HEADER, optional), points, root)
+    with pytest.raises(Refused, match="optional when it has no points"):
+        read(SOURCE.replace(HEADER, optional.replace("Optional e", "E")), points, root)
 
 
 def test_a_header_after_its_exercise_is_refused(root):

@@ -19,6 +19,7 @@ RETURNS = {
     "random_mini_batches": ((12288, 148), (1, 148), int),
     "exponentially_weighted_averages": ((12,), float, bool),
     "update_parameters_with_momentum": (LAYERS, GRADS, GRADS),
+    "update_parameters_with_nesterov": (LAYERS, GRADS, GRADS),
     "update_parameters_with_rmsprop": (LAYERS, GRADS, GRADS),
     "update_parameters_with_adam": (LAYERS, GRADS, GRADS, GRADS, int, float, float, float, float),
     "update_lr": (float, int, float),
@@ -47,12 +48,11 @@ def looks_like(value, wanted):
 
 
 def test_every_exercise_with_inputs_has_a_case():
-    from public_tests import POINTS
+    from public_tests import OPTIONAL, POINTS
 
-    assert {f"{name}_test_case" for name in POINTS if name != "is_correct_adam"} == set(
-        testCases.__all__
-    )
-    assert set(EXERCISES) == set(POINTS) - {"is_correct_adam"}
+    names = {*POINTS, *OPTIONAL} - {"is_correct_adam"}
+    assert {f"{name}_test_case" for name in names} == set(testCases.__all__)
+    assert set(EXERCISES) == names
 
 
 @pytest.mark.parametrize("exercise", RETURNS)

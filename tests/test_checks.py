@@ -4,13 +4,13 @@ import sys
 
 import numpy as np
 import pytest
-from right_answers import average, gd_in_place, gd_new, momentum_maker, stores_new
+from right_answers import RIGHT, average, gd_in_place, gd_new, momentum_maker, stores_new
 
 import public_tests
 from checking.check import check
 from checking.show import CheckFailed
 from exercises import EXERCISES
-from public_tests import POINTS
+from public_tests import OPTIONAL, POINTS
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +40,7 @@ def failed_lines(name, function):
 
 def test_points_add_up_to_100_and_every_exercise_has_an_entry():
     assert sum(POINTS.values()) == 100
-    assert list(POINTS) == list(EXERCISES)
+    assert [*POINTS, *OPTIONAL] == list(EXERCISES)
 
 
 def test_a_passed_check_prints_the_points(capsys):
@@ -262,6 +262,27 @@ def test_a_failed_check_takes_the_pass_back():
     with pytest.raises(CheckFailed):
         public_tests.update_lr_test(lambda a, e, d: a)
     assert not public_tests.passed("update_lr")
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_an_optional_exercise_is_never_required_and_not_in_the_score(name, monkeypatch, capsys):
+    def nothing(*arguments):
+        raise NotImplementedError(f"Exercise 15: {name}")
+
+    monkeypatch.setenv("REQUIRE_ALL", "1")
+    run_check = getattr(public_tests, f"{name}_test")
+    run_check(nothing)
+    number = [*POINTS, *OPTIONAL].index(name) + 1
+    title = f"Optional exercise {number} · {name}"
+    assert capsys.readouterr().out == f"○ {title}: not started\n"
+    assert failed_lines(name, lambda *arguments: None)[0] == f"✗ {title}"
+    before = public_tests.score()
+    capsys.readouterr()
+    run_check(RIGHT[name][0])
+    assert capsys.readouterr().out == f"✓ {title}: passed\n"
+    assert public_tests.passed(name)
+    assert public_tests.score() == before
+    assert name not in capsys.readouterr().out
 
 
 def test_the_score_counts_what_passed(capsys):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lesson.source import pictures
-from public_tests import POINTS
+from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "lesson" / "Optimization_methods.py"
@@ -160,15 +160,16 @@ def test_the_points_add_up_to_100():
 
 def sections_of_the_lesson():
     """{"5 Build up speed: momentum": ("7, 8", "12"), …}: each section's exercises and points."""
-    names = list(POINTS)
+    points_of = {**POINTS, **OPTIONAL}
+    names = list(points_of)
     sections = {}
     for line in SOURCE.read_text(encoding="utf-8").splitlines():
         if line.startswith("# ## "):
             sections[line.removeprefix("# ## ").strip()] = []
-        elif header := re.match(r"# \*\*Exercise (\d+) · ", line):
+        elif header := re.match(r"# \*\*(?:Optional e|E)xercise (\d+) · ", line):
             sections[list(sections)[-1]].append(int(header[1]))
     for title, numbers in sections.items():
-        points = sum(POINTS[names[number - 1]] for number in numbers)
+        points = sum(points_of[names[number - 1]] for number in numbers)
         sections[title] = (", ".join(map(str, numbers)), str(points or ""))
     return sections
 
