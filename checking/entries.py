@@ -7,19 +7,15 @@ returned, it is searched together with the line that it feeds.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from checking.compare import as_numbers, close, squeezed
-from checking.formulas import evaluate, names, reduces, size_of, work_out_all
 from checking.rules import EntryRule, Variation, depends_on, written
 from checking.run import Call
-
-# How long pairs of mistakes are tried, in seconds of the processor's time.
-SECONDS = 0.3
+from checking.samples import fits, sample_of
 
 
 class Named(NamedTuple):
@@ -82,18 +78,6 @@ def name_entries(exercise, calls: list[Call], quickly: bool) -> list[Named]:
                 return []
             found += named
     return found
-
-
-def in_time(candidates):
-    """Yield from `candidates` while there is time: a search that finds nothing has to end.
-
-    The processor's time, so that a busy machine finds what an idle one does.
-    """
-    end = time.thread_time() + SECONDS
-    for candidate in candidates:
-        if time.thread_time() > end:
-            return
-        yield candidate
 
 
 def _spots(rule: EntryRule, call: Call):
@@ -172,14 +156,16 @@ def _whole_slip(exercise, spots, visible) -> list[Named]:
 
 
 def _name_line(rule, slips, target, visible, spots, quickly) -> list[Named]:
+    """Return the mistakes in the line of `target`, or in hidden ones that it needs, or nothing."""
     needed = depends_on(rule.lines, target)
     hidden = tuple(line for line in rule.lines if line in needed and line not in visible)
     segment = (*hidden, target)
     own = [v for v in written(slips) if v.lines and set(v.lines) <= set(segment)]
     singles = own + sorted(rule.variations(segment), key=lambda variation: variation.rank)
+    search = _Search(rule, target, visible, segment, singles)
     best: list[Named] = []
     for partition in PARTITIONS if rule.entries else PARTITIONS[:1]:
-        named = _name_parts(rule, target, visible, spots, partition, segment, singles)
+        named = search.name_parts(spots, partition, search.fitting_singles)
         if named and (not best or len(named) < len(best)):
             best = named
         if len(best) == 1:
@@ -187,108 +173,80 @@ def _name_line(rule, slips, target, visible, spots, quickly) -> list[Named]:
     if best or quickly:
         return best
     for partition in PARTITIONS[:2] if rule.entries else PARTITIONS[:1]:
-        if named := _name_parts(rule, target, visible, spots, partition, segment):
+        if named := search.name_parts(spots, partition, search.fitting_pairs):
             return named
     return []
 
 
-def _name_parts(rule, target, visible, spots, partition, segment, singles=None) -> list[Named]:
-    """Return one mistake for each part of the partition that is wrong, or nothing.
+class _Search:
+    """The search for the mistakes in one line; remembers what gives one number of an entry."""
 
-    Tries `singles`, or, without them, pairs of mistakes in the lines of `segment`.
-    """
-    found = []
-    for part, belongs in partition.items():
-        members = [spot for spot in spots if belongs(spot)]
-        wrong = [spot for spot in members if target in spot.wrong]
-        if not wrong:
-            continue
-        tried = in_time(rule.pairs(segment)) if singles is None else singles
-        variation = _first_that_fits(rule, target, visible, members, wrong, tried)
-        if variation is None:
+    def __init__(self, rule, target, visible, segment, singles):
+        self.rule, self.target, self.segment, self.singles = rule, target, segment, singles
+        self.earlier = [line for line in visible if line != target]
+        # One number tells nothing of what a whole array's sum does; those are tried on arrays.
+        self.whole = [v for v in singles if v.whole]
+        self.numbers = [v for v in singles if not v.whole]
+        self._samples, self._fitting = {}, {}
+
+    def name_parts(self, spots, partition, candidates) -> list[Named]:
+        """Return one of `candidates` for each part of the partition that is wrong, or nothing."""
+        found = []
+        for part, belongs in partition.items():
+            members = [spot for spot in spots if belongs(spot)]
+            wrong = [spot for spot in members if self.target in spot.wrong]
+            if not wrong:
+                continue
+            order = [wrong[0], *members]
+            variation = next((v for v in candidates(wrong) if self._explains(v, order)), None)
+            if variation is None:
+                return []
+            found.append(Named(self.target, part, variation))
+        return found
+
+    def _explains(self, variation, spots) -> bool:
+        return all(
+            _line_fits(self.rule, self.target, spot.entry, spot.returned, variation.lines)
+            for spot in spots
+        )
+
+    def fitting_singles(self, wrong) -> list[Variation]:
+        """Return the single mistakes that give a number of the wrong entries."""
+        fitting = [self._singles_at(*key) for key in self._keys(wrong)]
+        if not fitting:
             return []
-        found.append(Named(target, part, variation))
-    return found
+        numbers = set().union(*fitting)
+        candidates = [v for i, v in enumerate(self.numbers) if i in numbers]
+        return sorted([*candidates, *self.whole], key=lambda variation: variation.rank)
 
-
-def _first_that_fits(rule, target, visible, members, wrong, candidates) -> Variation | None:
-    earlier = [line for line in visible if line != target]
-    samples = [s for given in (earlier, []) for s in _samples(rule, target, given, wrong)]
-    if not samples:
-        return None
-    order = [*wrong[:1], *members]
-    for variation in candidates:
-        # One number tells nothing of what a whole array's sum does; try those on arrays.
-        whole = any(reduces(tree) for tree in variation.lines.values())
-        fits = whole or any(_fits_sample(rule, variation, target, s) for s in samples)
-        if fits and all(
-            _line_fits(rule, target, spot.entry, spot.returned, variation.lines) for spot in order
-        ):
-            return variation
-    return None
-
-
-class Sample(NamedTuple):
-    """One number of one wrong entry: enough to reject nearly every candidate in microseconds."""
-
-    scope: dict
-    known: dict
-    got: float
-    allowed: float
-    given: frozenset
-
-
-def _samples(rule, target, given, wrong):
-    """Yield a number to try candidates on, with the lines in `given` taken as returned."""
-    for spot in wrong:
-        got = spot.returned[target]
-        earlier = {name: spot.returned[name] for name in given}
-        try:
-            values = rule.work_out(spot.entry, None, earlier)
-            scope = {
-                name: np.broadcast_to(value, got.shape)
-                for name, value in {**spot.entry.scope, **values, **earlier}.items()
-                if _broadcasts(value, got.shape)
+    def _singles_at(self, spot, given) -> set[int]:
+        key = id(spot), given
+        if key not in self._fitting:
+            sample = self._sample(spot, given)
+            self._fitting[key] = {
+                i for i, v in enumerate(self.numbers) if fits(self.rule, v, self.target, sample)
             }
-            right = np.broadcast_to(values[target], got.shape)
-        except ValueError:
-            continue
-        finite = np.isfinite(got) & ~close(got, right, size_of(rule.lines[target], scope))
-        if not finite.any():
-            continue
-        at = tuple(np.argwhere(finite)[0])
-        point = {name: value[at] for name, value in scope.items()}
-        known = {}
-        for line, tree in rule.lines.items():
-            if line == target or line not in given:
-                known |= work_out_all(tree, point) if names(tree) <= set(point) else {}
-        size = max(size_of(rule.lines[target], point), size_of(rule.lines[target], scope))
-        yield Sample(point, known, float(got[at]), 2e-9 * max(size, abs(got[at])), frozenset(given))
-        return
+        return self._fitting[key]
 
+    def fitting_pairs(self, wrong) -> list[Variation]:
+        """Return the pairs of mistakes that give a number of the wrong entries."""
+        return [
+            pair
+            for key in self._keys(wrong)
+            for pair in self.rule.fitting_pairs(self.segment, self.target, self._sample(*key))
+        ]
 
-def _broadcasts(value, shape) -> bool:
-    try:
-        np.broadcast_to(value, shape)
-    except ValueError:
-        return False
-    return True
+    def _keys(self, wrong):
+        """Yield where a number can be had: (spot, are the lines before it taken as returned)."""
+        for given in dict.fromkeys((bool(self.earlier), False)):
+            for spot in wrong:
+                if self._sample(spot, given):
+                    yield spot, given
+                    break
 
-
-def _fits_sample(rule, variation, target, sample) -> bool:
-    scope = sample.scope
-    changed = [line for line in variation.lines if line != target and line not in sample.given]
-    known = sample.known
-    try:
-        if changed:
-            # What the changed lines feed is no longer known; work the whole chain out again.
-            scope = dict(scope)
-            for line, tree in rule.lines.items():
-                if line not in sample.given or line == target:
-                    scope[line] = evaluate(variation.lines.get(line, tree), scope)
-            value = scope[target]
-        else:
-            value = evaluate(variation.lines[target], scope, known)
-    except KeyError:
-        return False
-    return abs(value - sample.got) <= sample.allowed
+    def _sample(self, spot, given):
+        key = id(spot), given
+        if key not in self._samples:
+            lines = self.earlier if given else []
+            self._samples[key] = sample_of(self.rule, self.target, lines, spot)
+        return self._samples[key]

@@ -133,6 +133,49 @@ def subtrees(tree: Tree):
         yield from subtrees(tree.argument)
 
 
+def stands_once(tree: Tree, line: Tree) -> bool:
+    return sum(part == tree for part in subtrees(line)) == 1
+
+
+def replace(tree: Tree, old: Tree, new: Tree) -> Tree:
+    """Return `tree` with `new` at every place where `old` stands."""
+    if tree == old:
+        return new
+    if isinstance(tree, Op):
+        return Op(tree.sign, replace(tree.left, old, new), replace(tree.right, old, new))
+    if isinstance(tree, Call):
+        return Call(tree.function, replace(tree.argument, old, new))
+    return tree
+
+
+def rename(tree: Tree, names: dict[str, Tree]) -> Tree:
+    """Return `tree` with what stands in `names` for each of the symbols there, at once."""
+    if isinstance(tree, Name):
+        return names.get(tree.id, tree)
+    for i, part in enumerate(parts(tree)):
+        tree = with_part(tree, i, rename(part, names))
+    return tree
+
+
+def parts(tree: Tree) -> tuple[Tree, ...]:
+    """Return what `tree` is directly made of."""
+    if isinstance(tree, Op):
+        return tree.left, tree.right
+    return (tree.argument,) if isinstance(tree, Call) else ()
+
+
+def with_part(tree: Tree, i: int, part: Tree) -> Tree:
+    """Return `tree` with `part` in the place of its part number i."""
+    if isinstance(tree, Op):
+        return tree._replace(**{("left", "right")[i]: part})
+    return tree._replace(argument=part)
+
+
+def combine(tree: Tree, values):
+    """Work `tree` out from the values of its parts."""
+    return _WORK_OUT[tree.sign if isinstance(tree, Op) else tree.function](*values)
+
+
 # These look at a whole array: one entry of it does not tell what they give.
 REDUCTIONS = {"sum", "mean", "norm"}
 

@@ -6,18 +6,21 @@ Nothing is named that does not reproduce everything that came back.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from itertools import chain, islice, permutations, product
 
 import numpy as np
 
 from checking.compare import same
-from checking.entries import Named, in_time, name_entries
+from checking.entries import Named, name_entries
 from checking.rules import EntryRule, Procedure, Variation, together, written
 from checking.run import Call
 
-# How many pairs of mistakes are tried on a procedure.
+# How many pairs of mistakes are tried on a procedure, and for how long: seconds of the
+# processor's time, so that a busy machine finds what an idle one does.
 MOST_RUNS = 6_000
+SECONDS = 0.3
 
 
 def name_mistakes(exercise, calls: list[Call], quickly: bool = False) -> list[Named]:
@@ -92,6 +95,15 @@ def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> lis
         if _reproduces_all(rule, variation, order):
             return [Named("", "all", variation)]
     return []
+
+
+def in_time(candidates):
+    """Yield from `candidates` while there is time: a search that finds nothing has to end."""
+    end = time.thread_time() + SECONDS
+    for candidate in candidates:
+        if time.thread_time() > end:
+            return
+        yield candidate
 
 
 def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call):

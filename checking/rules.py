@@ -18,6 +18,7 @@ import numpy as np
 
 from checking.derive import Mistake, derive
 from checking.formulas import Name, Tree, evaluate, names, read_lines, reduces, size_of
+from checking.pairs import Line, fitting_pairs
 from checking.symbols import Symbols
 
 
@@ -42,13 +43,18 @@ class Slip:
 
 
 class Variation(NamedTuple):
-    """A rule with one mistake or two: the changed lines and choices, and how to say it."""
+    """A rule with one mistake or two: the changed lines and choices, and how to say it.
+
+    rank:  how unlikely it is; 0 is written by hand.
+    whole: whether it looks at a whole array, so that one entry cannot tell what it gives.
+    """
 
     said: str
     lines: Mapping[str, Tree]
     choices: Mapping[str, str] = MappingProxyType({})
     slip: Slip | None = None
     rank: int = 1
+    whole: bool = False
 
     @property
     def name(self) -> str:
@@ -162,29 +168,30 @@ class EntryRule:
 
     def variations(self, targets: tuple[str, ...] | None = None) -> list[Variation]:
         """Return every single derived mistake in the lines of `targets` (all, when None)."""
-        return [
-            Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
-            for target in (targets or self.lines)
-            for mistake in self._derived[target]
-        ]
+        return [v for target in targets or self.lines for v in self._derived[target]]
 
     @cached_property
-    def _derived(self) -> dict:
-        return {target: _derived(self, target, self.available(target)) for target in self.lines}
+    def _derived(self) -> dict[str, list[Variation]]:
+        return {
+            target: [
+                Variation(m.said, {target: m.tree}, rank=m.rank, whole=reduces(m.tree))
+                for m in _derived(self, target, self.available(target))
+            ]
+            for target in self.lines
+        }
 
-    def pairs(self, targets: tuple[str, ...]) -> Iterator[Variation]:
-        """Yield every two likely mistakes in the lines of `targets`: in two lines or in one."""
-        likely = {t: [m for m in self._derived[t] if m.rank <= 2] for t in targets}
-        for i, first in enumerate(targets):
-            for second in targets[i + 1 :]:
-                for one in likely[first]:
-                    for two in likely[second]:
-                        said = f"{one.said}, and {two.said}"
-                        yield Variation(said, {first: one.tree, second: two.tree})
-        for target in targets:
-            for one in likely[target]:
-                for two in derive(one.tree, self.available(target), self.symbols, likely=True):
-                    yield Variation(f"{one.said}, and {two.said}", {target: two.tree})
+    @cached_property
+    def _taken_apart(self) -> dict[str, Line]:
+        return {
+            target: Line(tree, self.available(target), self.symbols, _place(self, target))
+            for target, tree in self.lines.items()
+        }
+
+    def fitting_pairs(self, segment: tuple[str, ...], target: str, sample) -> list[Variation]:
+        """Return the two mistakes in the lines of `segment` that give the sample's number."""
+        found = fitting_pairs(self.lines, self._taken_apart, segment, target, sample)
+        pairs = (Variation(said, lines, rank=rank) for rank, said, lines in found)
+        return sorted(pairs, key=lambda variation: variation.rank)
 
 
 @dataclass(frozen=True)
@@ -277,24 +284,32 @@ def _in_several_lines(variations: list[Variation]) -> list[Variation]:
     ]
 
 
-def _is_the_same(line: Tree, other: Tree) -> bool:
-    """Return whether two trees of plain numbers always give the same: another way to write it."""
-    if reduces(line) or reduces(other):
-        return False
+def _changes(line: Tree, mistakes: list[Mistake]) -> list[Mistake]:
+    """Return the mistakes that are no other way to write the line: they change what it gives."""
     rng = np.random.default_rng(0)
-    point = {name: rng.uniform(0.2, 3.0) for name in sorted(names(line) | names(other))}
+    used = names(line).union(*(names(mistake.tree) for mistake in mistakes))
+    point = {name: rng.uniform(0.2, 3.0) for name in sorted(used)}
     with np.errstate(all="ignore"):
-        return bool(np.isclose(evaluate(line, point), evaluate(other, point), rtol=1e-12))
+        right = None if reduces(line) else evaluate(line, point)
+        return [
+            mistake
+            for mistake in mistakes
+            if right is None
+            or reduces(mistake.tree)
+            or not abs(evaluate(mistake.tree, point) - right) <= 1e-12 * abs(right)
+        ]
 
 
 def _derived(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
     """Return the mistakes of one line; among several lines, each says which it stands in."""
     line = rule.lines[target]
-    found = [m for m in derive(line, available, rule.symbols) if not _is_the_same(line, m.tree)]
-    if len(rule.lines) == 1:
-        return found
-    place = f" (the line for {rule.symbols.show(Name(target))})"
-    return [mistake._replace(said=mistake.said + place) for mistake in found]
+    found = _changes(line, derive(line, available, rule.symbols))
+    return [mistake._replace(said=mistake.said + _place(rule, target)) for mistake in found]
+
+
+def _place(rule, target: str) -> str:
+    """Return what says in which of several lines a mistake stands."""
+    return f" (the line for {rule.symbols.show(Name(target))})" if len(rule.lines) > 1 else ""
 
 
 def written(slips: tuple[Slip, ...]) -> list[Variation]:

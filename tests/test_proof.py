@@ -11,7 +11,8 @@ from right_answers import RIGHT
 
 from checking.check import check, make_calls
 from checking.compare import same
-from checking.rules import EntryRule, together, written
+from checking.derive import derive
+from checking.rules import EntryRule, Variation, together, written
 from exercises import EXERCISES
 
 CHECKED = {name: exercise for name, exercise in EXERCISES.items() if exercise.rule}
@@ -109,11 +110,24 @@ def test_two_written_slips_at_once_are_rejected(name, unnamed):
     assert not accepted(name, [pair for pair in pairs if pair])
 
 
-def derived_pairs(exercise, count):
+def derived_pairs(exercise, count, seed=0):
     """Return pairs of likely mistakes, in two lines or in one, seeded."""
     rule = exercise.rule
-    pairs = rule.pairs(tuple(rule.lines) if isinstance(rule, EntryRule) else exercise.slips)
-    return drawn(list(islice(pairs, 100_000)), count)
+    if not isinstance(rule, EntryRule):
+        return drawn(list(islice(rule.pairs(exercise.slips), 100_000)), count, seed)
+    rng = np.random.default_rng(seed)
+    singles = {t: [v for v in rule.variations((t,)) if v.rank <= 2] for t in rule.lines}
+    targets, found = list(rule.lines), []
+    while len(found) < count:
+        one, two = (targets[i] for i in rng.integers(0, len(targets), 2))
+        first = singles[one][rng.integers(len(singles[one]))]
+        if one != two:
+            found.append(together(first, singles[two][rng.integers(len(singles[two]))]))
+        elif more := derive(first.lines[one], rule.available(one), rule.symbols, likely=True):
+            second = more[rng.integers(len(more))]
+            said = f"{first.said}, and {second.said}"
+            found.append(Variation(said, {one: second.tree}))
+    return found
 
 
 @pytest.mark.parametrize("name", CHECKED)
