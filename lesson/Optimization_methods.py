@@ -1932,22 +1932,19 @@ if passed(*METHODS):
 #
 # So 0.0007 is too small a rate for two of the four. A fair comparison gives each method its own
 # best rate, the same number of epochs and several initial networks, and it judges on fresh data.
-# `train_many` helps: it trains a whole stack of networks at once with your functions.
+# `train_grid` helps: it trains a network for every method, rate and seed, with your functions.
 
 # %%
 ALL_RATES = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0]
 SEEDS = [2, 3, 4, 5, 6]
 
 
-def held_out_accuracies(optimizer, epochs):
-    """Return held-out accuracy for each rate and seed, (rates, seeds)."""
-    settings = {"beta2": 0.9} if optimizer == "rmsprop" else {}
-    networks = opt_experiments.train_many(
-        STEPS[optimizer], random_mini_batches, train_X, train_Y, LAYERS,
-        ALL_RATES, SEEDS, epochs, **settings,
-    )  # fmt: skip
-    right = predict_dec(networks, fresh_X) == fresh_Y
-    return right.mean(axis=(1, 2)).reshape(len(ALL_RATES), len(SEEDS))
+def held_out_accuracies(epochs):
+    """Return held-out accuracy for each rate and seed, {optimizer: (rates, seeds)}."""
+    return opt_experiments.train_grid(
+        STEPS, random_mini_batches, train_X, train_Y, LAYERS, ALL_RATES, SEEDS, epochs,
+        held_out=(fresh_X, fresh_Y),
+    ).held_out  # fmt: skip
 
 
 # %% [markdown]
@@ -1956,7 +1953,7 @@ def held_out_accuracies(optimizer, epochs):
 
 # %%
 if passed(*METHODS):
-    fair = {optimizer: held_out_accuracies(optimizer, EPOCHS // 5) for optimizer in STEPS}
+    fair = held_out_accuracies(EPOCHS // 5)
     print("mean held-out accuracy over five initial networks, in %")
     print("α        ", "".join(f"{rate:8}" for rate in ALL_RATES))
     for optimizer, table in fair.items():
@@ -2168,26 +2165,24 @@ if passed(*METHODS, *DECAYS):
 # The two pictures are alike. With decay on every epoch the cost stays high and flat; the staircase
 # and the constant rate fall fast and lie together at the bottom.
 #
-# That is one initial network. Here are five others, with gradient descent. (`t` counts steps, and
-# an epoch has five: 300 examples in batches of 64.)
+# That is one initial network. Here are five others, with gradient descent. (In `train_grid` a rate
+# may be a function of the epoch.)
 
 
 # %%
-def gd_with(decay, steps_an_epoch=5):
-    def step(parameters, grads, state, t, learning_rate):
-        if decay:
-            learning_rate = decay(learning_rate, (t - 1) // steps_an_epoch, decay_rate=1)
-        return gd_step(parameters, grads, state, t, learning_rate)
-
-    return step
+def rate_with(decay, learning_rate0):
+    if decay is None:
+        return learning_rate0
+    return lambda epoch: decay(learning_rate0, epoch, decay_rate=1)
 
 
 if passed(*METHODS, *DECAYS):
-    for decay in (update_lr, staircase, None):
-        networks = opt_experiments.train_many(
-            gd_with(decay), random_mini_batches, train_X, train_Y, LAYERS, [0.1], SEEDS, EPOCHS
-        )
-        held_out = (predict_dec(networks, fresh_X) == fresh_Y).mean(axis=(1, 2))
+    decays = (update_lr, staircase, None)
+    five = opt_experiments.train_grid(
+        {"gd": gd_step}, random_mini_batches, train_X, train_Y, LAYERS,
+        [rate_with(decay, 0.1) for decay in decays], SEEDS, EPOCHS, held_out=(fresh_X, fresh_Y),
+    )  # fmt: skip
+    for decay, held_out in zip(decays, five.held_out["gd"], strict=True):
         spread = f"from {held_out.min():.1%} to {held_out.max():.1%}"
         print(f"{NAMES[decay]:12} held-out {held_out.mean():.1%}, {spread}")
 

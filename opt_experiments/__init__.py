@@ -1,10 +1,13 @@
 """Things to try the optimizers on: functions of two numbers, straight lines, many networks.
 
 `descend` walks a point down a test function with an update function of the lesson. `path_by_pass`
-and `passes_to_reach` follow a fit of a straight line. `train_many` trains a stack of networks.
+and `passes_to_reach` follow a fit of a straight line. `train_grid` trains networks, one for every
+optimizer, learning rate and seed, on a `data_set`.
 `predicted_rate`, `stability_limit`, `best_settings` and `escape_time` say what theory expects.
 """
 
+from opt_experiments.datasets import DATA_SETS, data_set
+from opt_experiments.grid import Grid, good_range, train_grid
 from opt_experiments.straight_line import (
     LINE_KINDS,
     best_fit,
@@ -36,19 +39,22 @@ from opt_experiments.theory import (
     spectral_radius,
     stability_limit,
 )
-from opt_experiments.training import train_many
 
 __all__ = [
+    "DATA_SETS",
     "LINE_KINDS",
+    "Grid",
     "Surface",
     "beale",
     "best_fit",
     "best_settings",
     "booth",
+    "data_set",
     "descend",
     "escape_time",
     "fit_cost",
     "fitted_rate",
+    "good_range",
     "himmelblau",
     "iteration_matrix",
     "line_cost",
@@ -64,5 +70,5 @@ __all__ = [
     "spectral_radius",
     "stability_limit",
     "steps_to_settle",
-    "train_many",
+    "train_grid",
 ]

@@ -1,19 +1,9 @@
-"""The runs that the lesson's experiments make: pass by pass, and many networks at once."""
+"""The runs that the lesson's experiments make: pass by pass."""
 
 import numpy as np
-import pytest
 from sklearn.linear_model import LinearRegression
 
 import opt_experiments as ox
-from opt_utils import load_dataset
-
-DIMS, RATES, SEEDS = [2, 5, 2, 1], [0.03, 0.3], [2, 3, 4]
-
-
-def batches(X, Y, size, seed):
-    order = np.random.default_rng(seed).permutation(X.shape[1])
-    cuts = [order[start : start + size] for start in range(0, len(order), size)]
-    return [(X[:, cut], Y[:, cut]) for cut in cuts]
 
 
 def descent(X, y, lr=0.1, epochs=1):
@@ -22,40 +12,6 @@ def descent(X, y, lr=0.1, epochs=1):
         errors = X @ weights + bias - y
         weights, bias = weights - lr * X.T @ errors / len(y), bias - lr * errors.mean()
     return weights, bias
-
-
-def momentum(parameters, grads, v, t, learning_rate, beta=0.9):
-    v = v or {name: np.zeros(array.shape) for name, array in grads.items()}
-    v = {name: beta * v[name] + (1 - beta) * grads[name] for name in grads}
-    moved = {name: array - learning_rate * v["d" + name] for name, array in parameters.items()}
-    return moved, v
-
-
-def momentum_for_one_network_only(parameters, grads, v, t, learning_rate):
-    _rows, _columns = parameters["W1"].shape  # raises on a stack
-    return momentum(parameters, grads, v, t, learning_rate)
-
-
-def momentum_that_mixes_a_stack_up(parameters, grads, v, t, learning_rate):
-    mixed = {name: array * array.ndim for name, array in grads.items()}
-    return momentum(parameters, mixed, v, t, learning_rate)
-
-
-def train(step, rates=RATES, seeds=SEEDS):
-    X, Y = load_dataset(is_plot=False)
-    return ox.train_many(step, batches, X, Y, DIMS, rates, seeds, epochs=3)
-
-
-@pytest.mark.parametrize(
-    "step", [momentum, momentum_for_one_network_only, momentum_that_mixes_a_stack_up]
-)
-def test_many_networks_come_to_what_each_comes_to_alone(step):
-    many = train(step)
-    for r, rate in enumerate(RATES):
-        for s, seed in enumerate(SEEDS):
-            alone = train(step, [rate], [seed])
-            for name, stack in many.items():
-                np.testing.assert_allclose(stack[r * len(SEEDS) + s], alone[name][0], rtol=1e-9)
 
 
 def test_the_best_fit_is_scikit_learns():
