@@ -50,6 +50,7 @@
 # | [10 What really goes wrong: local optima, saddle points, plateaus](#10-What-really-goes-wrong:-local-optima,-saddle-points,-plateaus) | 10 | |
 # | [11 Be the grader](#11-Be-the-grader) | 20 | 9 |
 # | [12 Your score](#12-Your-score) | | |
+# | [13 Measure the theory](#13-Measure-the-theory) | 30 | optional |
 # | [15 For those who want more](#15-For-those-who-want-more) | 60 | optional |
 # | [17 Where to go next](#17-Where-to-go-next) | 5 | |
 
@@ -2299,7 +2300,7 @@ def escape_steps(step, alpha, y=1e-10, most=3000):
 if passed(*UPDATES):
     print("     α      theory", "".join(f"{name:>10}" for name in STEPS))
     for alpha in (0.01, 0.1):
-        theory = np.log(1e10) / np.log(1 + 2 * alpha)
+        theory = opt_experiments.escape_time(1e-10, alpha)
         counts = [escape_steps(step, alpha) for step in STEPS.values()]
         print(f"{alpha:6} {theory:11.1f}", "".join(f"{count:>10}" for count in counts))
     print("from y = 0 exactly, gradient descent escapes:", escape_steps(gd_step, 0.1, y=0))
@@ -2502,6 +2503,356 @@ total = score()
 # %% [markdown]
 # A hundred points? Then you have built, tested and compared the methods that networks are trained
 # with. Are a few missing? The list says which.
+
+# %% [markdown]
+# ## 13 Measure the theory
+#
+# *No points from here on; about 30 minutes.*
+#
+# Theory makes promises: this fast and no faster, stable up to here, so many steps. A promise in
+# numbers can be checked, and you have the code to check it on: your own. Each part below says what
+# theory promises, asks what you expect, and puts the promise beside the measurement.
+
+# %% [markdown]
+# Some promises have been kept already:
+#
+# | promise | kept in |
+# |---|---|
+# | a batch's squared error is $(N-B)/(B(N-1))$ of a single example's | [section 3](#What-does-batch-size-cost,-what-does-it-buy?) |
+# | an average remembers about $1/(1-\beta)$ values | [section 4](#How-long-is-the-memory?) |
+# | Adam does not mind the gradient's scale | [section 7](#Why-is-the-first-step-±α?) |
+# | on a noisy bowl $w^2$ settles around $\alpha/(2-\alpha)$ | [section 9](#See-what-decay-is-for) |
+# | gradient descent leaves a saddle in $\ln(10^{10})/\ln(1+2\alpha)$ steps | [section 10](#Escape-from-a-saddle) |
+
+# %% [markdown]
+# ### How fast can it be?
+#
+# In the ravine $\frac12(x^2 + \kappa y^2)$ a step of gradient descent multiplies $x$ by $1 - \alpha$
+# and $y$ by $1 - \alpha\kappa$. One α must serve both: a small one creeps along $x$, a large one
+# bounces across $y$. The best makes both shrink alike. It is $\alpha = 2/(1 + \kappa)$, and a step
+# leaves the share
+#
+# $$\frac{\kappa - 1}{\kappa + 1}$$
+
+# %% [markdown]
+# Momentum carries *two* numbers from step to step, a place and a velocity. So a step multiplies by
+# a 2 × 2 matrix. In the long run its largest eigenvalue, without its sign, says what share a step
+# leaves: the *spectral radius*. At best, with $\alpha = 1/\sqrt\kappa$ and a β that goes with it, it
+# is
+#
+# $$\frac{\sqrt\kappa - 1}{\sqrt\kappa + 1}$$
+#
+# The root makes all the difference: for momentum, a ravine of 10,000 is like one of 100.
+
+# %% [markdown]
+# You can read that matrix off your own function. Let it take one step from place 1 at rest, and one
+# from place 0 with velocity 1. What comes out are the two columns.
+
+
+# %%
+def matrix_of_a_step(curvature, learning_rate, beta):
+    """Return what your momentum does to (place, velocity) in one step, (2, 2)."""
+    columns, rest = [], np.zeros((1, 1))
+    for place, velocity in ((1.0, 0.0), (0.0, 1.0)):
+        point = {"W1": np.array([[place]]), "b1": rest}
+        slope = {"dW1": np.array([[curvature * place]]), "db1": rest}
+        v = {"dW1": np.array([[velocity]]), "db1": rest}
+        point, v = momentum_step(point, slope, v, 1, learning_rate, beta)
+        columns.append([point["W1"].item(), v["dW1"].item()])
+    return np.array(columns).T
+
+
+# %% [markdown]
+# `best_settings` gives α, β and the promised share for a rule and a κ. **What do you expect** at
+# κ = 10,000: after how many steps is a hundredth of the distance left, with each of the two?
+
+
+# %%
+def measured_share(rule, kappa):
+    learning_rate, beta, _ = opt_experiments.best_settings(rule, kappa)
+    if rule == "gd":
+        ravine = opt_experiments.quadratic(kappa)
+        path = opt_experiments.descend(gd_step, ravine, (1, 1), 1, learning_rate=learning_rate)
+        return np.abs(path[1]).max()
+    matrices = (matrix_of_a_step(curvature, learning_rate, beta) for curvature in (1, kappa))
+    return max(map(opt_experiments.spectral_radius, matrices))
+
+
+if passed("update_parameters_with_gd", *MOMENTUM):
+    print("a step leaves         theory  measured   a hundredth is left after")
+    for rule in ("gd", "momentum"):
+        for kappa in (10, 100, 10_000):
+            promised = opt_experiments.best_settings(rule, kappa)[2]
+            share = measured_share(rule, kappa)
+            steps = np.log(0.01) / np.log(share)
+            print(f"{rule:9} κ = {kappa:6,}{promised:9.5f}{share:10.5f} {steps:15.0f} steps")
+
+# %% [markdown]
+# To five digits, from your own code. And compare the lines: momentum at 10,000 is as quick as gradient
+# descent at 100.
+#
+# Now walk. At κ = 100, each at its best, from (1, 1): how many steps to a millionth?
+
+
+# %%
+def walk_at_best(rule, step, steps, kappa=100):
+    """Return the distance to the bottom after each step."""
+    learning_rate, beta, _ = opt_experiments.best_settings(rule, kappa)
+    settings = {"beta": beta} if rule == "momentum" else {}
+    path = opt_experiments.descend(
+        step,
+        opt_experiments.quadratic(kappa),
+        (1, 1),
+        steps,
+        learning_rate=learning_rate,
+        **settings,
+    )
+    return np.hypot(*path.T)
+
+
+if passed("update_parameters_with_gd", *MOMENTUM):
+    walks = {"gd": walk_at_best("gd", gd_step, 800)}
+    walks["momentum"] = walk_at_best("momentum", momentum_step, 200)
+    print("steps to a millionth   theory  measured")
+    for rule, distances in walks.items():
+        share = opt_experiments.best_settings(rule, 100)[2]
+        promised = np.log(1e-6 / distances[0]) / np.log(share)
+        print(f"{rule:20} {promised:8.1f} {np.flatnonzero(distances < 1e-6)[0]:9}")
+
+# %%
+if passed("update_parameters_with_gd", *MOMENTUM):
+    for rule, name in (("gd", "theory, gradient descent"), ("momentum", "theory, momentum")):
+        share = opt_experiments.best_settings(rule, 100)[2]
+        walks[name] = np.sqrt(2) * share ** np.arange(151)
+    curves = {name: distances[:151] for name, distances in walks.items()}
+    opt_plots.paths_over_time(
+        curves, ylabel="distance to the bottom", logy=True, title="Each at its best, κ = 100"
+    )
+
+# %% [markdown]
+# On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line from
+# the first step to the last. Momentum falls far more steeply, but first it *climbs*, and it stays above
+# its line: it needs a third more steps than promised. Is the theory wrong?
+#
+# Do what an honest experimenter does, and fit the slope.
+
+# %%
+if passed("update_parameters_with_gd", *MOMENTUM):
+    share = opt_experiments.best_settings("momentum", 100)[2]
+    steps = np.arange(201)
+    print("share of the distance that a step leaves, momentum at κ = 100")
+    print(f"spectral radius: theory {share:.4f}, measured {measured_share('momentum', 100):.4f}")
+    for first, last in ((20, 60), (100, 150)):
+        fitted = opt_experiments.fitted_rate(walks["momentum"], first, last)
+        refined = opt_experiments.fitted_rate(steps * share**steps, first, last)
+        print(
+            f"fit over steps {first}–{last}: {fitted:.4f}, and of t times the power t: {refined:.4f}"
+        )
+
+# %% [markdown]
+# The fit says 0.84, later 0.825, and comes down ever more slowly. The trap: at the best setting the
+# matrix has *two equal* eigenvalues ρ, and then the distance shrinks like $t\,\rho^t$, not $\rho^t$.
+# The factor $t$ adds $1/t$ to the slope, which fades only slowly. The last numbers are fits to
+# $t\,\rho^t$ itself: the same.
+#
+# So theory was right, and the fit was honest too. They answered different questions: *in the end*,
+# and *by now*.
+
+# %% [markdown]
+# ### How large may α be?
+#
+# Section 1 promised $\alpha\lambda < 2$ for gradient descent, section 5 $2(1+\beta)/(1-\beta)$ for
+# momentum. For the heavy ball it is $2(1+\beta)$. A limit is a strong promise: one percent below,
+# the walk must come home, and one percent above, it must not.
+#
+# The bowl $w^2/2$ has λ = 1; β = 0.9. **What do you expect** of |w| after 300 steps from 1?
+
+
+# %%
+def heavy_ball_step(parameters, grads, v, t, learning_rate, beta=0.9):
+    return momentum_step(parameters, grads, v, t, learning_rate / (1 - beta), beta)
+
+
+def sizes(step, alpha, steps=300):
+    """Return |w| after each step on the bowl w²/2, from w = 1."""
+    bowl = opt_experiments.quadratic(1)
+    return np.abs(opt_experiments.descend(step, bowl, (1, 0), steps, learning_rate=alpha)[:, 0])
+
+
+def largest_stable_rate(step, low, high):
+    """Halve the interval between a stable α and an unstable one, 20 times."""
+    for _ in range(20):
+        middle = (low + high) / 2
+        walk = sizes(step, middle)
+        low, high = (middle, high) if walk[300] < walk[150] else (low, middle)
+    return low
+
+
+# %%
+if passed("update_parameters_with_gd", *MOMENTUM):
+    print("                |w| after 300 steps at          limit:")
+    print("            1 % below   1 % above       theory  measured")
+    steps = {"gd": gd_step, "heavy ball": heavy_ball_step, "momentum": momentum_step}
+    for rule, step in steps.items():
+        limit = opt_experiments.stability_limit(rule, beta=0.9)
+        below, above = (sizes(step, share * limit)[-1] for share in (0.99, 1.01))
+        found = largest_stable_rate(step, limit / 2, 2 * limit)
+        print(f"{rule:11} {below:9.1e} {above:11.1e} {limit:12.3f} {found:9.3f}")
+
+# %% [markdown]
+# Two percent decide between 0 and infinity. The edge that you find by trying, halving the interval
+# twenty times, stands where theory put it.
+#
+# (Momentum just below its limit is *quicker* than gradient descent just below its own: its
+# eigenvalues have size $\sqrt\beta$ there.)
+
+# %% [markdown]
+# ### How wrong is Adam without its correction?
+#
+# Under a constant gradient, $v$ is $1 - \beta_1^t$ of what it should be, and $\sqrt s$ is
+# $\sqrt{1 - \beta_2^t}$. So without correction a step is
+#
+# $$\frac{1 - \beta_1^t}{\sqrt{1 - \beta_2^t}}$$
+#
+# times as long as it should be. You saw the first one in section 7. **What do you expect** of the
+# tenth: is it less wrong than the first?
+
+# %%
+if passed(*ADAM):
+    point, state = {"W1": np.zeros((1, 1)), "b1": np.zeros((1, 1))}, None
+    ones, roots = {"dW1": np.ones((1, 1)), "db1": np.ones((1, 1))}, []
+    print("    t   theory  measured")
+    for t in range(1, 4001):
+        point, state = adam_step(point, ones, state, t, learning_rate=0.1, epsilon=0)
+        v, s = (memory["dW1"].item() for memory in state)
+        roots.append(np.sqrt(s))
+        if t in (1, 3, 10, 100, 1000, 4000):
+            print(f"{t:5} {(1 - 0.9**t) / np.sqrt(1 - 0.999**t):8.4f} {v / np.sqrt(s):9.4f}")
+    promised = np.ceil(np.log(1 - 0.99**2) / np.log(0.999))
+    print(f"√s is at 99 % at t = {np.argmax(np.array(roots) >= 0.99) + 1}, theory {promised:.0f}")
+
+# %% [markdown]
+# It gets worse before it gets better. $v$ has learned the gradient after some ten steps; by then
+# $\sqrt s$ is still ten times too small. The correction is not about the first step only: it matters
+# for thousands. (In section 4 it took 4603 steps to 99 %. Adam divides by a root, and a root is there
+# sooner.)
+
+# %% [markdown]
+# ### When Adam walks the wrong way
+#
+# A trap that three researchers built (Reddi, Kale and Kumar 2018). Gradients come in threes: +3, −1,
+# −1, and again. They add up to +1, so in the long run downhill is to the *left*. You may walk
+# between −1 and 1, so the best place is −1. Adam gets a short memory, β₁ = 0 and β₂ = 0.1, and steps
+# that shrink, α = 0.5/√t.
+#
+# **What do you expect:** where does it end?
+
+# %% [markdown]
+# Theory says: at +1, the *worst* place, from any start. Why? Each gradient is divided by its own
+# size. The one large step to the left counts hardly more than either of the two small ones to the
+# right.
+#
+# *AMSGrad* is the repair: divide by the root of the *largest* $s$ so far. That never shrinks, so
+# large gradients stay large. It must end near −1.
+
+
+# %%
+def walk_into_the_trap(amsgrad, starts, steps=30_000):
+    """Return the place at the start and after each round of three steps, (1 + rounds, starts)."""
+    point, state = {"W1": np.array([starts]), "b1": np.zeros((1, 1))}, None
+    largest, places = 0, [np.array(starts)]
+    for t in range(1, steps + 1):
+        slope, alpha, before = 3.0 if t % 3 == 1 else -1.0, 0.5 / np.sqrt(t), point["W1"].copy()
+        grads = {"dW1": np.full(before.shape, slope), "db1": np.ones((1, 1))}
+        point, state = adam_step(point, grads, state, t, alpha, beta1=0, beta2=0.1, epsilon=0)
+        largest = np.maximum(largest, state[1]["dW1"])
+        if amsgrad:
+            point["W1"] = before - alpha * slope / np.sqrt(largest)
+        point["W1"] = np.clip(point["W1"], -1, 1)
+        if t % 3 == 0:
+            places.append(point["W1"][0].copy())
+    return np.array(places)
+
+
+# %%
+if passed(*ADAM):
+    starts = (-1.0, 0.0, 1.0)
+    rounds = {"Adam": walk_into_the_trap(False, starts)}
+    rounds["AMSGrad"] = walk_into_the_trap(True, starts)
+    print("from              ", "".join(f"{start:8}" for start in starts), "   theory")
+    for (name, places), promised in zip(rounds.items(), (1, -1), strict=True):
+        print(
+            f"{name:8} ends at  ", "".join(f"{place:8.3f}" for place in places[-1]), f"{promised:8}"
+        )
+
+# %%
+if passed(*ADAM):
+    crossing = {
+        "Adam from −1": rounds["Adam"][:200, 0],
+        "AMSGrad from 1": rounds["AMSGrad"][:200, 2],
+    }
+    axes = opt_plots.paths_over_time(crossing, ylabel="place", title="The best place is −1")
+    axes.set_xlabel("round of three steps")
+
+# %% [markdown]
+# The two lines cross within the first dozen rounds. Adam sets off from the best place and is at the worst within thirty rounds;
+# AMSGrad comes down from the worst to the best and stays.
+#
+# Should you give up Adam? Hardly: the trap needs rare large gradients and a memory too short to
+# remember them. With β₂ = 0.999 the memory is about a thousand steps long. But the trap can be built
+# for *every* β₂: a promise that Adam always converges cannot be kept.
+
+# %% [markdown]
+# ### Two ways to shrink a weight
+#
+# *Weight decay* pulls every weight towards 0, so that a network uses no larger weights than it must.
+# There are two ways, with a strength λ:
+#
+# - *L2*: add λw to the gradient, and let Adam do the rest;
+# - *AdamW* (Loshchilov and Hutter 2019): let Adam step, and take αλw off beside it.
+#
+# For gradient descent these are the same. For Adam? Take two weights whose gradients are alike but
+# for their size: the second one's are 1000 times as large. **What do you expect:** which of them is
+# shrunk by which?
+
+# %% [markdown]
+# Theory first. Walk twice with the same gradients, from 1 and from 0: the *gap* between the two
+# walks is what is left of the start.
+#
+# - AdamW takes the same share of the gap each step: $(1-\alpha\lambda)^{200}$ is left, for both
+#   weights.
+# - With L2 the pull goes through Adam's division by $\sqrt{\hat s}$. The gradients here swing like a
+#   sine, so $\sqrt{\hat s}$ is about their height divided by $\sqrt 2$. That leaves about
+#   $(1-\sqrt2\,\alpha\lambda/\text{height})^{200}$. For large gradients this is next to nothing off.
+
+
+# %%
+def walk_with_decay(kind, start, alpha=0.01, strength=0.5, steps=200):
+    point, state = {"W1": np.array([[start, start]]), "b1": np.zeros((1, 1))}, None
+    for t in range(1, steps + 1):
+        before = point["W1"].copy()
+        g = np.array([[1, 1000]]) * np.sin(1.3 * t) + (strength * before if kind == "L2" else 0)
+        point, state = adam_step(point, {"dW1": g, "db1": np.ones((1, 1))}, state, t, alpha)
+        if kind == "AdamW":
+            point["W1"] = point["W1"] - alpha * strength * before
+    return point["W1"][0]
+
+
+# %%
+if passed(*ADAM):
+    per_step = {"none": (0, 0), "AdamW": (0.005, 0.005), "L2": np.sqrt(2) * 0.005 / [1, 1000]}
+    print("left of the start         theory           measured       ends, from 1")
+    for kind, taken in per_step.items():
+        promised = (1 - np.array(taken)) ** 200
+        end = walk_with_decay(kind, 1.0)
+        gap = end - walk_with_decay(kind, 0.0)
+        print(f"{kind:17}", *(f"{a:8.4f} {b:8.4f}  " for a, b in (promised, gap, end)))
+
+# %% [markdown]
+# AdamW keeps its promise to the last digit, for both weights alike. L2 shrinks the first weight about
+# as estimated (the pull itself adds to √ŝ, which the estimate leaves out), and the second one hardly
+# at all: **under L2, the weights with large gradients escape their decay.** That is why the W stands
+# in AdamW.
 
 # %% [markdown]
 # ## 15 For those who want more
