@@ -27,6 +27,7 @@ POINTS = {
 # For those who want more, after the score: 0 points each.
 OPTIONAL = {
     "update_parameters_with_nesterov": 0,
+    "update_parameters_with_adamw": 0,
 }
 
 _book = Book({**POINTS, **OPTIONAL}, EXERCISES)
@@ -48,6 +49,7 @@ update_lr_test = _book.test("update_lr")
 schedule_lr_decay_test = _book.test("schedule_lr_decay")
 is_correct_adam_test = _book.test("is_correct_adam")
 update_parameters_with_nesterov_test = _book.test("update_parameters_with_nesterov")
+update_parameters_with_adamw_test = _book.test("update_parameters_with_adamw")
 
 __all__ = [
     "OPTIONAL",

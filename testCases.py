@@ -23,6 +23,7 @@ __all__ = [
     "stochastic_gradient_descent_test_case",
     "update_lr_test_case",
     "update_parameters_with_adam_test_case",
+    "update_parameters_with_adamw_test_case",
     "update_parameters_with_gd_test_case",
     "update_parameters_with_momentum_test_case",
     "update_parameters_with_nesterov_test_case",
@@ -133,3 +134,8 @@ def schedule_lr_decay_test_case():
 def update_parameters_with_nesterov_test_case():
     """Return parameters, grads, v: those of momentum."""
     return update_parameters_with_momentum_test_case()
+
+
+def update_parameters_with_adamw_test_case():
+    """Return those of Adam, and weight_decay."""
+    return *update_parameters_with_adam_test_case(), 0.3

@@ -1,7 +1,10 @@
 """Section 15, optional: Nesterov's momentum, AdamW, and a schedule with warm-up."""
 
-from checking.exercise import Exercise, Words
+from dataclasses import replace
+
+from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Slip
+from exercises.adam import update_parameters_with_adam
 from exercises.common import KEEP_GRADS
 from exercises.momentum import update_parameters_with_momentum
 
@@ -107,4 +110,150 @@ update_parameters_with_nesterov = Exercise(
     advance=_momentum.advance,
 )
 
-EXERCISES = (update_parameters_with_nesterov,)
+# --- update_parameters_with_adamw -------------------------------------------------------------
+
+_adam = update_parameters_with_adam
+_ADAMW = (*_adam.arguments, "weight_decay")
+
+
+def _decayed(case: Case) -> Case:
+    """Return a case of Adam with a weight decay; where rates are defaults, so is the decay."""
+
+    def make(rng):
+        args = case.make(rng)
+        complete = len(args) == len(_adam.arguments)
+        return (*args, rng.uniform(0.1, 0.9)) if complete else args
+
+    return replace(case, make=make)
+
+
+def _without_decay(rng):
+    return *_adam.cases[0].make(rng), 0.0
+
+
+update_parameters_with_adamw = Exercise(
+    name="update_parameters_with_adamw",
+    section=SECTION,
+    arguments=_ADAMW,
+    returns=_adam.returns,
+    rule=EntryRule(
+        text="""
+        v ← beta1*v_old + (1 - beta1)*g
+        v_corrected ← v/(1 - beta1**t)
+        s ← beta2*s_old + (1 - beta2)*g**2
+        s_corrected ← s/(1 - beta2**t)
+        w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) + weight_decay*w_old)
+        """,
+        symbols=replace(
+            _adam.rule.symbols, fixed={**_adam.rule.symbols.fixed, "weight_decay": (0.01,)}
+        ),
+        arguments=_ADAMW,
+        entries=_adam.rule.entries,
+        returns=_adam.returns,
+        defaults={**_adam.rule.defaults, "weight_decay": 0.01},
+    ),
+    cases=(
+        *map(_decayed, _adam.cases),
+        Case("no decay", "λ = 0 is Adam", _without_decay),
+    ),
+    slips=(
+        Slip(
+            "L2",
+            "λ·w is added to the gradient, and so goes into v and s: that is L2 regularization",
+            lines="""
+                v ← beta1*v_old + (1 - beta1)*(g + weight_decay*w_old)
+                s ← beta2*s_old + (1 - beta2)*(g + weight_decay*w_old)**2
+                w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
+            """,
+            why="AdamW keeps the decay out of both averages: that is what “decoupled” means.",
+        ),
+        Slip(
+            "no decay",
+            "the parameters step as with Adam: the decay is missing",
+            lines="w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)",
+        ),
+        Slip(
+            "decay in v",
+            "λ·w is added to the gradient that goes into v",
+            lines="v ← beta1*v_old + (1 - beta1)*(g + weight_decay*w_old)",
+            why="AdamW keeps the decay out of both averages: that is what “decoupled” means.",
+        ),
+        Slip(
+            "decay in s",
+            "λ·w is added to the gradient that goes into s",
+            lines="s ← beta2*s_old + (1 - beta2)*(g + weight_decay*w_old)**2",
+            why="AdamW keeps the decay out of both averages: that is what “decoupled” means.",
+        ),
+        Slip(
+            "decay without the rate",
+            "λ·w is subtracted without the factor α, as the paper writes it",
+            lines="w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon) "
+            "- weight_decay*w_old",
+            why="Here, as in PyTorch, a step shrinks the parameters by the share α·λ.",
+        ),
+        Slip(
+            "decay after the step",
+            "the decay acts on the parameters *after* Adam's step",
+            lines="w ← (w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon))"
+            "*(1 - learning_rate*weight_decay)",
+            why="Both parts start from the old parameters: they do not know of each other.",
+        ),
+        Slip(
+            "decay divided too",
+            "λ·w is added to v̂ and divided by √ŝ + ε with it",
+            lines="w ← w_old - learning_rate*(v_corrected + weight_decay*w_old)"
+            "/(sqrt(s_corrected) + epsilon)",
+            why="The division is for the gradients; the decay is the same share for every weight.",
+        ),
+        Slip(
+            "grows",
+            "the parameters are stretched by 1 + α·λ where they have to shrink",
+            lines="w ← (1 + learning_rate*weight_decay)*w_old "
+            "- learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)",
+        ),
+        Slip(
+            "keeps the decay",
+            "α·λ·w is kept, where it is the part to take away",
+            lines="w ← learning_rate*weight_decay*w_old "
+            "- learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)",
+        ),
+        Slip(
+            "rate twice in the decay",
+            "the decay is multiplied by the learning rate twice",
+            lines="w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) "
+            "+ learning_rate*weight_decay*w_old)",
+        ),
+        Slip(
+            "sign of the weights",
+            "the decay takes the sign of w, which every weight loses alike: that is L1",
+            lines="w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) "
+            "+ weight_decay*sign(w_old))",
+        ),
+        Slip(
+            "ε inside",
+            "ε stands inside the square root, √(ŝ + ε)",
+            lines="w ← w_old - learning_rate*(v_corrected/sqrt(s_corrected + epsilon) "
+            "+ weight_decay*w_old)",
+            why="The rule keeps ε outside, as in section 7.",
+        ),
+        Slip(
+            "no correction at all",
+            "the step uses v and s as they are, neither of them corrected",
+            lines="w ← w_old - learning_rate*(v/(sqrt(s) + epsilon) + weight_decay*w_old)",
+            why="Both start from zero and are too small at first; the correction undoes that.",
+        ),
+        *(slip for slip in _adam.slips if "w ←" not in slip.lines),
+        *(slip for slip in _adam.slips if slip.name == "no update"),
+    ),
+    words=replace(
+        _adam.words,
+        why={
+            **_adam.words.why,
+            "w": "The step has two parts, Adam's own and α·λ·w, and both start from the old w.",
+        },
+        look={**_adam.words.look, "w": "Look again at the rule of AdamW in section 15."},
+    ),
+    advance=_adam.advance,
+)
+
+EXERCISES = (update_parameters_with_nesterov, update_parameters_with_adamw)

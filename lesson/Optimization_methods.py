@@ -2994,6 +2994,121 @@ if passed(*MOMENTUM, *NESTEROV):
 # smooth convex function, not only for bowls.
 
 # %% [markdown]
+# ### Let weights fade: AdamW
+# **Optional exercise 16 · 15 minutes · about 3 lines**
+#
+# A path that nobody walks grows over. *Weight decay* treats weights like that: with every step each
+# loses a small share of itself, and only those that gradients keep renewing stay large. Small
+# weights make smoother functions, which often do better on fresh data.
+
+# %% [markdown]
+# The old way is *L2 regularization*: add $\lambda W$ to the gradient. For gradient descent it is the
+# same thing. For Adam it is not: what goes into the gradient goes into $\hat v$ and $\sqrt{\hat s}$
+# too, and is divided by it. *AdamW* keeps the two apart (Loshchilov and Hutter 2019):
+#
+# $$W \leftarrow W - \alpha \left(\frac{\hat v_{dW}}{\sqrt{\hat s_{dW}} + \varepsilon}
+#   + \lambda W\right)$$
+#
+# with $v$, $s$ and their corrections exactly as in section 7, from $dW$ alone. The same with $b$.
+
+# %% [markdown]
+# | symbol | in the code | range |
+# |---|---|---|
+# | $\lambda$, the weight decay | `weight_decay` | ≥ 0; 0 is Adam |
+# | all others | as in exercise 11 | |
+#
+# Two choices that texts make differently: here λ is multiplied by α, as in PyTorch and optax (the
+# paper leaves α out of the decay), and biases fade too, as they do in PyTorch unless you take them
+# out. Return what your Adam returns: five dictionaries or the first three.
+
+
+# %%
+def update_parameters_with_adamw(
+    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8,
+    weight_decay=0.01,
+):  # fmt: skip
+    """
+    Take step number t of AdamW: Adam's step, and α·λ·W is taken away from each W; so with b.
+
+    parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon -- as for Adam
+    weight_decay -- λ, a number ≥ 0: each step takes the share α·λ of every parameter
+
+    Returns: parameters, v, s, v_corrected, s_corrected -- as for Adam; the last two may be
+    left out.
+    """
+    ### BEGIN SOLUTION
+    faded = {key: (1 - learning_rate * weight_decay) * w for key, w in parameters.items()}
+    return update_parameters_with_adam(faded, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
+    ### END SOLUTION
+
+
+# %%
+update_parameters_with_adamw_test(update_parameters_with_adamw)
+
+# %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# Adam's step does not look at $W$ at all, only at gradients. So the two parts can be done one after
+# the other, if each starts from the old $W$.
+# </details>
+# <details><summary>Hint 2: nearly there</summary>
+#
+# Take the share away first, in a new dictionary, and hand that to your Adam of exercise 11 in
+# place of the parameters. What factor is left of $W$ when the share α·λ is gone? (That way takes two
+# lines. Copying Adam and adding to its last line is as good.)
+# </details>
+
+# %% [markdown]
+# What is the difference worth? Take the clearest case: weights that the data say nothing about.
+# Their gradient is 0, so nothing but the decay moves them. **What do you expect** of AdamW and of
+# Adam with L2, for a small λ and for one that is a hundred times as large?
+
+
+# %%
+def fading(update, decay, steps=200):
+    """Return the values of a weight that starts at 1 and whose cost has no slope."""
+    parameters = {"W1": np.ones((1, 1)), "b1": np.zeros((1, 1))}
+    v, s = initialize_adam(parameters)
+    values = [1.0]
+    for t in range(1, steps + 1):
+        slopes = {"d" + key: np.zeros((1, 1)) for key in parameters}
+        parameters, v, s, *_ = update(parameters, slopes, v, s, t, decay)
+        values.append(parameters["W1"].item())
+    return values
+
+
+def adam_with_l2(parameters, grads, v, s, t, decay):
+    grads = {key: g + decay * parameters[key[1:]] for key, g in grads.items()}
+    return update_parameters_with_adam(parameters, grads, v, s, t, 0.01)
+
+
+def adamw(parameters, grads, v, s, t, decay):
+    return update_parameters_with_adamw(parameters, grads, v, s, t, 0.01, weight_decay=decay)
+
+
+# %%
+if passed(*ADAM, "update_parameters_with_adamw"):
+    walks = {
+        f"{name}, λ = {decay}": fading(update, decay)
+        for name, update in (("L2", adam_with_l2), ("AdamW", adamw))
+        for decay in (0.01, 1)
+    }
+    opt_plots.paths_over_time(walks, ylabel="weight")
+    for name, walk in walks.items():
+        print(f"{name:15} after 50 steps {walk[50]:7.4f}, after 200 {walk[200]:7.4f}")
+    shares = [f"{(1 - 0.01 * decay) ** 200:.4f}" for decay in (0.01, 1)]
+    print("(1 − αλ) to the power of 200:", *shares)
+
+# %% [markdown]
+# The two lines of L2 are one line: its λ does *nothing* here. Adam divides by the gradient's own
+# size, and λ cancels, as the factor 1000 did in section 7. With AdamW the two λ differ as they
+# should: a weight loses the share α·λ with each step, which leaves $(1 - \alpha\lambda)^t$ of it, as
+# the last line says.
+#
+# When the data have a gradient too, L2 under Adam fades those weights least whose gradients are
+# large; AdamW fades all alike. (For gradient descent, try it on paper: there both are one.)
+
+# %% [markdown]
 # ## 17 Where to go next
 #
 # **Use them by their names.** You know now what stands behind each line, and which setting to look

@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import functools
 import itertools
 
 from lesson import build
@@ -17,6 +18,7 @@ OPERATORS = {
 }
 
 
+@functools.cache
 def solutions() -> dict[str, ast.FunctionDef]:
     """Return {exercise: its function in the solution}, without the docstring."""
     found = {}
@@ -102,10 +104,11 @@ def _dropped(function, statement) -> bool:
 
 
 def compiled(function: ast.FunctionDef):
-    """Return the function, in a namespace as a notebook's."""
+    """Return the function, in a namespace as a notebook's: beside the other exercises, solved."""
     import numpy as np
 
     scope = {"np": np}
-    module = ast.Module(body=[function], type_ignores=[])
+    others = [other for name, other in solutions().items() if name != function.name]
+    module = ast.Module(body=[*others, function], type_ignores=[])
     exec(compile(ast.fix_missing_locations(module), "<mutant>", "exec"), scope)
     return scope[function.name]

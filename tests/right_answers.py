@@ -150,6 +150,49 @@ def adam_maker(fresh, store, mean, short=False):
     return update_parameters_with_adam
 
 
+def adamw_maker(fresh, store, mean, short=False):
+    adam = adam_maker(fresh, store, mean, short)
+
+    def update_parameters_with_adamw(
+        parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8,
+        weight_decay=0.01,
+    ):  # fmt: skip
+        (parameters,) = _opened(fresh, parameters)
+        for key in parameters:
+            store(parameters, key, (1 - learning_rate * weight_decay) * parameters[key])
+        return adam(parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
+
+    return update_parameters_with_adamw
+
+
+def adamw_in_one_loop(
+    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8,
+    weight_decay=0.01,
+):  # fmt: skip
+    L = len(parameters) // 2
+    for l in range(L):
+        for key in ("W" + str(l + 1), "b" + str(l + 1)):
+            d = "d" + key
+            v[d] = beta1 * v[d] + (1 - beta1) * grads[d]
+            s[d] = beta2 * s[d] + (1 - beta2) * grads[d] * grads[d]
+            root = np.sqrt(s[d] / (1 - beta2**t)) + epsilon
+            step = v[d] / (1 - beta1**t) / root + weight_decay * parameters[key]
+            parameters[key] = parameters[key] - learning_rate * step
+    return parameters, v, s
+
+
+def adamw_with_the_decay_added_after(
+    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8,
+    weight_decay=0.01,
+):  # fmt: skip
+    before = copy.deepcopy(parameters)
+    adam = adam_maker(False, stores_in_place, average_stepwise)
+    parameters, *rest = adam(parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
+    for key, old in before.items():
+        parameters[key] -= learning_rate * weight_decay * old
+    return (parameters, *rest)
+
+
 # --- initialisers -----------------------------------------------------------------------------
 
 
@@ -499,4 +542,8 @@ RIGHT = {
     "update_lr": LR,
     "schedule_lr_decay": SCHEDULE,
     "update_parameters_with_nesterov": [nesterov_maker(*style) for style in STYLES],
+    "update_parameters_with_adamw": [
+        adamw_in_one_loop, adamw_with_the_decay_added_after,
+        *(adamw_maker(*style, short=short) for style in STYLES for short in (False, True)),
+    ],
 }  # fmt: skip

@@ -22,6 +22,18 @@ RETURNS = {
     "update_parameters_with_nesterov": (LAYERS, GRADS, GRADS),
     "update_parameters_with_rmsprop": (LAYERS, GRADS, GRADS),
     "update_parameters_with_adam": (LAYERS, GRADS, GRADS, GRADS, int, float, float, float, float),
+    "update_parameters_with_adamw": (
+        LAYERS,
+        GRADS,
+        GRADS,
+        GRADS,
+        int,
+        float,
+        float,
+        float,
+        float,
+        float,
+    ),
     "update_lr": (float, int, float),
     "schedule_lr_decay": (float, int, float, int),
 }

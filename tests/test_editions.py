@@ -37,6 +37,7 @@ WRONG = {
     "schedule_lr_decay": "return learning_rate0 / (1 + decay_rate * epoch_num)",
     "is_correct_adam": "return True",
     "update_parameters_with_nesterov": "return parameters, v",
+    "update_parameters_with_adamw": "return parameters, v, s",
 }
 
 
