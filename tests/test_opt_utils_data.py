@@ -105,7 +105,7 @@ def forward(X=GOOD_X, **changes):
         (lambda: compute_cost(A_L, GOOD_Y[:, :3]), r"Y must be .* got \(1, 3\)"),
         (lambda: compute_cost(A_L[0], GOOD_Y[0]), r"a_L must be \(1, m\), got \(4,\)"),
         (lambda: compute_cost(A_L, 2 * np.ones((1, 4))), "only the labels 0 and 1, got 2.0"),
-        (lambda: compute_cost(A_L, [[0, 1, -1, 0]]), "only the labels 0 and 1, got -1.0"),
+        (lambda: compute_cost(A_L, [[0, 1, -1, 0]]), "only the labels 0 and 1, got -1"),
         (lambda: compute_cost(A_L, WITH_NAN[:1]), "only the labels 0 and 1, got"),
         (lambda: compute_cost(A_L, [[0, np.nan, 1, 1]]), "only the labels 0 and 1, got nan"),
         (lambda: backward_propagation(GOOD_X[:, :3], GOOD_Y, CACHES), r"X must .* got \(2, 3\)"),
