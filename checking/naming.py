@@ -21,6 +21,10 @@ from checking.run import Call
 # processor's time, so that a busy machine finds what an idle one does.
 MOST_RUNS = 6_000
 SECONDS = 0.3
+# On how many calls single mistakes are tried to find one of a pair.
+MOST_PROBES = 5
+# On how many calls a mistake is tried that takes long on each.
+FEW = 3
 
 
 def name_mistakes(exercise, calls: list[Call], quickly: bool = False) -> list[Named]:
@@ -90,8 +94,14 @@ def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> lis
             return [Named("", "all", variation)]
     if quickly or order[0].case.slow:
         return []
-    pairs = chain(_one_for_each_part(rule, singles, order[0]), rule.pairs(slips))
-    for variation in in_time(islice(pairs, MOST_RUNS)):
+    likely = [v for v in singles if v.rank <= 2 and not rule.slow & {*v.choices.values()}]
+    probes = [call for call in order if call in wrong and not call.case.slow]
+    pairs = chain(
+        _one_for_each_part(rule, singles, order[0]),
+        _one_alone_somewhere(rule, likely, probes),
+        islice(rule.pairs(slips), MOST_RUNS),
+    )
+    for variation in in_time(pairs):
         if _reproduces_all(rule, variation, order):
             return [Named("", "all", variation)]
     return []
@@ -119,9 +129,24 @@ def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call):
         for i in range(2):
             if answer is not None and same(probe.result[i], answer[i]):
                 matching[i].append(variation)
-    for one, two in product(*matching):
-        if pair := together(one, two):
-            yield pair
+    yield from filter(None, (together(one, two) for one, two in product(*matching)))
+    # One explains one part; the other part may show both at once.
+    likely = [variation for variation in singles if variation.rank <= 2]
+    for one in chain(*matching):
+        yield from filter(None, (together(one, two) for two in likely))
+
+
+def _one_alone_somewhere(rule: Procedure, singles: list[Variation], probes: list[Call]):
+    """Yield the pairs of which one alone explains a call: the other does not show in it.
+
+    The slice of a batch does not show in one step of all, the number of epochs not in the first.
+    """
+    seen = set()
+    for probe in probes[:MOST_PROBES]:
+        for one in singles:
+            if id(one) not in seen and _reproduces_all(rule, one, [probe]):
+                seen.add(id(one))
+                yield from filter(None, (together(one, two) for two in singles))
 
 
 def _answer_or_none(rule: Procedure, variation, call: Call):
@@ -132,7 +157,8 @@ def _answer_or_none(rule: Procedure, variation, call: Call):
 
 
 def _reproduces_all(rule: Procedure, variation, calls: list[Call]) -> bool:
-    for call in calls:
+    slow = any(choice in rule.slow for choice in variation.choices.values())
+    for call in calls[:FEW] if slow else calls:
         answer = _answer_or_none(rule, variation, call)
         if answer is None or not same(call.result, answer):
             return False

@@ -202,6 +202,7 @@ class Procedure:
     choices:   {choice point: {choice: clause}}; the first choice of each is the right one, with
                an empty clause; the other clauses complete "what you get when …".
     text, symbols, available: the lines, as in an `EntryRule`.
+    slow:      the choices that take long, so that they are tried on a few calls only.
     """
 
     run: Callable
@@ -209,6 +210,7 @@ class Procedure:
     text: str = ""
     symbols: Symbols = field(default_factory=Symbols)
     available: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    slow: frozenset[str] = frozenset()
 
     @cached_property
     def lines(self) -> dict[str, Tree]:

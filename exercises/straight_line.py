@@ -148,7 +148,14 @@ def _exercise(name, what, run, choices, arguments, slips, cases):
         section=2,
         arguments=arguments,
         returns=("weights", "bias"),
-        rule=Procedure(run, choices, descents.TEXT, descents.SYMBOLS, descents.AVAILABLE),
+        rule=Procedure(
+            run,
+            choices,
+            descents.TEXT,
+            descents.SYMBOLS,
+            descents.AVAILABLE,
+            slow=frozenset({"1000"}),
+        ),
         cases=cases,
         slips=slips,
         words=Words(
