@@ -1971,7 +1971,7 @@ if passed(*METHODS):
 
 # %%
 if passed(*METHODS):
-    opt_plots.accuracy_by_rate(ALL_RATES, fair)
+    opt_plots.over_rates(ALL_RATES, fair, ylabel="held-out accuracy")
 
 # %% [markdown]
 # The line is the mean, the pale band goes from the worst network to the best. Each curve climbs to a

@@ -8,9 +8,9 @@ in view.
 One method looks the same in every picture: `MARKS` gives its colour, line style and label.
 """
 
+from opt_plots.experiments import cost_bands, over_rates, shaded_tables
 from opt_plots.labels import label_ends
 from opt_plots.lines import (
-    accuracy_by_rate,
     averages,
     cost_curves,
     line_fits,
@@ -26,9 +26,9 @@ __all__ = [
     "MARKS",
     "PAIR",
     "STYLE",
-    "accuracy_by_rate",
     "averages",
     "contour_with_paths",
+    "cost_bands",
     "cost_curves",
     "decision_boundaries",
     "decision_boundary",
@@ -38,8 +38,10 @@ __all__ = [
     "line_fits",
     "marks_for",
     "new_axes",
+    "over_rates",
     "paths_over_time",
     "scatter",
     "schedules",
+    "shaded_tables",
     "weights_over_past",
 ]

@@ -144,25 +144,6 @@ def line_fits(X, y, fits, ax=None, title=None):
     return ax
 
 
-@in_house_style
-def accuracy_by_rate(rates, accuracies, ax=None, title=None):
-    """Draw how good the networks of each method become, against the learning rate.
-
-    rates : (n,); accuracies : {name: (n, seeds)}, from 0 to 1. The line is the mean over the
-    seeds, the pale band reaches from the worst to the best. Returns the Axes.
-    """
-    ax = new_axes(ax)
-    ax.set_xscale("log")
-    tables = {name: 100 * np.asarray(table, dtype=float) for name, table in accuracies.items()}
-    for name, (colour, _, _) in marks_for(tables).items():
-        worst, best = tables[name].min(axis=1), tables[name].max(axis=1)
-        ax.fill_between(rates, worst, best, color=colour, alpha=0.1, linewidth=0)
-    draw_lines(ax, {name: (rates, table.mean(axis=1)) for name, table in tables.items()})
-    ax.set(xlabel="learning rate α", ylabel="held-out accuracy (%)", title=title or "")
-    label_ends(ax)
-    return ax
-
-
 def draw_lines(ax, curves, logy=False):
     """Plot {name: (x, y)} with their marks, in a view that a diverging curve does not set."""
     if logy:

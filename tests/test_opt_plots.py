@@ -305,12 +305,3 @@ def test_bad_input_is_told_what_was_wanted(call, words):
 
 def test_a_noisy_series_can_stand_without_an_average():
     assert len(opt_plots.averages(X[0], {}).get_lines()) == 1
-
-
-def test_accuracy_by_rate_draws_the_mean_over_the_seeds_in_percent():
-    table = np.array([[0.5, 0.7], [0.9, 1.0]])
-    axes = opt_plots.accuracy_by_rate([0.1, 1], {"adam": table})
-    line = next(line for line in axes.get_lines() if len(line.get_xdata()) == 2)
-    np.testing.assert_allclose(line.get_ydata(), [60, 95])
-    assert axes.get_xscale() == "log"
-    assert len(axes.collections) == 1  # the band from the worst to the best
