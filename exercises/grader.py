@@ -122,10 +122,15 @@ WRONG = (
     ("corrects with 1 − β², whatever t is", make_adam(
         "v_corrected ← v/(1 - beta1**2)\ns_corrected ← s/(1 - beta2**2)"),
      "At t = 2 a fixed 2 looks right: try t = 7."),
+    ("corrects ŝ alone with 1 − β₂², whatever t is", make_adam("s_corrected ← s/(1 - beta2**2)"),
+     "At t = 2 a fixed 2 looks right: try t = 7."),
     ("corrects with 1 − β·t", make_adam(
         "v_corrected ← v/(1 - beta1*t)\ns_corrected ← s/(1 - beta2*t)"), _LATE),
     ("counts t from 0", make_adam(
         "v_corrected ← v/(1 - beta1**(t - 1))\ns_corrected ← s/(1 - beta2**(t - 1))"), _LATE),
+    ("counts t from 2", make_adam(
+        "v_corrected ← v/(1 - beta1**(t + 1))\ns_corrected ← s/(1 - beta2**(t + 1))"),
+     _UNCORRECTED),
     ("takes the layer's number for t", make_adam(
         "v_corrected ← v/(1 - beta1**layer)\ns_corrected ← s/(1 - beta2**layer)"),
      "With t = 1 or 2 the layers' numbers look right: try t = 7."),

@@ -51,6 +51,7 @@
 # | [11 Be the grader](#11-Be-the-grader) | 20 | 9 |
 # | [12 Your score](#12-Your-score) | | |
 # | [13 Measure the theory](#13-Measure-the-theory) | 30 | optional |
+# | [14 Bug museum](#14-Bug-museum) | 25 | optional |
 # | [15 For those who want more](#15-For-those-who-want-more) | 60 | optional |
 # | [17 Where to go next](#17-Where-to-go-next) | 5 | |
 
@@ -2853,6 +2854,340 @@ if passed(*ADAM):
 # as estimated (the pull itself adds to √ŝ, which the estimate leaves out), and the second one hardly
 # at all: **under L2, the weights with large gradients escape their decay.** That is why the W stands
 # in AdamW.
+
+# %% [markdown]
+# ## 14 Bug museum
+#
+# *No points; about 25 minutes.*
+#
+# Six mistakes that stood in print: in textbooks, slides, courses. Careful people wrote them, others
+# taught from them, and one day a reader looked twice. All six have been repaired since. We show each
+# in our own words, in a line or two.
+#
+# You are that reader. Say what is wrong *before* you open the answer. Then see what the mistake does
+# to a training. Be warned: that is not always what you think.
+
+# %% [markdown]
+# Five of the six are Adams that go wrong at the very end. So here is an Adam whose averages v and s
+# are made by *your* function, and whose last lines are an exhibit: a function that gets one weight,
+# its v and s (already new), t and the settings, and returns the new weight.
+
+
+# %%
+def adam_ending_in(last_lines):
+    """Make an Adam of your averages v and s, and of an exhibit's last lines."""
+
+    def adam(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
+        settings = (t, learning_rate, beta1, beta2, epsilon)
+        before = copy.deepcopy(parameters)
+        _, v, s, *corrected = update_parameters_with_adam(parameters, grads, v, s, *settings)
+        after = {
+            key: last_lines(w, v["d" + key], s["d" + key], *settings) for key, w in before.items()
+        }
+        return after, v, s, *corrected
+
+    return adam
+
+
+def step_of(exhibit):
+    """Give an exhibit the form that `descend` and `train_grid` take."""
+
+    def step(parameters, grads, state, t, learning_rate, **settings):
+        v, s = state or initialize_adam(parameters)
+        parameters, v, s, *_ = adam_ending_in(exhibit)(
+            parameters, grads, v, s, t, learning_rate, **settings
+        )
+        return parameters, (v, s)
+
+    return step
+
+
+# %% [markdown]
+# And two ways to look at it. `train_beside` trains five networks on the moons with your Adam and five
+# with the exhibit. `print_steps` feeds both a gradient that is always 1, and prints how long their
+# steps are, as multiples of α. A right Adam always says 1 there.
+
+
+# %%
+MUSEUM_EPOCHS = 20 if QUICK else 200
+
+
+def train_beside(step, alpha):
+    grid = opt_experiments.train_grid(
+        {"your Adam": adam_step, "the exhibit": step}, random_mini_batches, train_X, train_Y,
+        LAYERS, [alpha], SEEDS, MUSEUM_EPOCHS, held_out=(fresh_X, fresh_Y), every=10,
+    )  # fmt: skip
+    for name, costs in grid.costs.items():
+        cost = np.median(costs[0], axis=0)
+        print(
+            f"{name:12} α = {alpha}: cost after 10 epochs {cost[1]:.3f}, at the end {cost[-1]:.3f}, "
+            f"held-out {grid.held_out[name].mean():.1%}"
+        )
+
+
+def print_steps(step, at=(1, 2, 3, 10, 100, 1000)):
+    slope = opt_experiments.Surface("slope", lambda x, y: x + y, lambda x, y: (1.0, 1.0))
+    print("t          ", "".join(f"{t:8}" for t in at))
+    for name, method in (("your Adam", adam_step), ("the exhibit", step)):
+        path = opt_experiments.descend(method, slope, (0, 0), max(at), learning_rate=1)
+        lengths = -np.diff(path[:, 0])
+        print(f"{name:11}", "".join(f"{lengths[t - 1]:8.3f}" for t in at))
+
+
+# %% [markdown]
+# ### Exhibit 1: from a textbook
+#
+# **What is wrong?**
+
+
+# %%
+def exhibit_1(w, v, s, t, alpha, beta1, beta2, epsilon):
+    v_hat, s_hat = v / (1 - beta1**t), s / (1 - beta2**t)
+    return w - alpha * v_hat / np.sqrt(s_hat + epsilon)
+
+
+# %% [markdown]
+# <details><summary>Answer</summary>
+#
+# ε stands inside the root. The book's code had it outside, its formula inside; a reader compared the
+# two ([d2l-ai/d2l-zh, pull request 502](https://github.com/d2l-ai/d2l-zh/pull/502)).
+# </details>
+#
+# ε is 10⁻⁸. Could so small a number do any harm? Here are the moons again, and again with a cost that
+# is divided by 1000, as when somebody measures it in other units. Adam does not mind the scale, you
+# saw that in section 7. **What do you expect** of the exhibit?
+
+
+# %%
+def with_cost_times(scale, step):
+    def scaled_step(parameters, grads, state, t, learning_rate):
+        grads = {key: scale * array for key, array in grads.items()}
+        return step(parameters, grads, state, t, learning_rate)
+
+    return scaled_step
+
+
+if passed("random_mini_batches", *ADAM):
+    methods = {"your Adam": adam_step, "the exhibit": step_of(exhibit_1)}
+    for scale in (1, 0.001, 0.00001):
+        grid = opt_experiments.train_grid(
+            {name: with_cost_times(scale, step) for name, step in methods.items()},
+            random_mini_batches, train_X, train_Y, LAYERS, [0.01], SEEDS, MUSEUM_EPOCHS,
+            held_out=(fresh_X, fresh_Y),
+        )  # fmt: skip
+        shares = {name: f"{right.mean():.1%}" for name, right in grid.held_out.items()}
+        print(f"cost × {scale:<8g} held-out:", shares)
+
+# %% [markdown]
+# At first nothing, then a lot. Inside the root ε = 10⁻⁸ counts like a gradient of √ε = 10⁻⁴, ten
+# thousand times as much as outside. Once the gradients are smaller than that, every step shrinks
+# with them, and Adam has lost the very thing it is made for.
+
+# %% [markdown]
+# ### Exhibit 2: from a course's tutorial
+#
+# **What is wrong?**
+
+
+# %%
+def exhibit_2(w, v, s, t, alpha, beta1, beta2, epsilon):
+    s_hat = s / (1 - beta2**t)
+    return w - alpha * v / (np.sqrt(s_hat) + epsilon)
+
+
+# %% [markdown]
+# <details><summary>Answer</summary>
+#
+# v lost its hat: the step uses v where the corrected v̂ belongs
+# ([phlippe/uvadlc_notebooks, pull request 35](https://github.com/phlippe/uvadlc_notebooks/pull/35)).
+# </details>
+#
+# **What do you expect:** are the first steps too long or too short? And the networks?
+
+# %%
+if passed("random_mini_batches", *ADAM):
+    exhibit = step_of(exhibit_2)
+    print_steps(exhibit)
+    train_beside(exhibit, alpha=0.01)
+
+# %% [markdown]
+# Too short, for some twenty steps; then the mistake is gone. The networks end as good as yours. No
+# training would ever have told you. (Schedules with a *warm-up* do such a thing on purpose.)
+#
+# So "it trains well" is no proof that a rule is right. There were two ways to find this one: to
+# read closely, or to test with numbers.
+
+# %% [markdown]
+# ### Exhibit 3: from a lecture's slides
+#
+# **What is wrong?** One step comes out exactly right. Which one?
+
+
+# %%
+def exhibit_3(w, v, s, t, alpha, beta1, beta2, epsilon):
+    v_hat, s_hat = v / (1 - beta1**t), s / (1 - beta2**2)
+    return w - alpha * v_hat / (np.sqrt(s_hat) + epsilon)
+
+
+# %% [markdown]
+# <details><summary>Answer</summary>
+#
+# A square where the power t belongs: 1 − β² for 1 − β₂ᵗ. At t = 2 there is no difference
+# ([ufal/npfl114, pull request 79](https://github.com/ufal/npfl114/pull/79)).
+# </details>
+#
+# **What do you expect** after a thousand steps: steps that are too long, or too short?
+
+# %%
+if passed("random_mini_batches", *ADAM):
+    exhibit = step_of(exhibit_3)
+    print_steps(exhibit)
+    for alpha in (0.01, 0.1):
+        train_beside(exhibit, alpha)
+
+# %% [markdown]
+# Too short, and ever shorter: $s$ is divided by 0.002 for all time, so a step shrinks towards a 22nd
+# of what it should be. At α = 0.01 the networks are clearly worse. But at α = 0.1 they are fine!
+# Whoever tunes α finds a good one and never learns that something is wrong. A wrong rule with a
+# tuned learning rate can pass for a right one.
+
+# %% [markdown]
+# ### Exhibit 4: from published solutions
+#
+# **What is wrong?**
+
+
+# %%
+def exhibit_4(w, v, s, t, alpha, beta1, beta2, epsilon):
+    v_hat = v / (1 - beta1**t)
+    return w - alpha * v_hat / (np.sqrt(s) + epsilon)
+
+
+# %% [markdown]
+# <details><summary>Answer</summary>
+#
+# This time s lost its hat: the step divides by √s where √ŝ belongs
+# ([Kulbear/deep-learning-coursera, pull request 30](https://github.com/Kulbear/deep-learning-coursera/pull/30)).
+# </details>
+#
+# Exhibit 2 made the first steps too short, and did no harm. **What do you expect** here: too short or
+# too long? And are the networks worse?
+
+# %%
+if passed("random_mini_batches", *ADAM):
+    exhibit = step_of(exhibit_4)
+    print_steps(exhibit)
+    for alpha in (0.01, 0.1):
+        train_beside(exhibit, alpha)
+
+# %% [markdown]
+# Did you expect *better*? The first step is 32 times as long as it should be, and at α = 0.01 that
+# happens to be a good start: after 10 epochs the exhibit leads by far. At α = 0.1, where your Adam
+# is fine, the same leap throws the weights too far. A cost of 0.693 is what you get for answering
+# "one half" to everything: those networks are lost.
+#
+# A bug can look like an improvement, at one learning rate. Remember the table of section 8.
+
+# %% [markdown]
+# ### Exhibit 5: from a book's notebook
+#
+# This one is no Adam. A picture compares optimizers; its first curve is labelled "SGD", the second
+# "momentum". This is the step behind the *first* one, with β = 0.9. **What is wrong?**
+
+
+# %%
+def labelled_sgd(w, v, gradient, alpha, beta=0.9):
+    v = beta * v + gradient
+    return w - alpha * v, v
+
+
+# %% [markdown]
+# <details><summary>Answer</summary>
+#
+# The label. This is momentum, the heavy ball; SGD has no v at all
+# ([ageron/handson-ml3, pull request 205](https://github.com/ageron/handson-ml3/pull/205)).
+# </details>
+#
+# **What do you expect:** what will a reader of that picture conclude about momentum? (The heavy ball
+# is your momentum with α/(1 − β), as in section 5.)
+
+# %%
+if passed(*METHODS):
+    grid = opt_experiments.train_grid(
+        {"labelled SGD": heavy_ball_step, "momentum": heavy_ball_step, "SGD": gd_step},
+        random_mini_batches, train_X, train_Y, LAYERS, [0.01], SEEDS, MUSEUM_EPOCHS, every=10,
+    )  # fmt: skip
+    curves = {name: np.median(costs[0], axis=0) for name, costs in grid.costs.items()}
+    opt_plots.cost_curves(curves, every=10, title="α = 0.01 for all")
+    for name, costs in curves.items():
+        print(f"{name:12} cost at the end {costs[-1]:.4f}")
+
+# %% [markdown]
+# The reader sees the first two curves, one on top of the other, and concludes that momentum gains
+# nothing. The real SGD is the slow line above them. When two curves agree to the last digit, be
+# suspicious: perhaps they are one.
+#
+# (Even with the labels right it is one learning rate for all, and the heavy ball's steps are ten
+# times as long. You know the control for that.)
+
+# %% [markdown]
+# ### Exhibit 6: from another textbook
+#
+# Not code this time: a formula in the text. It explains where the correction comes from, by adding
+# up the weights that an average has given out so far. Here it is, taken at its word. **What is
+# wrong?**
+
+
+# %%
+def exhibit_6(w, v, s, t, alpha, beta1, beta2, epsilon):
+    given_1 = (1 - beta1) * sum(beta1**i for i in range(t + 1))
+    given_2 = (1 - beta2) * sum(beta2**i for i in range(t + 1))
+    return w - alpha * (v / given_1) / (np.sqrt(s / given_2) + epsilon)
+
+
+# %% [markdown]
+# <details><summary>Answer</summary>
+#
+# The sum's limit. At t = 1 an average has given out *one* weight, and the sum adds up two: i = 0 and
+# i = 1. It has to stop at t − 1, or it makes $1 - \beta^{t+1}$ of what should be $1 - \beta^t$
+# ([d2l-ai/d2l-en, pull request 2277](https://github.com/d2l-ai/d2l-en/pull/2277)).
+# </details>
+#
+# **What do you expect** of the first step?
+
+# %%
+if passed("random_mini_batches", *ADAM):
+    exhibit = step_of(exhibit_6)
+    print_steps(exhibit)
+    train_beside(exhibit, alpha=0.01)
+
+# %% [markdown]
+# A first step of three quarters, and a few steps later nothing is left of it.
+#
+# Somebody *reported* the same numbers from another course, reached in another way: its starter code
+# sets t = 1 before the first step. Learners who count up before they step, and so begin with t = 2,
+# get what the course expects; those who step with t = 1 first, as the paper does, are told that
+# they are off. (That is a report, and nobody has settled it yet: [cs231n/cs231n.github.io, issue
+# 179](https://github.com/cs231n/cs231n.github.io/issues/179).)
+
+# %% [markdown]
+# ### The museum meets your grader
+#
+# At α = 0.01, three of the five Adams train the moons as well as yours, and a fourth was ahead.
+# Training is a poor judge. You built a better one in section 11, and these five are among the Adams
+# that it was tried on.
+
+# %%
+if passed("random_mini_batches", "is_correct_adam", *ADAM):
+    print("your grader on your Adam:  ", is_correct_adam(update_parameters_with_adam))
+    for exhibit in (exhibit_1, exhibit_2, exhibit_3, exhibit_4, exhibit_6):
+        print(f"your grader on {exhibit.__name__}:  ", is_correct_adam(adam_ending_in(exhibit)))
+
+# %% [markdown]
+# A good test catches them all, in a blink.
+#
+# And if you ever find one in the wild: write to its authors. Every exhibit here has left the books
+# because somebody did.
 
 # %% [markdown]
 # ## 15 For those who want more
