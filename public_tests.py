@@ -28,6 +28,7 @@ POINTS = {
 OPTIONAL = {
     "update_parameters_with_nesterov": 0,
     "update_parameters_with_adamw": 0,
+    "cosine_lr_with_warmup": 0,
 }
 
 _book = Book({**POINTS, **OPTIONAL}, EXERCISES)
@@ -50,6 +51,7 @@ schedule_lr_decay_test = _book.test("schedule_lr_decay")
 is_correct_adam_test = _book.test("is_correct_adam")
 update_parameters_with_nesterov_test = _book.test("update_parameters_with_nesterov")
 update_parameters_with_adamw_test = _book.test("update_parameters_with_adamw")
+cosine_lr_with_warmup_test = _book.test("cosine_lr_with_warmup")
 
 __all__ = [
     "OPTIONAL",

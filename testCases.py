@@ -13,6 +13,7 @@ import numpy as np
 from opt_utils import load_params_and_grads
 
 __all__ = [
+    "cosine_lr_with_warmup_test_case",
     "exponentially_weighted_averages_test_case",
     "gradient_descent_test_case",
     "initialize_adam_test_case",
@@ -139,3 +140,8 @@ def update_parameters_with_nesterov_test_case():
 def update_parameters_with_adamw_test_case():
     """Return those of Adam, and weight_decay."""
     return *update_parameters_with_adam_test_case(), 0.3
+
+
+def cosine_lr_with_warmup_test_case():
+    """Return learning_rate0, epoch_num, warmup_epochs, num_epochs."""
+    return 0.5, 30, 8, 90

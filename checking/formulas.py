@@ -62,6 +62,7 @@ _WORK_OUT = {
     "ceil": np.ceil,
     "round": np.round,
     "exp": np.exp,
+    "cos": np.cos,
     "sum": np.sum,
     "minus": np.negative,
     "sign": np.sign,

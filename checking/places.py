@@ -114,7 +114,7 @@ def _at_call(call: Call, symbols: Symbols):
             yield 1, other, said, Call(other, call.argument)
     elif call.function == "minus":
         yield 1, "sign", f"the minus before {inside} is missing", call.argument
-    elif call.function in ("exp", "sum", "abs"):
+    elif call.function in ("exp", "cos", "sum", "abs"):
         said = f"{symbols.show(call)} is left at {inside}"
         yield 1, "left out", said, call.argument
 

@@ -11,6 +11,7 @@ from exercises import (
     more,
     rmsprop,
     straight_line,
+    warm_up,
 )
 
 EXERCISES = {
@@ -26,6 +27,7 @@ EXERCISES = {
         decay,
         grader,
         more,
+        warm_up,
     )
     for exercise in section.EXERCISES
 }

@@ -1,4 +1,4 @@
-"""Section 15, optional: Nesterov's momentum, AdamW, and a schedule with warm-up."""
+"""Section 15, optional: two more update rules, Nesterov's momentum and AdamW."""
 
 from dataclasses import replace
 

@@ -3444,6 +3444,115 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 # large; AdamW fades all alike. (For gradient descent, try it on paper: there both are one.)
 
 # %% [markdown]
+# ### Warm up, then glide down: a cosine schedule
+# **Optional exercise 17 · 10 minutes · about 4 lines**
+#
+# An engine is started gently, driven hard when warm, and brought in without a jerk. Many large
+# networks are trained like that: the rate rises along a line for some epochs (*warm-up*; Goyal and
+# others 2017) and then falls along half a wave of a cosine (Loshchilov and Hutter 2017): slowly at
+# first, fast in the middle, slowly at the end.
+
+# %% [markdown]
+# Epochs count from 0. With $w$ epochs of warm-up and $E$ epochs in all:
+#
+# $$\alpha = \begin{cases}
+#   \alpha_0\, \dfrac{\text{epoch} + 1}{w} & \text{if } \text{epoch} < w \\[2ex]
+#   \dfrac{\alpha_0}{2} \left(1 + \cos\left(\pi\, \dfrac{\text{epoch} - w}{E - w}\right)\right)
+#   & \text{if not}
+#   \end{cases}$$
+#
+# Look at the edges. The first epoch has $\alpha_0/w$ and not 0, so it is not lost; the last one of
+# the warm-up has $\alpha_0$, and so has the one after it. The rate would be 0 at epoch $E$, which is
+# no longer trained. With $w = 0$ there is no warm-up.
+
+# %% [markdown]
+# | symbol | in the code | range |
+# |---|---|---|
+# | $\alpha_0$, epoch | `learning_rate0`, `epoch_num` | as in section 9; epoch < $E$ |
+# | $w$ | `warmup_epochs` | 0, 1, 2, …, less than $E$ |
+# | $E$ | `num_epochs` | 1, 2, 3, … |
+# | $\pi$, $\cos$ | `np.pi`, `np.cos` | the angle is in radians |
+
+
+# %%
+def cosine_lr_with_warmup(learning_rate0, epoch_num, warmup_epochs, num_epochs):
+    """
+    Return the learning rate of an epoch: a line up to α₀, then half a cosine down.
+
+    learning_rate0 -- α₀, the highest rate, a number > 0
+    epoch_num -- the epoch, a whole number, 0 ≤ epoch < num_epochs
+    warmup_epochs -- w, how many epochs the warm-up takes, a whole number, 0 ≤ w < num_epochs
+    num_epochs -- E, how many epochs there are, a whole number ≥ 1
+
+    Returns: the learning rate, a number.
+
+    >>> [float(cosine_lr_with_warmup(0.5, epoch, 5, 25)) for epoch in (0, 4, 5, 15)]
+    [0.1, 0.5, 0.5, 0.25]
+    """
+    ### BEGIN SOLUTION
+    if epoch_num < warmup_epochs:
+        return learning_rate0 * (epoch_num + 1) / warmup_epochs
+    done = (epoch_num - warmup_epochs) / (num_epochs - warmup_epochs)
+    return learning_rate0 / 2 * (1 + np.cos(np.pi * done))
+    ### END SOLUTION
+
+
+# %%
+cosine_lr_with_warmup_test(cosine_lr_with_warmup)
+
+# %% [markdown]
+# <details><summary>Hint</summary>
+#
+# An `if` with a `return` of its own for the warm-up. For the rest, first give a name to the fraction
+# of the way down that is done: a number that is 0 at epoch $w$ and would be 1 at epoch $E$.
+# </details>
+
+# %%
+if passed(*DECAYS, "cosine_lr_with_warmup"):
+    epochs = range(5000)
+    opt_plots.schedules({
+        "cosine": [cosine_lr_with_warmup(0.1, epoch, 500, 5000) for epoch in epochs],
+        "staircase": [schedule_lr_decay(0.1, epoch, 1) for epoch in epochs],
+        "inverse-time": [update_lr(0.1, epoch, 0.001) for epoch in epochs],
+    })  # fmt: skip
+
+# %% [markdown]
+# In the picture the cosine's line climbs for 500 epochs, stays high for long, crosses the two
+# others, and ends at 0, where they are still at a fifth or a sixth of their start. It has no decay
+# rate to tune, but it must know beforehand how long you will train.
+#
+# What does it buy? Gradient descent on the moons with a somewhat larger network, ten initial ones
+# for each rate. **What do you expect** at a good rate, and at one that is too large?
+
+
+# %%
+def rates_from(alpha, epochs):
+    """Return three schedules, as functions of the epoch."""
+    return {
+        "constant": lambda epoch: alpha,
+        "cosine": lambda epoch: cosine_lr_with_warmup(alpha, epoch, 0, epochs),
+        "with warm-up": lambda epoch: cosine_lr_with_warmup(alpha, epoch, epochs // 10, epochs),
+    }
+
+
+if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_warmup"):
+    print("held-out accuracy after 200 epochs: mean (worst) of ten networks")
+    print("   α ", "".join(f"{name:>18}" for name in rates_from(1, 200)))
+    for alpha in (0.3, 1, 3, 5):
+        grid = opt_experiments.train_grid(
+            {"gd": gd_step}, random_mini_batches, train_X, train_Y, [2, 8, 8, 1],
+            rates_from(alpha, 200).values(), range(2, 12), 200, held_out=(fresh_X, fresh_Y),
+        )  # fmt: skip
+        row = [f"{some.mean():.1%} ({some.min():.1%})" for some in grid.held_out["gd"]]
+        print(f"{alpha:4} ", "".join(f"{text:>18}" for text in row))
+
+# %% [markdown]
+# At the two smaller rates all three are good, and the cosine is a percent ahead: it ends with small
+# steps, and comes to rest. At α = 3 and 5 the first steps can wreck a network, and here both parts
+# help: the cosine, and once more the warm-up. So a schedule widens the range of rates that work. The
+# rate that was best anyway gains little by it.
+
+# %% [markdown]
 # ## 17 Where to go next
 #
 # **Use them by their names.** You know now what stands behind each line, and which setting to look

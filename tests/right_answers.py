@@ -510,6 +510,48 @@ SCHEDULE = [
     lambda a, e, d, time_interval=1000: a / (1 + d * divmod(e, time_interval)[0]),
 ]
 
+
+def cosine_by_cases(learning_rate0, epoch_num, warmup_epochs, num_epochs):
+    if epoch_num < warmup_epochs:
+        return learning_rate0 * (epoch_num + 1) / warmup_epochs
+    fraction = (epoch_num - warmup_epochs) / (num_epochs - warmup_epochs)
+    return 0.5 * learning_rate0 * (1 + math.cos(math.pi * fraction))
+
+
+def cosine_squared(a, e, w, n):
+    if e >= w:
+        return a * np.cos(np.pi * (e - w) / (n - w) / 2) ** 2
+    return a * ((e + 1) / w)
+
+
+def cosine_from_a_list(a, e, w, n):
+    rates = [a * (k + 1) / w for k in range(w)]
+    rates += [a / 2 + a / 2 * np.cos(k * np.pi / (n - w)) for k in range(n - w)]
+    return rates[e]
+
+
+def cosine_chosen_at_the_end(a, e, w, n):
+    line = a * np.divide(e + 1, max(w, 1))
+    wave = a * (1 - (1 - np.cos(np.pi * (e - w) / (n - w))) / 2)
+    return np.where(e < w, line, wave)
+
+
+def cosine_of_the_rest(a, e, w, n):
+    left = (n - e) / (n - w)
+    return a * np.sin(np.pi / 2 * left) ** 2 if left <= 1 else np.array([a / w * (e + 1)])
+
+
+def cosine_of_the_smaller(a, e, w, n):
+    after = max(e - w, 0)
+    wave = (np.exp(1j * np.pi * after / (n - w)).real + 1) / 2
+    return min((e + 1) / w, 1) * a * wave if w else a * wave
+
+
+COSINES = [
+    cosine_by_cases, cosine_squared, cosine_from_a_list, cosine_chosen_at_the_end,
+    cosine_of_the_rest, cosine_of_the_smaller,
+]  # fmt: skip
+
 RIGHT = {
     "update_parameters_with_gd": [
         gd_new, gd_in_place, gd_by_layers, gd_with_helper, gd_on_a_copy, gd_as_one_vector,
@@ -542,6 +584,7 @@ RIGHT = {
     "update_lr": LR,
     "schedule_lr_decay": SCHEDULE,
     "update_parameters_with_nesterov": [nesterov_maker(*style) for style in STYLES],
+    "cosine_lr_with_warmup": COSINES,
     "update_parameters_with_adamw": [
         adamw_in_one_loop, adamw_with_the_decay_added_after,
         *(adamw_maker(*style, short=short) for style in STYLES for short in (False, True)),

@@ -34,6 +34,7 @@ RETURNS = {
         float,
         float,
     ),
+    "cosine_lr_with_warmup": (float, int, int, int),
     "update_lr": (float, int, float),
     "schedule_lr_decay": (float, int, float, int),
 }

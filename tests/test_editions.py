@@ -38,6 +38,7 @@ WRONG = {
     "is_correct_adam": "return True",
     "update_parameters_with_nesterov": "return parameters, v",
     "update_parameters_with_adamw": "return parameters, v, s",
+    "cosine_lr_with_warmup": "return learning_rate0",
 }
 
 

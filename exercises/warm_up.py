@@ -1,0 +1,212 @@
+"""Section 15, optional: a schedule that warms up along a line and falls along a cosine."""
+
+import numpy as np
+
+from checking.exercise import Case, Exercise, Words
+from checking.formulas import evaluate
+from checking.rules import Procedure, Slip
+from checking.symbols import Symbols
+
+ARGUMENTS = ("learning_rate0", "epoch_num", "warmup_epochs", "num_epochs")
+TURNS = {
+    "epoch < warm-up": "",
+    "epoch ≤ warm-up": "the warm-up lasts one epoch too long (≤ in place of <): it goes above α₀",
+    "epoch + 1 < warm-up": "the warm-up ends one epoch too early: its last epoch is "
+    "epoch = warm-up − 1",
+    "never warm": "there is no warm-up: the cosine is used from the first epoch on",
+    "always warm": "there is no cosine: the rate of the warm-up goes on after it",
+    "held": "there is no cosine: the rate stays at α₀ when the warm-up is over",
+    "turned round": "the two are exchanged: the cosine stands in the warm-up, the line after it",
+}
+
+
+def run(lines, choices, learning_rate0, epoch_num, warmup_epochs, num_epochs):
+    """Return the rate of an epoch, worked out with these lines and choices."""
+    given = (learning_rate0, epoch_num, warmup_epochs, num_epochs)
+    scope = dict(zip((*ARGUMENTS, "pi"), map(np.float64, (*given, np.pi)), strict=True))
+    warm = {
+        "epoch ≤ warm-up": epoch_num <= warmup_epochs,
+        "epoch + 1 < warm-up": epoch_num + 1 < warmup_epochs,
+        "never warm": False,
+        "always warm": True,
+        "turned round": epoch_num >= warmup_epochs,
+    }.get(choices["turn"], epoch_num < warmup_epochs)
+    if choices["turn"] == "held" and not warm:
+        return scope["learning_rate0"]
+    if warm:
+        return evaluate(lines["warm"], scope)
+    for line in ("past", "length", "cosine"):
+        scope[line] = evaluate(lines[line], scope)
+    return scope["cosine"]
+
+
+def _fixed(*args):
+    return lambda rng: args
+
+
+def _drawn(before):
+    """Return a case with drawn numbers, its epoch in the warm-up or after it."""
+
+    def make(rng):
+        warmup = int(rng.integers(8, 40))
+        total = warmup + int(rng.integers(50, 400))
+        epoch = rng.integers(2, warmup - 2) if before else rng.integers(warmup + 5, total - 5)
+        return rng.uniform(0.05, 3), int(epoch), warmup, total
+
+    return make
+
+
+def _course(rng):
+    from testCases import cosine_lr_with_warmup_test_case
+
+    return cosine_lr_with_warmup_test_case()
+
+
+cosine_lr_with_warmup = Exercise(
+    name="cosine_lr_with_warmup",
+    section=15,
+    arguments=ARGUMENTS,
+    returns=("learning_rate",),
+    rule=Procedure(
+        run=run,
+        choices={"turn": TURNS},
+        text="""
+            warm ← learning_rate0*(epoch_num + 1)/warmup_epochs
+            past ← epoch_num - warmup_epochs
+            length ← num_epochs - warmup_epochs
+            cosine ← learning_rate0*(1 + cos(pi*past/length))/2
+        """,
+        symbols=Symbols(
+            written={
+                "learning_rate0": "α₀",
+                "epoch_num": "epoch",
+                "warmup_epochs": "warm-up",
+                "num_epochs": "epochs",
+                "pi": "π",
+                "warm": "the warm-up",
+                "past": "the epochs since the warm-up",
+                "length": "the epochs of the cosine",
+                "cosine": "the cosine",
+            },
+            said={"learning_rate0": "the highest rate"},
+            counters=frozenset(ARGUMENTS[1:]),
+        ),
+        available={
+            "warm": ARGUMENTS,
+            "past": ARGUMENTS,
+            "length": ARGUMENTS,
+            "cosine": (*ARGUMENTS, "past", "length"),
+        },
+    ),
+    cases=(
+        Case("the first epoch", "it must not be lost with a rate of 0", _fixed(0.4, 0, 5, 40)),
+        Case("in the warm-up", "a straight line up", _fixed(0.13, 2, 5, 40)),
+        Case("the warm-up's last epoch", "it reaches α₀", _fixed(0.4, 4, 5, 40)),
+        Case("the first epoch after the warm-up", "still α₀", _fixed(0.4, 5, 5, 40)),
+        Case("the second after it", "the way down begins", _fixed(0.4, 6, 5, 40)),
+        Case("half-way down", "half of α₀", _fixed(0.7, 26, 4, 48)),
+        Case("far down", "a curve, not a line", _fixed(1.7, 33, 5, 40)),
+        Case("the last epoch", "small, and not yet 0", _fixed(0.4, 39, 5, 40)),
+        Case("no warm-up, first epoch", "no division by 0", _fixed(0.3, 0, 0, 20)),
+        Case("no warm-up, later", "the cosine alone", _fixed(0.3, 7, 0, 20)),
+        Case("one epoch of warm-up", "α₀ at once", _fixed(0.9, 0, 1, 10)),
+        Case("all but one are warm-up", "the shortest cosine", _fixed(0.6, 8, 8, 9)),
+        Case("drawn, in the warm-up", "numbers that no constant imitates", _drawn(True)),
+        Case("drawn, after it", "numbers that no constant imitates", _drawn(False)),
+        Case("drawn, after it, once more", "numbers that no constant imitates", _drawn(False)),
+        Case("the inputs of testCases.py", "what the lesson prints", _course),
+    ),
+    slips=(
+        Slip(
+            "warm-up from 0",
+            "the warm-up counts from 0, α₀·epoch/warm-up: then the first epoch has the rate 0",
+            lines="warm ← learning_rate0*epoch_num/warmup_epochs",
+            why="An epoch at rate 0 learns nothing; with epoch + 1 the last one reaches α₀.",
+        ),
+        Slip(
+            "never quite α₀",
+            "the warm-up is divided by one epoch more than it has",
+            lines="warm ← learning_rate0*(epoch_num + 1)/(warmup_epochs + 1)",
+            why="The last epoch of the warm-up has the rate α₀.",
+        ),
+        Slip(
+            "cosine over all epochs",
+            "the cosine runs over all epochs, the warm-up included: π·epoch/epochs",
+            lines="past ← epoch_num\nlength ← num_epochs",
+            why="It begins where the warm-up ends, at α₀; else the rate jumps down there.",
+        ),
+        Slip(
+            "down to 0 too early",
+            "the cosine is at 0 in the last epoch already: its length is one too small",
+            lines="length ← num_epochs - warmup_epochs - 1",
+            why="The rate reaches 0 when the last epoch is over, not in it.",
+        ),
+        Slip(
+            "one epoch further",
+            "the cosine is one epoch ahead, and so lower than α₀ at its start",
+            lines="past ← epoch_num - warmup_epochs + 1",
+        ),
+        Slip(
+            "lost brackets above",
+            "the brackets around epoch − warm-up are missing",
+            lines="cosine ← learning_rate0*(1 + cos(pi*(epoch_num - warmup_epochs/length)))/2",
+        ),
+        Slip(
+            "lost brackets above, behind π",
+            "the brackets around epoch − warm-up are missing",
+            lines="cosine ← learning_rate0*(1 + cos(pi*epoch_num - warmup_epochs/length))/2",
+        ),
+        Slip(
+            "lost brackets below",
+            "the brackets around epochs − warm-up are missing",
+            lines="cosine ← learning_rate0*(1 + cos(pi*(past/num_epochs - warmup_epochs)))/2",
+        ),
+        Slip(
+            "lost brackets below, behind π",
+            "the brackets around epochs − warm-up are missing",
+            lines="cosine ← learning_rate0*(1 + cos(pi*past/num_epochs - warmup_epochs))/2",
+        ),
+        Slip(
+            "a quarter of a wave",
+            "the cosine has π/2 in place of π and nothing added: it falls steeply at the end",
+            lines="cosine ← learning_rate0*cos(pi/2*past/length)",
+        ),
+        Slip(
+            "a whole wave",
+            "the cosine has 2π in place of π: it comes up again",
+            lines="cosine ← learning_rate0*(1 + cos(2*pi*past/length))/2",
+        ),
+        Slip(
+            "a sine",
+            "the sine is taken where the cosine belongs",
+            lines="cosine ← learning_rate0*(1 + cos(pi*past/length - pi/2))/2",
+        ),
+        Slip(
+            "degrees",
+            "the angle is in degrees, 180 in place of π: np.cos counts in radians",
+            lines="cosine ← learning_rate0*(1 + cos(180*past/length))/2",
+        ),
+        Slip(
+            "a line down",
+            "the rate falls along a straight line",
+            lines="cosine ← learning_rate0*(1 - past/length)",
+        ),
+        Slip(
+            "unchanged",
+            "α₀ comes back as it was",
+            lines="warm ← learning_rate0\ncosine ← learning_rate0",
+        ),
+    ),
+    words=Words(
+        why={
+            "turn": "The first epochs, as many as the warm-up has, are epoch 0 to warm-up − 1.",
+            "warm": "The warm-up goes up in equal steps; its last epoch has the rate α₀.",
+            "past": "The cosine begins when the warm-up is over.",
+            "length": "The cosine takes all epochs that are not warm-up.",
+            "cosine": "The cosine begins with α₀ and would reach 0 when all epochs are over.",
+        },
+        look={"": "Look again at the two cases of the schedule in section 15."},
+    ),
+)
+
+EXERCISES = (cosine_lr_with_warmup,)
