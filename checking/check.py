@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-import textwrap
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from checking import crash
+from checking.begun import has_code
 from checking.compare import agree, as_numbers, form_trouble, same
 from checking.describe import describe
 from checking.exercise import Exercise, Finding
@@ -241,17 +239,3 @@ def _not_repeatable(exercise: Exercise, calls: list[Call]) -> Finding | None:
         f"is changed, {chance}.",
     )
     return Finding("side effect", lines, case=first.case.name)
-
-
-def has_code(function: Callable) -> bool:
-    """Return whether more than the docstring and the stub's `raise` stands in `function`."""
-    try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-        body = tree.body[0].body
-    except (OSError, TypeError, SyntaxError, IndexError, AttributeError):
-        return False
-    return any(
-        not isinstance(node, ast.Raise)
-        and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
-        for node in body
-    )

@@ -136,6 +136,7 @@ MAY_IMPORT = {
     "checking": {"checking"},
     "exercises": {"exercises", "checking", *GIVEN},
     "public_tests": {"exercises", "checking", "testCases"},
+    "grading": {"grading", "public_tests", "exercises", "checking", "opt_plots"},
 }
 
 

@@ -1,0 +1,138 @@
+"""Mark notebooks: ``python -m grading submissions/ --out marks``, or one's own notebook."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from grading import records, reports, sandbox
+from grading.mark import Settings, mark
+from grading.sandbox import Limits
+from grading.submission import Submission, find
+from public_tests import POINTS
+
+OUT = Path("marks")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = _options(arguments)
+    try:
+        submissions = find(options.places)
+    except FileNotFoundError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if not submissions:
+        print("There is no .ipynb file there.", file=sys.stderr)
+        return 2
+    if not _may_run(options.unsafe):
+        return 2
+    alone = len(submissions) == 1 and not options.places[0].is_dir()
+    out = options.out or (None if alone else OUT)
+    points = {name: POINTS[name] for name in POINTS if not options.only or name in options.only}
+    settings = Settings(
+        points,
+        records.seed_of(out) if options.seed is None else options.seed,
+        sandboxed=not options.unsafe,
+        limits=Limits(seconds=options.time_limit, total=24 * options.time_limit),
+    )
+    settings = replace(settings, fingerprint=records.fingerprint(settings))
+    if out is None:
+        record = mark(submissions[0], settings)
+        print(reports.table(record))
+        return int(record["total"] < record["of"])
+    return _mark_class(submissions, settings, out, options)
+
+
+def _mark_class(submissions: list[Submission], settings: Settings, out: Path, options) -> int:
+    waiting = [
+        submission
+        for submission in submissions
+        if options.again or not records.is_marked(submission, settings, out)
+    ]
+    marked_before = len(submissions) - len(waiting)
+    if marked_before:
+        print(f"{marked_before} of {len(submissions)} are marked already.")
+    try:
+        _mark_all(waiting, settings, out, options.jobs)
+    finally:
+        summary = reports.write_class(
+            records.all_of(submissions, out), out, settings.points, settings.seed
+        )
+    print(f"Marks, feedback and a summary are in {out}.")
+    if summary.states["unreadable"]:
+        print(f"{summary.states['unreadable']} could not be marked; grades.csv says why.")
+    if len(submissions) == 1:
+        record = records.load(submissions[0], out)
+        print(reports.table(record))
+        return int(record["total"] < record["of"])
+    return 0
+
+
+def _mark_all(waiting: list[Submission], settings: Settings, out: Path, jobs: int) -> None:
+    """Mark submissions, and keep each record as soon as it is there."""
+    from joblib import Parallel, delayed
+
+    if not waiting:
+        return
+    parallel = Parallel(n_jobs=jobs, return_as="generator_unordered", pre_dispatch="2 * n_jobs")
+    found: Iterator[dict] = parallel(delayed(mark)(one, settings) for one in waiting)
+    for number, record in enumerate(found, start=1):
+        text = reports.feedback(record, settings.points)
+        records.write_whole(out / "feedback" / f"{record['name']}.md", text)
+        records.save(record, out)
+        _show_progress(number, len(waiting))
+
+
+def _show_progress(done: int, of: int) -> None:
+    """Show a bar on a terminal, and a line now and then elsewhere."""
+    if sys.stderr.isatty():
+        width = 40 * done // of
+        end = "\n" if done == of else ""
+        print(f"\r[{'#' * width:.<40}] {done} of {of}", end=end, file=sys.stderr, flush=True)
+    elif done == of or done % 50 == 0:
+        print(f"{done} of {of}", file=sys.stderr, flush=True)
+
+
+def _may_run(unsafe: bool) -> bool:
+    trouble = sandbox.trouble()
+    if unsafe:
+        if sys.platform == "win32":
+            print("Marking works on Linux and macOS; on Windows, in WSL.", file=sys.stderr)
+            return False
+        print("Without the sandbox (--unsafe).", file=sys.stderr)
+        return True
+    if not trouble:
+        return True
+    print(f"There is no sandbox: {trouble}.\nWithout it, what a notebook's code can do:", end="",
+          file=sys.stderr)  # fmt: skip
+    print("", *sandbox.missing_protections(), sep="\n- ", file=sys.stderr)
+    print("If you trust these notebooks (your own, say), add --unsafe.", file=sys.stderr)
+    return False
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m grading", description=__doc__)
+    add = parser.add_argument
+    add("places", nargs="+", type=Path, metavar="SUBMISSION", help="notebooks and folders of them")
+    add("--out", type=Path, metavar="DIR", help=f"where reports go (a class's: {OUT})")
+    add("--seed", type=int, metavar="N", help="make the cases from N (else: from a secret number)")
+    add("--jobs", type=int, metavar="N", default=os.cpu_count(), help="how many at once")
+    add("--time-limit", type=float, metavar="S", default=Limits.seconds,
+        help="seconds for an exercise (default: %(default)g)")  # fmt: skip
+    add("--only", nargs="+", choices=list(POINTS), metavar="EXERCISE", help="mark only these")
+    add("--again", action="store_true", help="mark again what is marked already")
+    add("--unsafe", action="store_true", help="run without the sandbox")
+    options = parser.parse_args(arguments)
+    if options.jobs is None or options.jobs < 1:
+        parser.error("--jobs must be 1 or more")
+    if not 0 < options.time_limit <= 3600:
+        parser.error("--time-limit must be more than 0 seconds, and at most 3600")
+    return options
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,143 @@
+"""Marks one submission: every exercise in turn, each outcome with what the learner should read."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from checking.check import Verdict, check
+from checking.exercise import Finding
+from checking.show import MOST_LINES, heading
+from exercises import EXERCISES
+from grading.remote import Died, Late, Remote, RemoteFunction
+from grading.sandbox import Limits
+from grading.submission import Submission, Unreadable, code_cells, read_bytes
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How all submissions of a class are marked.
+
+    points: {exercise: points}, in the lesson's order; exercises that are not in it are not marked.
+    seed:   from which the cases are made.
+    """
+
+    points: dict[str, int]
+    seed: int
+    sandboxed: bool = True
+    limits: Limits = field(default_factory=Limits)
+    fingerprint: str = ""
+
+
+def mark(submission: Submission, settings: Settings) -> dict:
+    """Return a submission's record, plain data for JSON. Raises nothing but for a broken marker."""
+    started = time.monotonic()
+    record = {
+        "name": submission.name,
+        "file": submission.shown,
+        "state": "marked",
+        "note": "",
+        "sha256": "",
+        "fingerprint": settings.fingerprint,
+        "exercises": {},
+        "cells": [],
+    }
+    try:
+        data = read_bytes(submission.path)
+        record["sha256"] = hashlib.sha256(data).hexdigest()
+        cells = code_cells(data)
+    except Unreadable as error:
+        return record | {"state": "unreadable", "note": str(error), **_total({}, settings)}
+    remote = Remote(cells, list(settings.points), settings.sandboxed, settings.limits)
+    try:
+        verdicts = dict(_verdicts(remote, settings))
+    except (Died, Late) as error:
+        how = "took too long" if isinstance(error, Late) else f"ended ({error})"
+        note = f"its process {how} before any exercise could be called"
+        return record | {"state": "unreadable", "note": note, **_total({}, settings)}
+    finally:
+        remote.stop()
+    record["exercises"] = {
+        name: _said(name, verdict, settings) for name, verdict in verdicts.items()
+    }
+    record["cells"] = [
+        {"cell": cell, "names": names, "said": _clean(said)}
+        for cell, names, said in remote.failures
+    ]
+    record["seconds"] = round(time.monotonic() - started, 2)
+    return record | _total(record["exercises"], settings)
+
+
+def _verdicts(remote: Remote, settings: Settings) -> Iterator[tuple[str, Verdict]]:
+    remote.start()
+    for name in settings.points:
+        if remote.time_is_over():
+            lines = ("The time for the whole notebook was over before this was called.",)
+            yield name, Verdict("wrong", Finding("time", lines))
+        elif finding := _undefined(name, remote):
+            yield name, finding
+        else:
+            yield name, _verdict(name, remote, settings)
+
+
+def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
+    """Check one exercise; in a new process when an earlier one may have spoilt the old one."""
+    exercise = EXERCISES[name]
+    while True:
+        remote.start()
+        fresh, remote.fresh = remote.fresh, False
+        function = RemoteFunction(remote, name)
+        try:
+            verdict = check(exercise, function, settings.seed)
+        except Exception as error:  # what came back is stranger than any answer
+            lines = (f"What came back cannot be judged ({type(error).__name__}).",)
+            verdict = Verdict("wrong", Finding("form", lines))
+        if not function.died or fresh or remote.time_is_over():
+            break
+    return replace(verdict, begun=name in remote.begun)
+
+
+def _undefined(name: str, remote: Remote) -> Verdict | None:
+    """Return the verdict on a function that its cell does not define, or None."""
+    for cell, names, said in remote.failures:
+        if name in names and not remote.defines(name):
+            lines = (f"Cell {cell} could not be run: {said}",)
+            return Verdict("wrong", Finding("crash", lines))
+    if remote.defines(name):
+        return None
+    if name in remote.not_run:
+        lines = (
+            f"{name} is made in cell {remote.not_run[name]} by code that is not run for marking.",
+            "Define it with def, at the beginning of a line.",
+        )
+        return Verdict("wrong", Finding("form", lines))
+    return Verdict("not started")
+
+
+def _said(name: str, verdict: Verdict, settings: Settings) -> dict:
+    finding = verdict.finding or Finding("", ())
+    number = list(settings.points).index(name) + 1
+    lines = [_clean(line) for text in finding.lines for line in text.splitlines()]
+    return {
+        "title": heading(number, name),
+        "outcome": verdict.outcome,
+        "points": settings.points[name] if verdict.outcome == "passed" else 0,
+        "begun": verdict.begun,
+        "stage": finding.stage,
+        "mistakes": [_clean(mistake) for mistake in finding.mistakes],
+        "lines": lines[: MOST_LINES - 1],
+    }
+
+
+def _total(exercises: dict, settings: Settings) -> dict:
+    return {
+        "total": sum(said["points"] for said in exercises.values()),
+        "of": sum(settings.points.values()),
+    }
+
+
+def _clean(text: str) -> str:
+    """Return a line without what a terminal or a file could stumble over."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)[:400]

@@ -1,0 +1,87 @@
+"""What is kept of each marked submission, from the moment it is marked: marks/NAME.json.
+
+These files are the truth; all reports are made from them, one at a time. So a run that was
+stopped is taken up where it was, and a class of any size fits into memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import secrets
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+
+from grading.mark import Settings
+from grading.sandbox import ROOT
+from grading.submission import Submission, Unreadable, read_bytes
+
+_MADE_OF = ("grading", "checking", "exercises", "testCases.py", "opt_utils.py")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file that is there in full or not at all, whenever the machine stops."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(path)
+
+
+def save(record: dict, out: Path) -> None:
+    text = json.dumps(record, ensure_ascii=False, indent=1)
+    write_whole(out / "marks" / f"{record['name']}.json", f"{text}\n")
+
+
+def load(submission: Submission, out: Path) -> dict | None:
+    """Return the record of a submission, or None when there is none that can be read."""
+    try:
+        text = (out / "marks" / f"{submission.name}.json").read_text(encoding="utf-8")
+        record = json.loads(text)
+    except (OSError, ValueError):
+        return None
+    return record if isinstance(record, dict) and record.get("file") == submission.shown else None
+
+
+def all_of(submissions: Iterable[Submission], out: Path) -> Iterator[dict]:
+    """Yield the records that there are, one at a time."""
+    for submission in submissions:
+        if record := load(submission, out):
+            yield record
+
+
+def is_marked(submission: Submission, settings: Settings, out: Path) -> bool:
+    """Return whether there is a record of this very file, made in this very way."""
+    record = load(submission, out)
+    if not record or record.get("fingerprint") != settings.fingerprint:
+        return False
+    try:
+        digest = hashlib.sha256(read_bytes(submission.path)).hexdigest()
+    except Unreadable:
+        digest = ""
+    return record.get("sha256") == digest
+
+
+def fingerprint(settings: Settings) -> str:
+    """Return what the marks depend on beside the submission, as a short text."""
+    digest = hashlib.sha256()
+    files = [ROOT / name for name in _MADE_OF]
+    for file in (f for path in files for f in ([path] if path.is_file() else path.rglob("*.py"))):
+        digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
+    said = (settings.points, settings.seed, settings.limits, settings.sandboxed)
+    digest.update(repr((said, platform.python_version(), np.__version__)).encode())
+    return digest.hexdigest()[:16]
+
+
+def seed_of(out: Path | None) -> int:
+    """Return the seed that a folder's marks were made from, or a new one that nobody can guess."""
+    file = out / "marks" / ".seed" if out else None
+    if file and file.is_file():
+        return int(file.read_text(encoding="utf-8"))
+    seed = secrets.randbelow(2**32)
+    if file:
+        write_whole(file, f"{seed}\n")
+    return seed

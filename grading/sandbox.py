@@ -1,0 +1,179 @@
+"""Where a submission's process runs: in bubblewrap, with limits; and what is missing without it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from grading import seccomp
+
+ROOT = Path(__file__).resolve().parent.parent
+# What a submission may import beside Python and its packages, and what its process is made of.
+# No cases, no rules of the exercises, no answers.
+GIVEN = ("opt_utils.py", "opt_utils_v1a.py", "opt_plots", "opt_experiments", "testCases.py")
+MARKER = ("checking", "grading")
+_START = "import sys; sys.path[:0] = {!r}; from grading.worker import main; main()"
+_MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a submission may use.
+
+    seconds:   for all calls of an exercise together, and for each definition.
+    total:     seconds for the whole submission.
+    memory:    bytes of address space.
+    file_size: bytes of any file it writes; the scratch folder holds four times as much.
+    """
+
+    seconds: float = 10.0
+    total: float = 240.0
+    memory: int = 2 << 30
+    file_size: int = 8 << 20
+    open_files: int = 64
+
+    def for_system(self) -> dict[str, int]:
+        limits = {
+            "AS": self.memory,
+            "FSIZE": self.file_size,
+            "NOFILE": self.open_files,
+            "CPU": int(self.total) + 1,
+            "CORE": 0,
+        }
+        # Where system calls are filtered, that forbids processes, and threads are allowed.
+        return limits if seccomp.is_known_here() else limits | {"NPROC": 0}
+
+
+def packages() -> list[Path]:
+    """Return the folders of installed packages."""
+    found = [Path(np.__file__).resolve().parent.parent]
+    found += [Path(p) for p in sys.path if p.endswith(("site-packages", "dist-packages"))]
+    return [path for path in dict.fromkeys(found) if path.is_dir()]
+
+
+def interpreter() -> str:
+    """Return Python's own file: not that of a virtual environment, whose folder may be anywhere."""
+    return os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
+
+
+def command(sandboxed: bool) -> list[str]:
+    places = ["/marker", "/lesson"] if sandboxed else [str(ROOT)]
+    start = _START.format([*places])
+    start = start.replace("; from", f"; sys.path += {[str(p) for p in packages()]!r}; from", 1)
+    # -I: nothing of the user's settings; -S: no start-up files of the packages' folder.
+    python = [interpreter(), "-I", "-S", "-B", "-c", start]
+    return [*_bubblewrap(), "--", *python] if sandboxed else python
+
+
+@cache
+def _bubblewrap() -> tuple[str, ...]:
+    """Return the sandbox's command: what can be seen in it, all of it read-only but /tmp."""
+    options = ["--unshare-all", "--die-with-parent", "--new-session"]
+    options += ["--uid", "65534", "--gid", "65534", "--hostname", "marking"]
+    seen = [Path("/usr"), *packages(), *_prefixes(), Path("/etc/ld.so.cache")]
+    for path in (Path("/lib"), Path("/lib32"), Path("/lib64"), Path("/etc/alternatives")):
+        if path.is_symlink():
+            options += ["--symlink", os.readlink(path), str(path)]
+        else:
+            seen.append(path)
+    for path in dict.fromkeys(map(str, seen)):
+        options += ["--ro-bind-try", path, path]
+    for place, names in (("/lesson", GIVEN), ("/marker", MARKER)):
+        for name in names:
+            options += ["--ro-bind", str(ROOT / name), f"{place}/{name}"]
+    for device in ("null", "zero", "urandom", "random"):
+        options += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
+    if "--size" in _help():
+        options += ["--size", str(4 * Limits.file_size)]
+    options += ["--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]
+    return (shutil.which("bwrap") or "bwrap", *options)
+
+
+def _prefixes() -> list[Path]:
+    """Return the folders that Python itself lives in."""
+    real = Path(interpreter()).parent.parent
+    return [path for path in (real, Path(sys.base_prefix)) if path != Path("/")]
+
+
+@cache
+def _help() -> str:
+    run = subprocess.run(["bwrap", "--help"], capture_output=True, text=True)
+    return run.stdout + run.stderr
+
+
+@cache
+def trouble() -> str:
+    """Return why there is no sandbox here, or "" when it works."""
+    if sys.platform != "linux":
+        return "bubblewrap is for Linux only"
+    if not shutil.which("bwrap"):
+        return "bubblewrap is not installed (on Debian and Ubuntu: apt install bubblewrap)"
+    try:
+        python = [interpreter(), "-I", "-S", "-c", "print('works')"]
+        run = subprocess.run(
+            [*_bubblewrap(), "--", *python],
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30, env={},
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return f"bubblewrap does not work here: {error}"
+    if run.stdout.strip() == "works":
+        return ""
+    return f"bubblewrap does not work here: {(run.stderr.strip() or 'it said nothing')[:300]}"
+
+
+def missing_protections() -> list[str]:
+    """Return what --unsafe gives up here, in words."""
+    missing = [
+        "it can read and change every file that you can, such as other submissions and the marks",
+        "it can look at your other processes",
+    ]
+    if not seccomp.is_known_here():
+        missing += [
+            "it can use the network",
+            "it can start programs, and signal your other processes",
+        ]
+    if sys.platform != "linux":
+        missing.append("its memory may not be limited by the system")
+    return missing
+
+
+def environment() -> dict[str, str]:
+    """Return all that a submission's process sees of the environment."""
+    threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+    return {
+        "HOME": "/tmp", "LANG": "C.UTF-8", "MPLBACKEND": "Agg", "PATH": "/usr/bin",
+        "TMPDIR": "/tmp", **dict.fromkeys(threads, "1"),
+    }  # fmt: skip
+
+
+def start(sandboxed: bool) -> subprocess.Popen:
+    """Start a process that waits for a submission; its pipes are its standard streams."""
+    return subprocess.Popen(
+        command(sandboxed),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        cwd=None if sandboxed else os.environ.get("TMPDIR", "/tmp"),
+        start_new_session=True,
+        close_fds=True,
+    )
+
+
+def kill(process: subprocess.Popen) -> int:
+    """End a process and all that it started; return how it ended."""
+    ended = process.poll()
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except (AttributeError, ProcessLookupError, PermissionError):
+        process.kill()
+    process.wait()
+    return process.returncode if ended is None else ended

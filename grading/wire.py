@@ -1,0 +1,236 @@
+"""What crosses between the marker and a submission's process: JSON beside raw bytes, no pickle.
+
+A frame is two lengths, a JSON text and the bytes of its arrays. Nothing in it can run code, its
+size is limited, and every part is looked at before it is used: the other side may send anything.
+An array that comes more than once, or was known before, is sent as a reference, so that what is
+updated in place on one side can be updated in place on the other.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import struct
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+MOST_JSON = 1 << 20
+MOST_BYTES = 4 << 20
+DEEPEST = 12
+LONGEST_TEXT = 300
+_HEAD = struct.Struct("<II")
+_NUMBERS = re.compile(r"[<>|=]?[biufc]\d{1,2}")
+
+
+class Garbled(ValueError):
+    """What came over the wire is not what the protocol says, or it is too large."""
+
+
+def write_frame(stream, message: dict, data: bytes = b"") -> None:
+    text = json.dumps(message).encode()
+    if len(text) > MOST_JSON or len(data) > MOST_BYTES:
+        raise Garbled("there is too much of it")
+    stream.write(_HEAD.pack(len(text), len(data)))
+    stream.write(text)
+    stream.write(data)
+    stream.flush()
+
+
+def read_frame(stream) -> tuple[dict, bytes] | None:
+    """Return the next frame's message and bytes, or None where the stream ends; raises Garbled."""
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    length, size = _HEAD.unpack(head)
+    if length > MOST_JSON or size > MOST_BYTES:
+        raise Garbled("a frame is too large")
+    text, data = stream.read(length), stream.read(size)
+    if len(text) < length or len(data) < size:
+        return None
+    try:
+        message = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Garbled("a frame is not JSON") from error
+    if not isinstance(message, dict):
+        raise Garbled("a frame is not an object")
+    return message, data
+
+
+def kind_of(name: str) -> type:
+    """Return a class called `name`: what stands for an object that does not cross."""
+    shown = "".join(c for c in name if c.isprintable())[:60] or "object"
+    return type(shown, (), {"__repr__": lambda self: f"<{shown}>"})
+
+
+class Packer:
+    """Turns values into JSON; the bytes of arrays go to `data`.
+
+    known:    {id(object): number}, objects that the other side has.
+    callable: returns the JSON for a function, or None for functions that do not cross.
+    """
+
+    def __init__(self, known: dict[int, int] | None = None, of_function: Callable | None = None):
+        self.known = dict(known or {})
+        self.objects: dict[int, object] = {}
+        self.data = bytearray()
+        self._of_function = of_function
+
+    def pack(self, value, depth: int = 0):
+        if value is None or type(value) in (bool, float):
+            return value
+        if isinstance(value, int):
+            return int(value) if int(value).bit_length() < 1024 else ["o", "int"]
+        if isinstance(value, float) and not isinstance(value, np.generic):
+            return float(value)
+        if isinstance(value, str):
+            return str(value)[:LONGEST_TEXT]
+        if id(value) in self.known:
+            return ["r", self.known[id(value)]]
+        if self._of_function and callable(value):
+            return ["f", *self._of_function(value)]
+        if depth > DEEPEST:
+            return ["o", "nesting without end"]
+        if isinstance(value, Mapping):
+            items = [(self._key(key), item) for key, item in value.items()]
+            return [
+                "d", self._number(value), [[k, self.pack(v, depth + 1)] for k, v in items],
+            ]  # fmt: skip
+        if isinstance(value, (list, tuple)):
+            tag = "l" if isinstance(value, list) else "t"
+            number = self._number(value)
+            return [tag, number, [self.pack(item, depth + 1) for item in value]]
+        return self._pack_array(value)
+
+    def contents(self, value) -> list:
+        """Return what is in a known dictionary or array now, for `Unpacker.update`."""
+        if isinstance(value, np.ndarray):
+            return ["a", *self._bytes(value)]
+        return ["d", 0, [[self._key(key), self.pack(item)] for key, item in value.items()]]
+
+    def _key(self, key):
+        return key if type(key) in (str, int) else self.pack(key, DEEPEST)
+
+    def _number(self, value) -> int:
+        # Kept, so that no other object gets its id.
+        number = len(self.known)
+        self.known[id(value)] = number
+        self.objects[number] = value
+        return number
+
+    def _pack_array(self, value):
+        kind = type(value).__name__
+        if not (isinstance(value, (np.ndarray, np.generic, range)) or hasattr(value, "__array__")):
+            return ["o", kind]
+        objects = False
+        try:
+            # What it really holds, whatever a subclass says of itself.
+            if isinstance(value, np.ndarray):
+                value_is = np.ndarray.view(value, np.ndarray)
+                size = math.prod(value_is.shape) * value_is.itemsize
+                if size > MOST_BYTES - len(self.data):
+                    return ["o", f"array of shape {value_is.shape}"]
+            array = np.asarray(value)
+            if array.dtype == object:
+                objects, array = True, array.astype(float)
+        except Exception:
+            return ["o", kind if kind != "ndarray" else "array of objects"]
+        if not _NUMBERS.fullmatch(array.dtype.str):
+            return ["o", f"array of {array.dtype.name}"]
+        if array.nbytes > MOST_BYTES - len(self.data):
+            return ["o", f"array of shape {array.shape}"]
+        form = "g" if isinstance(value, np.generic) else "b" if objects else "a"
+        return [form, self._number(value), *self._bytes(array)[1:]]
+
+    def _bytes(self, array: np.ndarray) -> list:
+        start = len(self.data)
+        self.data += array.tobytes()
+        return [0, array.dtype.str, list(array.shape), start]
+
+
+class Unpacker:
+    """Turns JSON and bytes back into values; raises Garbled for whatever is no such thing.
+
+    objects:     {number: object} that references may mean; what is made is added.
+    on_function: makes a function of what `of_function` said of it; None: none may come.
+    """
+
+    def __init__(self, data: bytes, objects: dict | None = None, on_function=None):
+        self.data = data
+        self.objects = {} if objects is None else objects
+        self._on_function = on_function
+
+    def unpack(self, node, depth: int = 0):
+        if depth > DEEPEST + 1:
+            raise Garbled("it is nested too deeply")
+        if node is None or isinstance(node, (bool, float)):
+            return node
+        if isinstance(node, int) and node.bit_length() < 1024:
+            return node
+        if isinstance(node, str):
+            return node[:LONGEST_TEXT]
+        match node:
+            case ["r", int(number)] if number in self.objects:
+                return self.objects[number]
+            case ["o", str(name)]:
+                return kind_of(name)()
+            case ["d", int(number), list(items)]:
+                made = self.objects[number] = {}
+                self._fill(made, items, depth)
+                return made
+            case ["l" | "t" as tag, int(number), list(items)]:
+                made = [self.unpack(item, depth + 1) for item in items]
+                self.objects[number] = made = made if tag == "l" else tuple(made)
+                return made
+            case ["a" | "g" | "b" as form, int(number), str(kind), list(shape), int(start)]:
+                made = self._array(kind, shape, start)
+                if form == "g":
+                    made = made.reshape(-1)[0] if made.size == 1 else made
+                elif form == "b":
+                    made = made.astype(object)
+                self.objects[number] = made
+                return made
+            case ["f", *said] if self._on_function:
+                return self._on_function(*said)
+        raise Garbled("it is no value")
+
+    def update(self, known, node) -> None:
+        """Change a known dictionary or array in place to what `Packer.contents` said."""
+        match node:
+            case ["d", 0, list(items)] if isinstance(known, dict):
+                made: dict = {}
+                self._fill(made, items, 0)
+                known.clear()
+                known.update(made)
+            case ["a", 0, str(kind), list(shape), int(start)] if isinstance(known, np.ndarray):
+                known[...] = self._array(kind, shape, start)
+            case _:
+                raise Garbled("it is no update")
+
+    def _fill(self, made: dict, items: list, depth: int) -> None:
+        for item in items:
+            match item:
+                case [str() | int() as key, value]:
+                    made[key] = self.unpack(value, depth + 1)
+                case [["o", str(name)], value]:
+                    made[kind_of(name)()] = self.unpack(value, depth + 1)
+                case [None | float() as key, value]:
+                    made[key] = self.unpack(value, depth + 1)
+                case _:
+                    raise Garbled("it is no dictionary")
+
+    def _array(self, kind: str, shape: list, start: int) -> np.ndarray:
+        if not _NUMBERS.fullmatch(kind) or len(shape) > 32:
+            raise Garbled("it is no array of numbers")
+        if not all(type(n) is int and 0 <= n < 2**62 for n in shape) or start < 0:
+            raise Garbled("it is no array's shape")
+        try:
+            dtype = np.dtype(kind)
+            count = math.prod(shape)
+            if start + count * dtype.itemsize > len(self.data):
+                raise Garbled("the array's bytes are missing")
+            flat = np.frombuffer(self.data, dtype, count, start) if count else np.empty(0, dtype)
+            return flat.reshape(shape).copy()
+        except (TypeError, ValueError) as error:
+            raise Garbled("it is no array") from error

@@ -1,0 +1,188 @@
+"""The submission's process: it defines what the exercises need, and answers calls.
+
+It knows no case, no rule and no mark. Its own pipes are its first three descriptors; before any
+of the submission's code runs they are moved away, limits are set and doors closed. What it
+sends may be forged by the submission, so whoever reads it trusts none of it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import linecache
+import os
+import sys
+import types
+
+import numpy as np
+
+from checking.run import Call, TimeLimit, observe
+from grading import reading, seccomp
+from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker, read_frame, write_frame
+
+try:
+    import resource
+except ImportError:  # not on Windows
+    resource = None
+
+
+class Wire:
+    """The pipe to the marker: its answers go out, what is asked comes in."""
+
+    def __init__(self):
+        self._in = os.fdopen(os.dup(0), "rb")
+        self._out = os.fdopen(os.dup(1), "wb")
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.dup2(2, 1)
+        os.close(nothing)
+
+    def send(self, say: str, data: bytes = b"", **more) -> None:
+        write_frame(self._out, {"say": say, **more}, data)
+
+    def receive(self) -> tuple[dict, bytes]:
+        frame = read_frame(self._in)
+        if frame is None:
+            os._exit(0)
+        return frame
+
+
+def set_limits(limits: dict[str, int]) -> list[str]:
+    """Set the limits that this system has; return the names of those that did not hold."""
+    missing = []
+    for name, most in limits.items():
+        try:
+            kind = getattr(resource, f"RLIMIT_{name}")
+            _, hard = resource.getrlimit(kind)
+            if hard != resource.RLIM_INFINITY:
+                most = min(most, hard)
+            resource.setrlimit(kind, (most, most))
+        except (AttributeError, ValueError, OSError):
+            missing.append(name)
+    return missing
+
+
+class Submission:
+    """What is needed of a notebook, defined in a module of its own."""
+
+    def __init__(self, wire: Wire, cells: list, names: list[str], skip: list[int]):
+        self._wire = wire
+        # Functions, classes and tracebacks find the notebook as they do in Jupyter.
+        self._module = sys.modules["__main__"] = types.ModuleType("__main__")
+        self.read = reading.read([(number, source) for number, source in cells], names)
+        self._sources = dict(cells)
+        wire.send(
+            "read",
+            begun=sorted(self.read.begun),
+            not_run=self.read.not_run,
+            failures=self.read.failures,
+        )
+        for number in reading.needed(self.read, names):
+            if number not in skip:
+                self._run(number)
+
+    def _run(self, number: int) -> None:
+        statement = self.read.statements[number]
+        file, cell = statement.code.co_filename, statement.cell
+        lines = self._sources[cell].splitlines(keepends=True)
+        # So that a traceback can show the learner's own line.
+        linecache.cache[file] = (0, None, lines, file)
+        names = sorted(statement.binds)[:10]
+        self._wire.send("at", number=number, cell=cell, names=names)
+        try:
+            exec(statement.code, vars(self._module))
+        except BaseException as error:
+            said = f"line {statement.line}: {type(error).__name__}: {_text(error)}"
+            self._wire.send("failed", cell=cell, names=names, said=said)
+
+    def defined(self, names: list[str]) -> list[str]:
+        return [name for name in names if name in vars(self._module)]
+
+    def answer(self, ask: dict, data: bytes) -> None:
+        """Call a function on the arguments that came, and send all that was seen of it."""
+        function = vars(self._module).get(ask["name"])
+        if not callable(function):
+            self._wire.send("answer", id=ask["id"], missing=True)
+            return
+
+        def to_marker(number, signature):
+            return _called_back(self._wire, number, signature)
+
+        unpacker = Unpacker(data, on_function=to_marker)
+        call = Call(None, tuple(unpacker.unpack(node) for node in ask["args"]))
+        try:
+            observe(function, call, ask["names"], ask["returns"], TimeLimit(0))
+        except KeyboardInterrupt as error:
+            crash = {"kind": "KeyboardInterrupt", "message": _text(error)}
+            self._wire.send("answer", id=ask["id"], crash=crash)
+            return
+        crash = call.crash and {
+            "kind": call.crash.kind[:LONGEST_TEXT],
+            "message": call.crash.message[:LONGEST_TEXT],
+            "line": call.crash.line[:LONGEST_TEXT],
+            "started": call.crash.started,
+            "missing": str(call.crash.missing)[:LONGEST_TEXT],
+        }
+        packer = Packer()
+        try:
+            result, after = packer.pack(call.result), packer.pack(call.after)
+            said = {"result": result, "after": after, "shared": call.shared[:10], "crash": crash}
+            self._wire.send("answer", bytes(packer.data), id=ask["id"], **said)
+        except Garbled:
+            self._wire.send("answer", id=ask["id"], result=["o", "result of many megabytes"])
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)[:LONGEST_TEXT]
+    except Exception:
+        return ""
+
+
+def _called_back(wire: Wire, number: int, parameters: list):
+    """Return a function that stands for one in the marker's process: each call crosses."""
+    signature = inspect.Signature(
+        inspect.Parameter(
+            name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=rest[0] if rest else _EMPTY
+        )
+        for name, *rest in parameters
+    )
+
+    def function(*args, **named):
+        bound = signature.bind(*args, **named)
+        bound.apply_defaults()
+        packer = Packer()
+        packed = packer.pack(tuple(bound.args))
+        wire.send("back", bytes(packer.data), number=number, args=packed)
+        reply, data = wire.receive()
+        if "error" in reply:
+            kind = getattr(sys.modules["builtins"], reply["error"], RuntimeError)
+            raise kind(reply["message"])
+        unpacker = Unpacker(data, packer.objects)
+        for known, contents in reply["changed"]:
+            _update(unpacker, packer.objects[known], contents)
+        return unpacker.unpack(reply["result"])
+
+    return function
+
+
+def _update(unpacker: Unpacker, known, contents) -> None:
+    """Change what the submission handed over; what cannot be changed is left alone."""
+    if isinstance(known, (dict, np.ndarray)):
+        unpacker.update(known, contents)
+
+
+_EMPTY = inspect.Parameter.empty
+
+
+def main() -> None:
+    wire = Wire()
+    ask, _ = wire.receive()
+    missing = set_limits(ask["limits"])
+    if ask["close_doors"]:
+        seccomp.close_doors()
+    wire.send("ready", missing=missing)
+    ask, _ = wire.receive()
+    submission = Submission(wire, ask["cells"], ask["names"], ask["skip"])
+    wire.send("defined", names=submission.defined(ask["names"]))
+    while True:
+        submission.answer(*wire.receive())

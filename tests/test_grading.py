@@ -1,0 +1,157 @@
+"""Marking honest notebooks: the same verdicts as the notebook's own checks, and what is run."""
+
+import json
+
+import pytest
+
+from checking.check import check
+from exercises import EXERCISES
+from grading import sandbox
+from grading.__main__ import main
+from lesson import build
+from public_tests import POINTS
+from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_book, mark_cells, outcomes
+from tests.test_editions import WRONG
+
+pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
+NAMES = list(POINTS)
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return build.load()
+
+
+def functions_of(book):
+    """The functions that a notebook's exercise cells define, run here."""
+    names = {}
+    exec("import copy\nimport numpy as np", names)
+    for cell in book.cells:
+        if cell.cell_type == "code" and cell.id in NAMES:
+            exec(cell.source, names)
+    return names
+
+
+WRONG_ADAM = """
+layers = len(parameters) // 2
+v_corrected, s_corrected = {}, {}
+for l in range(1, layers + 1):
+    for key in (f"W{l}", f"b{l}"):
+        v["d" + key] = beta1 * v["d" + key] + (1 - beta1) * grads["d" + key]
+        s["d" + key] = beta2 * s["d" + key] + (1 - beta2) * grads["d" + key] ** 2
+        v_corrected["d" + key] = v["d" + key] / (1 - beta1**t)
+        s_corrected["d" + key] = s["d" + key] / (1 - beta2**t)
+        step = v_corrected["d" + key] / np.sqrt(s_corrected["d" + key] + epsilon)
+        parameters[key] = parameters[key] - learning_rate * step
+return parameters, v, s, v_corrected, s_corrected
+"""
+SIDE_EFFECTS = {
+    "update_parameters_with_gd": "for key in grads: grads[key] *= learning_rate\n"
+    "return {key: parameters[key] - grads['d' + key] for key in parameters}",
+    "initialize_adam": "v = {'d' + key: np.zeros_like(w) for key, w in parameters.items()}\n"
+    "return v, dict(v)",
+    "update_lr": "return 1 / 0",
+    "random_mini_batches": "while mini_batch_size > 10**9:\n    pass\nreturn Z",
+    "exponentially_weighted_averages": "return np.random.rand(len(values))",
+    "update_parameters_with_adam": WRONG_ADAM,
+}
+
+
+@pytest.mark.parametrize(
+    ("solved", "replaced"),
+    [(14, {}), (0, {}), (6, {}), (14, WRONG), (9, SIDE_EFFECTS)],
+    ids=["right", "blank", "half done", "wrong", "side effects and crashes"],
+)
+def test_marks_and_messages_are_those_of_the_notebooks_own_checks(
+    solved, replaced, lesson, tmp_path
+):
+    book = build.learner(lesson, solve_first=solved, replace=replaced)
+    record = mark_book(tmp_path, book)
+    functions = functions_of(book)
+    for name in NAMES:
+        verdict = check(EXERCISES[name], functions[name], seed=7)
+        said = record["exercises"][name]
+        assert said["outcome"] == verdict.outcome, name
+        assert said["points"] == (POINTS[name] if verdict.outcome == "passed" else 0)
+        # An error's own line is read from a file, which code run here has not.
+        lines = [line for line in said["lines"] if not line.startswith("Your line: ")]
+        assert lines == list(verdict.finding.lines if verdict.finding else ()), name
+    assert record["total"] == sum(said["points"] for said in record["exercises"].values())
+
+
+def test_only_what_the_exercises_reach_is_run(tmp_path):
+    record = mark_cells(
+        tmp_path,
+        "raise SystemExit",
+        "%matplotlib inline\n!ls\nimport a_module_that_is_missing",
+        "%%time\nRATE_IS_ONE = 1\ndef helper(x):\n    return RATE_IS_ONE + x",
+        *[code for code in RIGHT.values() if "def update_lr" not in code],
+        "def update_lr(learning_rate0, epoch_num, decay_rate):\n"
+        "    return learning_rate0 / helper(decay_rate * epoch_num)",
+        "for forever in iter(int, 1):\n    pass",
+    )
+    assert set(outcomes(record).values()) == {"passed"}
+    assert record["cells"] == []
+
+
+def test_the_last_definition_counts(tmp_path):
+    wrong = "def update_lr(a, b, c):\n    return a"
+    assert outcomes(mark_cells(tmp_path, wrong, RIGHT[ATTACKED]))[ATTACKED] == "passed"
+    assert outcomes(mark_cells(tmp_path, RIGHT[ATTACKED], wrong))[ATTACKED] == "wrong"
+
+
+def test_a_cell_that_is_not_python_costs_what_it_defines(tmp_path):
+    record = mark_cells(
+        tmp_path, RIGHT[BEFORE], "def update_lr(a, b, c)\n    return a", RIGHT[AFTER]
+    )
+    assert outcomes(record) == {BEFORE: "passed", ATTACKED: "wrong", AFTER: "passed"}
+    assert "Cell 3 could not be run: line 1:" in record["exercises"][ATTACKED]["lines"][0]
+
+
+def test_a_helper_that_fails_costs_what_depends_on_it(tmp_path):
+    helper = "def helper(x=1 / 0):\n    return x"
+    user = "def update_lr(a, b, c):\n    return a / helper(1 + b * c)"
+    record = mark_cells(tmp_path, helper, user, RIGHT[BEFORE], RIGHT[AFTER])
+    assert outcomes(record) == {BEFORE: "passed", ATTACKED: "wrong", AFTER: "passed"}
+    assert record["cells"][0]["said"].startswith("line 1: ZeroDivisionError")
+
+
+def test_a_crash_shows_the_learners_own_line(tmp_path):
+    code = "def update_lr(a, b, c):\n    wrong = a + 'text'\n    return wrong"
+    lines = mark_cells(tmp_path, code)["exercises"][ATTACKED]["lines"]
+    assert "Your line: wrong = a + 'text'" in lines
+
+
+def test_a_function_made_by_code_that_is_not_run_is_told_so(tmp_path):
+    record = mark_cells(tmp_path, "update_lr = np.vectorize(lambda a, b, c: a / (1 + b * c))")
+    assert record["exercises"][ATTACKED]["lines"] == [
+        "update_lr is made in cell 2 by code that is not run for marking.",
+        "Define it with def, at the beginning of a line.",
+    ]
+
+
+def test_a_missing_function_is_not_started(tmp_path):
+    assert outcomes(mark_cells(tmp_path, RIGHT[BEFORE]))[ATTACKED] == "not started"
+
+
+def test_code_above_the_stubs_raise_is_said(tmp_path):
+    code = "def update_lr(a, b, c):\n    rate = a\n    raise NotImplementedError('Exercise 12')"
+    said = mark_cells(tmp_path, code)["exercises"][ATTACKED]
+    assert (said["outcome"], said["begun"]) == ("not started", True)
+
+
+@pytest.mark.parametrize(("seed", "code"), [("0", 0), ("1", 1), ("2", 1)])
+def test_answers_typed_in_for_known_cases_do_not_pass_on_others(seed, code, tmp_path):
+    """A table of the answers for seed 0, which everybody can make, is worth nothing."""
+    exercise = EXERCISES[ATTACKED]
+    table = {}
+
+    def remember(*args):
+        table[args] = float(exercise.rule.answer(args))
+        return table[args]
+
+    assert check(exercise, remember, seed=0).outcome == "passed"
+    source = f"TABLE = {table!r}\ndef update_lr(*args):\n    return TABLE.get(args, 0.0)"
+    path = tmp_path / "typed.ipynb"
+    path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": source}]}))
+    assert main([str(path), "--seed", seed, "--only", ATTACKED]) == code
