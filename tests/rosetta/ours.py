@@ -1,0 +1,60 @@
+"""Our side: the lesson's functions, or a formula, run on a problem."""
+
+import functools
+
+import numpy as np
+from mutants import compiled, solutions
+
+
+@functools.cache
+def lesson_functions():
+    return {name: compiled(function) for name, function in solutions().items()}
+
+
+def run(rule, problem):
+    """The weights after each step, with the lesson's functions where the rule has any."""
+    return run_lesson(rule, problem) if rule.ours else run_formula(rule.formula, problem)
+
+
+def run_formula(formula, problem):
+    """The weights after each step: a list of {key: array}."""
+    scope = {"np": np, **problem.arguments}
+    memory = {name: dict(kept) for name, kept in problem.start_memory.items()}
+    weights, path = dict(problem.weights), []
+    for t in range(problem.t, problem.t + problem.steps):
+        for key, g in problem.gradients(weights, t).items():
+            at = {name: memory[name][f"d{key}"] for name in memory}
+            names = {**scope, **at, "w": weights[key], "g": g, "t": t}
+            exec("\n".join(formula), names)
+            weights[key] = names["w"]
+            for name in memory:
+                memory[name][f"d{key}"] = names[name]
+        path.append(dict(weights))
+    return path
+
+
+def run_lesson(rule, problem):
+    """The weights after each step of the lesson's own functions."""
+    functions, a = lesson_functions(), problem.arguments
+    weights, path = dict(problem.weights), []
+    v, s = problem.start_memory["v"], problem.start_memory["s"]
+    schedule, update = [None, *rule.ours][-2:]
+    for t in range(problem.t, problem.t + problem.steps):
+        grads = {f"d{key}": g for key, g in problem.gradients(weights, t).items()}
+        rate = a["learning_rate"]
+        if schedule:
+            epoch = (t - 1) // a["steps_an_epoch"]
+            known = {"schedule_lr_decay": (a["time_interval"],)}.get(schedule, ())
+            rate = functions[schedule](a["learning_rate0"], epoch, a["decay_rate"], *known)
+        if update == "update_parameters_with_gd":
+            weights = functions[update](weights, grads, rate)
+        elif update == "update_parameters_with_momentum":
+            weights, v = functions[update](weights, grads, v, a["beta"], rate)
+        elif update == "update_parameters_with_rmsprop":
+            weights, s = functions[update](weights, grads, s, a["beta2"], rate, a["epsilon"])
+        else:
+            weights, v, s, *_ = functions[update](
+                weights, grads, v, s, t, rate, a["beta1"], a["beta2"], a["epsilon"]
+            )
+        path.append(weights)
+    return path

@@ -1,0 +1,155 @@
+"""docs/rosetta.md and the lesson's short table, made from the table.
+
+`python tests/write_rosetta.py page` writes the one, `... lesson` prints the other.
+"""
+
+import ast
+
+from rosetta.entries import Amount, Entry, Rule, names_in
+from rosetta.problems import pushes
+from rosetta.table import RULES
+from rosetta.traces import recorded
+
+FRAMEWORKS = ("PyTorch", "optax", "Keras")
+SYMBOLS = {
+    "learning_rate": "α",
+    "learning_rate0": "α₀",
+    "beta": "β",
+    "beta1": "β₁",
+    "beta2": "β₂",
+    "epsilon": "ε",
+    "decay_rate": "d",
+    "time_interval": "interval",
+    "steps_an_epoch": "n",
+    "gamma": "γ",
+    "total_steps": "T",
+    "lowest": "α_T",
+}
+PREFIXES = (
+    "torch.optim.lr_scheduler.",
+    "torch.optim.",
+    "keras.optimizers.schedules.",
+    "keras.optimizers.",
+)
+HANDED_OVER = ("params", "optimizer")  # every call has them
+INTRODUCTION = """# Rosetta table: our rules in PyTorch, optax and Keras
+
+Written by `python tests/write_rosetta.py page` from `tests/rosetta/table.py`; do not edit it.
+
+Every line of code below is run, with the argument names of the lesson's functions: 50 steps in
+float64 on a problem with known gradients, from a cold start and from a warm one. *Same* means that
+every weight agrees with ours to 1e-12 after every step that is compared. *Not the same* means that
+the framework follows the formula that is written there to 1e-12, and is as far from ours as
+stated. `w` is a weight, `g` its gradient, `v` and `s` its averages, and `t` counts steps from 1.
+*Memory* says what the framework keeps when we keep `v` and `s` before step `t`: set it to go on
+where our training stopped.
+"""
+
+
+def symbols(expression: ast.AST) -> str:
+    """The code of an expression with our arguments as the text writes them, without prefixes."""
+    for node in ast.walk(expression):
+        if isinstance(node, ast.Name):
+            node.id = SYMBOLS.get(node.id, node.id)
+        elif isinstance(node, ast.Call):
+            node.args = [arg for arg in node.args if getattr(arg, "id", "") not in HANDED_OVER]
+    code = ast.unparse(expression)
+    for prefix in PREFIXES:
+        code = code.replace(prefix, "")
+    return code
+
+
+def short(entry: Entry) -> str:
+    """What makes the optimizer, or the schedule that it is given, in one line."""
+    made = {node.targets[0].id: node.value for node in ast.parse(entry.code).body}
+    wanted = next(made[name] for name in ("schedule", "scheduler", "optimizer") if name in made)
+    return symbols(wanted)
+
+
+def is_same(entry: Entry) -> bool:
+    """Whether the framework's own rule is ours, with nothing done beside it."""
+    return not entry.formula and not entry.before_step
+
+
+def cell(rule: Rule, framework: str) -> str:
+    entry = next(entry for entry in rule.entries if entry.framework == framework)
+    return f"`{short(entry)}`" + ("" if is_same(entry) else " ≠")
+
+
+def short_table() -> str:
+    rows = [rule for rule in RULES if rule.in_short]
+    lines = [
+        "| you wrote | PyTorch, `torch.optim` | optax | Keras, `keras.optimizers` |",
+        "|---|---|---|---|",
+    ]
+    for rule in rows:
+        cells = " | ".join(cell(rule, framework) for framework in FRAMEWORKS)
+        lines.append(f"| {rule.name} | {cells} |")
+    return "\n".join([*lines, "", *unequal(rows)])
+
+
+def unequal(rows: list[Rule]) -> list[str]:
+    """A line for each ≠ of the short table: what the framework does instead."""
+    lines = []
+    for rule in rows:
+        for entry in rule.entries:
+            first = next(one for one in rule.entries if one.framework == entry.framework)
+            if entry.formula and not is_same(first):
+                lines.append(f"- ≠ {entry.framework}'s {rule.name}: {entry.note}")
+    return lines
+
+
+def block(code: str) -> str:
+    return f"```python\n{code}\n```\n"
+
+
+def written(rule: Rule, entry: Entry) -> str:
+    """An entry's part of the page."""
+    title = f"**{entry.framework}**" + (f", {entry.title}" * bool(entry.title))
+    parts = [f"{title}: {'*not the same*' if entry.formula else '*same*'}. {entry.note}".strip()]
+    parts.append("\n" + block(entry.code))
+    if entry.state:
+        kept = ", ".join(f"`{name}` = `{made}`" for name, made in entry.state.items())
+        parts.append(f"Memory: {kept}.\n")
+    for when, code in (("Before", entry.before_step), ("After", entry.after_step)):
+        if code:
+            parts.append(f"{when} each step:\n\n{block(code)}")
+    if entry.formula:
+        code = "\n".join(entry.formula)
+        parts.append(f"Its formula:\n\n{block(code)}")
+        parts.append(difference(rule, entry))
+    return "\n".join(parts)
+
+
+def difference(rule: Rule, entry: Entry) -> str:
+    if isinstance(entry.differs, Amount):
+        return f"The difference: {entry.differs.says}.\n"
+    varied = entry.differs.argument
+    arguments = pushes(rule).arguments
+    names = (names_in(entry.formula) & arguments.keys()) - {varied}
+    given = ", ".join(f"`{name} = {arguments[name]}`" for name in sorted(names))
+    rows = "".join(f"| {value} | {figure} |\n" for value, figure in entry.differs.largest.items())
+    return (
+        "The largest difference of a weight within twelve steps from 0 with the gradients sin 1, "
+        f"sin 2, …, sin 12, with {given}:\n\n"
+        f"| `{varied}` | largest difference |\n|---|---|\n{rows}"
+    )
+
+
+def section(rule: Rule) -> str:
+    functions = ", then ".join(f"`{name}`" for name in rule.ours)
+    parts = [f"## {rule.name[0].upper()}{rule.name[1:]}\n", block("\n".join(rule.formula))]
+    if functions:
+        parts.append(f"In the lesson: {functions}.\n")
+    if rule.note:
+        parts.append(f"{rule.note}\n")
+    return "\n".join(parts + [written(rule, entry) for entry in rule.entries])
+
+
+def page() -> str:
+    made = "; ".join(
+        f"{framework} ({', '.join(f'{name} {number}' for name, number in numbers.items())})"
+        for framework, numbers in ((name, recorded(name)["versions"]) for name in FRAMEWORKS)
+    )
+    traces = f"The traces in `tests/traces/` were made by {made}. `make parity` runs it all live.\n"
+    return "\n".join([INTRODUCTION, traces, *(section(rule) for rule in RULES)])

@@ -1,0 +1,30 @@
+"""Write what is made from the Rosetta table: ``python tests/write_rosetta.py page``.
+
+page     docs/rosetta.md
+lesson   prints the lesson's short table
+traces   tests/traces/, by the frameworks that are installed (all, or those that are named)
+"""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from rosetta import frameworks, page, traces  # noqa: E402
+
+
+def main(what="", *names):
+    if what == "page":
+        ROOT.joinpath("docs", "rosetta.md").write_text(page.page(), encoding="utf-8")
+    elif what == "lesson":
+        print("\n".join(f"# {line}" for line in page.short_table().splitlines()))
+    elif what == "traces" and set(names) <= set(frameworks.PACKAGES):
+        for framework in names or frameworks.PACKAGES:
+            traces.record(framework)
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
