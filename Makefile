@@ -7,7 +7,7 @@ UV := $(shell command -v uv)
 INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test build check images scorecard clean
+.PHONY: help lab test build check images scorecard parity clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -33,6 +33,9 @@ images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
 scorecard: $(VENV)/dev.stamp  ## (maintainers) write docs/scorecard.md: how good the checks are
 	$(RUN) tests/scorecard.py
 
+parity: $(VENV)/parity.stamp  ## (maintainers) our rules against PyTorch, optax and Keras themselves
+	$(RUN) -m pytest tests/test_rosetta.py -k live
+
 clean:  ## remove .venv and what tools leave behind; no work of yours
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
@@ -47,4 +50,10 @@ $(VENV)/learner.stamp: requirements.txt | $(RUN)
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(RUN)
 	$(INSTALL) -r requirements-dev.txt
+	touch $@
+
+# By pip, which looks for a CPU build of torch wherever its settings say.
+$(VENV)/parity.stamp: requirements-parity.txt | $(VENV)/dev.stamp
+	$(RUN) -m ensurepip >/dev/null
+	$(RUN) -m pip install --quiet -r requirements-parity.txt
 	touch $@

@@ -3556,17 +3556,39 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
 # ## 17 Where to go next
 #
 # **Use them by their names.** You know now what stands behind each line, and which setting to look
-# at twice.
+# at twice. Put your own numbers for the Greek letters: each line then takes *your* steps, to the
+# last digits. Where ≠ stands, it does not.
 #
-# | you wrote | PyTorch | optax | Keras |
+# | you wrote | PyTorch, `torch.optim` | optax | Keras, `keras.optimizers` |
 # |---|---|---|---|
-# | gradient descent | `torch.optim.SGD(params, lr)` | `optax.sgd(lr)` | `SGD(lr)` |
-# | momentum | `SGD(params, lr, momentum=0.9)`, heavy ball | `optax.sgd(lr, momentum=0.9)`, heavy ball | `SGD(lr, momentum=0.9)`, heavy ball |
-# | RMSProp | `torch.optim.RMSprop` | `optax.rmsprop` | `RMSprop` |
-# | Adam | `torch.optim.Adam` | `optax.adam` | `Adam` |
-# | mini-batches | `DataLoader(shuffle=True)` | – | `fit(batch_size=…)` |
-# | inverse-time decay | `LambdaLR`, with your formula for α₀ = 1: it *multiplies* the rate | your formula, as a function of the step | `InverseTimeDecay`, which counts steps |
-# | its staircase | the same | the same | `InverseTimeDecay(…, staircase=True)` |
+# | gradient descent | `SGD(lr=α)` | `optax.sgd(α)` | `SGD(α)` |
+# | momentum | `SGD(lr=α * (1 - β), momentum=β)` | `optax.sgd(α * (1 - β), momentum=β)` | `SGD(α * (1 - β), momentum=β)` |
+# | Nesterov momentum | `SGD(lr=α * (1 - β), momentum=β, nesterov=True)` | `optax.sgd(α * (1 - β), momentum=β, nesterov=True)` | `SGD(α * (1 - β), momentum=β, nesterov=True)` |
+# | RMSProp | `RMSprop(lr=α, alpha=β₂, eps=ε)` | `optax.rmsprop(α, decay=β₂, eps=ε, eps_in_sqrt=False)` | `RMSprop(α, rho=β₂, epsilon=ε)` ≠ |
+# | Adam | `Adam(lr=α, betas=(β₁, β₂), eps=ε)` | `optax.adam(α, b1=β₁, b2=β₂, eps=ε)` | `Adam(α, beta_1=β₁, beta_2=β₂, epsilon=ε)` ≠ |
+# | AdamW | `AdamW(lr=α, betas=(β₁, β₂), eps=ε, weight_decay=λ)` | `optax.adamw(α, b1=β₁, b2=β₂, eps=ε, weight_decay=λ)` | `AdamW(α, beta_1=β₁, beta_2=β₂, epsilon=ε, weight_decay=λ)` ≠ |
+# | inverse-time decay | `LambdaLR(lambda epoch: 1 / (1 + d * epoch))` | `lambda step: α₀ / (1 + d * (step // n))` | `InverseTimeDecay(α₀, decay_steps=n, decay_rate=d, staircase=True)` |
+# | its staircase | `LambdaLR(lambda epoch: 1 / (1 + d * (epoch // interval)))` | `lambda step: α₀ / (1 + d * (step // (interval * n)))` | `InverseTimeDecay(α₀, decay_steps=interval * n, decay_rate=d, staircase=True)` |
+# | exponential decay | `ExponentialLR(gamma=γ)` | `optax.exponential_decay(α₀, transition_steps=n, decay_rate=γ, staircase=True)` | `ExponentialDecay(α₀, decay_steps=n, decay_rate=γ, staircase=True)` |
+# | cosine decay | `CosineAnnealingLR(T_max=T, eta_min=α_T)` | `optax.cosine_decay_schedule(α₀, decay_steps=T, alpha=α_T / α₀)` | `CosineDecay(α₀, decay_steps=T, alpha=α_T / α₀)` |
+#
+# - ≠ Keras's RMSProp: ε stands inside the root, and no argument changes that.
+# - ≠ Keras's Adam: Keras holds the paper's ε̂ constant. That is Algorithm 1 with ε/√(1 − β₂ᵗ) in the place of ε: with β₂ = 0.999, 31.6 times as much in the first step.
+# - ≠ Keras's AdamW: Its Adam's ε̂ again.
+
+# %% [markdown]
+# Mind these when you read the table:
+#
+# - All three have the heavy ball, so your α becomes α(1 − β).
+# - PyTorch also wants what it shall train (`SGD(params, …)`) or drive (`LambdaLR(optimizer, …)`).
+#   You call its schedulers once an epoch, the cosine once a step. optax and Keras always count
+#   steps: n is the number of steps in an epoch, T that of the whole training.
+# - `LambdaLR` *multiplies* the optimizer's rate, so your formula stands there for α₀ = 1.
+# - Mini-batches are made by `DataLoader(shuffle=True)` in PyTorch and by `fit(batch_size=…)` in
+#   Keras; optax leaves them to you.
+#
+# The [whole table](docs/rosetta.md) has more rules, what a framework keeps when you keep $v$ and
+# $s$, and how far off the unequal ones are. Every line of it is tested against the frameworks.
 
 # %% [markdown]
 # **Read the papers.** Most are shorter than you think.

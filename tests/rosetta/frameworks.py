@@ -94,8 +94,8 @@ def run_optax(entry, problem, scope):
         theirs = {key: their_memory(entry, problem, scope, key) for key in params}
         for name in entry.state:
             kept = {key: jax.numpy.asarray(theirs[key][name]) for key in params}
-            value = jax.numpy.int32(problem.t - 1) if name == "count" else kept
-            state = optax.tree.set(state, **{name: value})
+            count = jax.numpy.int32(kept["W1"]) if name == "count" else None
+            state = optax.tree.set(state, **{name: kept if count is None else count})
 
     def step(gradients):
         nonlocal params, state

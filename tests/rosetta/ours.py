@@ -48,13 +48,14 @@ def run_lesson(rule, problem):
             rate = functions[schedule](a["learning_rate0"], epoch, a["decay_rate"], *known)
         if update == "update_parameters_with_gd":
             weights = functions[update](weights, grads, rate)
-        elif update == "update_parameters_with_momentum":
+        elif update.endswith(("momentum", "nesterov")):
             weights, v = functions[update](weights, grads, v, a["beta"], rate)
         elif update == "update_parameters_with_rmsprop":
             weights, s = functions[update](weights, grads, s, a["beta2"], rate, a["epsilon"])
         else:
-            weights, v, s, *_ = functions[update](
-                weights, grads, v, s, t, rate, a["beta1"], a["beta2"], a["epsilon"]
-            )
+            settings = (rate, a["beta1"], a["beta2"], a["epsilon"])
+            if update == "update_parameters_with_adamw":
+                settings = (*settings, a["weight_decay"])
+            weights, v, s, *_ = functions[update](weights, grads, v, s, t, *settings)
         path.append(weights)
     return path

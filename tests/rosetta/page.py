@@ -18,6 +18,7 @@ SYMBOLS = {
     "beta1": "β₁",
     "beta2": "β₂",
     "epsilon": "ε",
+    "weight_decay": "λ",
     "decay_rate": "d",
     "time_interval": "interval",
     "steps_an_epoch": "n",
@@ -43,6 +44,9 @@ the framework follows the formula that is written there to 1e-12, and is as far 
 stated. `w` is a weight, `g` its gradient, `v` and `s` its averages, and `t` counts steps from 1.
 *Memory* says what the framework keeps when we keep `v` and `s` before step `t`: set it to go on
 where our training stopped.
+
+To work in float64: `torch.float64` tensors; `jax.config.update("jax_enable_x64", True)` for optax;
+`keras.config.set_floatx("float64")`. `params` is the list of PyTorch's tensors.
 """
 
 
@@ -106,7 +110,10 @@ def block(code: str) -> str:
 def written(rule: Rule, entry: Entry) -> str:
     """An entry's part of the page."""
     title = f"**{entry.framework}**" + (f", {entry.title}" * bool(entry.title))
-    parts = [f"{title}: {'*not the same*' if entry.formula else '*same*'}. {entry.note}".strip()]
+    verdict = "*not the same*" if entry.formula else "*same*"
+    if entry.before_step:
+        verdict += " with what is done before each step"
+    parts = [f"{title}: {verdict}. {entry.note}".strip()]
     parts.append("\n" + block(entry.code))
     if entry.state:
         kept = ", ".join(f"`{name}` = `{made}`" for name, made in entry.state.items())
@@ -152,4 +159,4 @@ def page() -> str:
         for framework, numbers in ((name, recorded(name)["versions"]) for name in FRAMEWORKS)
     )
     traces = f"The traces in `tests/traces/` were made by {made}. `make parity` runs it all live.\n"
-    return "\n".join([INTRODUCTION, traces, *(section(rule) for rule in RULES)])
+    return "\n".join([INTRODUCTION, traces, short_table(), "", *map(section, RULES)])

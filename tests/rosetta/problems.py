@@ -12,6 +12,7 @@ ARGUMENTS = {
     "beta1": 0.85,
     "beta2": 0.95,
     "epsilon": 0.03,
+    "weight_decay": 0.3,
     "learning_rate0": 0.2,
     "decay_rate": 0.4,
     "time_interval": 4,
@@ -60,13 +61,13 @@ def bowl_gradient(key, w, t):
 
 
 def bowl(rule: Rule, start: str) -> Problem:
-    """50 steps in a bowl from a "cold" start (no memory, t = 1) or a "warm" one (t = 38)."""
+    """50 steps in a bowl from a "cold" start (no memory, t = 1) or a "warm" one (t = 40)."""
     weights = {key: 2 * np.sin(spread(key, 1, 9)) for key in SHAPES}
     memory = {
         "v": {f"d{key}": np.cos(spread(key, 2, 7)) for key in SHAPES},
         "s": {f"d{key}": spread(key, 0.01, 3) for key in SHAPES},
     }
-    warm = {"t": 38, "memory": memory} if start == "warm" else {}
+    warm = {"t": 40, "memory": memory} if start == "warm" else {}
     return Problem(start, weights, bowl_gradient, 50, {**ARGUMENTS, **rule.arguments}, **warm)
 
 

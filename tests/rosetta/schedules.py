@@ -239,7 +239,7 @@ MOMENTUM_WITH_DECAY = Rule(
                 "v = beta * v * before / learning_rate + (1 - beta) * g",
                 "w = w - learning_rate * v",
             ),
-            differs=Figures("decay_rate", {1: "8.8e-02", 0.1: "1.7e-02", 0: "0"}),
+            differs=Figures("decay_rate", {1: "1.1e-01", 0.1: "2.5e-02", 0: "0"}),
         ),
     ),
 )
