@@ -287,7 +287,7 @@ if passed("update_parameters_with_gd"):
 # steps. One round through all the data is an *epoch*, or a *pass*: one step for the first, as many
 # steps as examples for the second.
 #
-# ![Three paths of a line's weight and bias over the contours of their cost, each from five passes over the same 40 examples: the batch takes 5 smooth steps and stops short, mini-batches of 8 take 25 slightly crooked steps and come close, and single examples take 200 jittery steps that wander about the minimum.](images/gd-paths.png)
+# ![Three paths of a line's weight and bias over the contours of their cost, each from one pass over the same 40 examples: the batch takes one step and is hardly on its way, mini-batches of 8 take 5 steps and come halfway, and single examples take 40 jittery steps to the minimum and about it.](images/gd-paths.png)
 
 # %% [markdown]
 # In code, on the data that you will train on later: two *moons*, 300 points in the plane, one point
@@ -1023,7 +1023,7 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
 #
 # $$\hat v_t = \frac{v_t}{1 - \beta^t}$$
 #
-# ![Noisy values about a slow curve near 10, and two averages of them with β = 0.95: without correction the average starts near 0 and needs some 60 steps to catch up, with correction it starts at the first value, and later the two are the same.](images/bias-correction.png)
+# ![The noisy costs of the first mini-batches of a training, and two averages of them with β = 0.98: without correction the average starts near 0 and climbs for more than 100 steps while the costs fall; with correction it starts at the first cost and falls with them; in the end the two meet.](images/bias-correction.png)
 
 # %% [markdown]
 # | symbol | in the code | shape |
@@ -1780,10 +1780,13 @@ if passed(*ADAM):
 # %% [markdown]
 # ### The four in one ravine
 #
-# ![Four panels with 60 steps in a long ravine, a hundred times as steep across as along: gradient descent zigzags and stops far from the minimum, momentum swings across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam swings in a wide curve and ends close to the minimum.](images/ravine-paths.png)
+# ![Left, 60 steps in a ravine a hundred times as steep across as along: gradient descent zigzags and stops far from the minimum, momentum swings across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam ends close to the minimum in a wide curve; right, their distance to it over 200 steps, on a logarithmic scale, where momentum and Adam sink on and RMSProp stays at a tenth.](images/ravine-paths.png)
 #
 # Each has a learning rate that suits it; the titles say which. RMSProp and Adam set off with equal
 # steps in both directions, however steep. Then Adam swings like momentum, in one wide curve.
+#
+# On the right the same four go on. A straight line there means that each step leaves the same share
+# of the distance. RMSProp is at the bottom first, and never comes to rest: its steps do not shrink.
 
 # %% [markdown]
 # ### Mind the conventions
@@ -1990,6 +1993,25 @@ if passed(*METHODS):
 # rates, that is worth a great deal.
 
 # %% [markdown]
+# What does "equally good" look like? Here is what the networks answer as they train, one optimizer a
+# row, each at its best rate. The colour says how sure a network is: white is half and half.
+#
+# ![Sixteen small maps of what a network answers over the moons, a row for each optimizer and a column for epochs 0, 100, 1000 and 5000: untrained, all give nearly the same answer everywhere; after 100 epochs Adam's border winds between the moons and the others begin to bend; after 1000 all four wind between them, and at 5000 little has changed.](images/boundaries.png)
+#
+# Epoch 0 is one and the same network. At epoch 100 Adam is ahead. At 1000 you could not say any
+# more who is who.
+
+# %% [markdown]
+# And do they find the *same* network? This one has 30 parameters, so its hill has 30 directions. The
+# picture shows the two in which the four paths are spread widest (*principal components*). The axes
+# say how much of the spread each carries; the rest is out of sight.
+#
+# ![Four trainings of one network from the same start, seen in the plane that comes nearest to their paths, over the contours of the real cost: they part at once, gradient descent and momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and all four end low, though far from each other.](images/loss-slice.png)
+#
+# They do not. Equally good answers lie far apart. (The paths run a little before or behind the plane
+# that you see. That is why they seem to end beside its lowest points.)
+
+# %% [markdown]
 # (Seed 1 is left out of `SEEDS` on purpose: so small a network can die, with units that answer 0 to
 # everything and so learn nothing more. Put it in and see what a mean over seeds hides.)
 
@@ -2000,7 +2022,12 @@ if passed(*METHODS):
 # bottom soon, but then the noise of the mini-batches throws you about it; a small one would settle.
 # So start large and become smaller: *learning-rate decay*.
 #
-# ![Four learning rates over 5000 epochs from the same 0.1: the constant one stays, the inverse-time one falls fast and then slowly, the staircase falls to the same curve every 1000 epochs and is flat between, and the exponential one falls almost to 0.](images/schedules.png)
+# ![Six learning rates over 5000 epochs, up to 0.1: the constant one stays; inverse-time decay falls slowly with d = 0.001 and at once almost to 0 with d = 1; the staircase meets the slow one every 1000 epochs and is flat between; the exponential one falls almost to 0; and the cosine rises from 0, then falls to 0 in one soft bend.](images/schedules.png)
+
+# %% [markdown]
+# You write the two that have $d$ in their name. The others are good to know: a *constant factor* a
+# step is exponential decay, and many large networks are trained with a *cosine*, after a short
+# *warm-up* in which the rate rises.
 
 # %% [markdown]
 # ### Shrink the rate every epoch
@@ -2234,8 +2261,15 @@ if passed("update_parameters_with_gd", "update_lr"):
 # %% [markdown]
 # The large rate falls at once and then stays on its floor. The small one sinks slowly to a far lower
 # floor. Decay falls as fast as the first and goes on sinking: it has the speed of the one and the
-# calm of the other. *That* is what decay is for. Does it also settle RMSProp, which rattled about
-# the bottom in section 6?
+# calm of the other. *That* is what decay is for.
+#
+# ![Left and middle, two walks of 600 steps in a bowl with noisy gradients: with a constant learning rate the walk reaches the bottom and buzzes about it in a wide cloud, with decay it draws together at the bottom; right, the length of their steps, on a logarithmic scale, which stays the same for the first and shrinks for the second.](images/decay-steps.png)
+#
+# The gradients are as noisy at the end as at the start. A step is α times a gradient, so its length
+# can only shrink with α.
+
+# %% [markdown]
+# Does decay also settle RMSProp, which rattled about the bottom in section 6?
 
 
 # %%
@@ -2283,7 +2317,7 @@ for n in range(1, 7):
 # The plainest saddle is $x^2 - y^2$: a mountain pass. Along $x$ you roll into its middle, along $y$
 # you roll away from it.
 #
-# ![Left, four paths on a saddle from a point just beside its ridge: gradient descent and momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at once; right, their distance from the ridge on a logarithmic scale, which reaches 1 within 12 steps for RMSProp and Adam, after 38 for gradient descent and after 72 for momentum.](images/saddle.png)
+# ![Left, four paths on a saddle from a point just beside its ridge: gradient descent and momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at once; right, above, their height, which rests at 0 for gradient descent and for momentum before it falls; below, their distance from the ridge, a straight line on a logarithmic scale for these two.](images/saddle.png)
 #
 # The picture starts at $x = -1$, $y = 10^{-3}$. Now start only a hair off the ridge, at
 # $y = 10^{-10}$. The gradient along $y$ is $-2y$, next to nothing. How many steps until |y| > 1?

@@ -21,12 +21,14 @@ from opt_plots.lines import (
 from opt_plots.points import decision_boundaries, decision_boundary, scatter
 from opt_plots.style import MARKS, PAIR, STYLE, in_house_style, marks_for, new_axes
 from opt_plots.surfaces import contour_with_paths, draw_path
+from opt_plots.tables import boundary_table
 
 __all__ = [
     "MARKS",
     "PAIR",
     "STYLE",
     "averages",
+    "boundary_table",
     "contour_with_paths",
     "cost_bands",
     "cost_curves",

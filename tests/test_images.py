@@ -7,9 +7,10 @@ import pytest
 from matplotlib import image
 
 from lesson import images
-from lesson.pictures import PICTURES, averages, columns, descents, journey
-from lesson.pictures.rules import averaged, line_fit, walk
-from opt_experiments import line_cost, line_data, plateau, quadratic
+from lesson.pictures import PICTURES, averages, columns, descents, journey, networks
+from lesson.pictures.rules import averaged, walk
+from opt_experiments import plateau, quadratic, saddle
+from opt_utils import compute_cost, forward_propagation, load_dataset, predict_dec
 
 FILES = {path.stem: path for path in images.FOLDER.glob("*.png")}
 every_picture = pytest.mark.parametrize("name", PICTURES)
@@ -34,7 +35,7 @@ def test_a_picture_is_not_blank_and_has_a_ground_that_is_not_seen_through(name):
 
 
 def test_the_pictures_are_small_enough_to_load():
-    assert sum(path.stat().st_size for path in FILES.values()) < 3e6
+    assert sum(path.stat().st_size for path in FILES.values()) < 4e6
 
 
 @every_picture
@@ -150,25 +151,30 @@ def test_only_one_of_the_learning_rates_reaches_the_bottom():
     assert (np.diff(np.abs(ends[2.1][:, 0])) > 0).all()
 
 
-def test_batches_stop_short_and_smaller_batches_come_close():
-    X, y = line_data(m=40, seed=3)
-    cost = line_cost(X, y)
+def test_in_one_pass_smaller_batches_come_closer():
+    (X, y), paths = descents.one_pass_paths()
+    assert {name: len(path) - 1 for name, path in paths.items()} == {
+        "batch": 1,
+        "mini-batch": 5,
+        "stochastic": 40,
+    }
     best = np.polyfit(X[:, 0], y, deg=1)
-    paths = {size: line_fit(X, y, 0.2, epochs=5, batch_size=size) for size in (40, 8, 1)}
-    assert [len(path) - 1 for path in paths.values()] == [5, 25, 200]
-    excess = {size: cost(*path[-1]) - cost(*best) for size, path in paths.items()}
-    assert excess[40] > 10 * excess[8]
-    assert excess[40] > 5 * excess[1]
+    left = {name: np.hypot(*(p[-1] - best)) / np.hypot(*best) for name, p in paths.items()}
+    assert left["batch"] > 0.7
+    assert 0.25 < left["mini-batch"] < 0.5
+    assert left["stochastic"] < 0.1
 
 
 def test_in_the_ravine_only_gradient_descent_stops_far_away():
-    rates = descents.RAVINE_RATES
-    far = {
-        name: end_distance(name, quadratic(100), (-9, 1.5), 60, learning_rate=a)
-        for name, a in rates.items()
-    }
+    far = {name: np.hypot(*path[-1]) for name, path in descents.ravine_paths().items()}
     assert far["gd"] > 3
     assert max(far["momentum"], far["rmsprop"], far["adam"]) < 0.2
+
+
+def test_in_the_long_run_rmsprop_stays_where_momentum_and_adam_sink_on():
+    far = {name: np.hypot(*path[100:].T) for name, path in descents.ravine_paths(200).items()}
+    assert np.median(far["rmsprop"]) == pytest.approx(0.1, abs=0.02)
+    assert max(far["momentum"][-1], far["adam"][-1]) < 1e-3
 
 
 def test_momentum_reaches_where_gradient_descent_does_not():
@@ -183,6 +189,13 @@ def test_the_saddle_is_left_after_as_many_steps_as_its_words_say():
     assert steps["gd"] == 38
     assert steps["momentum"] == 72
     assert max(steps["rmsprop"], steps["adam"]) <= 12
+
+
+def test_two_heights_rest_at_0_before_they_fall():
+    paths = descents.saddle_paths()
+    resting = {n: (np.abs(saddle.value(*path.T)) < 0.1).sum() for n, path in paths.items()}
+    assert min(resting["gd"], resting["momentum"]) > 15
+    assert max(resting["rmsprop"], resting["adam"]) <= 2
 
 
 def test_on_the_plateau_two_stay_and_two_fall_in():
@@ -204,12 +217,13 @@ def test_the_last_values_carry_the_share_that_is_said(beta, count, percent):
     assert round(100 * (1 - beta**count)) == percent
 
 
-def test_the_correction_starts_at_the_first_value_and_is_later_of_no_account():
-    values = 10 + np.sin(np.arange(120))
-    corrected, plain = averaged(values, 0.95), averaged(values, 0.95, correct=False)
-    assert corrected[0] == pytest.approx(values[0])
-    assert plain[0] == pytest.approx(0.05 * values[0])
-    assert (plain / corrected)[59] == pytest.approx(0.95, abs=0.01)
+def test_the_correction_starts_at_the_first_cost_and_is_later_of_no_account():
+    costs = networks.noisy_costs()
+    corrected, plain = averaged(costs, 0.98), averaged(costs, 0.98, correct=False)
+    assert corrected[0] == pytest.approx(costs[0])
+    assert plain[0] == pytest.approx(0.02 * costs[0])
+    assert 100 < np.argmax(plain) < 200
+    assert corrected[-1] < 0.6 * corrected[0]
     assert (plain / corrected)[-1] > 0.99
 
 
@@ -220,9 +234,68 @@ def test_the_shuffled_columns_move_and_none_is_like_another():
     assert (permutation != np.arange(10)).all()
 
 
-def test_the_schedules_start_together_and_the_staircase_touches_the_smooth_curve():
+def test_the_schedules_are_as_their_words_say():
     ax = averages.draw_schedules().axes[0]
     rates = {line.get_label(): line.get_ydata() for line in ax.get_lines()}
+    cosine = rates.pop("cosine with warm-up")
     assert {values[0] for values in rates.values()} == {0.1}
-    np.testing.assert_allclose(rates["staircase"][::1000], rates["inverse-time"][::1000])
+    slow = rates["inverse-time, d = 0.001"]
+    np.testing.assert_allclose(rates["staircase, d = 1"][::1000], slow[::1000])
     assert rates["exponential"][-1] < 0.001
+    assert rates["inverse-time, d = 1"][100] < 0.001
+    assert max(cosine[0], cosine[-1]) < 0.001
+    assert 0.098 < cosine.max() <= 0.1
+
+
+def test_decay_shrinks_the_steps_and_the_cloud():
+    paths = averages.noisy_walks()
+    lengths = {name: np.hypot(*np.diff(path, axis=0).T) for name, path in paths.items()}
+    spread = {name: path[-300:].std() for name, path in paths.items()}
+    constant, decayed = paths
+    assert lengths[constant][-100:].mean() == pytest.approx(lengths[constant][50:150].mean(), 0.1)
+    assert lengths[decayed][-100:].mean() < 0.4 * lengths[decayed][50:150].mean()
+    assert spread[decayed] < 0.2 * spread[constant]
+
+
+# What networks answer, and where their weights go.
+
+
+def share_that_is_right(parameters):
+    X, Y = load_dataset(is_plot=False)
+    return (predict_dec(parameters, X) == Y).mean()
+
+
+def same_answers(one, other):
+    xs, ys = np.meshgrid(np.linspace(-1.5, 2.5, 60), np.linspace(-1, 1.5, 60))
+    points = np.stack([xs.ravel(), ys.ravel()])
+    return (predict_dec(one, points) == predict_dec(other, points)).mean()
+
+
+def test_the_borders_bend_in_the_order_that_is_said():
+    trained = {name: networks.train(name, networks.EPOCHS) for name in descents.RULES}
+    assert all(same_answers(kept[0], trained["gd"][0]) == 1 for kept in trained.values())
+    after = {name: [share_that_is_right(p) for p in kept] for name, kept in trained.items()}
+    assert max(after, key=lambda name: after[name][1]) == "adam"
+    assert min(shares[2] for shares in after.values()) > 0.93
+    for kept in trained.values():
+        assert same_answers(kept[2], kept[3]) > 0.95
+
+
+def test_the_plane_carries_most_of_the_spread_and_holds_two_pairs():
+    _, directions, shares, paths = networks.plane_of_paths()
+    np.testing.assert_allclose(directions @ directions.T, np.eye(2), atol=1e-12)
+    assert shares.sum() > 0.8
+    starts = np.array([path[0] for path in paths.values()])
+    np.testing.assert_allclose(starts, starts[[0]].repeat(4, axis=0))
+    ends = {name: path[-1] for name, path in paths.items()}
+    assert min(ends["gd"][0], ends["momentum"][0]) > 2
+    assert max(ends["rmsprop"][0], ends["adam"][0]) < -2
+
+
+def test_the_contours_show_the_cost_of_the_networks_that_lie_in_the_plane():
+    middle, directions, _, _ = networks.plane_of_paths()
+    network = networks.unflat((middle + np.array([1.0, -2.0]) @ directions)[None])
+    alone = {key: array[0] for key, array in network.items()}
+    X, Y = load_dataset(is_plot=False)
+    cost = compute_cost(forward_propagation(X, alone)[0], Y) / X.shape[1]
+    assert networks.cost_on_plane(np.array([[1.0]]), np.array([[-2.0]])) == pytest.approx(cost)

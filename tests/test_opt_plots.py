@@ -14,6 +14,7 @@ from matplotlib.colors import to_rgb
 
 import opt_plots
 from opt_experiments import quadratic
+from opt_plots import tables
 from opt_plots.labels import end_labels, spread
 from opt_plots.style import INK, MARKS, NEUTRAL, marks_for
 
@@ -269,6 +270,25 @@ def test_boundaries_stand_side_by_side_on_shared_axes(count):
     assert len({(ax.get_xlim(), ax.get_ylim()) for ax in axes}) == 1
 
 
+def test_a_table_of_boundaries_has_a_map_for_each_row_and_column():
+    def flat(points):
+        return np.full((1, points.shape[1]), 0.25)
+
+    row = {"early": flat, "late": halves}
+    axes = opt_plots.boundary_table({"one": row, "other": row}, X, Y)
+    assert [ax.get_title("center") for ax in axes[0]] == ["early", "late"]
+    assert [ax.get_ylabel() for ax in axes[:, 0]] == ["one", "other"]
+    assert {ax.images[0].get_array().max() for ax in axes[:, 0]} == {0.25}
+    assert [len(ax.collections) for ax in axes[0]] == [0, 1]  # no border where all is one answer
+
+
+def test_the_shades_of_the_two_answers_differ_without_colour():
+    colours = tables.shades()["cmap"]
+    zero, half, one = (luminance(colours(p)[:3]) for p in (0.0, 0.5, 1.0))
+    assert half > 0.95
+    assert one > 1.3 * zero
+
+
 def test_the_weights_over_the_past_are_those_of_the_average():
     line, _ = opt_plots.weights_over_past([0.9]).get_lines()
     np.testing.assert_allclose(line.get_ydata()[:3], [0.1, 0.09, 0.081])
@@ -286,6 +306,14 @@ def test_schedules_take_rates_or_epochs_and_rates():
         (lambda: opt_plots.scatter(X.T, Y), r"X must be \(2, m\).*got \(40, 2\)"),
         (lambda: opt_plots.decision_boundary(lambda p: p, X, Y), r"\(1, 90000\), got \(2, 90000\)"),
         (lambda: opt_plots.decision_boundaries({}, X, Y), "at least one name"),
+        (
+            lambda: opt_plots.boundary_table({"a": {"b": halves}, "c": {"d": halves}}, X, Y),
+            r"same columns, got \[\['b'\], \['d'\]\]",
+        ),
+        (
+            lambda: opt_plots.boundary_table({"a": {"b": lambda p: p}}, X, Y),
+            r"\(1, 25600\), got \(2, 25600\)",
+        ),
         (lambda: opt_plots.cost_curves([1, 2]), "costs must be a dict"),
         (lambda: opt_plots.cost_curves({"a": []}), "must be one-dimensional"),
         (lambda: opt_plots.paths_over_time({"a": X}), r"values\['a'\].*got shape \(2, 40\)"),

@@ -1,10 +1,18 @@
-"""Pictures of numbers over time: weights over the past, corrected averages, schedules."""
+"""Pictures of numbers over time: weights over the past, schedules and what they do."""
 
 import numpy as np
 
 from lesson.pictures.registry import picture
-from lesson.pictures.rules import averaged
-from opt_plots import averages, in_house_style, schedules
+from opt_experiments import quadratic
+from opt_plots import (
+    contour_with_paths,
+    draw_path,
+    in_house_style,
+    label_ends,
+    marks_for,
+    new_axes,
+    schedules,
+)
 from opt_plots.style import BLUE, SKY
 
 
@@ -33,39 +41,75 @@ def draw_weights():
     return figure
 
 
-@picture(
-    "bias-correction",
-    alt="""Noisy values about a slow curve near 10, and two averages of them with β = 0.95: without
-    correction the average starts near 0 and needs some 60 steps to catch up, with correction it
-    starts at the first value, and later the two are the same.""",
-)
-@in_house_style
-def draw_bias_correction():
-    rng = np.random.default_rng(0)
-    t = np.arange(120)
-    values = 10 + 3 * np.sin(t / 25) + 1.2 * rng.standard_normal(len(t))
-    smoothed = {
-        "with\ncorrection": averaged(values, 0.95),
-        "without": averaged(values, 0.95, correct=False),
+def rates(start=0.1, epochs=5000):
+    """Return {name: learning rates over the epochs}, the schedules of the lesson and two more."""
+    epoch = np.arange(epochs)
+    warm = np.minimum(1, (epoch + 1) / 250)
+    return {
+        "constant": np.full(epochs, start),
+        "inverse-time, d = 0.001": start / (1 + epoch / 1000),
+        "staircase, d = 1": start / (1 + epoch // 1000),
+        "exponential": start * np.exp(-epoch / 1000),
+        "inverse-time, d = 1": start / (1 + epoch),
+        "cosine with warm-up": start * warm * (1 + np.cos(np.pi * epoch / epochs)) / 2,
     }
-    ax = averages(values, smoothed, xlabel="step t", title="β = 0.95")
-    ax.set_ylim(bottom=0)
-    return ax.figure
 
 
 @picture(
     "schedules",
-    alt="""Four learning rates over 5000 epochs from the same 0.1: the constant one stays, the
-    inverse-time one falls fast and then slowly, the staircase falls to the same curve every 1000
-    epochs and is flat between, and the exponential one falls almost to 0.""",
+    alt="""Six learning rates over 5000 epochs, up to 0.1: the constant one stays; inverse-time
+    decay falls slowly with d = 0.001 and at once almost to 0 with d = 1; the staircase meets the
+    slow one every 1000 epochs and is flat between; the exponential one falls almost to 0; and the
+    cosine rises from 0, then falls to 0 in one soft bend.""",
 )
 @in_house_style
 def draw_schedules():
-    epochs, start = np.arange(5000), 0.1
-    rates = {
-        "constant": np.full(len(epochs), start),
-        "inverse-time": start / (1 + epochs / 1000),
-        "staircase": start / (1 + epochs // 1000),
-        "exponential": start * np.exp(-epochs / 1000),
-    }
-    return schedules(rates).figure
+    return schedules(rates(), ax=new_axes(figsize=(8, 4.2))).figure
+
+
+DECAY = {"α = 0.3, constant": 0, "α = 0.3 with decay": 0.05}
+
+
+def noisy_walks(steps=600):
+    """Return {name: (steps + 1, 2)}: gradient descent in a bowl whose gradients are noisy."""
+    bowl, paths = quadratic(3), {}
+    for name, d in DECAY.items():
+        rng, path = np.random.default_rng(1), [np.array([-7.0, 4.0])]
+        for step in range(steps):
+            g = np.array(bowl.gradient(*path[-1])) + 2 * rng.standard_normal(2)
+            path.append(path[-1] - 0.3 / (1 + d * step) * g)
+        paths[name] = np.array(path)
+    return paths
+
+
+@picture(
+    "decay-steps",
+    alt="""Left and middle, two walks of 600 steps in a bowl with noisy gradients: with a constant
+    learning rate the walk reaches the bottom and buzzes about it in a wide cloud, with decay it
+    draws together at the bottom; right, the length of their steps, on a logarithmic scale, which
+    stays the same for the first and shrinks for the second.""",
+)
+@in_house_style
+def draw_decay_steps():
+    import matplotlib.pyplot as plt
+
+    paths, bowl = noisy_walks(), quadratic(3)
+    figure, axes = plt.subplots(1, 3, figsize=(10, 3.1), width_ratios=(1, 1, 1.1))
+    marks = marks_for(paths)
+    for ax, (name, path) in zip(axes, paths.items(), strict=False):
+        contour_with_paths(bowl.value, {}, (-8, 4), (-3.6, 4.8), ax=ax, minimum=(0, 0), levels=14,
+                           equal=True)  # fmt: skip
+        colour, _, label = marks[name]
+        draw_path(ax, path, (colour, "-", label), linewidth=1)
+        ax.set_title(label)
+    lengths = {name: np.hypot(*np.diff(path, axis=0).T) for name, path in paths.items()}
+    for name, length in lengths.items():
+        colour, style, _ = marks[name]
+        axes[2].plot(np.arange(1, len(length) + 1), length, color=colour, alpha=0.25,
+                     linewidth=0.7, label="_each step")  # fmt: skip
+        smooth = np.convolve(length, np.ones(25) / 25, mode="valid")
+        axes[2].plot(np.arange(13, 13 + len(smooth)), smooth, color=colour, linestyle=style,
+                     label=name.removeprefix("α = 0.3").strip(", "))  # fmt: skip
+    axes[2].set(yscale="log", xlabel="step", ylabel="length of the step")
+    label_ends(axes[2])
+    return figure

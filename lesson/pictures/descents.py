@@ -4,7 +4,7 @@ import numpy as np
 
 from lesson.pictures.registry import picture
 from lesson.pictures.rules import RULES, line_fit, walk
-from opt_experiments import line_cost, line_data, plateau, quadratic, saddle
+from opt_experiments import best_fit, line_cost, line_data, plateau, quadratic, saddle
 from opt_plots import (
     MARKS,
     PAIR,
@@ -48,36 +48,41 @@ def draw_learning_rates():
     return figure
 
 
+ONE_PASS = {"batch": 40, "mini-batch": 8, "stochastic": 1}
+
+
+def one_pass_paths():
+    """Return X, y and {method: path}, one pass over the same 40 examples, α = 0.2 for all."""
+    X, y = line_data(m=40, seed=3)
+    return (X, y), {name: line_fit(X, y, 0.2, 1, size) for name, size in ONE_PASS.items()}
+
+
 @picture(
     "gd-paths",
-    alt="""Three paths of a line's weight and bias over the contours of their cost, each from five
-    passes over the same 40 examples: the batch takes 5 smooth steps and stops short, mini-batches
-    of 8 take 25 slightly crooked steps and come close, and single examples take 200 jittery steps
-    that wander about the minimum.""",
+    alt="""Three paths of a line's weight and bias over the contours of their cost, each from one
+    pass over the same 40 examples: the batch takes one step and is hardly on its way, mini-batches
+    of 8 take 5 steps and come halfway, and single examples take 40 jittery steps to the
+    minimum and about it.""",
 )
 @in_house_style
 def draw_line_fits():
-    X, y = line_data(m=40, seed=3)
-    cost, epochs = line_cost(X, y), 5
-    best = np.linalg.lstsq(np.column_stack([X, np.ones_like(X)]), y, rcond=None)[0]
+    (X, y), paths = one_pass_paths()
     figure, axes = panels(1, 3, (10, 3.1), sharex=True, sharey=True)
-    batches = {"batch": 40, "mini-batch": 8, "stochastic": 1}
-    for ax, (name, size) in zip(axes, batches.items(), strict=True):
-        path = line_fit(X, y, learning_rate=0.2, epochs=epochs, batch_size=size)
+    for ax, (name, path) in zip(axes, paths.items(), strict=True):
         contour_with_paths(
-            cost,
+            line_cost(X, y),
             {name: path},
             xlim=(-0.3, 2.9),
             ylim=(-0.3, 2.1),
             ax=ax,
-            minimum=best,
+            minimum=best_fit(X, y),
             levels=16,
             xlabel="weight w",
             ylabel="bias b",
             equal=True,
         )
         remove_labels(ax)
-        ax.set_title(f"{name}: {len(path) - 1} steps")
+        ax.set_title(f"{name}: {len(path) - 1} step{'s' * (len(path) > 2)}")
         ax.label_outer()
     return figure
 
@@ -85,23 +90,39 @@ def draw_line_fits():
 RAVINE_RATES = {"gd": 0.018, "momentum": 0.1, "rmsprop": 0.2, "adam": 0.4}
 
 
+def ravine_paths(steps=60):
+    return {
+        name: walk(name, quadratic(100), (-9, 1.5), steps, learning_rate=rate)
+        for name, rate in RAVINE_RATES.items()
+    }
+
+
 @picture(
     "ravine-paths",
-    alt="""Four panels with 60 steps in a long ravine, a hundred times as steep across as along:
-    gradient descent zigzags and stops far from the minimum, momentum swings across the floor and
-    arrives, RMSProp turns onto the floor and runs along it, and Adam swings in a wide curve and
-    ends close to the minimum.""",
+    alt="""Left, 60 steps in a ravine a hundred times as steep across as along: gradient descent
+    zigzags and stops far from the minimum, momentum swings across the floor and arrives, RMSProp
+    turns onto the floor and runs along it, and Adam ends close to the minimum in a wide curve;
+    right, their distance to it over 200 steps, on a logarithmic scale, where momentum and Adam sink
+    on and RMSProp stays at a tenth.""",
 )
 @in_house_style
 def draw_ravine():
+    import matplotlib.pyplot as plt
+
     ravine = quadratic(100)
-    figure, axes = panels(2, 2, (10, 4.3), sharex=True, sharey=True)
-    for ax, (name, rate) in zip(axes, RAVINE_RATES.items(), strict=True):
-        path = walk(name, ravine, (-9, 1.5), 60, learning_rate=rate)
-        over_ravine(ravine, {name: path}, ax, xlim=(-10, 2.5), ylim=(-2.2, 2.2))
+    figure, axes = plt.subplot_mosaic(
+        [[name, "distance"] for name in RAVINE_RATES], figsize=(10, 5.8), width_ratios=(5, 4.2)
+    )
+    for name, path in ravine_paths().items():
+        ax = axes[name]
+        over_ravine(ravine, {name: path}, ax, xlim=(-10, 2.5), ylim=(-1.9, 1.9))
         remove_labels(ax)
-        ax.set_title(f"{MARKS[name][2]}, α = {rate}")
-        ax.label_outer()
+        ax.set(title=f"{MARKS[name][2]}, α = {RAVINE_RATES[name]}", ylabel="")
+        if name != "adam":
+            ax.set(xlabel="", xticklabels=[])
+    distances = {name: np.hypot(*path.T) for name, path in ravine_paths(200).items()}
+    paths_over_time(distances, ax=axes["distance"], logy=True, ylabel="distance to the minimum")
+    figure.supylabel("w₂", size=11)
     return figure
 
 
@@ -170,27 +191,36 @@ def plateau_paths():
     "saddle",
     alt="""Left, four paths on a saddle from a point just beside its ridge: gradient descent and
     momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at
-    once; right, their distance from the ridge on a logarithmic scale, which reaches 1 within 12
-    steps for RMSProp and Adam, after 38 for gradient descent and after 72 for momentum.""",
+    once; right, above, their height, which rests at 0 for gradient descent and for momentum before
+    it falls; below, their distance from the ridge, a straight line on a logarithmic scale for these
+    two.""",
 )
 @in_house_style
 def draw_saddle():
+    import matplotlib.pyplot as plt
+
     paths = saddle_paths()
-    figure, axes = panels(1, 2, PAIR, width_ratios=(4.5, 5.5))
+    figure, axes = plt.subplot_mosaic(
+        [["paths", "height"], ["paths", "distance"]], figsize=(10, 5), width_ratios=(5, 5)
+    )
     contour_with_paths(
         saddle.value,
         paths,
-        xlim=(-1.3, 1.9),
+        xlim=(-1.3, 1.3),
         ylim=(-1.3, 1.3),
-        ax=axes[0],
+        ax=axes["paths"],
         equal=True,
         title="x² − y², until |y| > 1",
         xlabel="x",
         ylabel="y",
     )
+    heights = {name: saddle.value(*path.T) for name, path in paths.items()}
     distances = {name: path[:, 1] for name, path in paths.items()}
-    paths_over_time(distances, ax=axes[1], logy=True, ylabel="distance from the ridge, |y|",
-                    title="α = 0.1 for all")  # fmt: skip
+    paths_over_time(heights, ax=axes["height"], ylabel="height", title="α = 0.1 for all")
+    paths_over_time(distances, ax=axes["distance"], logy=True, ylabel="from the ridge, |y|")
+    remove_labels(axes["distance"])
+    axes["height"].set(xlabel="", xticklabels=[])
+    axes["height"].sharex(axes["distance"])
     return figure
 
 
