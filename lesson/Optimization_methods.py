@@ -2555,7 +2555,7 @@ total = score()
 # |---|---|
 # | a batch's squared error is $(N-B)/(B(N-1))$ of a single example's | [section 3](#What-does-batch-size-cost,-what-does-it-buy?) |
 # | an average remembers about $1/(1-\beta)$ values | [section 4](#How-long-is-the-memory?) |
-# | Adam does not mind the gradient's scale | [section 7](#Why-is-the-first-step-±α?) |
+# | Adam does not mind the gradient's scale | [section 7](#7-Put-them-together:-Adam) |
 # | on a noisy bowl $w^2$ settles around $\alpha/(2-\alpha)$ | [section 9](#See-what-decay-is-for) |
 # | gradient descent leaves a saddle in $\ln(10^{10})/\ln(1+2\alpha)$ steps | [section 10](#Escape-from-a-saddle) |
 
@@ -2623,8 +2623,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
             print(f"{rule:9} κ = {kappa:6,}{promised:9.5f}{share:10.5f} {steps:15.0f} steps")
 
 # %% [markdown]
-# To five digits, from your own code. And compare the lines: momentum at 10,000 is as quick as gradient
-# descent at 100.
+# To five digits, from your own code. And compare the lines: momentum at 10,000 is as quick as
+# gradient descent at 100.
 #
 # Now walk. At κ = 100, each at its best, from (1, 1): how many steps to a millionth?
 
@@ -2633,16 +2633,9 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 def walk_at_best(rule, step, steps, kappa=100):
     """Return the distance to the bottom after each step."""
     learning_rate, beta, _ = opt_experiments.best_settings(rule, kappa)
-    settings = {"beta": beta} if rule == "momentum" else {}
-    path = opt_experiments.descend(
-        step,
-        opt_experiments.quadratic(kappa),
-        (1, 1),
-        steps,
-        learning_rate=learning_rate,
-        **settings,
-    )
-    return np.hypot(*path.T)
+    settings = {"learning_rate": learning_rate} | ({"beta": beta} if rule == "momentum" else {})
+    ravine = opt_experiments.quadratic(kappa)
+    return np.hypot(*opt_experiments.descend(step, ravine, (1, 1), steps, **settings).T)
 
 
 if passed("update_parameters_with_gd", *MOMENTUM):
@@ -2666,29 +2659,28 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 
 # %% [markdown]
 # On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line from
-# the first step to the last. Momentum falls far more steeply, but first it *climbs*, and it stays above
-# its line: it needs a third more steps than promised. Is the theory wrong?
+# the first step to the last. Momentum falls far more steeply, but first it *climbs*, and it stays
+# above its line: it needs a third more steps than promised. Is the theory wrong?
 #
 # Do what an honest experimenter does, and fit the slope.
 
 # %%
 if passed("update_parameters_with_gd", *MOMENTUM):
-    share = opt_experiments.best_settings("momentum", 100)[2]
-    steps = np.arange(201)
-    print("share of the distance that a step leaves, momentum at κ = 100")
-    print(f"spectral radius: theory {share:.4f}, measured {measured_share('momentum', 100):.4f}")
+    share, t = opt_experiments.best_settings("momentum", 100)[2], np.arange(201)
+    print("momentum at κ = 100, a step leaves     theory  measured")
+    print(f"{'spectral radius':35} {share:9.4f} {measured_share('momentum', 100):9.4f}")
     for first, last in ((20, 60), (100, 150)):
-        fitted = opt_experiments.fitted_rate(walks["momentum"], first, last)
-        refined = opt_experiments.fitted_rate(steps * share**steps, first, last)
-        print(
-            f"fit over steps {first}–{last}: {fitted:.4f}, and of t times the power t: {refined:.4f}"
+        expected, found = (
+            opt_experiments.fitted_rate(distances, first, last)
+            for distances in (t * share**t, walks["momentum"])
         )
+        print(f"{f'fitted over steps {first} to {last}':35} {expected:9.4f} {found:9.4f}")
 
 # %% [markdown]
-# The fit says 0.84, later 0.825, and comes down ever more slowly. The trap: at the best setting the
-# matrix has *two equal* eigenvalues ρ, and then the distance shrinks like $t\,\rho^t$, not $\rho^t$.
-# The factor $t$ adds $1/t$ to the slope, which fades only slowly. The last numbers are fits to
-# $t\,\rho^t$ itself: the same.
+# The spectral radius is as promised. A fit gives more, and comes down only slowly. This is a trap: at
+# the best setting the matrix has *two equal* eigenvalues ρ, and then the distance shrinks like
+# $t\,\rho^t$, not like $\rho^t$. On a logarithmic scale the factor $t$ adds $1/t$ to the slope. In the
+# last two lines, theory is the same fit made to $t\,\rho^t$.
 #
 # So theory was right, and the fit was honest too. They answered different questions: *in the end*,
 # and *by now*.
@@ -2769,8 +2761,8 @@ if passed(*ADAM):
 # %% [markdown]
 # It gets worse before it gets better. $v$ has learned the gradient after some ten steps; by then
 # $\sqrt s$ is still ten times too small. The correction is not about the first step only: it matters
-# for thousands. (In section 4 it took 4603 steps to 99 %. Adam divides by a root, and a root is there
-# sooner.)
+# for thousands. (In section 4 it took 4603 steps to 99 %. Adam divides by a root, and a root is
+# there sooner.)
 
 # %% [markdown]
 # ### When Adam walks the wrong way
@@ -2816,9 +2808,9 @@ if passed(*ADAM):
     rounds["AMSGrad"] = walk_into_the_trap(True, starts)
     print("from              ", "".join(f"{start:8}" for start in starts), "   theory")
     for (name, places), promised in zip(rounds.items(), (1, -1), strict=True):
-        print(
-            f"{name:8} ends at  ", "".join(f"{place:8.3f}" for place in places[-1]), f"{promised:8}"
-        )
+        ends = "".join(f"{place:8.3f}" for place in places[-1])
+        print(f"{name:8} ends at  ", ends, f"{promised:8}")
+    print("Adam from −1 has reached 1 after round", np.argmax(rounds["Adam"][:, 0] == 1))
 
 # %%
 if passed(*ADAM):
@@ -2830,8 +2822,8 @@ if passed(*ADAM):
     axes.set_xlabel("round of three steps")
 
 # %% [markdown]
-# The two lines cross within the first dozen rounds. Adam sets off from the best place and is at the worst within thirty rounds;
-# AMSGrad comes down from the worst to the best and stays.
+# The two lines cross within a dozen rounds. Adam sets off from the best place, is soon at the worst,
+# and stays there. AMSGrad comes down from the worst place and stays at the best.
 #
 # Should you give up Adam? Hardly: the trap needs rare large gradients and a memory too short to
 # remember them. With β₂ = 0.999 the memory is about a thousand steps long. But the trap can be built
@@ -2886,8 +2878,8 @@ if passed(*ADAM):
 # %% [markdown]
 # AdamW keeps its promise to the last digit, for both weights alike. L2 shrinks the first weight about
 # as estimated (the pull itself adds to √ŝ, which the estimate leaves out), and the second one hardly
-# at all: **under L2, the weights with large gradients escape their decay.** That is why the W stands
-# in AdamW.
+# at all: **under L2, weights with large gradients escape their decay.** You can write AdamW yourself
+# in section 15.
 
 # %% [markdown]
 # ## 14 Bug museum
@@ -2937,9 +2929,9 @@ def step_of(exhibit):
 
 
 # %% [markdown]
-# And two ways to look at it. `train_beside` trains five networks on the moons with your Adam and five
-# with the exhibit. `print_steps` feeds both a gradient that is always 1, and prints how long their
-# steps are, as multiples of α. A right Adam always says 1 there.
+# And two ways to look at it. `train_beside` trains five networks on the moons with your Adam, and the
+# same five with the exhibit. `print_steps` gives both a gradient that is always 1 and prints how long
+# their steps are, as multiples of α. For a right Adam that is 1, always.
 
 
 # %%
@@ -2981,15 +2973,15 @@ def exhibit_1(w, v, s, t, alpha, beta1, beta2, epsilon):
 
 
 # %% [markdown]
-# <details><summary>Answer</summary>
+# <details><summary>What is wrong with exhibit 1</summary>
 #
 # ε stands inside the root. The book's code had it outside, its formula inside; a reader compared the
 # two ([d2l-ai/d2l-zh, pull request 502](https://github.com/d2l-ai/d2l-zh/pull/502)).
 # </details>
 #
-# ε is 10⁻⁸. Could so small a number do any harm? Here are the moons again, and again with a cost that
-# is divided by 1000, as when somebody measures it in other units. Adam does not mind the scale, you
-# saw that in section 7. **What do you expect** of the exhibit?
+# Could so small a thing do any harm? Here are the moons. And here they are again with a cost that is
+# a thousand times smaller, as when somebody measures it in other units. Adam does not mind the
+# scale, you saw that in section 7. **What do you expect** of the exhibit?
 
 
 # %%
@@ -3009,8 +3001,8 @@ if passed("random_mini_batches", *ADAM):
             random_mini_batches, train_X, train_Y, LAYERS, [0.01], SEEDS, MUSEUM_EPOCHS,
             held_out=(fresh_X, fresh_Y),
         )  # fmt: skip
-        shares = {name: f"{right.mean():.1%}" for name, right in grid.held_out.items()}
-        print(f"cost × {scale:<8g} held-out:", shares)
+        shares = (f"   {name} {right.mean():.1%}" for name, right in grid.held_out.items())
+        print(f"cost × {scale:<7g} held-out:", *shares)
 
 # %% [markdown]
 # At first nothing, then a lot. Inside the root ε = 10⁻⁸ counts like a gradient of √ε = 10⁻⁴, ten
@@ -3030,7 +3022,7 @@ def exhibit_2(w, v, s, t, alpha, beta1, beta2, epsilon):
 
 
 # %% [markdown]
-# <details><summary>Answer</summary>
+# <details><summary>What is wrong with exhibit 2</summary>
 #
 # v lost its hat: the step uses v where the corrected v̂ belongs
 # ([phlippe/uvadlc_notebooks, pull request 35](https://github.com/phlippe/uvadlc_notebooks/pull/35)).
@@ -3064,7 +3056,7 @@ def exhibit_3(w, v, s, t, alpha, beta1, beta2, epsilon):
 
 
 # %% [markdown]
-# <details><summary>Answer</summary>
+# <details><summary>What is wrong with exhibit 3</summary>
 #
 # A square where the power t belongs: 1 − β² for 1 − β₂ᵗ. At t = 2 there is no difference
 # ([ufal/npfl114, pull request 79](https://github.com/ufal/npfl114/pull/79)).
@@ -3098,7 +3090,7 @@ def exhibit_4(w, v, s, t, alpha, beta1, beta2, epsilon):
 
 
 # %% [markdown]
-# <details><summary>Answer</summary>
+# <details><summary>What is wrong with exhibit 4</summary>
 #
 # This time s lost its hat: the step divides by √s where √ŝ belongs
 # ([Kulbear/deep-learning-coursera, pull request 30](https://github.com/Kulbear/deep-learning-coursera/pull/30)).
@@ -3126,29 +3118,40 @@ if passed("random_mini_batches", *ADAM):
 # ### Exhibit 5: from a book's notebook
 #
 # This one is no Adam. A picture compares optimizers; its first curve is labelled "SGD", the second
-# "momentum". This is the step behind the *first* one, with β = 0.9. **What is wrong?**
+# "momentum". Here is the step behind the *first* one. **What is wrong?**
 
 
 # %%
-def labelled_sgd(w, v, gradient, alpha, beta=0.9):
-    v = beta * v + gradient
+def exhibit_5(w, g, v, alpha, beta=0.9):
+    v = beta * v + g
     return w - alpha * v, v
 
 
 # %% [markdown]
-# <details><summary>Answer</summary>
+# <details><summary>What is wrong with exhibit 5</summary>
 #
-# The label. This is momentum, the heavy ball; SGD has no v at all
+# The label. This is momentum, the heavy ball of section 5; SGD has no v at all
 # ([ageron/handson-ml3, pull request 205](https://github.com/ageron/handson-ml3/pull/205)).
 # </details>
 #
-# **What do you expect:** what will a reader of that picture conclude about momentum? (The heavy ball
-# is your momentum with α/(1 − β), as in section 5.)
+# We draw that picture again, with the real SGD added. **What do you expect:** what does a reader
+# conclude who sees the first two curves only?
+
+
+# %%
+def step_labelled_sgd(parameters, grads, state, t, learning_rate):
+    memory = state or dict.fromkeys(parameters, 0.0)
+    moved = {
+        key: exhibit_5(w, grads["d" + key], memory[key], learning_rate)
+        for key, w in parameters.items()
+    }
+    return {key: w for key, (w, _) in moved.items()}, {key: v for key, (_, v) in moved.items()}
+
 
 # %%
 if passed(*METHODS):
     grid = opt_experiments.train_grid(
-        {"labelled SGD": heavy_ball_step, "momentum": heavy_ball_step, "SGD": gd_step},
+        {"labelled SGD": step_labelled_sgd, "momentum": heavy_ball_step, "really SGD": gd_step},
         random_mini_batches, train_X, train_Y, LAYERS, [0.01], SEEDS, MUSEUM_EPOCHS, every=10,
     )  # fmt: skip
     curves = {name: np.median(costs[0], axis=0) for name, costs in grid.costs.items()}
@@ -3157,9 +3160,9 @@ if passed(*METHODS):
         print(f"{name:12} cost at the end {costs[-1]:.4f}")
 
 # %% [markdown]
-# The reader sees the first two curves, one on top of the other, and concludes that momentum gains
-# nothing. The real SGD is the slow line above them. When two curves agree to the last digit, be
-# suspicious: perhaps they are one.
+# The first two curves lie one on top of the other: momentum, it seems, gains nothing. The real SGD is
+# the slow line above them. When two curves agree to the last digit, be suspicious: perhaps they are
+# one.
 #
 # (Even with the labels right it is one learning rate for all, and the heavy ball's steps are ten
 # times as long. You know the control for that.)
@@ -3180,7 +3183,7 @@ def exhibit_6(w, v, s, t, alpha, beta1, beta2, epsilon):
 
 
 # %% [markdown]
-# <details><summary>Answer</summary>
+# <details><summary>What is wrong with exhibit 6</summary>
 #
 # The sum's limit. At t = 1 an average has given out *one* weight, and the sum adds up two: i = 0 and
 # i = 1. It has to stop at t − 1, or it makes $1 - \beta^{t+1}$ of what should be $1 - \beta^t$
@@ -3196,7 +3199,7 @@ if passed("random_mini_batches", *ADAM):
     train_beside(exhibit, alpha=0.01)
 
 # %% [markdown]
-# A first step of three quarters, and a few steps later nothing is left of it.
+# A first step of three quarters; ten steps later hardly a trace is left.
 #
 # Somebody *reported* the same numbers from another course, reached in another way: its starter code
 # sets t = 1 before the first step. Learners who count up before they step, and so begin with t = 2,
