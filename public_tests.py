@@ -29,6 +29,8 @@ OPTIONAL = {
     "update_parameters_with_nesterov": 0,
     "update_parameters_with_adamw": 0,
     "cosine_lr_with_warmup": 0,
+    "flatten_parameters": 0,
+    "update_flat_with_adam": 0,
 }
 
 _book = Book({**POINTS, **OPTIONAL}, EXERCISES)
@@ -52,6 +54,8 @@ is_correct_adam_test = _book.test("is_correct_adam")
 update_parameters_with_nesterov_test = _book.test("update_parameters_with_nesterov")
 update_parameters_with_adamw_test = _book.test("update_parameters_with_adamw")
 cosine_lr_with_warmup_test = _book.test("cosine_lr_with_warmup")
+flatten_parameters_test = _book.test("flatten_parameters")
+update_flat_with_adam_test = _book.test("update_flat_with_adam")
 
 __all__ = [
     "OPTIONAL",

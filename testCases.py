@@ -15,6 +15,7 @@ from opt_utils import load_params_and_grads
 __all__ = [
     "cosine_lr_with_warmup_test_case",
     "exponentially_weighted_averages_test_case",
+    "flatten_parameters_test_case",
     "gradient_descent_test_case",
     "initialize_adam_test_case",
     "initialize_velocity_test_case",
@@ -22,6 +23,7 @@ __all__ = [
     "random_mini_batches_test_case",
     "schedule_lr_decay_test_case",
     "stochastic_gradient_descent_test_case",
+    "update_flat_with_adam_test_case",
     "update_lr_test_case",
     "update_parameters_with_adam_test_case",
     "update_parameters_with_adamw_test_case",
@@ -145,3 +147,15 @@ def update_parameters_with_adamw_test_case():
 def cosine_lr_with_warmup_test_case():
     """Return learning_rate0, epoch_num, warmup_epochs, num_epochs."""
     return 0.5, 30, 8, 90
+
+
+def flatten_parameters_test_case():
+    """Return parameters: the dictionary itself, not a tuple."""
+    return _parameters_and_grads()[0]
+
+
+def update_flat_with_adam_test_case():
+    """Return flat, flat_grads, v, s, each (20,), and Adam's t and rates."""
+    *states, t, learning_rate, beta1, beta2, epsilon = update_parameters_with_adam_test_case()
+    vectors = (np.concatenate([a.ravel() for a in state.values()]) for state in states)
+    return *vectors, t, learning_rate, beta1, beta2, epsilon

@@ -96,7 +96,7 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
                 return found
             if not _right(exercise, call):
                 return _off(exercise, calls, call)
-    left_over = (_changed_state(exercise, call) or _shared_memory(call) for call in calls)
+    left_over = (_changed_state(exercise, call) or _memory(exercise, call) for call in calls)
     return next(filter(None, left_over), None)
 
 
@@ -124,7 +124,7 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -
         return Finding("form", lines, case=call.case.name)
     if crashed := next((c for c in calls if c.crash), None):
         return _crash_finding(exercise, crashed)
-    if isinstance(exercise.rule, EntryRule) and (found := _shared_memory(call)):
+    if isinstance(exercise.rule, EntryRule) and (found := _memory(exercise, call)):
         return found
     if len(ended) > 2 and all(same(c.result, call.result) for c in ended):
         lines = (
@@ -174,16 +174,41 @@ def _changed_state(exercise: Exercise, call: Call) -> Finding | None:
     return None
 
 
-def _shared_memory(call: Call) -> Finding | None:
-    """Return which results share memory though they must be able to change apart."""
-    if not call.shared:
+def _memory(exercise: Exercise, call: Call) -> Finding | None:
+    """Return which results share memory and must not, or have to and do not."""
+    shared = call.shared
+    if exercise.views:
+        whole, parts = exercise.views
+        wanted = [(whole, name) for name, _ in arrays_in(_returned(exercise, call)[parts], parts)]
+        for pair in wanted:
+            if pair not in shared:
+                return _no_view(*pair, call)
+        shared = [pair for pair in shared if pair not in wanted]
+    if not shared:
         return None
-    one, other = call.shared[0]
+    one, other = shared[0]
     lines = (
         f"{one} and {other} share their memory: changing one would change the other.",
         "Make a new array for each, for example with np.zeros_like or np.copy.",
     )
     return Finding("side effect", lines, case=call.case.name)
+
+
+def _no_view(whole: str, part: str, call: Call) -> Finding:
+    lines = (
+        f"{part} has the right numbers in a memory of its own: a change of {whole} would not "
+        "reach it.",
+        f"Cut it from {whole} itself: a slice of it, and the slice's reshape, look into the same "
+        "memory; np.array, .copy() and .flatten() make new arrays.",
+    )
+    return Finding("side effect", lines, ("copies",), call.case.name)
+
+
+def _returned(exercise: Exercise, call: Call) -> dict:
+    """Return {name: value} of what came back."""
+    parts = call.result if len(exercise.returns) > 1 else (call.result,)
+    names = [getattr(item, "name", item) for item in exercise.returns]
+    return dict(zip(names, parts, strict=False))
 
 
 def _changed(before, after):
@@ -202,9 +227,7 @@ def _changed_to_neither(exercise, call, name, before, after):
     """Return the entry of an updatable argument that is neither as it was nor as returned."""
     if not isinstance(before, dict):
         return None
-    parts = call.result if len(exercise.returns) > 1 else (call.result,)
-    names = [getattr(item, "name", item) for item in exercise.returns]
-    returned = dict(zip(names, parts, strict=False)).get(name, {})
+    returned = _returned(exercise, call).get(name, {})
     for key, array in before.items():
         now = after.get(key)
         if now is None:

@@ -49,6 +49,8 @@ class Exercise:
     section:   the lesson's section that explains it.
     arguments: the function's argument names, in order.
     returns:   the names of what comes back, in order.
+    views:     (whole, parts), two of what comes back: the arrays of the second have to be views
+               of the first. No other two may share memory.
     advance:   ``advance(args, result, rng)`` returns the next step's arguments.
     examine:   in place of cases and rule, a function that checks in its own way:
                ``examine(call, seed)`` returns a `Finding` or None.
@@ -62,6 +64,7 @@ class Exercise:
     words: Words = field(default_factory=Words)
     arguments: tuple[str, ...] = ()
     returns: tuple = ()
+    views: tuple[str, ...] = ()
     advance: Callable | None = None
     examine: Callable | None = None
 

@@ -9,6 +9,7 @@ from exercises import (
     mini_batches,
     momentum,
     more,
+    one_vector,
     rmsprop,
     straight_line,
     warm_up,
@@ -28,6 +29,7 @@ EXERCISES = {
         grader,
         more,
         warm_up,
+        one_vector,
     )
     for exercise in section.EXERCISES
 }

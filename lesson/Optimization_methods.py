@@ -3565,7 +3565,7 @@ if passed("random_mini_batches", "is_correct_adam", *ADAM):
 # %% [markdown]
 # ## 15 For those who want more
 #
-# More exercises, checked like the others. They are optional: they give no points, they are not
+# Five more exercises, checked like the others. They are optional: they give no points, they are not
 # required, and nothing else waits for them. Take those that you like.
 
 # %% [markdown]
@@ -3920,10 +3920,217 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
         print(f"{alpha:4} ", "".join(f"{text:>18}" for text in row))
 
 # %% [markdown]
-# At the two smaller rates all three are good, and the cosine is a percent ahead: it ends with small
-# steps, and comes to rest. At α = 3 and 5 the first steps can wreck a network, and here both parts
+# At the two smaller rates all three are good, and the cosine is a percent or more ahead: it ends with
+# small steps, and comes to rest. At α = 3 and 5 the first steps can wreck a network, and here both parts
 # help: the cosine, and once more the warm-up. So a schedule widens the range of rates that work. The
 # rate that was best anyway gains little by it.
+
+# %% [markdown]
+# ### Make it one vector: views
+# **Optional exercise 18 · 15 minutes · about 6 lines**
+#
+# Six parcels to one address: the courier rings six times, and ringing takes longer than handing over.
+# Adam on six small arrays is like that: NumPy spends nearly all its time on *beginning* each
+# operation. Pack everything into one parcel, and it rings once.
+
+# %% [markdown]
+# But the network wants its `W1`, `b1`, …. It can have both. A *view* is an array that looks into the
+# memory of another: change one, and you see it in the other. So keep all numbers in one vector
+# `flat`, in the order of the keys and row by row, and make a view of each stretch. For W1 of shape
+# (2, 3), b1 (2, 1) and so on:
+#
+# ```
+# flat            │ 0  1  2  3  4  5 │ 6  7 │ 8  9 …
+# views["W1"]     │ 0  1  2          │      │
+#                 │ 3  4  5          │      │
+# views["b1"]     │                  │ 6    │
+#                 │                  │ 7    │
+# ```
+#
+# In NumPy a slice is a view, `flat[6:8]`, and so is its `reshape`. `np.array(…)`, `.copy()` and
+# everything computed are *new* arrays.
+
+
+# %%
+def flatten_parameters(parameters):
+    """
+    Put all parameters into one vector, with a view of it for each array.
+
+    parameters -- dictionary of arrays: "W1" (n_1, n_0), "b1" (n_1, 1), …, "WL", "bL"
+
+    Returns: flat, views. `flat` is a new array of shape (n,), n numbers in all: the arrays one
+    after the other in the order of the keys, each row by row. `views` is a dictionary with the
+    keys and shapes of `parameters`; each array is a view of its stretch of `flat`.
+
+    >>> flat, views = flatten_parameters({"W1": np.array([[1.0, 2.0]]), "b1": np.array([[3.0]])})
+    >>> flat[0] = 7
+    >>> views["W1"]
+    array([[7., 2.]])
+    """
+    ### BEGIN SOLUTION
+    flat = np.concatenate([array.ravel() for array in parameters.values()])
+    views, start = {}, 0
+    for key, array in parameters.items():
+        views[key] = flat[start : start + array.size].reshape(array.shape)
+        start += array.size
+    return flat, views
+    ### END SOLUTION
+
+
+# %%
+flatten_parameters_test(flatten_parameters)
+
+# %% [markdown]
+# <details><summary>Hint 1: a nudge</summary>
+#
+# Two parts. First the vector: `np.concatenate` joins a list of vectors, and `array.ravel()` makes a
+# vector of an array. Then walk over the keys once more and cut.
+# </details>
+# <details><summary>Hint 2: nearly there</summary>
+#
+# A number `start` remembers where the next stretch begins; each array moves it on by its own `size`.
+# Slice `flat` from there, reshape the slice, and put that into the dictionary as it is.
+# </details>
+
+# %% [markdown]
+# ### Make it one vector: Adam
+# **Optional exercise 19 · 10 minutes · about 4 lines**
+#
+# Adam goes number by number: it does not care which array a number stands in. So the rule of
+# section 7 holds for the whole vector, with no loop and no keys. `flat_grads`, `v` and `s` are
+# vectors too. Return `flat, v, s`.
+
+
+# %%
+def update_flat_with_adam(
+    flat, flat_grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
+):
+    """
+    Take step number t of Adam on all parameters at once, as vectors.
+
+    flat, flat_grads -- all parameters and all gradients, arrays of shape (n,)
+    v, s -- the averages of gradients and of squared gradients (not corrected), (n,)
+    t, learning_rate, beta1, beta2, epsilon -- as for Adam
+
+    Returns: flat, v, s -- three arrays of shape (n,), updated. v and s are not corrected.
+    """
+    ### BEGIN SOLUTION
+    v = beta1 * v + (1 - beta1) * flat_grads
+    s = beta2 * s + (1 - beta2) * flat_grads**2
+    root = np.sqrt(s / (1 - beta2**t)) + epsilon
+    return flat - learning_rate * v / (1 - beta1**t) / root, v, s
+    ### END SOLUTION
+
+
+# %%
+update_flat_with_adam_test(update_flat_with_adam)
+
+# %% [markdown]
+# <details><summary>Hint</summary>
+#
+# The five lines of exercise 11, with every `[key]` taken away.
+# </details>
+
+# %% [markdown]
+# Here is a training with each. In the second, `flat[:] = …` writes *into* the vector, so that the
+# network sees the new numbers through its views; `flat = …` would leave it with the old ones. Do
+# both come to the same weights?
+
+
+# %%
+def adam_on_arrays(parameters, steps):
+    v, s = initialize_adam(parameters)
+    for t in range(1, steps + 1):
+        _, caches = forward_propagation(train_X[:, :64], parameters)
+        grads = backward_propagation(train_X[:, :64], train_Y[:, :64], caches)
+        parameters, v, s, *_ = update_parameters_with_adam(parameters, grads, v, s, t)
+    return parameters
+
+
+def adam_on_a_vector(parameters, steps):
+    flat, views = flatten_parameters(parameters)
+    v, s = np.zeros_like(flat), np.zeros_like(flat)
+    for t in range(1, steps + 1):
+        _, caches = forward_propagation(train_X[:, :64], views)
+        grads = backward_propagation(train_X[:, :64], train_Y[:, :64], caches)
+        flat_grads = np.concatenate([grads["d" + key].ravel() for key in views])
+        flat[:], v, s = update_flat_with_adam(flat, flat_grads, v, s, t)
+    return views
+
+
+VECTOR = ("flatten_parameters", "update_flat_with_adam")
+
+if passed(*ADAM, *VECTOR):
+    ends = [
+        train(initialize_parameters(LAYERS), 200) for train in (adam_on_arrays, adam_on_a_vector)
+    ]
+    print("the same weights:", all(np.allclose(ends[0][key], ends[1][key]) for key in ends[0]))
+
+# %% [markdown]
+# The same. And what does it bring? **What do you expect** for a whole step, forwards, backwards and
+# update: a few percent, a third, a half? (`timeit` runs a thing many times; the smallest time of
+# several is the one that the rest of the computer disturbed least.)
+
+# %% tags=["nbval-ignore-output"]
+import timeit
+
+
+def microseconds(*things, rounds=7, calls=50):
+    """Return the time of a call in millionths of a second, (things, rounds), taken in turns."""
+    times = [[timeit.timeit(thing, number=calls) for thing in things] for _ in range(rounds)]
+    return 1e6 * np.transpose(times) / calls
+
+
+if passed(*ADAM, *VECTOR):
+    network = initialize_parameters(LAYERS)
+    trainings = (lambda: adam_on_arrays(network, 20), lambda: adam_on_a_vector(network, 20))
+    arrays, vector = microseconds(*trainings, calls=5).min(axis=1) / 20
+    print(f"a step with six arrays {arrays:.0f} µs, with one vector {vector:.0f} µs")
+    print(f"that is {1 - vector / arrays:.0%} less")
+
+
+# %% [markdown]
+# That is for arrays of one to ten numbers. **What do you expect** as layers grow? Here is the update
+# alone, for networks with two hidden layers of 4 to 256 units.
+
+
+# %% tags=["nbval-ignore-output"]
+def update_times(units):
+    """Return the number of parameters, and the µs of updates with arrays and with a vector."""
+    parameters = initialize_parameters([2, units, units, 1])
+    grads = {"d" + key: 0.01 + array for key, array in parameters.items()}
+    v, s = initialize_adam(parameters)
+    flat, views = flatten_parameters(parameters)
+    zeros = np.zeros_like(flat)
+
+    def with_a_vector():
+        flat_grads = np.concatenate([grads["d" + key].ravel() for key in views])
+        flat[:], *_ = update_flat_with_adam(flat, flat_grads, zeros, zeros, 1)
+
+    def with_arrays():
+        update_parameters_with_adam(parameters, grads, v, s, 1)
+
+    return flat.size, *microseconds(with_arrays, with_a_vector, calls=20)
+
+
+if passed(*ADAM, *VECTOR):
+    measured = [update_times(units) for units in (4, 8, 16, 32, 64, 128, 256)]
+    sizes, arrays, vector = zip(*measured, strict=True)
+    ax = opt_plots.over_rates(
+        sizes, {"six arrays": arrays, "one vector": vector}, ylabel="µs for one update"
+    )
+    ax.set_xlabel("numbers in all")
+
+# %% [markdown]
+# In the picture both lines are nearly level while arrays are small: it is the *calls* that cost, and
+# the vector's line lies far below. Then both bend upward and come together: with tens of thousands
+# of numbers it is the numbers that cost, and packing them gains little more.
+#
+# **So frameworks have it built in.** A large network has hundreds of arrays, and on a graphics
+# processor a call costs even more than here. PyTorch's optimizers take `foreach=True`: one call for a
+# *list* of arrays in place of a call for each; and `fused=True`: the whole rule in a single call, so
+# that each number is read and written once. optax has `optax.flatten`, which is your exercise 18.
+# What they compute is the same as yours.
 
 # %% [markdown]
 # ## 17 Where to go next

@@ -35,10 +35,11 @@ RETURNS = {
         float,
     ),
     "cosine_lr_with_warmup": (float, int, int, int),
+    "update_flat_with_adam": (*[(20,)] * 4, int, float, float, float, float),
     "update_lr": (float, int, float),
     "schedule_lr_decay": (float, int, float, int),
 }
-DICTIONARIES = ["initialize_velocity", "initialize_adam"]
+DICTIONARIES = ["initialize_velocity", "initialize_adam", "flatten_parameters"]
 EXERCISES = [*RETURNS, *DICTIONARIES]
 
 

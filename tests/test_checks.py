@@ -1,13 +1,23 @@
 """What a learner sees of a check: three outcomes, short messages, a time limit, the score."""
 
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
-from right_answers import RIGHT, average, gd_in_place, gd_new, momentum_maker, stores_new
+from right_answers import (
+    RIGHT,
+    average,
+    gd_in_place,
+    gd_new,
+    momentum_maker,
+    stores_new,
+    vector_by_slices,
+)
 
 import public_tests
 from checking.check import check
+from checking.exercise import Case
 from checking.show import CheckFailed
 from exercises import EXERCISES
 from public_tests import OPTIONAL, POINTS
@@ -323,6 +333,40 @@ def test_any_wrong_form_is_told_in_a_sentence(name, answer):
     assert verdict.outcome == "wrong"
     assert verdict.finding.lines
     assert len(verdict.finding.lines) <= 7
+
+
+def copied(parameters):
+    flat, views = vector_by_slices(parameters)
+    return flat, {key: view.copy() for key, view in views.items()}
+
+
+def one_copied(parameters):
+    flat, views = vector_by_slices(parameters)
+    return flat, {**views, "b1": views["b1"] + 0}
+
+
+def the_arguments(parameters):
+    return vector_by_slices(parameters)[0], parameters
+
+
+@pytest.mark.parametrize("function", [copied, one_copied, the_arguments])
+def test_views_that_are_copies_are_told_as_such(function):
+    finding = finding_of("flatten_parameters", function)
+    assert finding.mistakes == ("copies",)
+    assert "memory of its own" in finding.lines[0]
+
+
+def test_two_views_of_one_stretch_are_noticed():
+    def twice(parameters):
+        flat, views = vector_by_slices(parameters)
+        views["b1"] = views["b2"] = flat[-len(views["b2"]) :].reshape(-1, 1)
+        return flat, views
+
+    sizes = {"W1": (1, 1), "b1": (1, 1), "W2": (1, 1), "b2": (1, 1)}
+    case = Case("ones", "no number tells", lambda rng: ({k: np.ones(s) for k, s in sizes.items()},))
+    exercise = replace(EXERCISES["flatten_parameters"], cases=(case,))
+    assert check(exercise, vector_by_slices).outcome == "passed"
+    assert "share their memory" in check(exercise, twice).finding.lines[0]
 
 
 def test_shuffling_without_the_seed_is_noticed():

@@ -39,6 +39,8 @@ WRONG = {
     "update_parameters_with_nesterov": "return parameters, v",
     "update_parameters_with_adamw": "return parameters, v, s",
     "cosine_lr_with_warmup": "return learning_rate0",
+    "flatten_parameters": "return np.zeros(1), parameters",
+    "update_flat_with_adam": "return flat, v, s",
 }
 
 

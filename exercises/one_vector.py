@@ -1,0 +1,175 @@
+"""Section 15, optional: all parameters in one vector, with a view of it for each array."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from checking.exercise import Case, Exercise, Words
+from checking.formulas import evaluate
+from checking.rules import Procedure
+from exercises.adam import update_parameters_with_adam
+from exercises.common import TWO_LAYERS, parameters
+from exercises.momentum import network_cases
+
+# --- flatten_parameters -----------------------------------------------------------------------
+
+CHOICES = {
+    "order": {
+        "of the keys": "",
+        "weights first": "all weights come first and then all biases, where the order is W1, b1, "
+        "W2, b2, …",
+        "biases first": "in each layer the bias comes before the weights",
+        "last first": "the last layer comes first",
+    },
+    "layout": {
+        "row by row": "",
+        "column by column": "the matrices are laid down column by column, where NumPy's own order "
+        "is row by row",
+        "as in memory": "the numbers are taken as they lie in memory (order “K” or “A”): a "
+        "transposed matrix lies there column by column",
+    },
+    "values": {
+        "the parameters'": "",
+        "zeros": "the vector holds zeros: the parameters' values were never put into it",
+    },
+    "views": {
+        "shaped": "",
+        "vectors": "the views are still vectors: the shape of their parameter is missing",
+        "column by column": "the views are reshaped column by column (order “F”)",
+        "all from the start": "every view begins at the start of the vector: the place to cut does "
+        "not move on",
+    },
+}
+
+
+def run(lines, choices, weights):
+    """Return (flat, views) of `weights`, made with these choices."""
+    order = list(weights)
+    if choices["order"] == "last first":
+        order = order[::-1]
+    elif choices["order"] != "of the keys":
+        first = "W" if choices["order"] == "weights first" else "b"
+        keep_layers = choices["order"] == "biases first"
+        order.sort(key=lambda key: (key[1:] if keep_layers else "", key[0] != first))
+    layout = {"row by row": "C", "column by column": "F", "as in memory": "K"}[choices["layout"]]
+    flat = np.concatenate([weights[key].ravel(layout) for key in order])
+    if choices["values"] == "zeros":
+        flat[:] = 0
+    views, start = {}, 0
+    for key in order:
+        value = weights[key]
+        views[key] = flat[start : start + value.size]
+        if choices["views"] != "vectors":
+            columns = "column by column" in (choices["views"], choices["layout"])
+            views[key] = views[key].reshape(value.shape, order="F" if columns else "C")
+        if choices["views"] != "all from the start":
+            start += value.size
+    return flat, views
+
+
+def _transposed(rng):
+    """Return parameters of which W1 lies in memory column by column."""
+    weights = parameters(rng, TWO_LAYERS)
+    weights["W1"] = np.asfortranarray(weights["W1"])
+    return (weights,)
+
+
+def _course(rng):
+    from testCases import flatten_parameters_test_case
+
+    return (flatten_parameters_test_case(),)
+
+
+flatten_parameters = Exercise(
+    name="flatten_parameters",
+    section=15,
+    arguments=("parameters",),
+    returns=("flat", "views"),
+    views=("flat", "views"),
+    rule=Procedure(run=run, choices=CHOICES),
+    cases=(
+        *network_cases(),
+        Case(
+            "a matrix that lies transposed in memory", "the order is W's, row by row", _transposed
+        ),
+        Case(
+            "the inputs of testCases.py",
+            "what the lesson prints",
+            _course,
+        ),
+    ),
+    words=Words(
+        why={
+            "order": "Whoever puts a vector together and whoever cuts it need the same order.",
+            "layout": "flat has to hold row after row, as W.ravel() gives them.",
+            "values": "The vector starts with the parameters' values, and the views show them.",
+            "views": "Each view is the stretch of flat where its parameter lies, in its shape.",
+        },
+        look={"": "Look again at how the vector is laid out in section 15."},
+        keep={"parameters": "They are only read: the vector has a memory of its own."},
+    ),
+)
+
+
+# --- update_flat_with_adam --------------------------------------------------------------------
+
+_adam = update_parameters_with_adam
+ARGUMENTS = ("flat", "flat_grads", *_adam.arguments[2:])
+_SYMBOLS = ("w_old", "g", "v_old", "s_old", *_adam.arguments[4:])
+
+
+_RIGHT = flatten_parameters.rule.right_choices
+
+
+def run_adam(lines, choices, *args):
+    """Return (flat, v, s) after a step of Adam, worked out with these lines."""
+    given = (*args, *list(_adam.rule.defaults.values())[len(args) - 5 :])
+    scope = {name: np.asarray(value, float) for name, value in zip(_SYMBOLS, given, strict=True)}
+    for line, tree in lines.items():
+        scope[line] = evaluate(tree, scope)
+    return scope["w"], scope["v"], scope["s"]
+
+
+def _as_vectors(case: Case) -> Case:
+    """Return a case of Adam with a vector in each dictionary's place."""
+
+    def make(rng):
+        args = case.make(rng)
+        return *(run({}, _RIGHT, state)[0] for state in args[:4]), *args[4:]
+
+    return replace(case, make=make)
+
+
+update_flat_with_adam = Exercise(
+    name="update_flat_with_adam",
+    section=15,
+    arguments=ARGUMENTS,
+    returns=("flat", "v", "s"),
+    rule=Procedure(
+        run=run_adam,
+        text=_adam.rule.text,
+        symbols=replace(_adam.rule.symbols, twins={}),
+        available={
+            line: (*_SYMBOLS, *list(_adam.rule.lines)[:number])
+            for number, line in enumerate(_adam.rule.lines)
+        },
+    ),
+    cases=tuple(map(_as_vectors, _adam.cases)),
+    slips=tuple(
+        replace(slip, look=slip.look or "Look again at the rule in section 7.")
+        for slip in _adam.slips
+    ),
+    words=replace(
+        _adam.words,
+        keep={"flat_grads": "The gradients belong to the caller: read them only."},
+    ),
+    advance=lambda args, result, rng: (
+        result[0],
+        rng.standard_normal(args[1].shape),
+        *result[1:],
+        args[4] + 1,
+        *args[5:],
+    ),
+)
+
+EXERCISES = (flatten_parameters, update_flat_with_adam)
