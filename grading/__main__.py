@@ -56,8 +56,16 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
     marked_before = len(submissions) - len(waiting)
     if marked_before:
         print(f"{marked_before} of {len(submissions)} are marked already.")
+    failed = 0
     try:
-        _mark_all(waiting, settings, out, options.jobs)
+        for record in _mark_all(waiting, settings, options.jobs):
+            if record["state"] == "failed":
+                failed += 1
+                print(f"\n{record['name']}: {record['note']}", file=sys.stderr)
+            else:
+                text = reports.feedback(record, settings.points)
+                records.write_whole(out / "feedback" / f"{record['name']}.md", text)
+                records.save(record, out)
     finally:
         summary = reports.write_class(
             records.all_of(submissions, out), out, settings.points, settings.seed
@@ -65,6 +73,9 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
     print(f"Marks, feedback and a summary are in {out}.")
     if summary.states["unreadable"]:
         print(f"{summary.states['unreadable']} could not be marked; grades.csv says why.")
+    if failed:
+        print(f"{failed} have to be marked again: run this once more.", file=sys.stderr)
+        return 1
     if len(submissions) == 1:
         record = records.load(submissions[0], out)
         print(reports.table(record))
@@ -72,18 +83,14 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
     return 0
 
 
-def _mark_all(waiting: list[Submission], settings: Settings, out: Path, jobs: int) -> None:
-    """Mark submissions, and keep each record as soon as it is there."""
+def _mark_all(waiting: list[Submission], settings: Settings, jobs: int) -> Iterator[dict]:
+    """Yield the record of each submission as soon as it is there."""
     from joblib import Parallel, delayed
 
-    if not waiting:
-        return
     parallel = Parallel(n_jobs=jobs, return_as="generator_unordered", pre_dispatch="2 * n_jobs")
-    found: Iterator[dict] = parallel(delayed(mark)(one, settings) for one in waiting)
+    found = parallel(delayed(mark)(one, settings) for one in waiting)
     for number, record in enumerate(found, start=1):
-        text = reports.feedback(record, settings.points)
-        records.write_whole(out / "feedback" / f"{record['name']}.md", text)
-        records.save(record, out)
+        yield record
         _show_progress(number, len(waiting))
 
 

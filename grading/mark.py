@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from checking.check import Verdict, check
 from checking.exercise import Finding
 from checking.show import MOST_LINES, heading
 from exercises import EXERCISES
-from grading.remote import Died, Late, Remote, RemoteFunction
+from grading.remote import Died, Late, Remote, RemoteFunction, Unable
 from grading.sandbox import Limits
 from grading.submission import Submission, Unreadable, code_cells, read_bytes
 
@@ -32,7 +31,11 @@ class Settings:
 
 
 def mark(submission: Submission, settings: Settings) -> dict:
-    """Return a submission's record, plain data for JSON. Raises nothing but for a broken marker."""
+    """Return a submission's record, plain data for JSON.
+
+    Its state is "marked", "unreadable" (which counts as marked, with no points), or "failed": no
+    process could be had, which says nothing of the submission.
+    """
     started = time.monotonic()
     record = {
         "name": submission.name,
@@ -50,52 +53,56 @@ def mark(submission: Submission, settings: Settings) -> dict:
         cells = code_cells(data)
     except Unreadable as error:
         return record | {"state": "unreadable", "note": str(error), **_total({}, settings)}
-    remote = Remote(cells, list(settings.points), settings.sandboxed, settings.limits)
+    end = time.monotonic() + settings.limits.total
+    shared = Remote(cells, list(settings.points), settings.sandboxed, settings.limits, end)
     try:
-        verdicts = dict(_verdicts(remote, settings))
-    except (Died, Late) as error:
-        how = "took too long" if isinstance(error, Late) else f"ended ({error})"
-        note = f"its process {how} before any exercise could be called"
-        return record | {"state": "unreadable", "note": note, **_total({}, settings)}
+        for name in settings.points:
+            record["exercises"][name] = _said(name, _verdict(name, shared, settings), settings)
+    except Unable as error:
+        return record | {"state": "failed", "note": _clean(str(error)), **_total({}, settings)}
     finally:
-        remote.stop()
-    record["exercises"] = {
-        name: _said(name, verdict, settings) for name, verdict in verdicts.items()
-    }
+        shared.stop()
     record["cells"] = [
-        {"cell": cell, "names": names, "said": _clean(said)}
-        for cell, names, said in remote.failures
+        {"cell": cell, "names": list(map(_clean, names)), "said": _clean(said)}
+        for cell, names, said in shared.failures
     ]
     record["seconds"] = round(time.monotonic() - started, 2)
     return record | _total(record["exercises"], settings)
 
 
-def _verdicts(remote: Remote, settings: Settings) -> Iterator[tuple[str, Verdict]]:
-    remote.start()
-    for name in settings.points:
-        if remote.time_is_over():
-            lines = ("The time for the whole notebook was over before this was called.",)
-            yield name, Verdict("wrong", Finding("time", lines))
-        elif finding := _undefined(name, remote):
-            yield name, finding
-        else:
-            yield name, _verdict(name, remote, settings)
+def _verdict(name: str, shared: Remote, settings: Settings) -> Verdict:
+    """Check one exercise in the process that all share; when it is wrong, again in one of its own.
 
-
-def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
-    """Check one exercise; in a new process when an earlier one may have spoilt the old one."""
-    exercise = EXERCISES[name]
-    while True:
-        remote.start()
-        fresh, remote.fresh = remote.fresh, False
-        function = RemoteFunction(remote, name)
+    So what one exercise does to the process costs no other its points.
+    """
+    verdict = _attempt(name, shared, settings)
+    if verdict.outcome == "wrong" and len(shared.names) > 1:
+        alone = replace(shared, names=[name])
         try:
-            verdict = check(exercise, function, settings.seed)
-        except Exception as error:  # what came back is stranger than any answer
-            lines = (f"What came back cannot be judged ({type(error).__name__}).",)
-            verdict = Verdict("wrong", Finding("form", lines))
-        if not function.died or fresh or remote.time_is_over():
-            break
+            verdict = _attempt(name, alone, settings)
+        finally:
+            alone.stop()
+    return verdict
+
+
+def _attempt(name: str, remote: Remote, settings: Settings) -> Verdict:
+    if time.monotonic() >= remote.end:
+        lines = ("The time for the whole notebook was over before this was called.",)
+        return Verdict("wrong", Finding("time", lines))
+    try:
+        remote.start()
+    except (Died, Late) as error:
+        how = "took too long" if isinstance(error, Late) else f"ended their process: {error}"
+        return Verdict("wrong", Finding("crash", (f"The notebook's definitions {how}.",)))
+    if undefined := _undefined(name, remote):
+        return undefined
+    try:
+        verdict = check(EXERCISES[name], RemoteFunction(remote, name), settings.seed)
+    except Unable:
+        raise
+    except Exception as error:  # what came back is stranger than any answer
+        lines = (f"What came back cannot be judged ({type(error).__name__}).",)
+        verdict = Verdict("wrong", Finding("form", lines))
     return replace(verdict, begun=name in remote.begun)
 
 

@@ -17,7 +17,10 @@ from grading.sandbox import Limits
 from grading.wire import Garbled, Packer, Unpacker, read_frame, write_frame
 
 MOST_SKIPPED = 8
-_KEPT_OUTPUT = 4000
+MOST_FAILURES = 50
+MOST_STATEMENTS = 100_000
+KEPT_OUTPUT = 2000
+PATIENCE = 60.0  # seconds for Python and NumPy to start, on a busy machine
 
 
 class Died(Exception):
@@ -28,6 +31,10 @@ class Late(Exception):
     """The process did not answer in time."""
 
 
+class Unable(RuntimeError):
+    """No process can be had, before any of a submission's code has run."""
+
+
 class Process:
     """One process, with a thread for each of its two streams."""
 
@@ -36,7 +43,7 @@ class Process:
         # Few frames wait here: a flood stops at its source.
         self._frames: queue.Queue = queue.Queue(maxsize=2)
         self._closed = threading.Event()
-        self.output = bytearray()
+        self._output = bytearray()
         for read in (self._read_frames, self._read_output):
             threading.Thread(target=read, daemon=True).start()
 
@@ -61,7 +68,11 @@ class Process:
     def _read_output(self) -> None:
         with contextlib.suppress(OSError, ValueError):
             while piece := self._process.stderr.read1(1 << 16):
-                self.output += piece[: max(0, _KEPT_OUTPUT - len(self.output))]
+                self._output += piece[: max(0, KEPT_OUTPUT - len(self._output))]
+
+    def said(self) -> str:
+        """Return the beginning of what it printed: how it explains that it did not start."""
+        return bytes(self._output).decode(errors="replace").strip()
 
     def send(self, data: bytes = b"", **message) -> None:
         try:
@@ -101,36 +112,33 @@ class Process:
 class Remote:
     """A submission in its process, started anew when it died.
 
+    names: the functions that it defines, with all that they reach.
+    end:   when the time for the whole submission is over, as `time.monotonic` says it.
     begun, failures, not_run: what the process said of the notebook, see `grading.reading`.
-    fresh: whether the process has not served any exercise yet.
     """
 
     cells: list[tuple[int, str]]
     names: list[str]
     sandboxed: bool
     limits: Limits
+    end: float
     begun: set[str] = field(default_factory=set)
     failures: list[tuple[int, list[str], str]] = field(default_factory=list)
     not_run: dict[str, int] = field(default_factory=dict)
-    fresh: bool = True
 
     def __post_init__(self):
         self._process: Process | None = None
+        # The statements that ended or hung the process: {number: what to say of it}.
         self._skip: dict[int, tuple[int, list[str], str]] = {}
         self._defined: set[str] = set()
         self._at: tuple[int, int, list[str]] | None = None
         self._asked = 0
-        self._end = time.monotonic() + self.limits.total
 
-    def deadline(self, seconds: float | None = None) -> float:
-        seconds = self.limits.seconds if seconds is None else seconds
-        return min(self._end, time.monotonic() + seconds)
-
-    def time_is_over(self) -> bool:
-        return time.monotonic() >= self._end
+    def deadline(self) -> float:
+        return min(self.end, time.monotonic() + self.limits.seconds)
 
     def start(self) -> None:
-        """Start a process and have it define the functions; raises Died or Late when it cannot.
+        """Have a process that has defined the functions; raises Died, Late and Unable.
 
         A definition that ends or hangs the process is left out the next time.
         """
@@ -139,39 +147,47 @@ class Remote:
                 self._start_once()
             except (Died, Late) as error:
                 self.stop()
-                if not self._at or len(self._skip) >= MOST_SKIPPED or self.time_is_over():
+                over = time.monotonic() >= self.end
+                if not self._at or len(self._skip) >= MOST_SKIPPED or over:
                     raise
                 number, cell, names = self._at
                 said = "did not come to an end" if isinstance(error, Late) else f"ended it: {error}"
                 self._skip[number] = (cell, names, f"this definition {said}")
-        self.fresh = True
 
     def _start_once(self) -> None:
         self._at = None
         self._process = process = Process(self.sandboxed)
-        close_doors = seccomp.is_known_here()
-        process.send(limits=self.limits.for_system(), close_doors=close_doors)
-        self._expect("ready", self.deadline(30))
+        try:
+            doors = seccomp.is_known_here()
+            process.send(limits=self.limits.for_system(), close_doors=doors)
+            self._expect("ready", time.monotonic() + PATIENCE)
+        except (Died, Late) as error:
+            raise Unable(f"no process could be started: {process.said() or error!r}") from error
         process.send(cells=self.cells, names=self.names, skip=list(self._skip))
-        said = self._expect("read", self.deadline())
-        match said:
+        match self._expect("read", self.deadline()):
             case {"begun": list(begun), "not_run": dict(not_run), "failures": list(failures)}:
-                self.begun = set(self.names) & {name for name in begun if isinstance(name, str)}
+                self.begun = {name for name in self.names if name in begun}
                 self.not_run = {k: v for k, v in not_run.items() if isinstance(v, int)}
-                self.failures = [_failure(*item) for item in failures[:50]]
+                self.failures = [_failure(*item) for item in failures[:MOST_FAILURES]]
             case _:
                 raise Died("it sent what is no answer")
         self.failures += self._skip.values()
+        failed = -1
         while True:
             said, _ = process.receive(self.deadline())
+            last = self._at[0] if self._at else -1
             match said:
+                # Forward only, and only so far: what is forged comes to an end.
                 case {"say": "at", "number": int(number), "cell": int(cell), "names": list(names)}:
+                    if not last < number < MOST_STATEMENTS:
+                        raise Died("it sent what is no answer")
                     self._at = number, cell, [str(name)[:60] for name in names[:10]]
-                case {"say": "failed", "cell": cell, "names": names, "said": why}:
-                    if len(self.failures) < 50:
+                case {"say": "failed", "cell": cell, "names": names, "said": why} if failed < last:
+                    failed = last
+                    if len(self.failures) < MOST_FAILURES:
                         self.failures.append(_failure(cell, names, why))
                 case {"say": "defined", "names": list(names)}:
-                    self._defined = {name for name in names if isinstance(name, str)}
+                    self._defined = {name for name in self.names if name in names}
                     return
                 case _:
                     raise Died("it sent what is no answer")
@@ -189,9 +205,6 @@ class Remote:
         if self._process:
             self._process.kill()
             self._process = None
-
-    def output(self) -> str:
-        return bytes(self._process.output).decode(errors="replace") if self._process else ""
 
     def call(self, name, call: Call, names, returns, deadline: float) -> None:
         """Call a function, and fill in `call`; raises Died and Late."""
@@ -252,7 +265,7 @@ class Remote:
         self._process.send(bytes(packer.data), result=result, changed=changed)
 
 
-def _failure(cell, names, said) -> tuple[int, list[str], str]:
+def _failure(cell=0, names=(), said="", *_) -> tuple[int, list[str], str]:
     names = [str(name)[:60] for name in names[:10]] if isinstance(names, list) else []
     return cell if isinstance(cell, int) else 0, names, str(said)[:300]
 
@@ -293,20 +306,17 @@ def _is_pair(pair) -> bool:
 
 
 class RemoteFunction(Elsewhere):
-    """A submission's function, for `checking.check`; its calls share a time limit.
-
-    died: how the process ended in one of its calls, or "".
-    """
+    """A submission's function, for `checking.check`; its calls share a time limit."""
 
     def __init__(self, remote: Remote, name: str):
         self._remote = remote
         self._name = name
         self._deadline: float | None = None
-        self.died = ""
+        self._died: Crash | None = None
 
     def observe(self, call: Call, names: tuple[str, ...], returns) -> None:
-        if self.died:
-            call.crash = Crash("SystemExit", self.died)
+        if self._died:
+            call.crash, call.after = self._died, call.args
             return
         try:
             self._remote.start()
@@ -316,6 +326,5 @@ class RemoteFunction(Elsewhere):
         except Late:
             call.crash = Crash("TimeUp", "")
         except Died as error:
-            self.died = str(error)
-            call.crash = Crash("SystemExit", f"its process ended ({error})")
+            call.crash = self._died = Crash("SystemExit", f"its process ended ({error})")
         call.after = call.after or call.args

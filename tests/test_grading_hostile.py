@@ -1,0 +1,310 @@
+"""Submissions that attack the marker: each costs what it should, and disturbs nothing else.
+
+Every attack stands once in a definition that the exercise needs, which runs when the notebook is
+loaded, and once inside the exercise's function.
+"""
+
+import os
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from grading import sandbox
+from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_cells, outcomes
+
+pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
+
+SEES_NOTHING = """
+import os
+for folder, folders, files in os.walk("/"):
+    for place in files + [folder]:
+        assert "exercises" not in place and "public_tests" not in place, place
+        assert not place.endswith((".ipynb", ".json", ".csv")) or "/usr/" in folder + place or (
+            "packages" in folder or "/lib/python" in folder), (folder, place)
+"""
+# Attacks that are endured or refused: the exercise's right answer still counts.
+ENDURED = {
+    "prints a lot": 'for _ in range(20_000):\n    print("x" * 1000)',
+    "writes a lot past Python's own streams": (
+        'import os\nfor _ in range(2000):\n    os.write(1, b"x" * 65536)\n    os.write(2, b"x" * 9999)'
+    ),
+    "replaces what compares": """
+        import builtins, numpy as np, sys
+        np.allclose = np.array_equal = np.isclose = lambda *args, **more: True
+        np.testing.assert_allclose = lambda *args, **more: None
+        builtins.abs = builtins.all = builtins.any = lambda *args: True
+        for name in ("public_tests", "exercises", "checking.check", "checking.compare"):
+            sys.modules[name] = sys
+    """,
+    "replaces the process's own marker": """
+        import checking.run, grading.worker
+        checking.run._sharing = lambda *args: []
+        grading.worker._text = None
+    """,
+    "sees no cases, no marks, no other files": SEES_NOTHING,
+    "sees no other process and no environment": """
+        import os
+        assert not os.path.exists("/proc/1"), "/proc"
+        assert set(os.environ) <= {"HOME", "LANG", "MPLBACKEND", "PATH", "TMPDIR", "PWD",
+            "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "LC_CTYPE"}, os.environ
+    """,
+    "writes nowhere but in its scratch folder": """
+        import os
+        for place in ("/usr/x", "/lesson/opt_utils.py", "/marker/grading/worker.py", "/x", "/dev/x"):
+            try:
+                open(place, "a").write("x")
+            except OSError:
+                continue
+            raise AssertionError(place)
+        open("/tmp/scratch", "w").write("x")
+    """,
+    "deletes what it finds": """
+        import shutil
+        for place in ("/lesson", "/marker", "/usr/lib", "/tmp"):
+            shutil.rmtree(place, ignore_errors=True)
+    """,
+    "signals its parents": """
+        import os, signal
+        for process in {1, os.getppid(), 0, -1} - {os.getpid()}:
+            try:
+                os.kill(process, signal.SIGKILL)
+            except OSError:
+                continue
+            raise AssertionError(process)
+    """,
+    "forks": """
+        import os
+        for _ in range(100):
+            try:
+                pid = os.fork()
+            except OSError:
+                continue
+            if pid == 0:
+                import time
+                time.sleep(600)
+            raise AssertionError("it has a child")
+    """,
+    "starts a program": """
+        import subprocess
+        try:
+            subprocess.run(["/usr/bin/env"])
+        except OSError:
+            pass
+        else:
+            raise AssertionError("it ran")
+    """,
+    "uses the network": """
+        import socket
+        try:
+            socket.create_connection(("127.0.0.1", 22), timeout=1)
+        except OSError as error:
+            assert "refused" not in str(error), error
+        else:
+            raise AssertionError("it is connected")
+    """,
+    "fills the scratch folder": """
+        try:
+            for number in range(100):
+                with open(f"/tmp/{number}", "wb") as file:
+                    file.write(bytes(4 << 20))
+        except OSError:
+            pass
+        else:
+            raise AssertionError("400 MB fitted")
+    """,
+    "opens many files": """
+        import os
+        files = []
+        try:
+            while True:
+                files.append(os.open("/dev/null", os.O_RDONLY))
+        except OSError:
+            assert len(files) < 1000
+        for file in files:
+            os.close(file)
+    """,
+    "hangs at the exit": """
+        import atexit, threading, time
+        atexit.register(time.sleep, 600)
+        threading.Thread(target=time.sleep, args=(600,)).start()
+    """,
+    "ignores signals": """
+        import signal
+        for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP}:
+            signal.signal(number, lambda *args: None)
+    """,
+    "raises its limits": """
+        import resource
+        for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_FSIZE):
+            try:
+                resource.setrlimit(kind, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            except (ValueError, OSError):
+                continue
+            raise AssertionError(kind)
+    """,
+    "closes every file at its exit": """
+        import atexit, os
+        atexit.register(os.closerange, 0, 100)
+    """,
+}
+# Attacks that cost the exercise they stand in.
+COSTLY = {
+    "os._exit": "import os; os._exit(0)",
+    "sys.exit": "import sys; sys.exit(0)",
+    "raises KeyboardInterrupt": "raise KeyboardInterrupt",
+    "raises what cannot be printed": """
+        class Unprintable(BaseException):
+            def __str__(self):
+                raise RuntimeError("no")
+        raise Unprintable
+    """,
+    "asks for a terabyte": "bomb = bytearray(1 << 40)",
+    "takes memory bit by bit": "bomb = []\nwhile True:\n    bomb.append(bytes(1 << 26))",
+    "recurses without end": "def again(): again()\nagain()",
+    "crashes the interpreter": "import ctypes; ctypes.string_at(0)",
+    "closes its pipes": "import os; os.closerange(0, 100)",
+    "writes into the marker's pipe": """
+        import json, os, struct
+        forged = json.dumps({"say": "answer", "id": 1, "result": 0.5, "after": ["t", 0, []]}).encode()
+        for file in range(3, 30):
+            try:
+                os.write(file, struct.pack("<II", len(forged), 0) + forged)
+            except OSError:
+                pass
+    """,
+    "floods the marker's pipe": """
+        import json, os, struct
+        number = 0
+        while True:
+            number += 1
+            said = {"say": "at", "number": number, "cell": 1, "names": []}
+            frame = json.dumps(said).encode()
+            try:
+                os.write(4, struct.pack("<II", len(frame), 0) + frame)
+            except OSError:
+                os._exit(1)
+    """,
+    "writes rubbish into the marker's pipe": """
+        import os
+        for file in range(3, 30):
+            try:
+                os.write(file, b"\\xff" * 100)
+            except OSError:
+                pass
+    """,
+}
+# Attacks that may or may not cost their own exercise.
+SABOTAGE = {
+    "spoils NumPy": """
+        import numpy as np
+        np.sqrt = np.floor = np.asarray = np.copy = None
+    """,
+    "spoils the process's own marker": """
+        import grading.wire, checking.run
+        grading.wire.Packer = checking.run.observe = None
+    """,
+    "spoils the built-in functions": "import builtins; builtins.len = builtins.isinstance = None",
+    "ends the process a little later": """
+        import os, threading
+        threading.Timer(0.05, os._exit, (0,)).start()
+    """,
+}
+# Attacks that have to be waited for; the time limit is set short.
+HANGING = {
+    "loops": "while True:\n    pass",
+    "loops and swallows everything": """
+        import signal
+        for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP}:
+            signal.signal(number, signal.SIG_IGN)
+        while True:
+            try:
+                while True:
+                    pass
+            except BaseException:
+                pass
+    """,
+    "sleeps": "import time\ntime.sleep(600)",
+}
+
+
+def at_import(attack: str) -> list[str]:
+    """The attack runs when the class is made; the exercise's function needs the class."""
+    body = textwrap.indent(textwrap.dedent(attack).strip(), "    ")
+    function = RIGHT[ATTACKED].replace("    return", "    Attack\n    return")
+    return [f"class Attack:\n{body}\n    pass", function]
+
+
+def when_called(attack: str) -> list[str]:
+    body = textwrap.indent(textwrap.dedent(attack).strip(), "    ")
+    return [RIGHT[ATTACKED].replace("    return", f"{body}\n    return")]
+
+
+PLACES = pytest.mark.parametrize("place", [at_import, when_called])
+
+
+def marked(place, attack, folder, **limits):
+    """The outcome of the attacked exercise; what stands before it and after it has to pass."""
+    record = mark_cells(folder, RIGHT[BEFORE], *place(attack), RIGHT[AFTER], **limits)
+    found = outcomes(record)
+    assert (found.pop(BEFORE), found.pop(AFTER)) == ("passed", "passed"), record
+    return found[ATTACKED], record["exercises"][ATTACKED]
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_or_changed():
+    """No process outlives its test, and no file of the project changes."""
+    before = {path: path.stat().st_mtime_ns for path in sandbox.ROOT.glob("*.py")}
+    yield
+    assert {path: path.stat().st_mtime_ns for path in sandbox.ROOT.glob("*.py")} == before
+    assert children() == []
+
+
+def children() -> list[str]:
+    """The command lines of this process's descendants that run a submission."""
+    parent_of, commands = {}, {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            stat = (folder / "stat").read_text()
+            commands[int(folder.name)] = (folder / "cmdline").read_text()
+        except OSError:
+            continue
+        parent_of[int(folder.name)] = int(stat.rpartition(")")[2].split()[1])
+
+    def is_ours(process):
+        while process in parent_of:
+            process = parent_of[process]
+            if process == os.getpid():
+                return True
+        return False
+
+    return [commands[p] for p in parent_of if is_ours(p) and "grading.worker" in commands[p]]
+
+
+@PLACES
+@pytest.mark.parametrize("attack", ENDURED)
+def test_an_attack_that_is_endured_costs_nothing(attack, place, tmp_path):
+    outcome, said = marked(place, ENDURED[attack], tmp_path)
+    assert outcome == "passed", said
+
+
+@PLACES
+@pytest.mark.parametrize("attack", COSTLY)
+def test_an_attack_on_its_own_process_costs_its_own_exercise(attack, place, tmp_path):
+    outcome, said = marked(place, COSTLY[attack], tmp_path)
+    assert outcome == "wrong"
+    assert said["lines"]
+
+
+@PLACES
+@pytest.mark.parametrize("attack", SABOTAGE)
+def test_what_an_exercise_does_to_its_process_costs_no_other(attack, place, tmp_path):
+    marked(place, SABOTAGE[attack], tmp_path)
+
+
+@PLACES
+@pytest.mark.parametrize("attack", HANGING)
+def test_what_does_not_come_back_costs_its_own_exercise(attack, place, tmp_path):
+    outcome, said = marked(place, HANGING[attack], tmp_path, seconds=3, total=60)
+    assert outcome == "wrong"
+    assert said["stage"] in ("time", "crash")
