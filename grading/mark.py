@@ -10,7 +10,8 @@ from checking.check import Verdict, check
 from checking.exercise import Finding
 from checking.show import MOST_LINES, heading
 from exercises import EXERCISES
-from grading.remote import Died, Late, Remote, RemoteFunction, Unable
+from grading.process import Died, Late
+from grading.remote import Remote, RemoteFunction, Unable
 from grading.sandbox import Limits
 from grading.submission import Submission, Unreadable, code_cells, read_bytes
 

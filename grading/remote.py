@@ -1,111 +1,27 @@
-"""The marker's side of a submission's process: start it, call its functions, outlive its tricks."""
+"""The marker's side of a submission: its functions, called in its process, whatever that does."""
 
 from __future__ import annotations
 
-import contextlib
 import inspect
-import queue
-import threading
 import time
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from checking.run import Call, Crash, Elsewhere
-from grading import sandbox, seccomp
+from grading import seccomp
+from grading.process import Died, Late, Process
 from grading.sandbox import Limits
-from grading.wire import Garbled, Packer, Unpacker, read_frame, write_frame
+from grading.wire import Garbled, Packer, Unpacker
 
 MOST_SKIPPED = 8
 MOST_FAILURES = 50
 MOST_STATEMENTS = 100_000
-KEPT_OUTPUT = 2000
 PATIENCE = 60.0  # seconds for Python and NumPy to start, on a busy machine
-
-
-class Died(Exception):
-    """The process ended, or sends what is no answer; the text says how."""
-
-
-class Late(Exception):
-    """The process did not answer in time."""
 
 
 class Unable(RuntimeError):
     """No process can be had, before any of a submission's code has run."""
-
-
-class Process:
-    """One process, with a thread for each of its two streams."""
-
-    def __init__(self, sandboxed: bool):
-        self._process = sandbox.start(sandboxed)
-        # Few frames wait here: a flood stops at its source.
-        self._frames: queue.Queue = queue.Queue(maxsize=2)
-        self._closed = threading.Event()
-        self._output = bytearray()
-        for read in (self._read_frames, self._read_output):
-            threading.Thread(target=read, daemon=True).start()
-
-    def _read_frames(self) -> None:
-        frame = True
-        while frame is not None and not self._closed.is_set():
-            try:
-                frame = read_frame(self._process.stdout)
-            except (Garbled, MemoryError) as error:
-                self._put(error)
-                return
-            except (OSError, ValueError):  # closed by `kill`
-                frame = None
-            self._put(frame)
-
-    def _put(self, frame) -> None:
-        while not self._closed.is_set():
-            with contextlib.suppress(queue.Full):
-                self._frames.put(frame, timeout=0.2)
-                return
-
-    def _read_output(self) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            while piece := self._process.stderr.read1(1 << 16):
-                self._output += piece[: max(0, KEPT_OUTPUT - len(self._output))]
-
-    def said(self) -> str:
-        """Return the beginning of what it printed: how it explains that it did not start."""
-        return bytes(self._output).decode(errors="replace").strip()
-
-    def send(self, data: bytes = b"", **message) -> None:
-        try:
-            write_frame(self._process.stdin, message, data)
-        except (OSError, ValueError) as error:
-            raise Died(self.kill()) from error
-
-    def receive(self, deadline: float) -> tuple[dict, bytes]:
-        """Return the next frame; raises Late and Died, and then nothing is left of the process."""
-        try:
-            frame = self._frames.get(timeout=max(0.0, deadline - time.monotonic()))
-        except queue.Empty:
-            self.kill()
-            raise Late from None
-        if isinstance(frame, tuple):
-            return frame
-        ended = self.kill()
-        raise Died("it sent what is no answer" if isinstance(frame, Exception) else ended)
-
-    def kill(self) -> str:
-        """End the process with all that it started; return how it ended by itself."""
-        # A process that closed its pipe is about to end: let it say how.
-        with contextlib.suppress(Exception):
-            self._process.wait(timeout=0.2)
-        code = sandbox.kill(self._process)
-        self._closed.set()
-        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
-            with contextlib.suppress(OSError, ValueError):
-                stream.close()
-        # bubblewrap says 128 + n for a signal n.
-        if code < 0 or code > 128:
-            return f"signal {-code if code < 0 else code - 128}"
-        return f"exit status {code}"
 
 
 @dataclass

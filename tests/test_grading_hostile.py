@@ -27,7 +27,8 @@ for folder, folders, files in os.walk("/"):
 ENDURED = {
     "prints a lot": 'for _ in range(20_000):\n    print("x" * 1000)',
     "writes a lot past Python's own streams": (
-        'import os\nfor _ in range(2000):\n    os.write(1, b"x" * 65536)\n    os.write(2, b"x" * 9999)'
+        'import os\nfor _ in range(2000):\n    os.write(1, b"x" * 65536)\n'
+        '    os.write(2, b"x" * 9999)'
     ),
     "replaces what compares": """
         import builtins, numpy as np, sys
@@ -51,7 +52,8 @@ ENDURED = {
     """,
     "writes nowhere but in its scratch folder": """
         import os
-        for place in ("/usr/x", "/lesson/opt_utils.py", "/marker/grading/worker.py", "/x", "/dev/x"):
+        ours = ["/lesson/opt_utils.py", "/marker/grading/worker.py"]
+        for place in ("/usr/x", "/x", "/dev/x", *ours):
             try:
                 open(place, "a").write("x")
             except OSError:
@@ -166,7 +168,8 @@ COSTLY = {
     "closes its pipes": "import os; os.closerange(0, 100)",
     "writes into the marker's pipe": """
         import json, os, struct
-        forged = json.dumps({"say": "answer", "id": 1, "result": 0.5, "after": ["t", 0, []]}).encode()
+        said = {"say": "answer", "id": 1, "result": 0.5, "after": ["t", 0, []]}
+        forged = json.dumps(said).encode()
         for file in range(3, 30):
             try:
                 os.write(file, struct.pack("<II", len(forged), 0) + forged)
