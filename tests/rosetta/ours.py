@@ -5,6 +5,12 @@ import functools
 import numpy as np
 from mutants import compiled, solutions
 
+SETTINGS = {  # of a schedule, after the first rate and the epoch
+    "update_lr": ("decay_rate",),
+    "schedule_lr_decay": ("decay_rate", "time_interval"),
+    "cosine_lr_with_warmup": ("warmup_steps", "total_steps"),
+}
+
 
 @functools.cache
 def lesson_functions():
@@ -44,8 +50,8 @@ def run_lesson(rule, problem):
         rate = a["learning_rate"]
         if schedule:
             epoch = (t - 1) // a["steps_an_epoch"]
-            known = {"schedule_lr_decay": (a["time_interval"],)}.get(schedule, ())
-            rate = functions[schedule](a["learning_rate0"], epoch, a["decay_rate"], *known)
+            settings = (a[name] for name in SETTINGS[schedule])
+            rate = functions[schedule](a["learning_rate0"], epoch, *settings)
         if update == "update_parameters_with_gd":
             weights = functions[update](weights, grads, rate)
         elif update.endswith(("momentum", "nesterov")):

@@ -4,9 +4,16 @@ docs/rosetta.md and the lesson's short table are written from it (page.py), and 
 against recorded traces always, against the frameworks where they are installed.
 """
 
+from rosetta.cosine import COSINE, COSINE_WITH_WARM_UP
+from rosetta.decay import (
+    EXPONENTIAL,
+    EXPONENTIAL_STAIRCASE,
+    INVERSE_TIME,
+    MOMENTUM_WITH_DECAY,
+    STAIRCASE,
+)
 from rosetta.plain import GRADIENT_DESCENT, MOMENTUM, NESTEROV
 from rosetta.scaled import ADAM, ADAMW, CORRECTED_RMSPROP, RMSPROP, UNCORRECTED
-from rosetta.schedules import SCHEDULES
 
 RULES = (
     GRADIENT_DESCENT,
@@ -17,5 +24,11 @@ RULES = (
     ADAMW,
     UNCORRECTED,
     CORRECTED_RMSPROP,
-    *SCHEDULES,
+    INVERSE_TIME,
+    STAIRCASE,
+    EXPONENTIAL,
+    EXPONENTIAL_STAIRCASE,
+    COSINE,
+    COSINE_WITH_WARM_UP,
+    MOMENTUM_WITH_DECAY,
 )

@@ -1,32 +1,7 @@
-"""The table's second half: learning-rate schedules, each driving gradient descent or momentum.
+"""The table's schedules by epochs: inverse-time and exponential decay, and their staircases."""
 
-Rates that change with the epoch count `steps_an_epoch` steps as one epoch.
-"""
-
-from rosetta.entries import Amount, Entry, Figures, Rule
-
-EPOCH = "epoch = (t - 1) // steps_an_epoch"
-STEP = "w = w - learning_rate * g"
-EPOCH_ENDS = "if t % steps_an_epoch == 0:\n    scheduler.step()"
-COUNT = {"optax": {"count": "t - 1"}, "Keras": {"iterations": "t - 1"}}
-
-
-def pytorch(scheduler, optimizer="torch.optim.SGD(params, lr=learning_rate0)", **more):
-    """PyTorch's entry: an optimizer and, stepped at each epoch's end, a scheduler."""
-    schedulers = "torch.optim.lr_scheduler."
-    code = f"optimizer = {optimizer}\nscheduler = {schedulers}{scheduler}"
-    return Entry("PyTorch", code, **{"after_step": EPOCH_ENDS, **more})
-
-
-def optax(schedule, optimizer="optax.sgd(schedule)", state=None, **more):
-    code = f"schedule = {schedule}\noptimizer = {optimizer}"
-    return Entry("optax", code, {**COUNT["optax"], **(state or {})}, **more)
-
-
-def keras(schedule, optimizer="keras.optimizers.SGD(schedule)", state=None, **more):
-    code = f"schedule = keras.optimizers.schedules.{schedule}\noptimizer = {optimizer}"
-    return Entry("Keras", code, {**COUNT["Keras"], **(state or {})}, **more)
-
+from rosetta.entries import Amount, Figures, Rule
+from rosetta.scheduled import EPOCH, IN_FLOAT64, STEP, keras, optax, pytorch
 
 KERAS_INVERSE_TIME = """InverseTimeDecay(
     {rate}, decay_steps={steps}, decay_rate=decay_rate, staircase=True
@@ -92,7 +67,6 @@ STAIRCASE = Rule(
     ),
 )
 
-IN_FLOAT64 = 'optax.sgd(lambda step: schedule(step.astype("float64")))'
 EXPONENTIAL = Rule(
     "exponential decay",
     in_short=True,
@@ -110,8 +84,8 @@ EXPONENTIAL = Rule(
             ")",
             IN_FLOAT64,
             note=(
-                "optax counts in int32, and would work this rate out in float32: the cast keeps "
-                "all digits."
+                "optax counts in int32 and would work this rate out in float32. The cast keeps all "
+                "digits, here and below."
             ),
         ),
         keras(
@@ -142,47 +116,6 @@ EXPONENTIAL_STAIRCASE = Rule(
             "    decay_steps=time_interval * steps_an_epoch,\n"
             "    decay_rate=gamma,\n"
             "    staircase=True,\n)"
-        ),
-    ),
-)
-
-COSINE = Rule(
-    "cosine decay",
-    in_short=True,
-    formula=(
-        "done = min(t - 1, total_steps)",
-        "height = (1 + np.cos(np.pi * done / total_steps)) / 2",
-        "learning_rate = lowest + (learning_rate0 - lowest) * height",
-        STEP,
-    ),
-    # Before the end of the 50 steps from the cold start, and amid those from the warm one.
-    arguments={"total_steps": 45, "lowest": 0.01},
-    note="It counts steps. optax and Keras take the lowest rate as a share of the first.",
-    entries=(
-        pytorch(
-            "CosineAnnealingLR(\n    optimizer, T_max=total_steps, eta_min=lowest\n)",
-            after_step="if t <= total_steps:\n    scheduler.step()",
-            note="Stop calling `scheduler.step()` at the end.",
-        ),
-        optax(
-            "optax.cosine_decay_schedule(\n"
-            "    learning_rate0, decay_steps=total_steps, alpha=lowest / learning_rate0\n)"
-        ),
-        keras(
-            "CosineDecay(\n"
-            "    learning_rate0, decay_steps=total_steps, alpha=lowest / learning_rate0\n)"
-        ),
-        pytorch(
-            "CosineAnnealingLR(\n    optimizer, T_max=total_steps, eta_min=lowest\n)",
-            after_step="scheduler.step()",
-            title="stepped on after the end",
-            note="After `T_max` steps the rate climbs again, as the cosine does.",
-            formula=(
-                "height = (1 + np.cos(np.pi * (t - 1) / total_steps)) / 2",
-                "learning_rate = lowest + (learning_rate0 - lowest) * height",
-                STEP,
-            ),
-            differs=Figures("total_steps", {6: "2.6e-01", 45: "0"}),
         ),
     ),
 )
@@ -242,13 +175,4 @@ MOMENTUM_WITH_DECAY = Rule(
             differs=Figures("decay_rate", {1: "1.1e-01", 0.1: "2.5e-02", 0: "0"}),
         ),
     ),
-)
-
-SCHEDULES = (
-    INVERSE_TIME,
-    STAIRCASE,
-    EXPONENTIAL,
-    EXPONENTIAL_STAIRCASE,
-    COSINE,
-    MOMENTUM_WITH_DECAY,
 )

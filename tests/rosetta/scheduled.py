@@ -1,0 +1,32 @@
+"""Shorthand for the entries of a schedule, each with the optimizer that it drives.
+
+Rates that change with the epoch count `steps_an_epoch` steps as one epoch.
+"""
+
+from rosetta.entries import Entry
+
+EPOCH = "epoch = (t - 1) // steps_an_epoch"
+STEP = "w = w - learning_rate * g"
+EPOCH_ENDS = "if t % steps_an_epoch == 0:\n    scheduler.step()"
+COUNT = {"optax": {"count": "t - 1"}, "Keras": {"iterations": "t - 1"}}
+
+
+def pytorch(scheduler, optimizer="torch.optim.SGD(params, lr=learning_rate0)", **more):
+    """PyTorch's entry: an optimizer and, stepped at each epoch's end, a scheduler."""
+    schedulers = "torch.optim.lr_scheduler."
+    code = f"optimizer = {optimizer}\nscheduler = {schedulers}{scheduler}"
+    return Entry("PyTorch", code, **{"after_step": EPOCH_ENDS, **more})
+
+
+def optax(schedule, optimizer="optax.sgd(schedule)", state=None, **more):
+    code = f"schedule = {schedule}\noptimizer = {optimizer}"
+    return Entry("optax", code, {**COUNT["optax"], **(state or {})}, **more)
+
+
+def keras(schedule, optimizer="keras.optimizers.SGD(schedule)", state=None, **more):
+    code = f"schedule = keras.optimizers.schedules.{schedule}\noptimizer = {optimizer}"
+    return Entry("Keras", code, {**COUNT["Keras"], **(state or {})}, **more)
+
+
+# optax counts in int32, and works some schedules out in float32 then.
+IN_FLOAT64 = 'optax.sgd(lambda step: schedule(step.astype("float64")))'
