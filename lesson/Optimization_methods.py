@@ -3568,7 +3568,7 @@ if passed("random_mini_batches", *ADAM):
 # %% [markdown]
 # ### The museum meets your grader
 #
-# At α = 0.01, three of the five Adams train the moons as well as yours, and a fourth was ahead.
+# At α = 0.01, three of the five Adams train the moons as well as yours, and a fourth leads at first.
 # Training is a poor judge. You built a better one in section 11, and these five are among the Adams
 # that it was tried on.
 
