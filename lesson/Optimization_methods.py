@@ -4176,15 +4176,18 @@ if passed(*ADAM, *VECTOR):
 #
 # - ≠ Keras's RMSProp: ε stands inside the root, and no argument changes that.
 # - ≠ Keras's Adam: Keras holds the paper's ε̂ constant. That is Algorithm 1 with ε/√(1 − β₂ᵗ) in the place of ε: with β₂ = 0.999, 31.6 times as much in the first step.
-# - ≠ Keras's AdamW: Its Adam's ε̂ again.
+# - ≠ Keras's AdamW: It holds ε̂ constant, as its Adam does.
 
 # %% [markdown]
 # Mind these when you read the table:
 #
-# - All three have the heavy ball, so your α becomes α(1 − β).
+# - All three have the heavy ball, so your α becomes α(1 − β). When the rate changes on the way,
+#   Keras's momentum goes on with past steps at the rates they had; yours and the others' do not.
 # - PyTorch also wants what it shall train (`SGD(params, …)`) or drive (`LambdaLR(optimizer, …)`).
 #   You call its schedulers once an epoch, the cosine once a step. optax and Keras always count
 #   steps: n is the number of steps in an epoch, T that of the whole training.
+# - λ is the weight decay, d and the interval are those of section 9, γ is a factor for each epoch,
+#   α_T the rate at the end.
 # - `LambdaLR` *multiplies* the optimizer's rate, so your formula stands there for α₀ = 1.
 # - Mini-batches are made by `DataLoader(shuffle=True)` in PyTorch and by `fit(batch_size=…)` in
 #   Keras; optax leaves them to you.

@@ -159,4 +159,9 @@ def page() -> str:
         for framework, numbers in ((name, recorded(name)["versions"]) for name in FRAMEWORKS)
     )
     traces = f"The traces in `tests/traces/` were made by {made}. `make parity` runs it all live.\n"
-    return "\n".join([INTRODUCTION, traces, short_table(), "", *map(section, RULES)])
+    return "\n".join([INTRODUCTION, traces, in_short(), *map(section, RULES)])
+
+
+def in_short() -> str:
+    legend = ", ".join(f"{symbol} is `{name}`" for name, symbol in SYMBOLS.items())
+    return f"In short ({legend}; at ≠ the framework's own rule is not ours):\n\n{short_table()}\n"

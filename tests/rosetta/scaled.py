@@ -104,7 +104,8 @@ ADAM = Rule(
             title="ε̂, as it is by default",
             note=(
                 "Keras holds the paper's ε̂ constant. That is Algorithm 1 with ε/√(1 − β₂ᵗ) in the "
-                "place of ε: with β₂ = 0.999, 31.6 times as much in the first step."
+                f"place of ε: with β₂ = 0.999, {1 / (1 - 0.999) ** 0.5:.1f} times as much in the "
+                "first step."
             ),
             formula=(
                 *CORRECTED,
@@ -165,7 +166,7 @@ ADAMW = Rule(
             KERAS_ADAMW,
             ADAM_STATE["Keras"],
             title="ε̂, as it is by default",
-            note="Its Adam's ε̂ again.",
+            note="It holds ε̂ constant, as its Adam does.",
             formula=(
                 *CORRECTED,
                 "grown = epsilon / np.sqrt(1 - beta2**t)",
