@@ -163,7 +163,7 @@ def _key_trouble(got, want, name) -> str:
             f"{name} has the keys {_listed(extra)}; they should begin with a d: "
             f"{_listed(missing)}, as the gradients' keys do."
         )
-    if extra and all(isinstance(k, str) and k[0] == "d" and k[1:] in want for k in extra):
+    if extra and all(isinstance(k, str) and k[:1] == "d" and k[1:] in want for k in extra):
         return f"{name} has the keys {_listed(extra)}; they should have no d: {_listed(missing)}."
     if any(isinstance(key, str) and key.endswith("0") for key in extra):
         keys = "key" if len(extra) == 1 else "keys"

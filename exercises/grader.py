@@ -167,9 +167,13 @@ def _answer(test, adam, limit):
 
 def examine(test, seed: int = 0):
     """Return what is wrong with a learner's test of Adams, "not started", or None."""
-    answers = []
+    adams = (*RIGHT, *WRONG)
+    # Shuffled, so that a test that counts its calls does not pass; the first shows a crash best.
+    order = [0, *1 + np.random.default_rng(seed).permutation(len(adams) - 1)]
+    answers = {}
     with TimeLimit(TIME_LIMIT) as limit:
-        for name, adam, *hint in (*RIGHT, *WRONG):
+        for number in order:
+            name, adam, *hint = adams[number]
             answer, error = _answer(test, adam, limit)
             if error and not error.started:
                 return "not started"
@@ -181,8 +185,9 @@ def examine(test, seed: int = 0):
                 shown = "nothing" if answer is None else repr(answer)[:60]
                 text = f"The answer should be True or False, {shown} came back."
                 return Finding("form", (text,))
-            answers.append("crash" if error else answer)
-    return _finding(answers[: len(RIGHT)], answers[len(RIGHT) :])
+            answers[number] = "crash" if error else answer
+    found = [answers[number] for number in range(len(adams))]
+    return _finding(found[: len(RIGHT)], found[len(RIGHT) :])
 
 
 def _finding(on_right, on_wrong) -> Finding | None:

@@ -134,6 +134,7 @@ def _said(name: str, verdict: Verdict, settings: Settings) -> dict:
         "points": settings.points[name] if verdict.outcome == "passed" else 0,
         "begun": verdict.begun,
         "stage": finding.stage,
+        "case": finding.case,
         "mistakes": [_clean(mistake) for mistake in finding.mistakes],
         "lines": lines[: MOST_LINES - 1],
     }

@@ -171,7 +171,8 @@ class Remote:
             with np.errstate(all="ignore"):
                 result = packer.pack(function(*args))
         except Exception as error:
-            self._process.send(error=type(error).__name__, message=str(error)[:200])
+            text = error.args[0] if isinstance(error, KeyError) else error
+            self._process.send(error=type(error).__name__, message=str(text)[:200])
             return
         changed = [
             (number, packer.contents(value))

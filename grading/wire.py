@@ -16,8 +16,10 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-MOST_JSON = 1 << 20
-MOST_BYTES = 4 << 20
+# The largest honest frames hold some ten thousand numbers.
+MOST_JSON = 1 << 18
+MOST_BYTES = 2 << 20
+MOST_CODE = 8 << 20  # of a notebook, on its way to its process
 DEEPEST = 12
 LONGEST_TEXT = 300
 _HEAD = struct.Struct("<II")
@@ -28,9 +30,9 @@ class Garbled(ValueError):
     """What came over the wire is not what the protocol says, or it is too large."""
 
 
-def write_frame(stream, message: dict, data: bytes = b"") -> None:
+def write_frame(stream, message: dict, data: bytes = b"", most_json: int = MOST_JSON) -> None:
     text = json.dumps(message).encode()
-    if len(text) > MOST_JSON or len(data) > MOST_BYTES:
+    if len(text) > most_json or len(data) > MOST_BYTES:
         raise Garbled("there is too much of it")
     stream.write(_HEAD.pack(len(text), len(data)))
     stream.write(text)
@@ -38,13 +40,13 @@ def write_frame(stream, message: dict, data: bytes = b"") -> None:
     stream.flush()
 
 
-def read_frame(stream) -> tuple[dict, bytes] | None:
+def read_frame(stream, most_json: int = MOST_JSON) -> tuple[dict, bytes] | None:
     """Return the next frame's message and bytes, or None where the stream ends; raises Garbled."""
     head = stream.read(_HEAD.size)
     if len(head) < _HEAD.size:
         return None
     length, size = _HEAD.unpack(head)
-    if length > MOST_JSON or size > MOST_BYTES:
+    if length > most_json or size > MOST_BYTES:
         raise Garbled("a frame is too large")
     text, data = stream.read(length), stream.read(size)
     if len(text) < length or len(data) < size:

@@ -17,7 +17,15 @@ import numpy as np
 
 from checking.run import Call, TimeLimit, observe
 from grading import reading, seccomp
-from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker, read_frame, write_frame
+from grading.wire import (
+    LONGEST_TEXT,
+    MOST_CODE,
+    Garbled,
+    Packer,
+    Unpacker,
+    read_frame,
+    write_frame,
+)
 
 try:
     import resource
@@ -40,7 +48,7 @@ class Wire:
         write_frame(self._out, {"say": say, **more}, data)
 
     def receive(self) -> tuple[dict, bytes]:
-        frame = read_frame(self._in)
+        frame = read_frame(self._in, MOST_CODE)
         if frame is None:
             os._exit(0)
         return frame
@@ -111,8 +119,8 @@ class Submission:
         call = Call(None, tuple(unpacker.unpack(node) for node in ask["args"]))
         try:
             observe(function, call, ask["names"], ask["returns"], TimeLimit(0))
-        except KeyboardInterrupt as error:
-            crash = {"kind": "KeyboardInterrupt", "message": _text(error)}
+        except BaseException as error:
+            crash = {"kind": type(error).__name__, "message": _text(error)}
             self._wire.send("answer", id=ask["id"], crash=crash)
             return
         crash = call.crash and {

@@ -1,0 +1,201 @@
+"""Wrong answers that try to pass: strange things come back, or the judge is bribed."""
+
+import textwrap
+from dataclasses import replace
+
+import pytest
+
+from grading import sandbox
+from public_tests import POINTS
+from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, SETTINGS, mark_cells, outcomes
+
+pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
+
+STRANGE = {
+    "ten gigabytes that take no memory": "return np.broadcast_to(1.0, (40_000, 40_000))",
+    "ten gigabytes": "return np.ones((40_000, 40_000))",
+    "objects": "return np.array([object(), object()])",
+    "not a number": "return np.nan",
+    "infinity": "return np.inf",
+    "an array that says it is equal to everything": """
+        class Lying(np.ndarray):
+            shape = ()
+            __eq__ = __le__ = __lt__ = __ge__ = lambda self, other: np.True_
+            __array__ = lambda self, *args, **more: np.array(learning_rate0)
+            def __array_ufunc__(self, *args, **more): return np.True_
+            def __array_function__(self, *args, **more): return np.True_
+        return np.array(0.123).view(Lying)
+    """,
+    "a number that says it is equal to everything": """
+        class Lying(float):
+            __eq__ = __le__ = __lt__ = __ge__ = lambda self, other: True
+            __sub__ = __rsub__ = lambda self, other: 0.0
+        return Lying(0.123)
+    """,
+    "an object that answers for an array": """
+        class Lying:
+            shape, dtype, ndim = (), np.dtype(float), 0
+            __array__ = lambda self, *args, **more: np.array(0.123)
+            __float__ = lambda self: 0.123
+            __eq__ = lambda self, other: True
+        return Lying()
+    """,
+    "a function": "return update_lr",
+    "a module": "return np",
+    "a generator": "return (x for x in [1])",
+    "a text": "return 'passed ✓ \\ud800 <b>100 of 100</b> \\x1b[2J'",
+    "a number of a thousand digits": "return 10**1000",
+    "an endless dictionary": "found = {}\nfound['again'] = found\nreturn found",
+    "a deep list": "found = []\nfor _ in range(900):\n    found = [found]\nreturn found",
+    "a long list": "return [0.5] * 1_000_000",
+    "a dictionary of strange keys": "return {None: 1, (1, 2): 2, '': 3, b'x': 4, 1.5: 5}",
+    "nothing": "return None",
+}
+
+
+@pytest.mark.parametrize("strange", STRANGE)
+def test_what_is_no_answer_is_wrong_and_no_more(strange, tmp_path):
+    body = textwrap.indent(textwrap.dedent(STRANGE[strange]).strip(), "    ")
+    code = f"def update_lr(learning_rate0, epoch_num, decay_rate):\n{body}"
+    record = mark_cells(tmp_path, RIGHT[BEFORE], code, RIGHT[AFTER])
+    assert outcomes(record) == {BEFORE: "passed", ATTACKED: "wrong", AFTER: "passed"}
+    lines = "\n".join(record["exercises"][ATTACKED]["lines"])
+    assert lines
+    assert "\x1b" not in lines
+    lines.encode()
+
+
+BRIBES = {
+    "every comparison is replaced": """
+        class Bribe:
+            import builtins, sys
+            for module in list(sys.modules.values()):
+                for name in ("allclose", "isclose", "array_equal", "agree", "close", "same"):
+                    if hasattr(module, name):
+                        try:
+                            setattr(module, name, lambda *args, **more: True)
+                        except Exception:
+                            pass
+            builtins.all = builtins.any = lambda *args: True
+            AssertionError.__init__ = lambda *args: None
+    """,
+    "the public tests are replaced": """
+        class Bribe:
+            import sys, types
+            for name in ("public_tests", "exercises", "checking.check", "checking.book"):
+                fake = sys.modules[name] = types.ModuleType(name)
+                fake.check = fake.passed = fake.score = lambda *args, **more: True
+    """,
+    "what was seen of a call is forged": """
+        class Bribe:
+            import checking.run, grading.worker
+            class Verdict:
+                outcome, finding, begun = "passed", None, True
+            def observe(function, call, *args):
+                call.result = call.want
+                call.outcome = "passed"
+            checking.run.observe = grading.worker.observe = observe
+    """,
+    "every number is equal": """
+        class Bribe:
+            import numpy as np
+            class Everything(np.ndarray):
+                __eq__ = __le__ = lambda self, other: np.True_
+            np.zeros = np.ones = np.empty = lambda *a, **m: np.ndarray((1,)).view(Everything)
+    """,
+    "frames are sent that say it passed": """
+        class Bribe:
+            import json, os, struct
+            for said in ("passed", "answer", "defined", "verdict", "read"):
+                frame = json.dumps({"say": said, "id": 1, "outcome": "passed", "points": 100,
+                                    "verdict": "passed", "names": ["update_lr"]}).encode()
+                for file in range(3, 10):
+                    try:
+                        os.write(file, struct.pack("<II", len(frame), 0) + frame)
+                    except OSError:
+                        pass
+    """,
+    "right answers are read from the stack of the caller": """
+        class Bribe:
+            pass
+        def look():
+            import gc, sys
+            frame = sys._getframe()
+            while frame:
+                for value in frame.f_locals.values():
+                    if getattr(value, "want", None) is not None:
+                        return value.want
+                frame = frame.f_back
+            for thing in gc.get_objects():
+                if type(thing).__name__ in ("Exercise", "EntryRule"):
+                    return thing.rule.answer(())
+            return 0.123
+    """,
+}
+WRONG = {
+    BEFORE: "def update_parameters_with_gd(parameters, grads, learning_rate, b=Bribe):\n"
+    "    return {key: value + Bribe.__dict__.get('x', 1) for key, value in parameters.items()}",
+    ATTACKED: "def update_lr(learning_rate0, epoch_num, decay_rate, b=Bribe):\n"
+    "    return globals().get('look', float)() or 0.123",
+    AFTER: "def schedule_lr_decay(a, b, c, d=1000, e=Bribe):\n    return 0.123",
+}
+
+
+@pytest.mark.parametrize("bribe", BRIBES)
+def test_nobody_can_mark_themselves(bribe, tmp_path):
+    record = mark_cells(tmp_path, textwrap.dedent(BRIBES[bribe]), *WRONG.values())
+    assert set(outcomes(record).values()) == {"wrong"}
+    assert record["total"] == 0
+
+
+ADAMS = {
+    "true to the first three": "COUNT = []\ndef is_correct_adam(adam):\n    COUNT.append(1)\n"
+    "    return len(COUNT) <= 3",
+    "by the function's name": "def is_correct_adam(adam):\n    return '_plain' in repr(adam)",
+    "by what the function holds": "def is_correct_adam(adam):\n"
+    "    return adam.__closure__[1].cell_contents is None",
+    "by reading its code": "import inspect\ndef is_correct_adam(adam):\n"
+    "    return 'wrong' not in inspect.getsource(adam)",
+    "with powers that never end": "def is_correct_adam(adam):\n"
+    "    one = {'W1': np.ones((1, 1)), 'b1': np.ones((1, 1))}\n"
+    "    g = {'dW1': np.ones((1, 1)), 'db1': np.ones((1, 1))}\n"
+    "    adam(one, g, g, g, 10**300, beta1=7**300, beta2=7**300)\n    return True",
+    "with calls that never end": "def is_correct_adam(adam):\n"
+    "    one = {'W1': np.ones((1, 1)), 'b1': np.ones((1, 1))}\n"
+    "    g = {'dW1': np.ones((1, 1)), 'db1': np.ones((1, 1))}\n"
+    "    while True:\n        adam(one, g, g, g, 2)",
+    "by keeping an Adam for later": "KEPT = []\ndef is_correct_adam(adam):\n    KEPT.append(adam)\n"
+    "    return adam is KEPT[0]",
+}
+
+
+@pytest.mark.parametrize("adams", ADAMS)
+def test_a_test_of_adams_that_tests_nothing_is_wrong(adams, tmp_path):
+    settings = replace(SETTINGS, points={"is_correct_adam": POINTS["is_correct_adam"]})
+    record = mark_cells(tmp_path, ADAMS[adams], settings=settings, seconds=4)
+    assert outcomes(record) == {"is_correct_adam": "wrong"}
+
+
+def test_an_adam_given_to_a_submission_works_in_place_there_too(tmp_path):
+    """A test that looks for changes in its own arrays sees them, though they cross as copies."""
+    code = """
+import copy
+def is_correct_adam(adam):
+    rng = np.random.default_rng(1)
+    p = {"W1": rng.normal(size=(2, 3)), "b1": rng.normal(size=(2, 1))}
+    g = {"d" + key: rng.normal(size=w.shape) for key, w in p.items()}
+    v = {"d" + key: rng.normal(size=w.shape) for key, w in p.items()}
+    s = {"d" + key: rng.normal(size=w.shape) ** 2 for key, w in p.items()}
+    before = copy.deepcopy((p, v, s))
+    w = p["W1"]
+    result = adam(p, g, v, s, 7, learning_rate=0.1, beta1=0.8, beta2=0.9, epsilon=0.1)
+    if result[0] is p:
+        assert result[0]["W1"] is w and np.any(w != before[0]["W1"]), "in place"
+        raise ZeroDivisionError("in place, and seen")
+    assert np.all(w == before[0]["W1"])
+    return True
+"""
+    settings = replace(SETTINGS, points={"is_correct_adam": POINTS["is_correct_adam"]})
+    said = mark_cells(tmp_path, code, settings=settings)["exercises"]["is_correct_adam"]
+    assert "in place, and seen" in said["lines"][0]
+    assert said["case"] == "an Adam that updates its arguments in place"

@@ -1,0 +1,206 @@
+"""What crosses between the marker and a submission's process: values as they are, rubbish refused."""
+
+import io
+import json
+import struct
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from grading.wire import (
+    MOST_BYTES,
+    MOST_JSON,
+    Garbled,
+    Packer,
+    Unpacker,
+    read_frame,
+    write_frame,
+)
+
+
+def crossed(value):
+    packer = Packer()
+    node = json.loads(json.dumps(packer.pack(value)))
+    return Unpacker(bytes(packer.data)).unpack(node)
+
+
+DTYPES = st.sampled_from(["<f8", "<f4", "<i8", "<u1", "|b1", "<c16", ">f8", "<f2"])
+ARRAYS = DTYPES.flatmap(lambda dtype: hnp.arrays(dtype, hnp.array_shapes(min_dims=0, min_side=0)))
+SCALARS = st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | st.text()
+VALUES = st.recursive(
+    SCALARS | ARRAYS,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.lists(inner, max_size=4).map(tuple)
+        | st.dictionaries(st.text(max_size=5) | st.integers(), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+def alike(one, other):
+    if isinstance(one, np.ndarray):
+        return (
+            type(other) is np.ndarray
+            and (one.dtype, one.shape) == (other.dtype, other.shape)
+            and one.tobytes() == other.tobytes()
+        )
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(alike(one[key], other[key]) for key in one)
+    if isinstance(one, (list, tuple)):
+        return type(one) is type(other) and len(one) == len(other) and all(map(alike, one, other))
+    return type(one) is type(other) and (one == other or (one != one and other != other))
+
+
+@given(VALUES)
+def test_plain_values_cross_as_they_are(value):
+    assert alike(value, crossed(value))
+
+
+@pytest.mark.parametrize("value", [np.float64(0.1), np.int32(3), np.bool_(True)])
+def test_a_numpy_number_crosses_as_one(value):
+    assert type(crossed(value)) is type(value)
+    assert crossed(value) == value
+
+
+class Lying(np.ndarray):
+    """An array that says it has another shape, and is equal to everything."""
+
+    shape = (7, 7)
+    dtype = "anything"
+
+    def __eq__(self, other):
+        return True
+
+    def __array__(self, *args, **more):
+        return np.zeros((7, 7))
+
+
+def test_a_subclass_crosses_as_the_numbers_that_it_holds():
+    got = crossed(np.arange(3.0).view(Lying))
+    assert type(got) is np.ndarray
+    np.testing.assert_array_equal(got, [0.0, 1.0, 2.0])
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        (np.broadcast_to(0.0, (100_000, 100_000)), "array of shape (100000, 100000)"),
+        (np.zeros(MOST_BYTES // 8 + 1), f"array of shape ({MOST_BYTES // 8 + 1},)"),
+        (np.array([object(), 1]), "array of objects"),
+        (np.array(["a", "b"]), "array of str32"),
+        (object(), "object"),
+        ({1, 2}, "set"),
+        (len, "builtin_function_or_method"),
+        (1j, "complex"),
+        (10**400, "int"),
+    ],
+)
+def test_what_does_not_cross_is_known_by_its_kind(value, kind):
+    got = crossed(value)
+    assert type(got).__name__ == kind
+    assert not isinstance(got, np.ndarray)
+
+
+def test_numbers_kept_as_objects_stay_numbers():
+    got = crossed(np.array([1.5, 2], dtype=object))
+    assert got.dtype == object
+    assert got.tolist() == [1.5, 2.0]
+
+
+def test_what_comes_twice_is_one_object():
+    array = np.arange(3.0)
+    first, second = crossed((array, {"again": array}))
+    assert second["again"] is first
+
+
+def test_a_list_that_holds_itself_comes_to_an_end():
+    endless = []
+    endless.append(endless)
+    with pytest.raises(Garbled):
+        crossed(endless)
+
+
+# Rubbish
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=20,
+)
+NEARLY = st.builds(
+    lambda tag, rest: [tag, *rest], st.sampled_from("adltrogbf"), st.lists(JSON, max_size=4)
+)
+ARRAY_LIKE = st.tuples(
+    st.sampled_from("agb"),
+    st.integers(),
+    st.sampled_from(["<f8", "|O8", "<U4", "f8", "<f16", "<f3", "<M8", "<c16", "V8"]),
+    st.lists(st.integers() | st.sampled_from([0, 1, 2**61, 2**63]), max_size=40),
+    st.integers(),
+).map(list)
+
+
+@given(JSON | NEARLY | ARRAY_LIKE, st.binary(max_size=64))
+def test_rubbish_is_a_value_or_garbled_and_nothing_else(node, data):
+    try:
+        value = Unpacker(data).unpack(node)
+    except Garbled:
+        return
+    assert not isinstance(value, np.ndarray) or value.dtype.kind in "biufcO"
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        ["a", 0, "|O8", [1], 0],
+        ["a", 0, "<f8", [3], 0],
+        ["a", 0, "<f8", [-1], 0],
+        ["a", 0, "<f8", [2**62, 4], 0],
+        ["a", 0, "<f8", [1], -8],
+        ["a", 0, "<f8", [1.0], 0],
+        ["r", 5],
+        ["f", 0, []],
+        ["pickle", "cos\nsystem"],
+        [[[]]],
+    ],
+)
+def test_such_a_node_is_garbled(node):
+    with pytest.raises(Garbled):
+        Unpacker(bytes(16)).unpack(node)
+
+
+@given(st.binary(max_size=40))
+def test_a_stream_of_rubbish_ends_or_is_garbled(data):
+    try:
+        frame = read_frame(io.BytesIO(data))
+    except Garbled:
+        return
+    assert frame is None or isinstance(frame[0], dict)
+
+
+@pytest.mark.parametrize("lengths", [(MOST_JSON + 1, 0), (2, MOST_BYTES + 1), (2**32 - 1, 0)])
+def test_a_frame_that_claims_to_be_huge_is_refused_before_it_is_read(lengths):
+    class Stream(io.BytesIO):
+        def read(self, size=-1):
+            assert size <= MOST_BYTES
+            return super().read(size)
+
+    with pytest.raises(Garbled):
+        read_frame(Stream(struct.pack("<II", *lengths) + b"{}"))
+
+
+@pytest.mark.parametrize("text", [b"[1]", b"nonsense", b"[" * 100_000, b"\xff"])
+def test_a_frame_holds_an_object(text):
+    with pytest.raises(Garbled):
+        read_frame(io.BytesIO(struct.pack("<II", len(text), 0) + text))
+
+
+def test_a_frame_comes_out_as_it_went_in():
+    stream = io.BytesIO()
+    write_frame(stream, {"say": "é", "n": 1.5}, b"\x00\x01")
+    stream.seek(0)
+    assert read_frame(stream) == ({"say": "é", "n": 1.5}, b"\x00\x01")
+    assert read_frame(stream) is None
