@@ -1,4 +1,4 @@
-"""What crosses between the marker and a submission's process: values as they are, rubbish refused."""
+"""What crosses between the marker and a submission: values as they are, rubbish refused."""
 
 import io
 import json
