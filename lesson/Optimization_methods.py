@@ -3608,8 +3608,8 @@ if passed("random_mini_batches", "is_correct_adam", *ADAM):
 # $$W \leftarrow W - \alpha \left(\beta\, v_{dW} + (1 - \beta)\, dW\right)$$
 #
 # The second line uses the *new* $v$. The same with $b$ and $db$; the symbols and shapes are those of
-# section 5. PyTorch's `nesterov=True` is this rule (optax has it too), for the heavy ball: their
-# rate is our α(1 − β).
+# section 5. PyTorch's `nesterov=True` is this rule for the heavy ball (optax and Keras have it too):
+# their rate is our α(1 − β).
 
 
 # %%
