@@ -14,6 +14,7 @@ from grading.process import Died, Late
 from grading.remote import Remote, RemoteFunction, Unable
 from grading.sandbox import Limits
 from grading.submission import Submission, Unreadable, code_cells, read_bytes
+from public_tests import POINTS
 
 
 @dataclass(frozen=True)
@@ -126,10 +127,9 @@ def _undefined(name: str, remote: Remote) -> Verdict | None:
 
 def _said(name: str, verdict: Verdict, settings: Settings) -> dict:
     finding = verdict.finding or Finding("", ())
-    number = list(settings.points).index(name) + 1
     lines = [_clean(line) for text in finding.lines for line in text.splitlines()]
     return {
-        "title": heading(number, name),
+        "title": heading(list(POINTS).index(name) + 1, name),
         "outcome": verdict.outcome,
         "points": settings.points[name] if verdict.outcome == "passed" else 0,
         "begun": verdict.begun,

@@ -46,8 +46,8 @@ def table(record: dict) -> str:
         return f"{record['name']}: {record['note']}"
     lines, found = [], []
     for name, said in record["exercises"].items():
-        mark, number = MARKS[said["outcome"]], len(lines) + 1
-        lines.append(f"{mark} {number:2}  {name:<34} {said['points']:3}")
+        number = said["title"].split()[1]
+        lines.append(f"{MARKS[said['outcome']]} {number:>2}  {name:<34} {said['points']:3}")
         if said["outcome"] == "wrong":
             found += ["", f"✗ {said['title']}", *(f"  {line}" for line in said["lines"])]
     lines.append(f"  {'Total':<37} {record['total']:3} of {record['of']}")

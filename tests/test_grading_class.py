@@ -1,0 +1,311 @@
+"""Marking a class: files of every kind and name, reports, stopping and going on."""
+
+import csv
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from grading import sandbox, submission
+from grading.__main__ import main
+from grading.submission import Unreadable, code_cells, find, read_bytes
+from public_tests import POINTS
+from tests.handing_in import ATTACKED, BEFORE, RIGHT, hand_in, notebook
+
+NEEDS_SANDBOX = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+TOTAL = sum(POINTS[name] for name in RIGHT)
+ONLY = ["--only", *RIGHT, "--jobs", "2"]
+GOOD = notebook("import numpy as np", *RIGHT.values())
+HALF = notebook("import numpy as np", RIGHT[BEFORE])
+SLIP = notebook("import numpy as np", "def update_lr(a, b, c):\n    return a / (1 - c * b)")
+
+
+# Files
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "not a notebook"),
+        (b"not JSON at all", "not a notebook"),
+        (b"\xff\xfe\x00", "not a notebook"),
+        (b"[" * 200_000, "not a notebook"),
+        (b"[]", "no cells"),
+        (b"{}", "no cells"),
+        (b'{"cells": 5}', "no cells"),
+        (b'{"worksheets": [{"cells": []}]}', "format is old"),
+        (notebook("x", metadata={"kernelspec": {"language": "R"}}).encode(), "is R, not"),
+        (notebook("x", metadata={"language_info": {"name": "julia"}}).encode(), "julia"),
+        (notebook(*["x = 1"] * 20_001).encode(), "more than 20000 cells"),
+        (notebook("x = 1\n" * 200_000).encode(), "longer than"),
+    ],
+)
+def test_what_is_no_notebook_is_told_so(data, reason):
+    with pytest.raises(Unreadable, match=reason):
+        code_cells(data)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [5, None, "text", []],
+        [{"cell_type": "code"}, {"cell_type": "code", "source": 5}],
+        [{"cell_type": "code", "source": [1, None, "x = 1\n", "y = 2"]}],
+        [{"cell_type": "markdown", "source": "x"}, {"cell_type": "raw", "source": "y"}],
+    ],
+)
+def test_strange_cells_are_left_out(cells):
+    found = code_cells(json.dumps({"cells": cells, "metadata": []}).encode())
+    assert found in ([], [(1, "x = 1\ny = 2")])
+
+
+@POSIX
+def test_links_pipes_and_folders_are_not_read(tmp_path):
+    (tmp_path / "answer.txt").write_text(GOOD)
+    (tmp_path / "link.ipynb").symlink_to(tmp_path / "answer.txt")
+    os.mkfifo(tmp_path / "pipe.ipynb")
+    (tmp_path / "folder.ipynb").mkdir()
+    (tmp_path / "away.ipynb").symlink_to("/nowhere")
+    found = find([tmp_path])
+    assert [one.name for one in found] == ["away", "link", "pipe"]
+    for one in found:
+        with pytest.raises(Unreadable):
+            read_bytes(one.path)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(submission, "MOST_BYTES", 10)
+    with pytest.raises(Unreadable, match="larger"):
+        read_bytes(hand_in(tmp_path, GOOD).path)
+
+
+# Names
+
+NAMES = [
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "-rf",
+    "@SUM(A1)",
+    "a,b\"c';d",
+    "line\nbreak",
+    "tab\tx\r",
+    "\x1b[2J",
+    "Ünïcödé 学生 🎓",
+    "<b>bold</b> `code` [link](x)",
+    "..",
+    "...",
+    "con",
+    "a" * 200,
+    "dots.in.name",
+    b"\xff\xfe".decode("utf-8", "surrogateescape"),
+]
+
+
+@POSIX
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_safe_in_a_path_and_in_a_spreadsheet(name, tmp_path):
+    path = tmp_path / f"{name}.ipynb"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(GOOD)
+    (one,) = find([tmp_path])
+    assert re.fullmatch(r"\w[\w.-]*", one.name)
+    assert len(one.name) <= 100
+    assert one.name.isprintable()
+    assert one.shown.isprintable()
+    one.name.encode()
+    one.shown.encode()
+
+
+@POSIX
+def test_names_are_told_apart(tmp_path):
+    for name in ("a/x", "b/x", "a-x", "a_x", "a x", "A/X", "c/a" + "y" * 100, "c/a" + "y" * 101):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.ipynb").write_text(GOOD)
+    (tmp_path / ".ipynb_checkpoints").mkdir()
+    (tmp_path / ".ipynb_checkpoints" / "x-checkpoint.ipynb").write_text(GOOD)
+    found = find([tmp_path, tmp_path / "a", tmp_path / "a" / "x.ipynb"])
+    assert len(found) == 8
+    assert len({one.name.casefold() for one in found}) == 8
+
+
+def test_a_place_that_is_not_there_is_an_error(tmp_path, capsys):
+    assert main([str(tmp_path / "nothing")]) == 2
+    assert "nothing" in capsys.readouterr().err
+    assert main([str(tmp_path)]) == 2
+
+
+# A class
+
+
+def rows_of(out):
+    with (out / "grades.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"]: row for row in csv.DictReader(file)}
+
+
+@pytest.fixture(scope="module")
+def marked_class(tmp_path_factory):
+    """A small class, marked: (the folder of the reports, the exit code)."""
+    folder, out = tmp_path_factory.mktemp("class"), tmp_path_factory.mktemp("out")
+    for name, text in {
+        "good": GOOD, "half": HALF, "slip": SLIP, "=bad": "not JSON", "none": notebook(),
+        "big": notebook(*["x = 1"] * 10_000, *RIGHT.values(), "import numpy as np"),
+    }.items():  # fmt: skip
+        hand_in(folder, text, name)
+    code = main([str(folder), "--out", str(out), "--seed", "5", *ONLY])
+    return folder, out, code
+
+
+@NEEDS_SANDBOX
+def test_a_class_gets_a_row_and_a_page_each(marked_class):
+    _, out, code = marked_class
+    assert code == 0
+    rows = rows_of(out)
+    (bad,) = [row for row in rows.values() if row["state"] != "marked"]
+    totals = {name: int(row["total"]) for name, row in rows.items() if row is not bad}
+    right = {"big": TOTAL, "good": TOTAL, "half": POINTS[BEFORE], "none": 0, "slip": 0}
+    assert totals == right
+    assert rows["good"][ATTACKED] == str(POINTS[ATTACKED])
+    assert rows["good"]["state"] == "marked"
+    assert bad["total"] == "0"
+    assert bad["state"].startswith("unreadable: it is not a notebook")
+    assert bad["file"] == "'=bad.ipynb"
+    assert {path.stem for path in (out / "feedback").glob("*.md")} == set(rows)
+
+
+@NEEDS_SANDBOX
+def test_feedback_names_the_mistake_as_the_notebook_does(marked_class):
+    _, out, _ = marked_class
+    page = (out / "feedback" / "slip.md").read_text(encoding="utf-8")
+    assert f"**0 of {TOTAL} points**" in page
+    assert re.search(r"^    That is what you get when .*\.$", page, re.MULTILINE)
+
+
+@NEEDS_SANDBOX
+def test_grades_as_json_hold_the_same_as_the_table(marked_class):
+    _, out, _ = marked_class
+    book = json.loads((out / "grades.json").read_text(encoding="utf-8"))
+    assert book["seed"] == 5
+    totals = {one["name"]: str(one["total"]) for one in book["submissions"]}
+    assert totals == {name: row["total"] for name, row in rows_of(out).items()}
+
+
+@NEEDS_SANDBOX
+def test_the_summary_counts_the_class(marked_class):
+    _, out, _ = marked_class
+    text = (out / "summary.md").read_text(encoding="utf-8")
+    assert f"| {ATTACKED} | 3 | 2 | 1 | 2 |" in text
+    assert "1 of them could not be marked." in text
+    assert "6 notebooks, cases made from seed 5." in text
+    assert (out / "summary.png").read_bytes().startswith(b"\x89PNG")
+
+
+@NEEDS_SANDBOX
+def test_a_second_run_marks_only_what_is_new_or_changed(marked_class, capsys):
+    folder, out, _ = marked_class
+    options = [str(folder), "--out", str(out), "--seed", "5", *ONLY]
+    before = {path: path.stat().st_mtime_ns for path in (out / "marks").glob("*.json")}
+    hand_in(folder, GOOD, "half")
+    hand_in(folder, HALF, "new")
+    assert main(options) == 0
+    assert "5 of 7 are marked already." in capsys.readouterr().out
+    changed = {path.stem for path, then in before.items() if path.stat().st_mtime_ns != then}
+    assert changed == {"half"}
+    assert rows_of(out)["half"]["total"] == str(TOTAL)
+    assert rows_of(out)["new"]["total"] == "5"
+    main([*options, "--seed", "6"])
+    assert "marked already" not in capsys.readouterr().out
+
+
+@NEEDS_SANDBOX
+def test_a_second_run_without_a_seed_keeps_the_first_ones(tmp_path, capsys):
+    hand_in(tmp_path, HALF, "one")
+    options = [str(tmp_path), "--out", str(tmp_path / "out"), *ONLY]
+    main(options)
+    first = json.loads((tmp_path / "out" / "grades.json").read_text())["seed"]
+    main(options)
+    assert "1 of 1 are marked already." in capsys.readouterr().out
+    assert json.loads((tmp_path / "out" / "grades.json").read_text())["seed"] == first
+
+
+@NEEDS_SANDBOX
+def test_ones_own_notebook_prints_a_table_and_says_by_its_code_whether_all_is_right(
+    tmp_path, capsys
+):
+    assert main([str(hand_in(tmp_path, GOOD).path), *ONLY]) == 0
+    assert f"{TOTAL} of {TOTAL}" in capsys.readouterr().out
+    assert main([str(hand_in(tmp_path, SLIP).path), *ONLY]) == 1
+    said = capsys.readouterr().out
+    assert "✗ Exercise 12 · update_lr\n" in said
+    assert "That is what you get when" in said
+    assert [path.name for path in tmp_path.iterdir()] == ["submission.ipynb"]
+
+
+@NEEDS_SANDBOX
+def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path):
+    """Killed outright, at some moment; what was marked stays, and nothing runs on."""
+    for number in range(12):
+        hand_in(tmp_path, GOOD, f"n{number}")
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "grading", str(tmp_path), "--out", str(out), *ONLY]
+    run = subprocess.Popen(command, cwd=sandbox.ROOT, start_new_session=True)
+    marks = out / "marks"
+    while run.poll() is None and len(list(marks.glob("*.json"))) < 3:
+        time.sleep(0.02)
+    os.killpg(run.pid, signal.SIGKILL)
+    run.wait()
+    kept = {path: path.read_bytes() for path in marks.glob("*.json")}
+    assert len(kept) >= 3
+    assert all(json.loads(data)["total"] == TOTAL for data in kept.values())
+    done = subprocess.run(command, cwd=sandbox.ROOT, capture_output=True, text=True)
+    assert f"{len(kept)} of 12 are marked already." in done.stdout
+    assert {path: path.read_bytes() for path in kept} == kept
+    assert len(rows_of(out)) == 12
+
+
+@NEEDS_SANDBOX
+def test_a_record_that_is_torn_is_made_again(tmp_path):
+    hand_in(tmp_path, HALF, "one")
+    options = [str(tmp_path), "--out", str(tmp_path / "out"), *ONLY]
+    main(options)
+    record = tmp_path / "out" / "marks" / "one.json"
+    record.write_text(record.read_text()[:50])
+    main(options)
+    assert rows_of(tmp_path / "out")["one"]["total"] == "5"
+
+
+# Without the sandbox
+
+
+def test_without_a_sandbox_nothing_is_run_and_what_is_missing_is_said(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr(sandbox, "trouble", lambda: "bubblewrap is not installed")
+    assert main([str(hand_in(tmp_path, GOOD).path)]) == 2
+    said = capsys.readouterr().err
+    assert "bubblewrap is not installed" in said
+    assert "it can read and change every file that you can" in said
+    assert "--unsafe" in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="marking works on Linux and macOS")
+def test_with_unsafe_a_notebook_is_marked_without_a_sandbox(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(sandbox, "trouble", lambda: "bubblewrap is not installed")
+    assert main([str(hand_in(tmp_path, GOOD).path), "--unsafe", *ONLY]) == 0
+    assert f"{TOTAL} of {TOTAL}" in capsys.readouterr().out
+
+
+def test_the_sandbox_says_why_it_does_not_work(monkeypatch):
+    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
+    assert "not installed" in sandbox.trouble.__wrapped__() or sys.platform != "linux"
+
+
+def test_a_submission_sees_the_given_modules_and_no_answers():
+    assert {"exercises", "public_tests.py", "lesson", "tests"}.isdisjoint(sandbox.GIVEN)
+    assert {Path(sandbox.ROOT, name).exists() for name in sandbox.GIVEN} == {True}
