@@ -171,6 +171,7 @@ update_parameters_with_adamw = Exercise(
             "no decay",
             "the parameters step as with Adam: the decay is missing",
             lines="w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)",
+            why="Every array fades, weights and biases alike.",
         ),
         Slip(
             "decay in v",

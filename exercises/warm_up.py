@@ -16,7 +16,12 @@ TURNS = {
     "never warm": "there is no warm-up: the cosine is used from the first epoch on",
     "always warm": "there is no cosine: the rate of the warm-up goes on after it",
     "held": "there is no cosine: the rate stays at α₀ when the warm-up is over",
+    "multiplied": "the warm-up is multiplied by a cosine that runs over all epochs",
     "turned round": "the two are exchanged: the cosine stands in the warm-up, the line after it",
+}
+STARTS = {
+    "α₀/warm-up": "",
+    "0": "the warm-up goes from 0 to α₀, as np.linspace does: then the first epoch has the rate 0",
 }
 
 
@@ -33,6 +38,11 @@ def run(lines, choices, learning_rate0, epoch_num, warmup_epochs, num_epochs):
     }.get(choices["turn"], epoch_num < warmup_epochs)
     if choices["turn"] == "held" and not warm:
         return scope["learning_rate0"]
+    if choices["turn"] == "multiplied":
+        wave = (1 + np.cos(np.pi * epoch_num / num_epochs)) / 2
+        return learning_rate0 * wave * min(1, (epoch_num + 1) / max(warmup_epochs, 1))
+    if warm and choices["start"] == "0":
+        return np.linspace(0, learning_rate0, warmup_epochs)[epoch_num]
     if warm:
         return evaluate(lines["warm"], scope)
     for line in ("past", "length", "cosine"):
@@ -69,7 +79,7 @@ cosine_lr_with_warmup = Exercise(
     returns=("learning_rate",),
     rule=Procedure(
         run=run,
-        choices={"turn": TURNS},
+        choices={"turn": TURNS, "start": STARTS},
         text="""
             warm ← learning_rate0*(epoch_num + 1)/warmup_epochs
             past ← epoch_num - warmup_epochs
@@ -110,7 +120,7 @@ cosine_lr_with_warmup = Exercise(
         Case("no warm-up, first epoch", "no division by 0", _fixed(0.3, 0, 0, 20)),
         Case("no warm-up, later", "the cosine alone", _fixed(0.3, 7, 0, 20)),
         Case("one epoch of warm-up", "α₀ at once", _fixed(0.9, 0, 1, 10)),
-        Case("all but one are warm-up", "the shortest cosine", _fixed(0.6, 8, 8, 9)),
+        Case("all but two are warm-up", "a short cosine", _fixed(0.6, 8, 7, 9)),
         Case("drawn, in the warm-up", "numbers that no constant imitates", _drawn(True)),
         Case("drawn, after it", "numbers that no constant imitates", _drawn(False)),
         Case("drawn, after it, once more", "numbers that no constant imitates", _drawn(False)),
@@ -199,6 +209,7 @@ cosine_lr_with_warmup = Exercise(
     ),
     words=Words(
         why={
+            "start": "An epoch at rate 0 learns nothing: the steps begin with α₀/warm-up.",
             "turn": "The first epochs, as many as the warm-up has, are epoch 0 to warm-up − 1.",
             "warm": "The warm-up goes up in equal steps; its last epoch has the rate α₀.",
             "past": "The cosine begins when the warm-up is over.",
