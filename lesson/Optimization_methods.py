@@ -2034,9 +2034,9 @@ if passed(*METHODS):
 if passed(*METHODS):
     slow, ball, long_step = (balls.held_out[name][r] for name, r in runs.values())
     conclude(
-        "the longer step did it: network by network, gradient descent at ten times the rate ends\n"
-        "within one point of the heavy ball, and further than that from itself at the small rate",
-        np.all(abs(long_step - ball) < 0.01) and np.all(abs(long_step - slow) > 0.01),
+        "the longer step did it. Network by network, gradient descent at ten times the rate ends within\n"
+        "one point of the heavy ball; from itself at the small rate it is typically further away",
+        np.all(abs(long_step - ball) < 0.01) and np.median(abs(long_step - slow)) > 0.01,
     )
 
 # %% [markdown]
@@ -2101,20 +2101,21 @@ if passed(*METHODS):
         widths[limit] = {name: decades(ends[name]) for name in STEPS}
         row = "  ".join(f"{name} {width:.1f}" for name, width in widths[limit].items())
         print(f"decades with a median cost of at most {limit:.2f}:  {row}")
+    mean_width = {name: np.mean([w[name] for w in widths.values()]) for name in STEPS}
     conclude(
-        "Adam's range is as wide as any other's at every line, and wider than all at one or more",
-        all(w["adam"] == max(w.values()) for w in widths.values())
-        and any(list(w.values()).count(max(w.values())) == 1 for w in widths.values()),
+        "over the three lines together, Adam's range is the widest",
+        mean_width["adam"] > max(width for n, width in mean_width.items() if n != "adam"),
     )
     conclude(
-        "at every line gradient descent's is the narrowest",
+        "at every line gradient descent's is the narrowest (or ties for it)",
         all(w["gd"] == min(w.values()) for w in widths.values()),
     )
 
 # %% [markdown]
 # **Adam's gift is its width.** Each weight's step is measured by that weight's own gradients, so α
 # says how far to go, whatever the slope. RMSProp has it too. When a training takes a week and you
-# cannot try eleven rates, that is worth a great deal.
+# cannot try eleven rates, that is worth a great deal. But read the first row: the stricter the line,
+# the smaller the gift. Whoever wants the very best must choose Adam's rate with care as well.
 
 # %% [markdown]
 # ### Tuned against untuned
@@ -2156,8 +2157,7 @@ if passed(*METHODS):
 
 # %% [markdown]
 # What looked like a victory of Adam over gradient descent was a victory of one learning rate over
-# another. And note the last column: in some rows the middle half of the networks reaches far down.
-# Some networks come to nothing at any good rate. Why?
+# another.
 
 # %% [markdown]
 # What does "equally good" look like? Here is what the networks answer as they train, one optimizer a
@@ -2181,10 +2181,11 @@ if passed(*METHODS):
 # %% [markdown]
 # ### Networks that die
 #
-# A unit that answers 0 to everything has gradient 0 and learns no more: it is *dead*. When all units
-# of a layer are dead the network says the same about every moon and gets half of them right. So
-# count: forty first networks (seeds 0 to 39), 1000 epochs, gradient descent and Adam at rates that
-# suit them; and beside them the network with layers of 8 and 4.
+# In the last column of the table one row reaches far down: some networks come to little even at the
+# best rate. A unit that answers 0 to everything has gradient 0 and learns no more: it is *dead*.
+# When all units of a layer are dead, the network says the same about every moon and gets half of
+# them right. So count: forty first networks (seeds 0 to 39), 1000 epochs, gradient descent and Adam
+# at rates that suit them; and beside them the network with layers of 8 and 4.
 #
 # **What do you expect:** does it depend on the optimizer, or on the network?
 
