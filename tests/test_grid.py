@@ -1,9 +1,12 @@
 """A grid's networks come to what each comes to alone, and what is reported of them is so."""
 
+from contextlib import contextmanager
+
 import numpy as np
 import pytest
 
 import opt_experiments as ox
+import opt_experiments.grid as grid_module
 from opt_utils import (
     backward_propagation,
     compute_cost,
@@ -220,6 +223,21 @@ def test_records_are_the_tables_row_by_row():
     assert train(gd).records()[0]["held_out"] is None
 
 
+@pytest.mark.parametrize("step", [gd, mixes_a_stack_up])
+def test_the_progress_adds_up_to_the_whole(step, monkeypatch):
+    done = []
+
+    @contextmanager
+    def progress(total):
+        yield done.append
+        done.append(-total)
+
+    monkeypatch.setattr(grid_module, "progress", progress)
+    train(step, adam, epochs=4)
+    assert sum(done) == 0
+    assert done[-1] == -2 * 9 * 4
+
+
 def test_the_time_spent_grows_from_nothing():
     seconds = train(gd, epochs=4, every=1).seconds["gd"]
     assert seconds[0] == 0
@@ -246,6 +264,7 @@ def test_what_cannot_be_a_grid_is_told_so(options, words):
     [
         ([1, 1, 1, 1], (1, 1000)),
         ([1, 0, 1, 1], (100, 1000)),
+        ([1, 1, 0, 1], (1, 10)),
         ([0, 1, 0, 0], (10, 10)),
         ([0, 0, 0, 0], None),
     ],
