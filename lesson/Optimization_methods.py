@@ -3659,7 +3659,7 @@ update_parameters_with_nesterov_test(update_parameters_with_nesterov)
 # gradient taken at `theta + 0.9 * velocity`. Does that place follow the path of your function?
 
 # %%
-NESTEROV = ("initialize_velocity", "update_parameters_with_nesterov")
+NESTEROV = (*MOMENTUM, "update_parameters_with_nesterov")
 
 
 def nesterov_step(parameters, grads, v, t, learning_rate, beta=0.9):
@@ -3683,7 +3683,7 @@ if passed(*NESTEROV):
 # more? And who bears the larger rate?
 
 # %%
-if passed(*MOMENTUM, *NESTEROV):
+if passed(*NESTEROV):
     paths = {
         "momentum": opt_experiments.descend(momentum_step, RAVINE, START, 40, learning_rate=0.06),
         "Nesterov": opt_experiments.descend(nesterov_step, RAVINE, START, 40, learning_rate=0.06),
@@ -3691,7 +3691,7 @@ if passed(*MOMENTUM, *NESTEROV):
     opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
 
 # %%
-if passed(*MOMENTUM, *NESTEROV):
+if passed(*NESTEROV):
     print("distance to the bottom after 100 steps")
     print("     α   momentum   Nesterov")
     for alpha in (0.01, 0.03, 0.06, 0.1, 0.13, 0.14, 0.2):
@@ -3710,7 +3710,7 @@ if passed(*MOMENTUM, *NESTEROV):
 # And when β and α are tuned for each?
 
 # %%
-if passed(*MOMENTUM, *NESTEROV):
+if passed(*NESTEROV):
     print("fewest steps to a millionth, and the rate")
     for beta in (0.67, 0.8, 0.95):
         (one, a), (other, b) = (
