@@ -146,8 +146,7 @@ def forward_propagation(X, parameters):
         raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
     a, activations, weights = X, [X], []
     for layer, (W, b) in enumerate(layers, start=1):
-        z = _times(W, a)
-        z += b
+        z = _times(W, a) + b
         a = sigmoid(z) if layer == len(layers) else relu(z)
         activations.append(a)
         weights.append(W)
@@ -221,8 +220,7 @@ def backward_propagation(X, Y, caches):
         grads[f"db{layer}"] = dz.sum(axis=-1, keepdims=True)
         if layer > 1:
             # After a ReLU the sign is 1 or 0, which is its slope; float × bool would be slower.
-            dz = _times(weights[layer - 1].mT, dz)
-            dz *= np.sign(a_prev)
+            dz = _times(weights[layer - 1].mT, dz) * np.sign(a_prev)
     return grads
 
 

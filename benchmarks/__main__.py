@@ -1,0 +1,54 @@
+"""Measure everything and write docs/benchmarks.md with its picture: `make bench`.
+
+python -m benchmarks            measures all
+python -m benchmarks step ...   prints these tables and writes nothing
+"""
+
+import importlib
+import json
+import sys
+from pathlib import Path
+
+from benchmarks import page, picture
+
+ROOT = Path(__file__).resolve().parent.parent
+NAMES = [
+    "step", "training", "parts", "optimizers", "checks", "imports", "batches", "growth", "grading",
+]  # fmt: skip
+
+
+def modules(names):
+    return [importlib.import_module(f"benchmarks.{name}") for name in names]
+
+
+def report(measured, folder, data_file):
+    """Write the page, the picture, and the table that the lesson's section 16 shows."""
+    rows = {module.__name__.rpartition(".")[2]: found for module, found in measured.items()}
+    large = [row for row in rows["batches"] if row["data"] == rows["batches"][-1]["data"]]
+    steps = picture.bars_of(rows["step"], "what", "time of a step")
+    ways = picture.bars_of(large, "way", "time of a pass")
+    data = large[0]["data"]
+    charts = [("One training step", steps), (f"One pass over {data} in mini-batches", ways)]
+    figure = picture.draw(charts)
+    figure.savefig(folder / "benchmarks.png", dpi=100, metadata={"Software": None})
+    alt = (
+        f"Two bar charts. Left, the time of one training step: {picture.said(steps)}. "
+        f"Right, of one pass over {data} in mini-batches: {picture.said(ways)}."
+    )
+    (folder / "benchmarks.md").write_text(page.page(measured, alt), encoding="utf-8")
+    table = [{name: str(cell) for name, cell in row.items()} for row in rows["batches"]]
+    text = json.dumps({"set-up": page.set_up(), "rows": table}, indent=1, ensure_ascii=False)
+    data_file.write_text(text + "\n", encoding="utf-8")
+
+
+def main(names):
+    measured = {}
+    for module in modules(names or NAMES):
+        measured[module] = module.measure()
+        print(page.section(module, measured[module]), flush=True)
+    if not names:
+        report(measured, ROOT / "docs", ROOT / "opt_experiments" / "large_data.json")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
