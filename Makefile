@@ -7,7 +7,7 @@ UV := $(shell command -v uv)
 INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test build check images scorecard parity clean
+.PHONY: help lab test build check images scorecard parity bench clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -36,6 +36,10 @@ scorecard: $(VENV)/dev.stamp  ## (maintainers) write docs/scorecard.md: how good
 parity: $(VENV)/parity.stamp  ## (maintainers) our rules against PyTorch, optax and Keras themselves
 	$(RUN) -m pytest tests/test_rosetta.py -k live
 
+bench: $(VENV)/dev.stamp  ## (maintainers) measure speed, write docs/benchmarks.md
+	-$(MAKE) --no-print-directory $(VENV)/bench.stamp  # without the frameworks it says so
+	OMP_NUM_THREADS=1 $(RUN) -m benchmarks
+
 clean:  ## remove .venv and what tools leave behind; no work of yours
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
@@ -53,7 +57,7 @@ $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(RUN)
 	touch $@
 
 # By pip, which looks for a CPU build of torch wherever its settings say.
-$(VENV)/parity.stamp: requirements-parity.txt | $(VENV)/dev.stamp
+$(VENV)/parity.stamp $(VENV)/bench.stamp: $(VENV)/%.stamp: requirements-%.txt | $(VENV)/dev.stamp
 	$(RUN) -m ensurepip >/dev/null
-	$(RUN) -m pip install --quiet -r requirements-parity.txt
+	$(RUN) -m pip install --quiet -r $<
 	touch $@

@@ -12,9 +12,8 @@ from pathlib import Path
 from benchmarks import page, picture
 
 ROOT = Path(__file__).resolve().parent.parent
-NAMES = [
-    "step", "training", "parts", "optimizers", "checks", "imports", "batches", "growth", "grading",
-]  # fmt: skip
+LARGE_DATA = ROOT / "opt_experiments" / "large_data.json"
+NAMES = ["step", "training", "parts", "optimizers", "checks", "imports", "batches", "growth"]
 
 
 def modules(names):
@@ -22,15 +21,17 @@ def modules(names):
 
 
 def report(measured, folder, data_file):
-    """Write the page, the picture, and the table that the lesson's section 16 shows."""
+    """Write the page and the picture into a folder, and the table that the lesson shows.
+
+    measured : {module: rows}, those of `step` and `batches` among them
+    """
     rows = {module.__name__.rpartition(".")[2]: found for module, found in measured.items()}
-    large = [row for row in rows["batches"] if row["data"] == rows["batches"][-1]["data"]]
+    data = rows["batches"][-1]["data"]
+    largest = [row for row in rows["batches"] if row["data"] == data]
     steps = picture.bars_of(rows["step"], "what", "time of a step")
-    ways = picture.bars_of(large, "way", "time of a pass")
-    data = large[0]["data"]
+    ways = picture.bars_of(largest, "way", "time of a pass")
     charts = [("One training step", steps), (f"One pass over {data} in mini-batches", ways)]
-    figure = picture.draw(charts)
-    figure.savefig(folder / "benchmarks.png", dpi=100, metadata={"Software": None})
+    picture.draw(charts).savefig(folder / "benchmarks.png", metadata={"Software": None})
     alt = (
         f"Two bar charts. Left, the time of one training step: {picture.said(steps)}. "
         f"Right, of one pass over {data} in mini-batches: {picture.said(ways)}."
@@ -47,7 +48,7 @@ def main(names):
         measured[module] = module.measure()
         print(page.section(module, measured[module]), flush=True)
     if not names:
-        report(measured, ROOT / "docs", ROOT / "opt_experiments" / "large_data.json")
+        report(measured, ROOT / "docs", LARGE_DATA)
 
 
 if __name__ == "__main__":

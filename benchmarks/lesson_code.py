@@ -11,16 +11,23 @@ from lesson import build
 
 @cache
 def lesson_code():
-    """Return what the solved lesson defines, {name: function}, with STEPS and LAYERS."""
-    code = {"np": np} | {name: getattr(opt_utils, name) for name in opt_utils.__all__}
+    """Return {name: function} of the solved lesson's `model` and all that it needs, and STEPS."""
+    defined = {}
     for cell in build.solution(build.load()).cells:
         for node in ast.parse(cell.source).body if cell.cell_type == "code" else ():
-            wanted = {"STEPS", "LAYERS"} & {
-                name.id for name in getattr(node, "targets", []) if isinstance(name, ast.Name)
-            }
-            if isinstance(node, ast.FunctionDef) or wanted:
-                module = ast.Module([node], type_ignores=[])
-                exec(compile(module, "<the solved lesson>", "exec"), code)
+            if isinstance(node, ast.FunctionDef):
+                defined[node.name] = node
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "STEPS":
+                defined["STEPS"] = node
+    needed, found = ["model"], {}
+    while needed:
+        name = needed.pop()
+        if name in defined and name not in found:
+            found[name] = defined[name]
+            needed += [node.id for node in ast.walk(defined[name]) if isinstance(node, ast.Name)]
+    code = {"np": np} | {name: getattr(opt_utils, name) for name in opt_utils.__all__}
+    in_order = [node for name, node in defined.items() if name in found]
+    exec(compile(ast.Module(in_order, type_ignores=[]), "<the solved lesson>", "exec"), code)
     return code
 
 

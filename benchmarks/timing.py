@@ -91,7 +91,8 @@ def by_turns(calls, rounds=60, seconds=0.01):
         call()
         begin = time.process_time()
         call()
-        repeats[name] = max(1, round(seconds / (time.process_time() - begin)))
+        taken = time.process_time() - begin
+        repeats[name] = max(1, round(seconds / max(taken, 1e-6)))
     samples = {name: [] for name in calls}
     order, shuffle = list(calls), random.Random(0).shuffle
     for _ in range(rounds):
