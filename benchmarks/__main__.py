@@ -30,10 +30,10 @@ def report(measured, folder, data_file):
     largest = [row for row in rows["batches"] if row["data"] == data]
     steps = picture.bars_of(rows["step"], "what", "time of a step")
     ways = picture.bars_of(largest, "way", "time of a pass")
-    charts = [("One training step", steps), (f"One pass over {data} in mini-batches", ways)]
+    charts = [("One training step", steps), (f"Mini-batches of {data}, one pass", ways)]
     picture.draw(charts).savefig(folder / "benchmarks.png", metadata={"Software": None})
     alt = (
-        f"Two bar charts. Left, the time of one training step: {picture.said(steps)}. "
+        f"Two bar charts, the lesson's bars hatched. Left, the time of one training step: {picture.said(steps)}. "
         f"Right, of one pass over {data} in mini-batches: {picture.said(ways)}."
     )
     (folder / "benchmarks.md").write_text(page.page(measured, alt), encoding="utf-8")

@@ -1,7 +1,8 @@
 """The first cell
 
 What a fresh Python takes to import NumPy, and NumPy with the project's modules. matplotlib,
-scikit-learn and SciPy are loaded where they are first used.
+scikit-learn and SciPy are loaded where they are first used. The aim for `opt_utils` and
+`public_tests` is less than 0.35 s more than NumPy alone.
 """
 
 import subprocess

@@ -1,6 +1,9 @@
-"""docs/benchmarks.png: a step beside others, and the ways of cutting mini-batches."""
+"""docs/benchmarks.png: a step beside others, and the ways of cutting mini-batches.
 
-from benchmarks.timing import Spread, in_units
+Hatched is what the lesson has; a black line goes from quartile to quartile.
+"""
+
+from benchmarks.timing import Spread, in_units, unit_of
 from opt_plots.style import BLACK, BLUE, PAIR, SKY, in_house_style
 
 
@@ -16,18 +19,19 @@ def draw(charts):
 
     figure, every_axes = plt.subplots(1, len(charts), figsize=PAIR)
     for axes, (title, bars) in zip(every_axes, charts, strict=True):
+        most = max(time.high for time in bars.values())
+        scale, unit = unit_of(most)
         for place, (name, time) in enumerate(bars.items()):
-            ours = name in ("ours", "copy the shuffled set")
-            axes.barh(place, time.median, color=SKY, edgecolor=BLUE, hatch="//" if ours else "")
-            axes.plot([time.low, time.high], [place, place], color=BLACK)
+            mark = "//" if name in ("ours", "copy the shuffled set") else ""
+            axes.barh(place, scale * time.median, color=SKY, edgecolor=BLUE, hatch=mark)
+            axes.plot([scale * time.low, scale * time.high], [place, place], color=BLACK)
             axes.annotate(
-                in_units(time.median), (max(time.high, time.median), place),
+                in_units(time.median), (scale * max(time.high, time.median), place),
                 xytext=(5, 0), textcoords="offset points", va="center",
             )  # fmt: skip
         axes.set_yticks(range(len(bars)), bars)
         axes.invert_yaxis()
-        axes.set_xlim(0, 1.3 * max(time.high for time in bars.values()))
-        axes.set(title=title, xlabel="seconds of the processor")
+        axes.set(xlim=(0, 1.35 * scale * most), title=title, xlabel=f"time in {unit}")
     return figure
 
 

@@ -4,6 +4,7 @@ One step of training, 64 moons through the network 2-5-2-1: forward pass, cost, 
 float64, on one thread. *Ours* is the solution's own Adam, as the text teaches it, with the given
 half of `opt_utils`. PyTorch runs in eager mode with its default Adam; optax is compiled, one call
 a step; *flat NumPy* is the step written out for this one network on one vector, without a check.
+The aims: PyTorch takes at least 5 times as long, flat NumPy at least a quarter.
 """
 
 from functools import partial

@@ -28,13 +28,13 @@ class Spread:
     unit: str
 
     def __str__(self):
-        scale, unit = (1, self.unit) if self.unit != "s" else _unit_of(self.median)
+        scale, unit = (1, self.unit) if self.unit != "s" else unit_of(self.median)
         digits = max(0, 3 - len(str(int(self.median * scale))))
         shown = [f"{x * scale:.{digits}f}" for x in (self.median, self.low, self.high)]
         return f"{shown[0]} {unit} ({shown[1]}–{shown[2]})"
 
 
-def _unit_of(seconds):
+def unit_of(seconds):
     """Return (factor, unit) in which so many seconds are a number from 1 on."""
     units = ((1, "s"), (1e3, "ms"), (1e6, "µs"))
     return next((unit for unit in units if seconds * unit[0] >= 1), units[-1])
@@ -46,7 +46,7 @@ def in_units(seconds):
     >>> in_units(0.0123), in_units(2)
     ('12.3 ms', '2.00 s')
     """
-    factor, unit = _unit_of(seconds)
+    factor, unit = unit_of(seconds)
     digits = max(0, 3 - len(str(int(seconds * factor))))
     return f"{seconds * factor:.{digits}f} {unit}"
 

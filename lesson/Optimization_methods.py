@@ -4156,6 +4156,85 @@ if passed(*ADAM, *VECTOR):
 # What they compute is the same as yours.
 
 # %% [markdown]
+# ## 16 When the data is large
+#
+# So far you had 300 points. What becomes of it all with a million? A training does the same work for
+# each batch, and the batches grow in number with the examples. **What do you expect:** how does the
+# time for one epoch of `model` grow, when the examples grow by four, again and again?
+
+
+# %%
+def seconds_of_an_epoch(m, tries=3):
+    """Return the least seconds of the processor for an epoch of `model` on m moons."""
+    X, Y = make_moons(n_samples=m, noise=0.2, random_state=0)
+    X, Y, taken = X.T.copy(), Y.reshape(1, -1), []
+    for _ in range(tries):
+        begin = time.process_time()
+        model(X, Y, LAYERS, "adam", num_epochs=1, print_cost=False)
+        taken.append(time.process_time() - begin)
+    return min(taken)
+
+
+# %% tags=["nbval-ignore-output"]
+if passed(*METHODS):
+    for m in (1000, 4000, 16_000) if QUICK else (1000, 4000, 16_000, 64_000):
+        seconds = seconds_of_an_epoch(m)
+        print(f"{m:7,} moons: {1000 * seconds:7.1f} ms an epoch, {1e6 * seconds / m:.2f} µs a moon")
+
+# %% [markdown]
+# The time for one example stays the same: four times the examples, four times the time. (Your
+# milliseconds will differ.) So time is no reason to fear large data. What about memory? Your
+# `random_mini_batches` shuffles before it cuts. **What do you expect:** how much memory does it take,
+# beside the data?
+
+# %%
+import tracemalloc
+
+
+def memory_beside(X, Y):
+    """Return the bytes of X and Y, and the most that `random_mini_batches` takes beside them."""
+    tracemalloc.start()
+    random_mini_batches(X, Y)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return X.nbytes + Y.nbytes, most
+
+
+# %% tags=["nbval-ignore-output"]
+if passed("random_mini_batches"):
+    data, most = memory_beside(np.ones((784, 4000)), np.ones((1, 4000)))
+    print(f"data {data / 1e6:.1f} MB, beside it {most / 1e6:.1f} MB")
+
+# %% [markdown]
+# If yours copies the whole shuffled set, it needs the memory *twice*, in every epoch. There are other
+# ways:
+#
+# - **copy the shuffled set**, then cut it into slices;
+# - **index a batch at a time**: shuffle only the *numbers* of the columns, and fetch 64 columns when
+#   their turn comes;
+# - the same with **examples contiguous**: stored as rows, so that all numbers of one example lie side
+#   by side in memory; each batch is turned over after it was fetched.
+#
+# **What do you expect** for a million examples of two numbers, and for 100,000 of 784?
+
+# %% [markdown]
+# This table was measured by the project's own benchmarks: one pass over the data, each batch
+# multiplied with a first layer of five units. Times come with the quartiles around the median.
+
+# %% tags=["nbval-ignore-output"]
+print(opt_experiments.large_data_table())
+
+# %% [markdown]
+# With two numbers each, copying is no mistake: one large copy against thousands of small ones. With
+# 784 it costs the memory of the data once more and many times the time. Indexing columns saves the
+# memory and only some of the time: the 784 numbers of a column lie far apart, and memory is fetched in
+# runs of eight. Stored side by side, they come in one go.
+#
+# So large data are kept example by example, and indexed a batch at a time: PyTorch's `DataLoader` and
+# scikit-learn do so. Want to try? Write `random_mini_batches` as a *generator*, with `yield` in place of
+# the list, and measure its memory with the cell above.
+
+# %% [markdown]
 # ## 17 Where to go next
 #
 # **Use them by their names.** You know now what stands behind each line, and which setting to look

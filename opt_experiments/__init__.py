@@ -8,6 +8,7 @@ optimizer, learning rate and seed, on a `data_set`.
 
 from opt_experiments.datasets import DATA_SETS, data_set
 from opt_experiments.grid import Grid, good_range, train_grid
+from opt_experiments.large_data import large_data_table
 from opt_experiments.straight_line import (
     LINE_KINDS,
     best_fit,
@@ -57,6 +58,7 @@ __all__ = [
     "good_range",
     "himmelblau",
     "iteration_matrix",
+    "large_data_table",
     "line_cost",
     "line_data",
     "matyas",

@@ -112,5 +112,17 @@ def test_the_lesson_shows_the_table_of_the_last_run_of_the_benchmarks():
     assert page.table(stored["rows"]) in written
 
 
+def test_what_the_lesson_says_of_the_table_is_so():
+    stored = json.loads(bench.LARGE_DATA.read_text(encoding="utf-8"))["rows"]
+    times = [float(row["in times the last"].split()[0]) for row in stored]
+    megabytes = [float(row["memory beside the data"].split()[0].replace(",", "")) for row in stored]
+    narrow_copied, _, _, wide_copied, wide_indexed, wide_contiguous = times
+    assert narrow_copied < 2
+    assert wide_copied > 5 * wide_contiguous
+    assert wide_contiguous * 2 < wide_indexed < wide_copied
+    assert megabytes[3] >= 100_000 * 784 * 8 / 1e6
+    assert max(megabytes[4:]) < megabytes[3] / 100
+
+
 def test_the_solved_lesson_has_a_step_for_each_optimizer():
     assert {"gd", "momentum", "rmsprop", "adam"} <= set(lesson_code.lesson_code()["STEPS"])
