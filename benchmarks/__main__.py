@@ -33,7 +33,8 @@ def report(measured, folder, data_file):
     charts = [("One training step", steps), (f"Mini-batches of {data}, one pass", ways)]
     picture.draw(charts).savefig(folder / "benchmarks.png", metadata={"Software": None})
     alt = (
-        f"Two bar charts, the lesson's bars hatched. Left, the time of one training step: {picture.said(steps)}. "
+        "Two bar charts, the lesson's bars hatched. "
+        f"Left, the time of one training step: {picture.said(steps)}. "
         f"Right, of one pass over {data} in mini-batches: {picture.said(ways)}."
     )
     (folder / "benchmarks.md").write_text(page.page(measured, alt), encoding="utf-8")
