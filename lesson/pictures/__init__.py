@@ -1,6 +1,6 @@
 """The pictures of the lesson's text; `lesson/images.py` makes them."""
 
-from lesson.pictures import averages, columns, descents, journey, networks
+from lesson.pictures import averages, columns, descents, journey, networks, sensitivity
 from lesson.pictures.registry import PICTURES
 
-__all__ = ["PICTURES", "averages", "columns", "descents", "journey", "networks"]
+__all__ = ["PICTURES", "averages", "columns", "descents", "journey", "networks", "sensitivity"]

@@ -25,7 +25,7 @@ from opt_utils import (
 )
 
 LAYERS = [2, 5, 2, 1]
-# The best of 1, 3, 10, … for each after 1000 epochs, as the lesson finds them in section 8.
+# The best of 1, 3, 10, … for each on this first network, after 1000 epochs.
 BEST_RATES = {"gd": 0.3, "momentum": 0.3, "rmsprop": 0.003, "adam": 0.01}
 EPOCHS = (0, 100, 1000, 5000)
 
