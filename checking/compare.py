@@ -130,6 +130,10 @@ def _part_trouble(got, want, name: str, arguments: dict) -> str:
                 return f"{label} should be an array, {_a(got[key])} came back."
             if trouble := _array_trouble(got[key], right, label, arguments):
                 return trouble
+            if np.asarray(got[key]).dtype.kind in "iub":
+                return (
+                    f"{label} holds whole numbers; it should hold floats, as np.zeros makes them."
+                )
         return ""
     if isinstance(want, list):
         return _list_trouble(got, want, name, arguments)

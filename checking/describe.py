@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from checking.by_hand import example
 from checking.compare import as_numbers, close, squeezed
+from checking.patterns import common
 from checking.rules import EntryRule
 from checking.run import arrays_in
 
@@ -13,9 +15,15 @@ def describe(exercise, calls, wrong) -> tuple[str, ...]:
     """Return the sentences on the first entry that differs, and on what all differences share."""
     call = wrong[0]
     lines = [_first_difference(exercise, call)]
-    if pattern := _rounded(exercise, wrong) or _pattern(exercise, wrong):
-        lines.append(pattern)
-    if len(wrong) < len(calls):
+    if rounded := _rounded(exercise, wrong):
+        lines.append(rounded)
+    elif isinstance(exercise.rule, EntryRule):
+        lines += common(exercise, calls)
+    elif exercise.measure:
+        lines += exercise.measure(calls, wrong)
+    if not rounded and (shown := example(exercise, wrong)):
+        lines.append(shown)
+    if len(wrong) < len(calls) and len(lines) < 2:
         lines.append(
             f"Of {len(calls)} calls, {len(wrong)} went wrong; what this case is there to show: "
             f"{call.case.why}."
@@ -73,37 +81,4 @@ def _rounded(exercise, wrong) -> str:
             return f"That is what it should be, rounded to {digits} digits: return it unrounded."
     if pairs and all(np.allclose(got, want, rtol=2e-6, atol=1e-7) for got, want in pairs):
         return "It is right to about 7 digits: is something rounded, or stored as float32?"
-    return ""
-
-
-def _pattern(exercise, wrong) -> str:
-    """Return a sentence when everything is off by one factor or by one difference."""
-    ratios, offsets = [], []
-    for call in wrong:
-        for _, got, want in _differences(exercise, call):
-            with np.errstate(all="ignore"):
-                ratios.append((got / want).ravel())
-            offsets.append((got - want).ravel())
-    if not ratios:
-        return ""
-    ratio, offset = np.concatenate(ratios), np.concatenate(offsets)
-    ratio = ratio[np.isfinite(ratio)]
-    if len(ratio) > 1 and np.ptp(ratio) < 1e-6 * abs(ratio[0]):
-        known = _known(exercise, wrong, ratio[0])
-        return f"Every wrong number is {ratio[0]:.6g} times what it should be.{known}"
-    if len(offset) > 1 and np.ptp(offset) < 1e-6 * abs(offset[0]):
-        return f"Every wrong number is {offset[0]:+.6g} away from what it should be."
-    return ""
-
-
-def _known(exercise, wrong, ratio) -> str:
-    if not isinstance(exercise.rule, EntryRule):
-        return ""
-    scope = exercise.rule.scope(wrong[0].args)
-    for name, value in scope.items():
-        if isinstance(value, (int, float)):
-            for text, number in ((name, value), (f"1 − {name}", 1 - value)):
-                for shown, target in ((text, number), (f"1/({text})", 1 / number if number else 0)):
-                    if np.isclose(ratio, target, rtol=1e-6):
-                        return f" That is {shown}."
     return ""

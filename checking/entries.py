@@ -34,15 +34,23 @@ class Spot(NamedTuple):
     wrong: frozenset
 
 
+def _is_weight(spot: Spot) -> bool:
+    return spot.entry.key.startswith("W")
+
+
+def _is_last(spot: Spot) -> bool:
+    return spot.entry.layer == spot.entry.layers
+
+
 # Which entries share a mistake: the simplest division that explains everything is the answer.
 PARTITIONS = (
     {"all": lambda spot: True},
     {
-        "weights": lambda spot: spot.entry.key.startswith("W"),
+        "weights": _is_weight,
         "biases": lambda spot: spot.entry.key.startswith("b"),
     },
     {
-        "last layer": lambda spot: spot.entry.layer == spot.entry.layers,
+        "last layer": _is_last,
         "layers before the last": lambda spot: spot.entry.layer != spot.entry.layers,
     },
     {
@@ -58,15 +66,26 @@ PARTITIONS = (
         "biases of the last layer": lambda spot: spot.entry.key == f"b{spot.entry.layers}",
         "layers before the last": lambda spot: spot.entry.layer != spot.entry.layers,
     },
+    {
+        "first layer": lambda spot: spot.entry.layer == 1,
+        "weights after the first layer": lambda spot: spot.entry.layer > 1 and _is_weight(spot),
+        "biases after the first layer": lambda spot: spot.entry.layer > 1 and not _is_weight(spot),
+    },
+    {
+        "last layer": _is_last,
+        "weights before the last layer": lambda spot: not _is_last(spot) and _is_weight(spot),
+        "biases before the last layer": lambda spot: not _is_last(spot) and not _is_weight(spot),
+    },
 )
 
 
 def name_entries(exercise, calls: list[Call], quickly: bool) -> list[Named]:
     """Return the mistakes that give what was returned in all entries, or nothing."""
     rule = exercise.rule
-    spots = [spot for call in calls for spot in _spots(rule, call)]
-    if any(spot is None for spot in spots):
+    found = [spots_of(rule, call) for call in calls]
+    if not all(found):
         return []
+    spots = [spot for of_call in found for spot in of_call]
     visible = [line for line in rule.lines if line in spots[0].returned]
     if whole := _whole_slip(exercise, spots, visible):
         return whole
@@ -80,24 +99,29 @@ def name_entries(exercise, calls: list[Call], quickly: bool) -> list[Named]:
     return found
 
 
-def _spots(rule: EntryRule, call: Call):
-    """Yield the entries of a call with what was returned, or None where the form is wrong."""
+def spots_of(rule: EntryRule, call: Call) -> list[Spot] | None:
+    """Return the entries of a call with what was returned, or None where the form is wrong."""
     parts = call.result if len(rule.returns) > 1 else (call.result,)
     if rule.entries and not all(isinstance(part, Mapping) for part in parts):
-        yield None
-        return
-    for entry in rule.entries_of(call.args):
-        returned = {}
+        return None
+    returned = {}
+    entries = rule.entries_of(call.args)
+    for entry in entries:
+        returned[entry.key] = {}
         for item, part in zip(rule.returns, parts, strict=False):
             numbers = as_numbers(part.get(item.prefix + entry.key) if rule.entries else part)
             if numbers is None:
-                yield None
-                return
-            returned[item.symbol] = squeezed(numbers, 0.0) if not rule.entries else numbers
-        right = _right_when_carried(rule, entry, returned)
-        doubtful = [target for target in returned if target not in right]
-        wrong = frozenset(t for t in doubtful if not _line_fits(rule, t, entry, returned))
-        yield Spot(entry, returned, wrong)
+                return None
+            numbers = squeezed(numbers, 0.0) if not rule.entries else numbers
+            returned[entry.key][item.symbol] = numbers
+    return [_spot(rule, entry, returned) for entry in rule.with_twins(entries, None, returned)]
+
+
+def _spot(rule, entry, returned) -> Spot:
+    got = returned[entry.key]
+    right = _right_when_carried(rule, entry, got)
+    doubtful = [target for target in got if target not in right]
+    return Spot(entry, got, frozenset(t for t in doubtful if not _line_fits(rule, t, entry, got)))
 
 
 def _right_when_carried(rule, entry, returned) -> list[str]:

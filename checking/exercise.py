@@ -19,6 +19,7 @@ class Case:
     make: ``make(rng)`` returns fresh arguments from a NumPy Generator.
     steps: how many calls in a row; the state that comes back goes into the next.
     slow: whether a call takes long, so that few candidates should be tried on it.
+    by_hand: whether its numbers are so small and plain that a message may show them all.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Case:
     make: Callable[[np.random.Generator], tuple]
     steps: int = 1
     slow: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class Exercise:
     views:     (whole, parts), two of what comes back: the arrays of the second have to be views
                of the first. No other two may share memory.
     advance:   ``advance(args, result, rng)`` returns the next step's arguments.
+    measure:   ``measure(calls, wrong)`` returns sentences on what can be measured of wrong
+               results that no known mistake explains.
     examine:   in place of cases and rule, a function that checks in its own way:
                ``examine(call, seed)`` returns a `Finding` or None.
     """
@@ -66,6 +70,7 @@ class Exercise:
     returns: tuple = ()
     views: tuple[str, ...] = ()
     advance: Callable | None = None
+    measure: Callable | None = None
     examine: Callable | None = None
 
 

@@ -56,6 +56,8 @@ _WORK_OUT = {
     "//": np.floor_divide,
     "**": np.power,
     "@": np.matmul,
+    "max": np.maximum,
+    "min": np.minimum,
     "sqrt": np.sqrt,
     "abs": np.abs,
     "floor": np.floor,
@@ -98,6 +100,8 @@ def _from_ast(node: ast.expr) -> Tree:
             return Op(_SIGNS[type(op)], _from_ast(left), _from_ast(right))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return Call("minus", _from_ast(operand))
+        case ast.Call(func=ast.Name(id="max" | "min" as sign), args=[left, right]):
+            return Op(sign, _from_ast(left), _from_ast(right))
         case ast.Call(func=ast.Name(id=function), args=[argument]):
             return Call(function, _from_ast(argument))
     raise ValueError(f"a rule cannot hold {ast.unparse(node)!r}")
@@ -223,6 +227,9 @@ def as_python(tree: Tree, without: Tree | None = None, outside: int = 0, sign: s
     if isinstance(tree, Call):
         function = "-" if tree.function == "minus" else tree.function
         return f"{function}({as_python(tree.argument, without, 0, sign)})"
+    if tree.sign in ("max", "min"):
+        both = ", ".join(as_python(part, without, 0, sign) for part in (tree.left, tree.right))
+        return f"{tree.sign}({both})"
     binds = _BINDS[tree.sign]
     left = as_python(tree.left, without, binds + (tree.sign == "**"), sign)
     right = as_python(tree.right, without, binds + (tree.sign != "**"), sign)
@@ -251,6 +258,8 @@ def _write(tree: Tree, symbols: dict[str, str], outside: int) -> str:
         return f"{tree.value:g}".replace("-", "−")
     if isinstance(tree, Call):
         return _write_call(tree, symbols)
+    if tree.sign in ("max", "min"):
+        return f"{tree.sign}({_write(tree.left, symbols, 0)}, {_write(tree.right, symbols, 0)})"
     binds = _BINDS[tree.sign]
     # What stands to the right of − and / needs its brackets even at the same strength.
     stricter = binds + (tree.sign in ("-", "/", "//", "*"))

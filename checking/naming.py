@@ -20,9 +20,9 @@ from checking.run import Call
 # How many pairs of mistakes are tried on a procedure, and for how long: seconds of the
 # processor's time, so that a busy machine finds what an idle one does.
 MOST_RUNS = 6_000
-SECONDS = 0.3
+SECONDS = 0.25
 # On how many calls single mistakes are tried to find one of a pair.
-MOST_PROBES = 5
+MOST_PROBES = 6
 # On how many calls a mistake is tried that takes long on each.
 FEW = 3
 
@@ -96,27 +96,28 @@ def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> lis
         return []
     likely = [v for v in singles if v.rank <= 2 and not rule.slow & {*v.choices.values()}]
     probes = [call for call in order if call in wrong and not call.case.slow]
+    probes.sort(key=lambda call: not call.case.by_hand)
+    end = time.thread_time() + SECONDS
     pairs = chain(
-        _one_for_each_part(rule, singles, order[0]),
-        _one_alone_somewhere(rule, likely, probes),
+        _one_alone_somewhere(rule, likely, probes, end),
+        _one_for_each_part(rule, singles, order[0], end),
         islice(rule.pairs(slips), MOST_RUNS),
     )
-    for variation in in_time(pairs):
+    for variation in in_time(pairs, end):
         if _reproduces_all(rule, variation, order):
             return [Named("", "all", variation)]
     return []
 
 
-def in_time(candidates):
-    """Yield from `candidates` while there is time: a search that finds nothing has to end."""
-    end = time.thread_time() + SECONDS
+def in_time(candidates, end: float):
+    """Yield from `candidates` until the thread's time is `end`: a search has to end."""
     for candidate in candidates:
         if time.thread_time() > end:
             return
         yield candidate
 
 
-def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call):
+def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call, end: float):
     """Yield the pairs of which one gives the first part of the result and one the second.
 
     After one step from zero, weights and bias do not yet depend on each other's mistakes.
@@ -124,7 +125,7 @@ def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call):
     if not isinstance(probe.want, tuple) or len(probe.want) != 2:
         return
     matching: tuple[list, list] = ([], [])
-    for variation in singles:
+    for variation in in_time(singles, end):
         answer = _answer_or_none(rule, variation, probe)
         for i in range(2):
             if answer is not None and same(probe.result[i], answer[i]):
@@ -136,17 +137,26 @@ def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call):
         yield from filter(None, (together(one, two) for two in likely))
 
 
-def _one_alone_somewhere(rule: Procedure, singles: list[Variation], probes: list[Call]):
-    """Yield the pairs of which one alone explains a call: the other does not show in it.
+def _one_alone_somewhere(rule: Procedure, singles: list[Variation], probes: list[Call], end: float):
+    """Yield the pairs of which one alone explains a call, and the other does not show in it.
 
     The slice of a batch does not show in one step of all, the number of epochs not in the first.
     """
     seen = set()
     for probe in probes[:MOST_PROBES]:
-        for one in singles:
-            if id(one) not in seen and _reproduces_all(rule, one, [probe]):
-                seen.add(id(one))
-                yield from filter(None, (together(one, two) for two in singles))
+        alone, quiet = [], []
+        for variation in in_time(singles, end):
+            answer = _answer_or_none(rule, variation, probe)
+            if answer is None:
+                continue
+            if same(probe.result, answer):
+                alone.append(variation)
+            elif same(answer, probe.want):
+                quiet.append(variation)
+        for one, two in product(alone, quiet):
+            if (id(one), id(two)) not in seen and (pair := together(one, two)):
+                seen |= {(id(one), id(two)), (id(two), id(one))}
+                yield pair
 
 
 def _answer_or_none(rule: Procedure, variation, call: Call):

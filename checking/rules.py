@@ -129,6 +129,26 @@ class EntryRule:
                 found.append(Entry(key, layer, layers, values))
         return found
 
+    def with_twins(self, entries: list[Entry], lines=None, returned=None) -> list[Entry]:
+        """Return `entries`, each with what the lines give for the other key: W's for b, b's for W.
+
+        lines: in place of the rule's. returned: {key: {line: what was returned}}, to be taken
+        as it is.
+        """
+        twins = {line: twin for line, twin in self.symbols.twins.items() if line in self.lines}
+        if not twins:
+            return entries
+        made = {}
+        for entry in entries:
+            given = (returned or {}).get(entry.key, {})
+            # Lines that need another entry's are not another's themselves.
+            own = {k: v for k, v in (lines or {}).items() if not names(v) & set(twins.values())}
+            made[entry.key] = {**self.work_out(entry, own, given), **given}
+        for entry in entries:
+            other = f"{'b' if entry.key[0] == 'W' else 'W'}{entry.layer}"
+            entry.scope.update({twin: made[other][line] for line, twin in twins.items()})
+        return entries
+
     def work_out(self, entry: Entry, lines: dict | None = None, given: dict | None = None) -> dict:
         """Return {target: value} of the lines for one entry.
 
@@ -147,7 +167,10 @@ class EntryRule:
     def answer(self, args: tuple, variation: Variation | None = None):
         """Return what a function returns for `args`, right or with a variation's mistake."""
         lines = variation.lines if variation else None
-        worked_out = {e.key: self.work_out(e, lines) for e in self.entries_of(args)}
+        entries = self.entries_of(args)
+        if lines:
+            entries = self.with_twins(entries, lines)
+        worked_out = {entry.key: self.work_out(entry, lines) for entry in entries}
         results = tuple(
             {item.prefix + key: values[item.symbol] for key, values in worked_out.items()}
             if self.entries
@@ -288,17 +311,23 @@ def _in_several_lines(variations: list[Variation]) -> list[Variation]:
 
 def _changes(line: Tree, mistakes: list[Mistake]) -> list[Mistake]:
     """Return the mistakes that are no other way to write the line: they change what it gives."""
+    if reduces(line):
+        return mistakes
     rng = np.random.default_rng(0)
-    used = names(line).union(*(names(mistake.tree) for mistake in mistakes))
-    point = {name: rng.uniform(0.2, 3.0) for name in sorted(used)}
+    used = sorted(names(line).union(*(names(mistake.tree) for mistake in mistakes)))
+    point = {name: rng.uniform(0.2, 3.0) for name in used}
+    # |g| is g until a gradient is negative.
+    points = [point, *({**point, name: -point[name]} for name in used)]
+
+    def same_at(tree, point):
+        right = evaluate(line, point)
+        return np.isnan(right) or abs(evaluate(tree, point) - right) <= 1e-12 * abs(right)
+
     with np.errstate(all="ignore"):
-        right = None if reduces(line) else evaluate(line, point)
         return [
             mistake
             for mistake in mistakes
-            if right is None
-            or reduces(mistake.tree)
-            or not abs(evaluate(mistake.tree, point) - right) <= 1e-12 * abs(right)
+            if reduces(mistake.tree) or not all(same_at(mistake.tree, at) for at in points)
         ]
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from checking.compare import close
-from checking.formulas import evaluate, names, size_of, work_out_all
+from checking.formulas import evaluate, size_of, work_out_all
 
 
 class Sample(NamedTuple):
@@ -46,10 +46,12 @@ def sample_of(rule, target: str, given: list[str], spot) -> Sample | None:
     if not finite.any():
         return None
     at = tuple(np.argwhere(finite)[0])
-    point = {name: value[at] for name, value in scope.items()}
+    # What does not fit the shape, another entry's value, has no number here.
+    point = dict.fromkeys({**spot.entry.scope, **values}, np.float64(np.nan))
+    point |= {name: value[at] for name, value in scope.items()}
     known = {}
     for line, tree in rule.lines.items():
-        if (line == target or line not in given) and names(tree) <= set(point):
+        if line == target or line not in given:
             known |= work_out_all(tree, point)
     size = max(size_of(rule.lines[target], point), size_of(rule.lines[target], scope))
     allowed = 2e-9 * max(size, abs(got[at]))
@@ -68,16 +70,13 @@ def fits(rule, variation, target: str, sample: Sample) -> bool:
     """Return whether a variation of the rule gives the sample's number."""
     scope = sample.scope
     changed = [line for line in variation.lines if line != target and line not in sample.given]
-    try:
-        if changed:
-            # What the changed lines feed is no longer known; work the whole chain out again.
-            scope = dict(scope)
-            for line, tree in rule.lines.items():
-                if line not in sample.given or line == target:
-                    scope[line] = evaluate(variation.lines.get(line, tree), scope)
-            value = scope[target]
-        else:
-            value = evaluate(variation.lines[target], scope, sample.known)
-    except KeyError:
-        return False
+    if changed:
+        # What the changed lines feed is no longer known; work the whole chain out again.
+        scope = dict(scope)
+        for line, tree in rule.lines.items():
+            if line not in sample.given or line == target:
+                scope[line] = evaluate(variation.lines.get(line, tree), scope)
+        value = scope[target]
+    else:
+        value = evaluate(variation.lines[target], scope, sample.known)
     return abs(value - sample.got) <= sample.allowed

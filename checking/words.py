@@ -16,6 +16,10 @@ _PARTS = {
     "entries after W1": "Of {values}, all entries but W1's are off",
     "weights of the last layer": "The last layer's weights in {values} are off",
     "biases of the last layer": "The last layer's biases in {values} are off",
+    "weights after the first layer": "The weights after the first layer in {values} are off",
+    "biases after the first layer": "The biases after the first layer in {values} are off",
+    "weights before the last layer": "The weights before the last layer in {values} are off",
+    "biases before the last layer": "The biases before the last layer in {values} are off",
 }
 # Where entries come back unchanged, which ones they are tells where the loop goes wrong.
 _LOOP = {

@@ -3,8 +3,10 @@
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Procedure, Returned, Slip
 from checking.symbols import Symbols
+from exercises.adam_slips import SLIPS
 from exercises.common import (
     ARRAYS,
+    ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
@@ -15,6 +17,7 @@ from exercises.common import (
     TWINS,
     TWO_LAYERS,
     WRITTEN,
+    by_hand,
     gradients,
     parameters,
     squares,
@@ -97,6 +100,11 @@ def _no_gradient(rng):
     return weights, zeros_like(grads), *rest
 
 
+def _by_hand(rng):
+    v, s = by_hand("d", -2.0, 1.0), by_hand("d", 8.0, 0.0)
+    return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -2.0), v, s, 2, 0.1, 0.5, 0.75, 0.25
+
+
 def _course(rng):
     from testCases import update_parameters_with_adam_test_case
 
@@ -152,6 +160,7 @@ update_parameters_with_adam = Exercise(
             "three layers", "every layer its own shape", _case(THREE_LAYERS, 4, 0.2, 0.5, 0.65, 0.1)
         ),
         Case("four layers", "a loop's end", _case(FOUR_LAYERS, 7, 0.11, 0.9, 0.98, 0.1)),
+        Case("eleven layers", "keys of two digits", _case(ELEVEN_LAYERS, 5, 0.1, 0.6, 0.7, 0.1)),
         Case("t = 100", "a late step", _case(TWO_LAYERS, 100, 0.05, 0.97, 0.995, 0.1)),
         Case("β₁ above β₂", "the two are not mixed up", _case(ONE_LAYER, 3, 0.1, 0.9, 0.6, 0.1)),
         Case("no gradient", "the averages fade", _no_gradient),
@@ -160,6 +169,7 @@ update_parameters_with_adam = Exercise(
             "a tiny ε shows when gradients are tiny",
             _case(TWO_LAYERS, 3, 0.01, 0.9, 0.999, 1e-8, scale=1e-5),
         ),
+        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
         Case("rates left at their defaults", "0.01, 0.9, 0.999, 1e-8", _case(TWO_LAYERS, 2)),
         Case(
             "four steps in a row",
@@ -169,135 +179,7 @@ update_parameters_with_adam = Exercise(
         ),
         Case("the inputs of testCases.py", "what the lesson prints", _course),
     ),
-    slips=(
-        Slip(
-            "ε inside",
-            "ε stands inside the square root, √(ŝ + ε)",
-            lines="w ← w_old - learning_rate*v_corrected/sqrt(s_corrected + epsilon)",
-            why="The rule keeps ε outside: there it only guards the division.",
-        ),
-        Slip(
-            "no correction at all",
-            "the step uses v and s as they are, neither of them corrected",
-            lines="w ← w_old - learning_rate*v/(sqrt(s) + epsilon)",
-            why="Both start from zero and are too small at first; the correction undoes that.",
-        ),
-        Slip(
-            "v not corrected in the step",
-            "the step uses v where the corrected v̂ belongs",
-            lines="w ← w_old - learning_rate*v/(sqrt(s_corrected) + epsilon)",
-            why="v starts from zero and is too small at first; the correction undoes that.",
-        ),
-        Slip(
-            "s not corrected in the step",
-            "the step divides by the root of s where the corrected ŝ belongs",
-            lines="w ← w_old - learning_rate*v_corrected/(sqrt(s) + epsilon)",
-            why="s starts from zero and is too small at first; the correction undoes that.",
-        ),
-        Slip(
-            "ε̂ of Keras",
-            "the corrections are folded into the learning rate, and ε is added to √s uncorrected",
-            lines="w ← w_old - "
-            "learning_rate*sqrt(1 - beta2**t)/(1 - beta1**t)*v/(sqrt(s) + epsilon)",
-            why="That makes ε larger in the first steps; the rule adds it to √ŝ.",
-        ),
-        Slip(
-            "corrected v stored",
-            "the corrected velocity is stored, or returned, in v's place",
-            lines="v ← (beta1*v_old + (1 - beta1)*g)/(1 - beta1**t)\nv_corrected ← v",
-            why="The next step would correct it again; the plain average has to be kept.",
-        ),
-        Slip(
-            "corrected s stored",
-            "the corrected squares are stored, or returned, in s's place",
-            lines="s ← (beta2*s_old + (1 - beta2)*g**2)/(1 - beta2**t)\ns_corrected ← s",
-            why="The next step would correct it again; the plain average has to be kept.",
-        ),
-        Slip(
-            "both corrected stored",
-            "the corrected values are stored, or returned, in the places of v and s",
-            lines="""
-                v ← (beta1*v_old + (1 - beta1)*g)/(1 - beta1**t)
-                v_corrected ← v
-                s ← (beta2*s_old + (1 - beta2)*g**2)/(1 - beta2**t)
-                s_corrected ← s
-            """,
-            why="The next step would correct them again; the plain averages have to be kept.",
-        ),
-        Slip(
-            "v not stored",
-            "v comes back as it went in",
-            lines="v ← v_old",
-            why="The next step builds on the v that comes back.",
-        ),
-        Slip(
-            "s not stored",
-            "s comes back as it went in",
-            lines="s ← s_old",
-            why="The next step builds on the s that comes back.",
-        ),
-        Slip("no update", "they come back as they went in", lines="w ← w_old"),
-        Slip(
-            "correction without power",
-            "the correction uses 1 − β where 1 − βᵗ belongs, for v and for s",
-            lines="v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)",
-            why="The correction fades as t grows, so it must hold the power t.",
-        ),
-        Slip(
-            "no memory in v",
-            "v forgets its past: β₁·v_old is missing",
-            lines="v ← (1 - beta1)*g",
-        ),
-        Slip(
-            "no memory in s",
-            "s forgets its past: β₂·s_old is missing",
-            lines="s ← (1 - beta2)*g**2",
-        ),
-        Slip(
-            "heavy ball",
-            "the gradient goes into v whole, without its weight 1 − β₁",
-            lines="v ← beta1*v_old + g",
-            why="v is a weighted average: its weights β₁ and 1 − β₁ add up to 1.",
-        ),
-        Slip(
-            "no square in s",
-            "s averages the gradient itself, not its square",
-            lines="s ← beta2*s_old + (1 - beta2)*g",
-            why="Squares forget the sign: s says how large gradients are, not where they point.",
-        ),
-        Slip(
-            "s averages v²",
-            "s averages the squares of v, not of the gradient",
-            lines="s ← beta2*s_old + (1 - beta2)*v**2",
-        ),
-        Slip(
-            "betas exchanged",
-            "β₁ and β₂ are exchanged throughout",
-            lines="""
-                v ← beta2*v_old + (1 - beta2)*g
-                v_corrected ← v/(1 - beta2**t)
-                s ← beta1*s_old + (1 - beta1)*g**2
-                s_corrected ← s/(1 - beta1**t)
-            """,
-            why="β₁ belongs to the velocity v, β₂ to the squares s.",
-        ),
-        Slip(
-            "multiplied by the root",
-            "the step is multiplied by √ŝ where it has to be divided",
-            lines="w ← w_old - learning_rate*v_corrected*(sqrt(s_corrected) + epsilon)",
-        ),
-        Slip(
-            "neither power nor ε",
-            "the correction uses 1 − β where 1 − βᵗ belongs, for v and for s, and ε is left out",
-            lines="v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)\n"
-            "w ← w_old - learning_rate*v_corrected/sqrt(s_corrected)",
-        ),
-        Slip(
-            "RMSProp",
-            "the step uses the gradient where the corrected v̂ belongs: that leaves momentum out",
-            lines="w ← w_old - learning_rate*g/(sqrt(s_corrected) + epsilon)",
-        ),
-    ),
+    slips=SLIPS,
     words=Words(
         why={
             "v": "v is a weighted average of the gradients, as in momentum.",

@@ -12,6 +12,7 @@ CHOICES = {
         "zero": "",
         "first value": "the average starts from the first value, not from 0",
         "one": "the average starts from 1, not from 0",
+        "mean": "the average starts from the mean of the values, not from 0",
     },
     "correction": {
         "as asked": "",
@@ -20,16 +21,21 @@ CHOICES = {
         "the other way": "the correction is made when bias_correction is False, and only then",
         "only the first": "only the first average is corrected",
         "only the last": "only the last average is corrected",
+        "after the first": "the first average is left uncorrected",
+        "ten": "only the first ten averages are corrected",
     },
     "count": {
         "from 1": "",
         "from 2": "t is one more than it should be: the first value has t = 1",
         "from 0": "t starts at 0, so that the first correction divides by 0",
+        "at least 1": "t starts at 0 and is put up to 1 there, so that it is one too small later",
         "number of values": "t is the number of values, the same for every average",
     },
     "carried": {
         "the average": "",
         "the value": "the value before is carried on, where the average so far has to be",
+        "two before": "v of two values ago is carried on, where that of one ago has to be",
+        "nothing": "nothing is carried on: every average starts from 0 again",
         "the corrected average": "the corrected average is carried on to the next value; the "
         "plain one has to be",
     },
@@ -40,6 +46,10 @@ CHOICES = {
         "without the first": "the first average is missing",
         "first skipped": "the loop begins at the second value: the first average stays 0",
         "last left at 0": "the last average is never computed, and stays 0",
+        "too early": "each average is stored before it takes in its value: all come one late",
+        "backwards": "the averages come back in the opposite order",
+        "from the end": "the values are taken from the last to the first",
+        "all whole numbers": "the averages are stored as whole numbers, without their decimals",
         "whole numbers": "the averages are stored in an array of whole numbers, which cuts off "
         "their decimals (np.zeros_like takes on the type of the values)",
     },
@@ -56,15 +66,18 @@ def run(lines, choices, values, beta, bias_correction=True):
     """Return the averages of `values`, made with these lines and choices."""
     whole = np.asarray(values).dtype.kind == "i"
     values = np.asarray(values, float)
+    if choices["returned"] == "from the end":
+        values = values[::-1]
     beta = np.float64(beta if choices["beta"] == "beta" else choices["beta"])
-    v = {"zero": 0.0, "first value": values[0], "one": 1.0}[choices["start"]]
+    v = {"zero": 0.0, "first value": values[0], "one": 1.0, "mean": values.mean()}[choices["start"]]
     first = {"from 0": 0, "from 2": 2}.get(choices["count"], 1)
-    averages = []
+    averages, before = [], np.float64(v)
     for i, x in enumerate(values):
         if i == 0 and choices["returned"] == "first skipped":
             averages.append(np.float64(0.0))
             continue
-        t = float(len(values) if choices["count"] == "number of values" else first + i)
+        t = max(i, 1) if choices["count"] == "at least 1" else first + i
+        t = float(len(values) if choices["count"] == "number of values" else t)
         scope = {"beta": beta, "x": x, "v_old": np.float64(v), "t": np.float64(t)}
         scope["v"] = scope["v_old"]
         v = scope["v"] = evaluate(lines["v"], scope)
@@ -74,6 +87,8 @@ def run(lines, choices, values, beta, bias_correction=True):
             "the other way": not bias_correction,
             "only the first": bias_correction and i == 0,
             "only the last": bias_correction and i == len(values) - 1,
+            "after the first": bias_correction and i > 0,
+            "ten": bias_correction and i < 10,
         }.get(choices["correction"], bias_correction)
         average = evaluate(lines["average"], scope) if corrected else v
         averages.append(average)
@@ -81,6 +96,10 @@ def run(lines, choices, values, beta, bias_correction=True):
             v = average
         elif choices["carried"] == "the value":
             v = x
+        elif choices["carried"] == "two before":
+            v, before = before, v
+        elif choices["carried"] == "nothing":
+            v = np.float64(0.0)
     match choices["returned"]:
         case "the last":
             return np.float64(averages[-1])
@@ -90,6 +109,12 @@ def run(lines, choices, values, beta, bias_correction=True):
             averages = averages[1:]
         case "last left at 0":
             averages[-1] = 0.0
+        case "too early":
+            averages = [np.float64(0.0), *averages[:-1]]
+        case "backwards":
+            averages = averages[::-1]
+        case "all whole numbers":
+            averages = np.trunc(averages)
         case "whole numbers" if whole:
             averages = np.trunc(averages)
     return np.array(averages)
@@ -97,6 +122,20 @@ def run(lines, choices, values, beta, bias_correction=True):
 
 def _case(count, beta, *correction, scale=1.0, offset=3.0):
     return lambda rng: (offset + scale * rng.standard_normal(count), beta, *correction)
+
+
+def _plain(beta, correction, *values):
+    return lambda rng: (np.array(values, float), beta, correction)
+
+
+def _measure(calls, wrong):
+    """Return what the wrong calls have in common."""
+    if not any(not call.args[2:] or call.args[2] for call in calls if call not in wrong):
+        if not any(call.args[2:] == (False,) for call in wrong):
+            return ["Without the bias correction all is right: look at the correction."]
+    elif all(call.args[2:] == (False,) for call in wrong):
+        return ["With the bias correction all is right: look at what happens without it."]
+    return []
 
 
 exponentially_weighted_averages = Exercise(
@@ -128,6 +167,8 @@ exponentially_weighted_averages = Exercise(
         Case("no memory", "β = 0 gives the values back", _case(6, 0.0, True)),
         Case("correction left at its default", "True when not given", _case(5, 0.6)),
         Case("a list", "not only arrays", lambda rng: ([4.0, 1.0, 3.0, -2.0], 0.5, True)),
+        Case("a single 8", "what one value leaves", _plain(0.5, False, 8, 0, 0, 0), by_hand=True),
+        Case("8 twice, corrected", "the correction", _plain(0.5, True, 8, 8, 0), by_hand=True),
         Case("whole numbers", "no rounding", lambda rng: (np.array([4, 9, 1, 7]), 0.6, False)),
     ),
     slips=(
@@ -149,6 +190,7 @@ exponentially_weighted_averages = Exercise(
             why="The weights β and 1 − β add up to 1: that makes it an average.",
         ),
     ),
+    measure=_measure,
     words=Words(
         why={
             "v": "The new average is β parts of the old one and 1 − β parts of the new value.",

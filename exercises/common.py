@@ -18,6 +18,10 @@ WRITTEN = {
     "g_twin": "g of the other entry",
     "v_twin": "v_old of the other entry",
     "s_twin": "s_old of the other entry",
+    "new_v_twin": "v of the other entry",
+    "new_s_twin": "s of the other entry",
+    "v_corrected_twin": "v̂ of the other entry",
+    "s_corrected_twin": "ŝ of the other entry",
     "learning_rate": "α",
     "beta": "β",
     "beta1": "β₁",
@@ -41,7 +45,16 @@ SAID = {
     "layers": "the number of layers",
     "t": "the step's number",
 }
-TWINS = {"w_old": "w_twin", "g": "g_twin", "v_old": "v_twin", "s_old": "s_twin"}
+TWINS = {
+    "w_old": "w_twin",
+    "g": "g_twin",
+    "v_old": "v_twin",
+    "s_old": "s_twin",
+    "v": "new_v_twin",
+    "s": "new_s_twin",
+    "v_corrected": "v_corrected_twin",
+    "s_corrected": "s_corrected_twin",
+}
 
 ARRAYS = frozenset(
     {"w_old", "g", "v_old", "s_old", "v", "s", "v_corrected", "s_corrected", "w"}
@@ -57,6 +70,8 @@ ONE_LAYER = (3, 2)
 TWO_LAYERS = (3, 2, 3)
 THREE_LAYERS = (2, 5, 2, 1)
 FOUR_LAYERS = (2, 3, 3, 2, 1)
+# Enough for a key of two digits.
+ELEVEN_LAYERS = (1,) * 12
 
 
 def parameters(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 1.0) -> dict:
@@ -80,3 +95,8 @@ def squares(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 1.0
 
 def zeros_like(state: dict) -> dict:
     return {key: np.zeros_like(value) for key, value in state.items()}
+
+
+def by_hand(prefix: str, weight: float, bias: float) -> dict:
+    """Return the entries of a network of one weight and one bias."""
+    return {f"{prefix}W1": np.array([[weight]]), f"{prefix}b1": np.array([[bias]])}

@@ -29,137 +29,6 @@ AVAILABLE = {
     "bias": ("m_all", "n", "lr"),
 }
 
-# Each choice point: the right choice first, then what else people do there.
-STEP = {
-    "start": {
-        "zeros": "",
-        "ones": "weights and bias start at 1, not at 0",
-        "weights at one": "the weights start at 1, not at 0",
-        "bias at one": "the bias starts at 1, not at 0",
-        "bias anew": "the bias is set back to 0 in every epoch: that belongs before the loop",
-        "anew": "weights and bias are set back to 0 in every epoch: that belongs before the loop",
-    },
-    "together": {
-        "together": "",
-        "weights first": "the bias is moved with an error that the new weights make; both have "
-        "to use the same",
-        "bias first": "the weights are moved with an error that the new bias makes; both have "
-        "to use the same",
-        "bias never": "the bias is never moved",
-        "bias once an epoch": "the bias is moved once an epoch, with the last error",
-        "weights never": "the weights are never moved",
-        "error once": "the error is computed once, before the loop, and never again",
-    },
-    "epochs": {
-        "all": "",
-        "one fewer": "there is one epoch too few",
-        "one more": "there is one epoch too many",
-        "one": "there is a single epoch (is the return inside the loop?)",
-        "1000": "there are always 1000 epochs, whatever epochs says",
-    },
-    "gradient": {
-        "of the step": "",
-        "summed up": "the gradients of all steps so far are summed up and never set back to 0",
-        "summed up in the epoch": "the gradients of an epoch's steps so far are summed up; each "
-        "step has its own alone",
-    },
-}
-ALL = {
-    "rows": {
-        "all": "",
-        "each": "a step is taken at each row, in order, where one step should see all rows",
-        "last": "only the last row counts (is the gradient set back inside the loop over rows?)",
-        "first": "only the first row counts",
-    },
-}
-ORDER = {
-    "one permutation an epoch": "",
-    "as it came": "the examples are taken in the order of the file, never shuffled",
-    "one permutation for all": "every epoch has the same order: it is drawn once, or the generator "
-    "is made anew in every epoch",
-    "drawn with replacement": "examples are drawn with replacement: some come twice, some never",
-    "np.random.seed": "the order comes from np.random.seed, another generator than "
-    "np.random.default_rng(seed)",
-    "seed ignored": "the seed is ignored: the order is the same for every seed",
-    "seed 42": "the seed is fixed at 42, whatever seed says",
-    "backwards": "the examples are taken backwards",
-    "piled up": "X and y are replaced by their shuffled selves, so that each epoch shuffles what "
-    "the last one shuffled",
-    "rng.shuffle": "the order comes of shuffling a list, where rng.permutation(m) is asked for",
-}
-PAIRS = {
-    "pairs": {
-        "kept": "",
-        "only X": "X is shuffled and y is not, so the pairs are lost",
-        "only y": "y is shuffled and X is not, so the pairs are lost",
-        "two orders": "X and y are each shuffled in an order of their own, so the pairs are lost",
-    },
-}
-SINGLE = {
-    "examples": {
-        "all": "",
-        "one": "only the first example of each epoch is used",
-        "one drawn": "each epoch draws a single example with rng.integers; it should visit all",
-        "all but the first": "the first example of each epoch is left out",
-        "all but the last": "the last example of each epoch is left out",
-        "last": "each epoch takes one step, with the last example (is the update inside the inner "
-        "loop?)",
-        "summed": "the gradients of an epoch are summed up and make a single step",
-        "batch": "each epoch takes one step with the mean of all gradients: that is batch descent",
-        "all each time": "every step sees all the examples, where it should see one",
-        "wrong row": "the error is that of the shuffled row, but the weights move by the row that "
-        "the loop's counter names",
-        "first only": "a single step is taken in all (is the return inside the inner loop?)",
-    },
-}
-BATCH = {
-    "tail": {
-        "kept": "",
-        "dropped": "the last, shorter batch is left out",
-        "divided by batch_size": "the last, shorter batch is divided by batch_size, not by its "
-        "own length",
-        "weights divided by batch_size": "in the last, shorter batch the weights' gradient is "
-        "divided by batch_size, not by the batch's own length",
-        "bias divided by batch_size": "in the last, shorter batch the bias's gradient is "
-        "divided by batch_size, not by the batch's own length",
-        "merged": "what is left over is put into the last full batch",
-        "a batch early": "the last batch starts a whole batch too early",
-        "first": "the shorter batch comes first, not last",
-    },
-    "size": {
-        "batch_size": "",
-        "one more": "every batch holds one example too many",
-        "2": "the batches always hold 2 examples, whatever batch_size says",
-        "1": "every step sees a single example, whatever batch_size says",
-        "m": "every step sees all the examples, whatever batch_size says",
-        "64": "the batches always hold 64 examples, whatever batch_size says",
-        "equal parts": "the order is cut into nearly equal parts, not into batches of batch_size",
-    },
-    "slices": {
-        "one after the other": "",
-        "one late": "a batch begins one example after the one before it, so that batches overlap",
-        "one less": "every batch ends one example too early (a slice leaves its end out)",
-        "one more": "every batch ends one example too late, and overlaps the next",
-        "to the end": "every batch runs to the last example",
-        "k for k·size": "batch k starts at row k of the order, so that batches overlap",
-        "first again": "every step sees the first batch again",
-        "all but the last": "the last batch is left out, full or not",
-        "only the first": "only the first batch of each epoch is used",
-        "only the last": "only the last batch of each epoch is used (is the update inside the "
-        "inner loop?)",
-        "anew": "the order is drawn anew for every batch, not once an epoch",
-        "drawn": "every batch is drawn anew from all the examples, so that some come twice in an "
-        "epoch, some never",
-        "batches in random order": "the batches are cut from the file's order, and only their own "
-        "order is shuffled",
-        "summed": "the gradients of an epoch's batches are summed up and make a single step",
-        "all each time": "every step sees all the examples, where it should see a batch",
-        "up to batch_size": "a batch is cut from its start to batch_size, so that all but the "
-        "first are empty",
-        "first only": "a single step is taken in all (is the return inside the inner loop?)",
-    },
-}
-
 
 def batch(lines, choices, X, y, lr=0.01, epochs=1000):
     """Batch descent, made with these lines and choices."""
@@ -180,6 +49,10 @@ def _fit(lines, choices, X, y, lr, epochs, size, seed):
     """Return weights and bias after `epochs`, with steps of `size` examples (all, when None)."""
     X, y = np.asarray(X, float), np.asarray(y, float)
     m, n = X.shape
+    X = _features(X, choices["features"])
+    if choices["goal"] == "at once" and np.isfinite(X).all():
+        best = np.linalg.lstsq(np.column_stack([X, np.ones(m)]), y, rcond=None)[0]
+        return best[:-1], best[-1]
     start = choices["start"]
     weights = np.full(n, 1.0 if start in ("ones", "weights at one") else 0.0)
     bias = np.float64(start in ("ones", "bias at one"))
@@ -191,12 +64,13 @@ def _fit(lines, choices, X, y, lr, epochs, size, seed):
         "one": min(epochs, 1),
         "1000": 1000,
     }.get(choices["epochs"], epochs)
-    draw = _Draw(choices, m, seed)
+    draw, passed = _Draw(choices, m, seed), []
     for epoch in range(epochs):
         if start == "bias anew":
             bias = np.float64(0.0)
         if start == "anew":
             weights, bias = np.zeros(n), np.float64(0.0)
+        scope["lr"] = np.float64(_rate(lr, epoch, choices["rate"], size))
         steps = _steps_of_all(choices, m) if size is None else draw.steps(size)
         if "first only" in (choices.get("examples"), choices.get("slices")):
             steps = steps[:1] if epoch == 0 else []
@@ -212,7 +86,51 @@ def _fit(lines, choices, X, y, lr, epochs, size, seed):
                 moved = moved[0] + weights - at_start[0], moved[1] + bias - at_start[1]
                 weights, bias = at_start
         weights, bias = weights + moved[0], bias + moved[1]
-    return weights, bias
+        passed.append((weights, bias))
+    return _returned(choices["returned"], passed) if passed else (weights, bias)
+
+
+def _returned(choice, passed):
+    """Return what comes back of the weights and biases after each epoch."""
+    if choice == "mean of the epochs":
+        return np.mean([w for w, _ in passed], axis=0), np.mean([b for _, b in passed])
+    return passed[0 if choice == "after the first" else -1]
+
+
+def _features(X, choice):
+    with np.errstate(all="ignore"):
+        match choice:
+            case "standardised":
+                return (X - X.mean(axis=0)) / X.std(axis=0)
+            case "standardised, guarded":
+                return (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-8)
+            case "centred":
+                return X - X.mean(axis=0)
+            case "by their largest":
+                return X / X.max(axis=0)
+    return X
+
+
+def _rate(lr, epoch, choice, size):
+    """Return the learning rate of an epoch."""
+    if choice in ("constant", "lr·size"):
+        return lr * (size if choice == "lr·size" and size else 1)
+    if choice == "lr/√(epoch + 1)":
+        return lr / np.sqrt(epoch + 1)
+    if "^" in choice:
+        return lr * float(choice[3:].partition("^")[0]) ** epoch
+    return lr / (1 + float(choice.partition("+ ")[2].partition("·")[0]) * epoch)
+
+
+def _one_at_a_time(lines, scope):
+    """Return the weights when each is moved before the error for the next is made."""
+    weights = scope["weights_old"]
+    for j in range(len(weights)):
+        here = {**scope, "weights_old": weights}
+        here["error"] = evaluate(lines["error"], here)
+        moved = np.broadcast_to(evaluate(lines["weights"], here), weights.shape)
+        weights = np.where(np.arange(len(weights)) == j, moved, weights)
+    return weights
 
 
 def _step(lines, choices, scope, divisors, state):
@@ -233,8 +151,16 @@ def _step(lines, choices, scope, divisors, state):
     if choice == "weights first":
         scope["error"] = evaluate(lines["error"], {**scope, "weights_old": weights})
     bias = evaluate(lines["bias"], {**scope, "m": np.float64(divisors[1])})
+    if choice == "one at a time":
+        weights = _one_at_a_time(lines, scope)
     if choices["gradient"] != "of the step":
-        state["total"] = state["total"][0] + weights - old[0], state["total"][1] + bias - old[1]
+        keep, add = {"smoothed": (0.9, 0.1), "with momentum": (0.9, 1.0)}.get(
+            choices["gradient"], (1.0, 1.0)
+        )
+        moved = weights - old[0], bias - old[1]
+        state["total"] = tuple(
+            keep * t + add * d for t, d in zip(state["total"], moved, strict=True)
+        )
         weights, bias = old[0] + state["total"][0], old[1] + state["total"][1]
     if choice == "bias never" or (choice == "bias once an epoch" and not scope["last"]):
         return weights, old[1]
@@ -261,6 +187,7 @@ class _Draw:
         fixed = {"seed ignored": 0, "seed 42": 42}
         self.rng = np.random.default_rng(fixed.get(choices["order"], seed))
         self.piled = np.arange(m)
+        self.epoch = -1
 
     @cached_property
     def legacy(self):
@@ -287,6 +214,21 @@ class _Draw:
             case "piled up":
                 self.piled = self.piled[rng.permutation(m)]
                 return self.piled
+            case "backwards through":
+                return rng.permutation(m)[::-1]
+            case "seed + epoch":
+                self.epoch += 1
+                return np.random.default_rng(self.seed + self.epoch).permutation(m)
+            case "argsort":
+                return np.argsort(rng.random(m))
+            case "rng.choice":
+                return rng.choice(m, m, replace=False)
+            case "m − 1":
+                return rng.permutation(m - 1)
+            case "once for nothing":
+                if self.epoch < 0:
+                    self.epoch = 0
+                    rng.permutation(m)
             case "rng.shuffle":
                 order = list(range(m))
                 rng.shuffle(order)
@@ -309,6 +251,8 @@ class _Draw:
         choice, m = self.choices["examples"], self.m
         if choice == "one drawn":
             rows = labels = np.random.default_rng(self.seed).integers(0, m, 1)
+        if choice == "anew":
+            rows = labels = np.array([rows[0], *(self.order()[i] for i in range(1, m))], dtype=int)
         if choice in ("batch", "all each time"):
             return [(rows, labels, (m, m))] * (1 if choice == "batch" else m)
         part = {
@@ -335,6 +279,8 @@ class _Draw:
             here = rows[part], labels[part]
             if cut == "drawn":
                 here = (self.rng.choice(m, min(size, m), replace=False),) * 2
+            if cut == "drawn with replacement":
+                here = (self.rng.choice(m, min(size, m)),) * 2
             if cut == "all each time":
                 here = rows, labels
             own = len(here[0])
@@ -348,6 +294,8 @@ class _Draw:
 
     def _slices(self, size):
         m, cut, tail = self.m, self.choices["slices"], self.choices["tail"]
+        if self.choices["size"] == "parts":
+            return np.array_split(np.arange(m), size)
         if self.choices["size"] == "equal parts":
             return np.array_split(np.arange(m), -(-m // size))
         starts = range(0, m, 1 if cut == "one late" else size)
@@ -357,6 +305,8 @@ class _Draw:
             slices = [slice(0, size)] * len(slices)
         if cut == "up to batch_size":
             slices = [slice(i, size) for i in starts]
+        if cut == "strided":
+            slices = [slice(k, None, len(starts)) for k in range(len(starts))]
         if cut == "k for k·size":
             slices = [slice(k, k + size) for k in range(len(slices))]
         pick = {
@@ -376,4 +326,10 @@ class _Draw:
                 slices[-1] = slice(max(full - size, 0), m)
             elif tail == "first":
                 slices = [slice(full, m), *slices[:-1]]
+            elif tail == "last batch_size":
+                slices[-1] = slice(max(m - size, 0), m)
+            elif tail == "filled":
+                slices[-1] = np.r_[full:m, 0 : min(size - rest, m)]
+            elif tail == "half" and 2 * rest < size:
+                slices = slices[:-1]
         return slices

@@ -5,6 +5,7 @@ from checking.rules import EntryRule, Returned, Slip
 from checking.symbols import Symbols
 from exercises.common import (
     ARRAYS,
+    ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
@@ -15,6 +16,7 @@ from exercises.common import (
     TWINS,
     TWO_LAYERS,
     WRITTEN,
+    by_hand,
     gradients,
     parameters,
     zeros_like,
@@ -34,6 +36,10 @@ def _case(sizes, learning_rate, scale=1.0):
 def _no_gradient(rng):
     w = parameters(rng, TWO_LAYERS)
     return w, {f"d{key}": value for key, value in zeros_like(w).items()}, 0.3
+
+
+def _by_hand(rng):
+    return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -6.0), 0.1
 
 
 def _course(rng):
@@ -68,7 +74,9 @@ update_parameters_with_gd = Exercise(
         Case("one layer", "the first layer is the last", _case(ONE_LAYER, 0.11)),
         Case("one weight", "shapes that fit everything", _case(ONE_BY_ONE, 0.05)),
         Case("four layers", "a loop that ends too early", _case(FOUR_LAYERS, 0.002)),
+        Case("eleven layers", "keys of two digits", _case(ELEVEN_LAYERS, 0.04)),
         Case("no gradient", "nothing may move", _no_gradient),
+        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
         Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.05), steps=3),
         Case("the inputs of testCases.py", "what the lesson prints", _course),
     ),
@@ -94,6 +102,12 @@ update_parameters_with_gd = Exercise(
             "no learning rate",
             "the whole gradient is subtracted, without the learning rate",
             lines="w ← w_old - g",
+        ),
+        Slip(
+            "a mean of both",
+            "w and the gradient are averaged with the weights 1 − α and α",
+            lines="w ← (1 - learning_rate)*w_old + learning_rate*g",
+            why="A step subtracts from w; it is no average of w and the gradient.",
         ),
     ),
     words=Words(

@@ -1,133 +1,14 @@
 """Section 3: shuffling and cutting into mini-batches."""
 
+import random
 from functools import lru_cache
 
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.rules import Procedure, Slip
-
-# Each choice point: the right choice first, then what else people do there.
-CHOICES = {
-    "order": {
-        "permutation of the columns": "",
-        "as it came": "the columns are not shuffled at all",
-        "seed ignored": "the seed is ignored: the order is the same for every seed",
-        "seed 42": "the seed is fixed at 42, whatever seed says",
-        "seed one more": "the seed is raised by one before it is set",
-        "default_rng": "the order comes from np.random.default_rng(seed), another generator than "
-        "np.random.seed(seed) sets",
-        "sorted back": "the columns are shuffled with the inverse of the permutation",
-        "twice": "the order is the second permutation after the seed is set, not the first",
-        "anew for every batch": "the order is drawn anew for every batch, not once",
-        "drawn with replacement": "columns are drawn with replacement: some come twice, some never",
-        "rows": "the rows of X are shuffled, not its columns",
-    },
-    "x": {
-        "shuffled": "",
-        "as it came": "X is cut as it came, only Y is shuffled",
-        "own order": "X and Y are each shuffled in an order of their own, so the pairs are lost",
-        "from Y": "the X of a batch is cut from Y",
-    },
-    "y": {
-        "shuffled": "",
-        "as it came": "Y is cut as it came, only X is shuffled",
-        "own order": "Y and X are each shuffled in an order of their own, so the pairs are lost",
-        "from X": "the Y of a batch is cut from X",
-    },
-    "count": {
-        "whole batches": "",
-        "one fewer": "the loop makes one full batch too few",
-        "one more": "the loop makes one batch too many, and it is empty or short",
-        "only the first": "only the first full batch is made (is the return inside the loop?)",
-        "only the last": "only the last full batch is made (is the append outside the loop?)",
-        "rounded": "the number of full batches is rounded to the nearest; // rounds down",
-        "from the second": "the loop starts at 1, so that the first full batch is missing",
-    },
-    "start": {
-        "k·size": "",
-        "(k + 1)·size": "batch k starts at (k + 1)·size, so that the first columns are missed",
-        "0": "every batch starts at the first column: it repeats what was taken already",
-        "k": "batch k starts at column k, so that batches overlap",
-        "k·size + 1": "every batch starts one column too late",
-        "k·size − 1": "every batch after the first starts one column too early",
-        "k·(size − 1)": "batch k starts at k·(size − 1), so that batches overlap",
-        "k·(size + 1)": "batch k starts at k·(size + 1), so that columns are skipped",
-    },
-    "stop": {
-        "(k + 1)·size": "",
-        "one less": "every full batch ends one column too early (a slice leaves its end out)",
-        "one more": "every full batch ends one column too late, and overlaps the next",
-        "the end": "every batch runs to the last column",
-        "size": "a batch is cut from k·size to size, so that all but the first are empty",
-        "k + size": "batch k ends at k + 1·size: brackets are missing in (k + 1)·size",
-        "at most m − 1": "no batch goes beyond column m − 1, which a slice leaves out",
-        "one column": "a single column is taken where a slice of them belongs",
-        "k·size + 1": "every batch holds a single column, not mini_batch_size of them",
-        "(k + 2)·size": "every batch is twice as long as it should be",
-    },
-    "tail": {
-        "kept": "",
-        "dropped": "the last, shorter batch is left out, and its examples with it",
-        "first columns": "the last batch takes its columns from the beginning, not the end",
-        "one early": "the last batch starts one column too early",
-        "one late": "the last batch starts one column too late",
-        "one short": "the last batch ends one column too early (a slice leaves its end out)",
-        "full length": "the last batch is filled up to full size with columns used before",
-        "last size": "the last batch takes the last mini_batch_size columns again",
-        "a full batch early": "the last batch starts a whole batch too early",
-        "a full batch late": "the last batch starts a whole batch too late, so it is empty",
-        "one column": "the last batch holds a single column",
-        "always": "a last batch is added even when nothing is left over: it is empty",
-        "from the unshuffled": "the last batch is cut from the data as it came, not from the "
-        "shuffled",
-        "Y from the unshuffled": "the last batch's Y is cut from the data as it came",
-        "X from the unshuffled": "the last batch's X is cut from the data as it came",
-        "merged": "what is left over is put into the last full batch",
-        "first": "the shorter batch comes first, not last",
-        "condition reversed": "the last, shorter batch is added when nothing is left over, and "
-        "only then",
-        "last batch missing": "the last batch is left out, whether it is a short one or a full one",
-        "padded": "the last batch is filled up with zeros to full size",
-        "filled from the start": "the last batch is filled up to full size with the first columns",
-    },
-    "window": {
-        "one after the other": "",
-        "k to k + size": "batch k is cut from k to k + size, so that batches overlap",
-        "always the first": "every full batch is the first one again",
-        "at every column": "a batch begins at every column, so that batches overlap",
-        "Y from k to k + size": "Y is cut from k to k + size, so that X and Y are out of step",
-        "Y always the first": "the Y of every full batch is that of the first",
-        "equal parts": "the columns are cut into nearly equal parts, not into full batches and a "
-        "rest",
-    },
-    "axis": {
-        "columns": "",
-        "rows": "rows are sliced where columns should be: [:, start:stop] takes columns",
-        "transposed": "the batches are transposed: examples stay columns here",
-        "Y flat": "the batches of Y are flat, of shape (size,); they should be (1, size)",
-    },
-    "list": {
-        "all": "",
-        "the last": "only the last batch comes back, not the list of all",
-        "backwards": "the batches come back in the opposite order",
-        "flat": "X and Y of all batches stand in one flat list; each batch is a pair (X, Y)",
-        "two lists": "two lists come back, one of X and one of Y; each batch is a pair (X, Y)",
-        "the same": "all entries of the list are the last batch (is one and the same array filled "
-        "again?)",
-    },
-    "size": {
-        "mini_batch_size": "",
-        "64": "the size is always 64, whatever mini_batch_size says",
-        "m": "everything lies in one batch",
-        "rows": "the number of rows of X is taken for the number of examples: m is X.shape[1]",
-    },
-    "pair": {
-        "(X, Y)": "",
-        "(Y, X)": "each pair holds Y first; the order is (X_batch, Y_batch)",
-        "X alone": "each batch holds X alone; it should be a pair (X_batch, Y_batch)",
-    },
-}
+from exercises.mini_batch_choices import CHOICES
+from exercises.mini_batch_facts import facts
 
 
 @lru_cache(maxsize=4096)
@@ -148,6 +29,16 @@ def _order(choice, m, seed):
             return np.argsort(rng.permutation(m))
         case "twice":
             rng.permutation(m)
+        case "argsort":
+            return np.argsort(rng.rand(m))
+        case "backwards":
+            return rng.permutation(m)[::-1]
+        case "np.random.choice":
+            return rng.choice(m, m, replace=False)
+        case "random.shuffle":
+            order = list(range(m))
+            random.Random(seed).shuffle(order)
+            return np.array(order)
         case "drawn with replacement":
             return rng.choice(m, m)
     return rng.permutation(m)
@@ -202,8 +93,8 @@ def run(lines, choices, X, Y, mini_batch_size=64, seed=0):
             "at most m − 1": min((k + 1) * size, m - 1),
         }.get(choices["stop"], (k + 1) * size)
         slices.append(start if choices["stop"] == "one column" else slice(start, stop))
-    if choices["order"] == "anew for every batch":
-        return _drawn_anew(X, Y, size, seed)
+    if choices["order"] in ("anew for every batch", "chosen anew"):
+        return _drawn_anew(X, Y, size, seed, choices["order"] == "chosen anew")
     batches = [(x[:, part], y[:, of_y]) for part, of_y in _windows(choices, slices, m, size)]
     if choices["window"] not in ("at every column", "equal parts"):
         tail = "one short" if choices["stop"] == "at most m − 1" else choices["tail"]
@@ -254,10 +145,13 @@ def _listed(choices, batches):
     return [first for first, _ in batches] if choices["pair"] == "X alone" else batches
 
 
-def _drawn_anew(X, Y, size, seed):
+def _drawn_anew(X, Y, size, seed, chosen):
     rng, m = np.random.RandomState(seed), X.shape[1]
-    orders = [rng.permutation(m) for _ in range(0, m, size)]
-    parts = [order[k * size : (k + 1) * size] for k, order in enumerate(orders)]
+    if chosen:
+        parts = [rng.choice(m, min(size, m - k), replace=False) for k in range(0, m, size)]
+    else:
+        orders = [rng.permutation(m) for _ in range(0, m, size)]
+        parts = [order[k * size : (k + 1) * size] for k, order in enumerate(orders)]
     return [(X[:, part], Y[:, part]) for part in parts]
 
 
@@ -354,6 +248,7 @@ random_mini_batches = Exercise(
             why="Its examples would never be learnt from in this epoch.",
         ),
     ),
+    measure=facts,
     words=Words(
         why={
             "order": "np.random.seed(seed), then one np.random.permutation(m), makes the order.",

@@ -7,6 +7,7 @@ from checking.rules import EntryRule, Procedure, Returned, Slip
 from checking.symbols import Symbols
 from exercises.common import (
     ARRAYS,
+    ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
@@ -17,6 +18,7 @@ from exercises.common import (
     TWINS,
     TWO_LAYERS,
     WRITTEN,
+    by_hand,
     gradients,
     parameters,
     zeros_like,
@@ -53,6 +55,7 @@ def network_cases() -> tuple[Case, ...]:
             ("one weight", "shapes that fit everything", ONE_BY_ONE),
             ("three layers", "every layer has its own shape", THREE_LAYERS),
             ("four layers", "a loop that ends too early", FOUR_LAYERS),
+            ("eleven layers", "keys of two digits", ELEVEN_LAYERS),
         )
     )
 
@@ -98,6 +101,10 @@ def _no_gradient(rng):
     return weights, zeros_like(grads), v, beta, learning_rate
 
 
+def _by_hand(rng):
+    return by_hand("", 2.0, -1.0), by_hand("d", 4.0, 6.0), by_hand("d", -2.0, 1.0), 0.75, 0.1
+
+
 def _course(rng):
     from testCases import update_parameters_with_momentum_test_case
 
@@ -137,9 +144,11 @@ update_parameters_with_momentum = Exercise(
         Case("one weight", "shapes that fit everything", _case(ONE_BY_ONE, 0.6, 0.05)),
         Case("three layers", "every layer has its own shape", _case(THREE_LAYERS, 0.95, 0.2)),
         Case("four layers", "a loop that ends too early", _case(FOUR_LAYERS, 0.75, 0.11)),
+        Case("eleven layers", "keys of two digits", _case(ELEVEN_LAYERS, 0.65, 0.09)),
         Case("no memory", "β = 0 is gradient descent", _case(TWO_LAYERS, 0.0, 0.06)),
         Case("no gradient", "the velocity coasts on", _no_gradient),
         Case("tiny gradients", "small numbers count", _case(TWO_LAYERS, 0.9, 3.0, scale=1e-4)),
+        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
         Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1), 3),
         Case("the inputs of testCases.py", "what the lesson prints", _course),
     ),
@@ -183,6 +192,18 @@ update_parameters_with_momentum = Exercise(
             "Nesterov",
             "the step looks one velocity ahead: that is Nesterov's variant",
             lines="w ← w_old - learning_rate*(beta*v + (1 - beta)*g)",
+        ),
+        Slip(
+            "Nesterov, whole gradient",
+            "the step looks one velocity ahead, and the gradient goes into v whole: that is "
+            "Nesterov's variant as PyTorch has it",
+            lines="v ← beta*v_old + g\nw ← w_old - learning_rate*(g + beta*v)",
+        ),
+        Slip(
+            "gradient and velocity",
+            "the step takes the gradient and the velocity, both of them",
+            lines="w ← w_old - learning_rate*(g + v)",
+            why="The gradient is in v already.",
         ),
         Slip("velocity not stored", "v comes back as it went in", lines="v ← v_old"),
         Slip("no update", "they come back as they went in", lines="w ← w_old"),

@@ -5,6 +5,7 @@ from checking.rules import EntryRule, Returned, Slip
 from checking.symbols import Symbols
 from exercises.common import (
     ARRAYS,
+    ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
@@ -15,6 +16,7 @@ from exercises.common import (
     TWINS,
     TWO_LAYERS,
     WRITTEN,
+    by_hand,
     gradients,
     parameters,
     squares,
@@ -44,6 +46,11 @@ def _case(sizes, beta2, learning_rate, *epsilon, warm=True, scale=1.0):
 def _no_gradient(rng):
     weights, grads, *rest = _case(TWO_LAYERS, 0.7, 0.3, 0.05)(rng)
     return weights, zeros_like(grads), *rest
+
+
+def _by_hand(rng):
+    state = by_hand("d", 8.0, 0.0)
+    return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -2.0), state, 0.5, 0.1, 0.25
 
 
 def _course(rng):
@@ -81,12 +88,14 @@ update_parameters_with_rmsprop = Exercise(
         Case("one weight", "shapes that fit everything", _case(ONE_BY_ONE, 0.6, 0.05, 0.2)),
         Case("three layers", "every layer has its own shape", _case(THREE_LAYERS, 0.95, 0.2, 0.1)),
         Case("four layers", "a loop that ends too early", _case(FOUR_LAYERS, 0.75, 0.11, 0.1)),
+        Case("eleven layers", "keys of two digits", _case(ELEVEN_LAYERS, 0.65, 0.09, 0.1)),
         Case("no gradient", "the average fades", _no_gradient),
         Case(
             "tiny gradients",
             "a tiny ε shows when gradients are tiny",
             _case(TWO_LAYERS, 0.9, 0.01, 1e-8, scale=1e-5),
         ),
+        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
         Case("ε left at its default", "1e-8 when it is not given", _case(TWO_LAYERS, 0.9, 0.01)),
         Case(
             "three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1, 0.1), 3
@@ -129,6 +138,48 @@ update_parameters_with_rmsprop = Exercise(
             "the step is divided by the root of the old s",
             lines="w ← w_old - learning_rate*g/(sqrt(s_old) + epsilon)",
             why="First s takes in the new gradient, then the parameters move.",
+        ),
+        Slip(
+            "never below the old average",
+            "s is kept from shrinking, by max with the old s: that is AMSGrad's rule",
+            lines="s ← max(s_old, beta2*s_old + (1 - beta2)*g**2)",
+            why="Here s may shrink: where gradients have become small, steps grow again.",
+        ),
+        Slip(
+            "the larger root",
+            "the step is divided by the root of the larger s, old or new: that is AMSGrad's rule",
+            lines="w ← w_old - learning_rate*g/(sqrt(max(s_old, s)) + epsilon)",
+        ),
+        Slip(
+            "ε as a floor",
+            "ε is used as a floor, max(√s, ε), where it has to be added",
+            lines="w ← w_old - learning_rate*g/max(sqrt(s), epsilon)",
+        ),
+        Slip(
+            "ε as a floor of s",
+            "ε is used as a floor under s, max(s, ε), where it has to be added to √s",
+            lines="w ← w_old - learning_rate*g/sqrt(max(s, epsilon))",
+        ),
+        Slip(
+            "rate below",
+            "α stands below the line, so that a larger learning rate makes smaller steps",
+            lines="w ← w_old - g/(learning_rate*(sqrt(s) + epsilon))",
+        ),
+        Slip(
+            "rate at the root",
+            "α multiplies √s below the line; it belongs above, to the gradient",
+            lines="w ← w_old - g/(learning_rate*sqrt(s) + epsilon)",
+        ),
+        Slip(
+            "sign alone",
+            "only the sign of the gradient is used: that is Rprop's idea",
+            lines="w ← w_old - learning_rate*sign(g)",
+            why="RMSProp keeps the gradient's size, and divides it by how large it usually is.",
+        ),
+        Slip(
+            "Adadelta",
+            "the root of the old s stands where α belongs: that is Adadelta's idea",
+            lines="w ← w_old - sqrt(s_old + epsilon)/sqrt(s + epsilon)*g",
         ),
         Slip("average not stored", "s comes back as it went in", lines="s ← s_old"),
         Slip("no update", "they come back as they went in", lines="w ← w_old"),

@@ -4,6 +4,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.rules import Procedure, Slip
+from exercises import descent_choices as choices
 from exercises import descents
 
 SLIPS = (
@@ -43,6 +44,20 @@ SLIPS += (
         "error without sign",
         "the absolute value of the error is used, so that its sign is lost",
         lines="error ← abs(X@weights_old + bias_old - y)",
+    ),
+)
+SLIPS += (
+    Slip(
+        "one sum for all weights",
+        "the gradient is summed over the features too: one number for all weights",
+        lines="weights ← weights_old - lr*sum(transpose(X)@error)/m",
+        why="Each weight has a gradient of its own: the sum goes over the examples alone.",
+    ),
+    Slip(
+        "logistic regression",
+        "the prediction goes through a sigmoid: that is logistic regression",
+        lines="error ← 1/(1 + exp(-(X@weights_old + bias_old))) - y",
+        why="A straight line's prediction is X·weights + bias, any number.",
     ),
 )
 HALVES = (
@@ -142,7 +157,25 @@ def _course(name, *rest):
     return make
 
 
-def _exercise(name, what, run, choices, arguments, slips, cases):
+def _plain(X, y, *rest):
+    return lambda rng: (np.array(X, float), np.array(y, float), *rest)
+
+
+def _by_hand(*rest):
+    """Return cases with plain numbers, the simplest first; `rest` follows lr and epochs."""
+    return tuple(
+        Case(f"{name}, by hand", "plain numbers", _plain(X, y, 0.5, epochs, *rest), by_hand=True)
+        for name, X, y, epochs in (
+            ("no epochs", [[2]], [3], 0),
+            ("one example", [[2]], [3], 1),
+            ("two examples", [[1], [2]], [2, 4], 1),
+            ("two features", [[1, 0], [0, 2]], [2, 4], 1),
+            ("two examples, twice", [[1], [2]], [2, 4], 2),
+        )
+    )
+
+
+def _exercise(name, what, run, points, arguments, slips, cases):
     return Exercise(
         name=name,
         section=2,
@@ -150,7 +183,7 @@ def _exercise(name, what, run, choices, arguments, slips, cases):
         returns=("weights", "bias"),
         rule=Procedure(
             run,
-            choices,
+            points,
             descents.TEXT,
             descents.SYMBOLS,
             descents.AVAILABLE,
@@ -170,7 +203,7 @@ gradient_descent = _exercise(
     "gradient_descent",
     "batch gradient descent",
     descents.batch,
-    {**descents.STEP, **descents.ALL},
+    {**choices.STEP, **choices.ALL},
     ("X", "y", "lr", "epochs"),
     (*SLIPS, *HALVES, SUMMED),
     (
@@ -184,6 +217,7 @@ gradient_descent = _exercise(
         Case("the toy data", "the first example of the lesson", _toy(0.01, 50)),
         Case("rates left at their defaults", "0.01 and 1000", _data(4, 2), slow=True),
         Case("the inputs of testCases.py", "what the lesson prints", _course("gradient_descent")),
+        *_by_hand(),
     ),
 )
 
@@ -191,7 +225,7 @@ stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
     "stochastic gradient descent",
     descents.stochastic,
-    {**descents.STEP, "order": descents.ORDER, **descents.PAIRS, **descents.SINGLE},
+    {**choices.STEP, "order": choices.ORDER, **choices.PAIRS, **choices.SINGLE},
     ("X", "y", "lr", "epochs", "seed"),
     (*SLIPS, HALVED, OVER_ALL),
     (
@@ -211,6 +245,7 @@ stochastic_gradient_descent = _exercise(
             "what the lesson prints",
             _course("stochastic_gradient_descent"),
         ),
+        *_by_hand(0),
     ),
 )
 
@@ -218,7 +253,7 @@ mini_batch_gradient_descent = _exercise(
     "mini_batch_gradient_descent",
     "mini-batch gradient descent",
     descents.mini_batch,
-    {**descents.STEP, "order": descents.ORDER, **descents.PAIRS, **descents.BATCH},
+    {**choices.STEP, "order": choices.ORDER, **choices.PAIRS, **choices.BATCH},
     ("X", "y", "lr", "epochs", "batch_size", "seed"),
     (*SLIPS, *HALVES, SUMMED, OVER_ALL),
     (
@@ -241,6 +276,7 @@ mini_batch_gradient_descent = _exercise(
             "what the lesson prints",
             _course("mini_batch_gradient_descent"),
         ),
+        *_by_hand(2, 0),
     ),
 )
 
