@@ -212,8 +212,8 @@ def zeros_times(parameters):
     return {f"d{key}": 0.0 * value for key, value in parameters.items()}
 
 
-def zeros_whole(parameters):
-    return {f"d{key}": np.zeros(value.shape, dtype=int) for key, value in parameters.items()}
+def zeros_full(parameters):
+    return {f"d{key}": np.full_like(value, 0.0) for key, value in parameters.items()}
 
 
 def zeros_views(parameters):
@@ -232,7 +232,7 @@ def zeros_built(parameters):
     return v
 
 
-ZEROS = [zeros_for, zeros_by_layers, zeros_times, zeros_whole, zeros_views, zeros_built]
+ZEROS = [zeros_for, zeros_by_layers, zeros_times, zeros_full, zeros_views, zeros_built]
 
 
 def both(zeros):

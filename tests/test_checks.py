@@ -137,6 +137,13 @@ def finding_of(name, function):
     return check(EXERCISES[name], function).finding
 
 
+def test_a_state_of_whole_numbers_is_refused():
+    def zeros(parameters):
+        return {f"d{key}": np.zeros(value.shape, dtype=int) for key, value in parameters.items()}
+
+    assert "holds whole numbers" in finding_of("initialize_velocity", zeros).lines[0]
+
+
 def test_changed_gradients_are_noticed():
     def update(parameters, grads, learning_rate):
         for key in grads:
