@@ -52,7 +52,8 @@ def contour_with_paths(
         ax.set_aspect("equal")
     for path, mark in zip(paths.values(), marks_for(paths).values(), strict=True):
         draw_path(ax, path, mark)
-    label_ends(ax, inside=True)
+    if paths:
+        label_ends(ax, inside=True)
     return ax
 
 

@@ -1,0 +1,88 @@
+"""Sliders above a picture: wire them, and show them with a still for where nothing moves.
+
+A picture has a method `move(**values)`, which returns a PNG and a sentence about what it shows.
+"""
+
+import base64
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def slide(start, stop, step, value, name, words=".2f"):
+    """Return a slider from `start` to `stop`."""
+    import ipywidgets
+
+    return ipywidgets.FloatSlider(
+        min=start, max=stop, step=step, value=value, readout_format=words, **_looks(name)
+    )
+
+
+def slide_decades(low, high, value, name):
+    """Return a slider from 10^low to 10^high, twenty steps a decade."""
+    import ipywidgets
+
+    return ipywidgets.FloatLogSlider(
+        min=low, max=high, step=0.05, value=value, readout_format=".3g", **_looks(name)
+    )
+
+
+def slide_over(options, value, name):
+    """Return a slider that stops at these values only."""
+    import ipywidgets
+
+    return ipywidgets.SelectionSlider(options=options, value=value, **_looks(name))
+
+
+def choose(options, value, name):
+    """Return a list to choose one of: options is {what is shown: value}."""
+    import ipywidgets
+
+    return ipywidgets.Dropdown(options=list(options.items()), value=value, **_looks(name))
+
+
+def tick(value, name):
+    """Return a box to tick."""
+    import ipywidgets
+
+    return ipywidgets.Checkbox(value=value, indent=True, **_looks(name))
+
+
+def _looks(name):
+    return {"description": name, "style": {"description_width": "9em"}, "layout": {"width": "34em"}}
+
+
+def wire(picture, controls):
+    """Return a box with the controls, a sentence and the picture; a control's move redraws it.
+
+    controls : {argument of picture.move: control}
+    """
+    import ipywidgets
+
+    sentence, image = ipywidgets.HTML(), ipywidgets.Image(format="png")
+    image.layout.max_width = "1000px"
+
+    def redraw(_=None):
+        values = {name: control.value for name, control in controls.items()}
+        image.value, said = picture.move(**values)
+        # A screen reader says it anew on each move.
+        sentence.value = f'<span role="status">{said}</span>'
+
+    for control in controls.values():
+        control.observe(redraw, names="value")
+    redraw()
+    return ipywidgets.VBox([*controls.values(), sentence, image])
+
+
+def show(picture, controls):
+    """Show a picture with its controls; where there are no widgets, a still of it."""
+    from IPython.display import display
+
+    box = wire(picture, controls)
+    names = ", ".join(control.description for control in controls.values())
+    *_, image = box.children
+    bundle = {
+        WIDGET: box._repr_mimebundle_()[WIDGET],
+        "image/png": base64.b64encode(image.value).decode(),
+        "text/plain": f"a picture to move: {names}",
+    }
+    display(bundle, raw=True)
