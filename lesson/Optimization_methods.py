@@ -59,8 +59,8 @@
 # ### Set up
 #
 # Run this cell first, and again whenever you restart. `np` is NumPy. `opt_utils` holds the network,
-# `opt_plots` the pictures, `opt_experiments` things to try the optimizers on; all three are yours
-# to read. Trainings take up to 5000 passes over the data, a minute or two in all. (With `QUICK=1` in
+# `opt_plots` the pictures, `opt_sliders` those that move, `opt_experiments` things to try the
+# optimizers on; all four are yours to read. Trainings take up to 5000 passes over the data, a minute or two in all. (With `QUICK=1` in
 # the environment they take 100, and their results are not the ones that the text describes.)
 
 # %%
@@ -71,6 +71,7 @@ import numpy as np
 
 import opt_experiments
 import opt_plots
+import opt_sliders
 from opt_utils import (
     backward_propagation,
     compute_cost,
@@ -1179,6 +1180,21 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
 # is calm and late; a short one is quick and nervous.
 
 # %% [markdown]
+# Move β yourself, with the mouse or with Tab and the arrow keys. Which is the smallest β that shows
+# the way down? And what does the box for the correction change?
+
+# %% tags=["nbval-ignore-output"]
+if passed("exponentially_weighted_averages", "update_parameters_with_gd", "random_mini_batches"):
+    opt_sliders.move_average(
+        exponentially_weighted_averages, noisy_costs, name="mean cost of the mini-batch"
+    )
+
+# %% [markdown]
+# Left are the costs and their average, right the weight that each past value has in it. As β grows
+# the line gets calmer, and the weights reach further back. Without the correction the line starts
+# near 0: the larger β, the longer it takes to recover.
+
+# %% [markdown]
 # ### How long is the memory?
 #
 # Put the formula into itself and you see the weight of the value $k$ steps ago:
@@ -1464,6 +1480,22 @@ for name, root in (("gradient descent", 100), ("momentum", 10)):
 # the table's 0.67? That bowl is without noise. Mini-batches are noisy, and a longer memory smooths
 # more; it also takes longer to turn. With β = 0 this is gradient descent. When you change β, tune α
 # anew.
+
+# %% [markdown]
+# ### Move α, β and κ
+#
+# Three sliders on one ravine. Theory stands beside it: the limit of α, and what share of the
+# distance a step leaves in the long run. Find out: what happens as you drag α over the limit? With
+# β = 0, how far can you go? Which β gives the lowest valley in the curve on the right?
+
+# %% tags=["nbval-ignore-output"]
+if passed(*MOMENTUM):
+    opt_sliders.move_in_ravine(momentum_step)
+
+# %% [markdown]
+# Above is the path, below it the distance to the bottom, with theory's slope dotted. On the right
+# theory's curve: left of the dashed limit it runs below 1, and right of it the path flies out of the
+# picture. With more β the limit moves to the right. A steeper ravine moves it to the left.
 
 # %% [markdown]
 # ### Mind the convention: two momentums
@@ -2187,25 +2219,6 @@ if passed(*METHODS):
 # another.
 
 # %% [markdown]
-# What does "equally good" look like? Here is what the networks answer as they train, one optimizer a
-# row, each at a rate that suits it. The colour says how sure a network is: white is half and half.
-#
-# ![Sixteen small maps of what a network answers over the moons, a row for each optimizer and a column for epochs 0, 100, 1000 and 5000: untrained, all give nearly the same answer everywhere; after 100 epochs Adam's border winds between the moons and the others begin to bend; after 1000 all four wind between them, and at 5000 little has changed.](images/boundaries.png)
-#
-# Epoch 0 is one and the same network. At epoch 100 Adam is ahead. At 1000 you could not say any
-# more who is who.
-
-# %% [markdown]
-# And do they find the *same* network? This one has 30 parameters, so its hill has 30 directions. The
-# picture shows the two in which the four paths are spread widest (*principal components*). The axes
-# say how much of the spread each carries; the rest is out of sight.
-#
-# ![Four trainings of one network from the same start, seen in the plane that comes nearest to their paths, over the contours of the real cost: they part at once, gradient descent and momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and all four end low, though far from each other.](images/loss-slice.png)
-#
-# They do not. Equally good answers lie far apart. (The paths run a little before or behind the plane
-# that you see. That is why they seem to end beside its lowest points.)
-
-# %% [markdown]
 # ### Networks that die
 #
 # In the last column of the table one row reaches far down: some networks come to little even at the
@@ -2240,6 +2253,45 @@ if passed(*METHODS):
 # %% [markdown]
 # So one seed proves nothing, in either direction, and a *mean* over seeds mixes two questions: how
 # good is a network that lives, and how often does one die? That is why these tables show medians.
+
+# %% [markdown]
+# ### What the four networks answer
+#
+# What does "equally good" look like? Here is one first network (seed 3) as it trains, one optimizer a
+# row, each at a rate that suits it. The colour says how sure the network is: white is half and half.
+#
+# ![Sixteen small maps of what a network answers over the moons, a row for each optimizer and a column for epochs 0, 100, 1000 and 5000: untrained, all give nearly the same answer everywhere; after 100 epochs Adam's border winds between the moons and the others begin to bend; after 1000 all four wind between them, and at 5000 little has changed.](images/boundaries.png)
+#
+# Epoch 0 is one and the same network. At epoch 100 Adam is ahead. At 1000 you could not say any
+# more who is who.
+
+# %% [markdown]
+# Between the columns lies the training itself. Go through it epoch by epoch, with the mouse or with
+# Tab and the arrow keys. When does each border begin to bend? Who is first?
+
+# %% tags=["nbval-ignore-output"]
+SUITABLE = {"gd": 0.3, "momentum": 0.3, "rmsprop": 0.003, "adam": 0.01}
+
+if passed(*METHODS):
+    kept = opt_sliders.snapshots(
+        STEPS, random_mini_batches, train_X, train_Y, LAYERS, SUITABLE, EPOCHS // 5
+    )
+    opt_sliders.move_epoch(kept, train_X, train_Y)
+
+# %% [markdown]
+# Above are the four maps, below the four costs, with a line at the epoch. In the first epochs the
+# border is one straight line that swings about. Then it bends where the cost falls: first for Adam,
+# last for RMSProp.
+
+# %% [markdown]
+# And do they find the *same* network? This one has 30 parameters, so its hill has 30 directions. The
+# picture shows the two in which the four paths are spread widest (*principal components*). The axes
+# say how much of the spread each carries; the rest is out of sight.
+#
+# ![Four trainings of one network from the same start, seen in the plane that comes nearest to their paths, over the contours of the real cost: they part at once, gradient descent and momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and all four end low, though far from each other.](images/loss-slice.png)
+#
+# They do not. Equally good answers lie far apart. (The paths run a little before or behind the plane
+# that you see. That is why they seem to end beside its lowest points.)
 
 # %% [markdown]
 # ### Other data
@@ -2751,6 +2803,24 @@ if passed(*UPDATES):
 # hole is far too small for the field; what is large enough for the field throws you out of the
 # hole. Momentum bears a larger rate, and creeps in with it. RMSProp and Adam walk across in steps of
 # the order of α, whatever the slope, and so they need a rate that suits the distance.
+
+# %% [markdown]
+# ### Walk on other hills
+#
+# These hills have names: people have tried new methods on them for decades. *Rosenbrock* is a curved
+# valley, *Beale* a plain between steep corners, *Himmelblau* has four equal bottoms, *Booth* is a
+# slanting bowl. Choose a hill and an optimizer, and move α. For each pair: what is the largest α that
+# still arrives?
+
+# %% tags=["nbval-ignore-output"]
+if passed(*UPDATES):
+    opt_sliders.move_on_hills(STEPS)
+
+# %% [markdown]
+# Left is the path, right the height at each step. As it stands, Adam with α = 0.1 is down in the
+# curved valley within a few steps, and then creeps along it. Gradient descent flies off at this α: on
+# this hill it bears 0.002 and not 0.003. On Booth it bears 0.1. Its largest α is set by the steepest
+# place on the way; Adam's by how far it has to go.
 
 # %% [markdown]
 # ## 11 Be the grader

@@ -50,7 +50,7 @@ METADATA = {
     },
 }
 # What a learner is given beside the notebook.
-GIVEN_FOLDERS = ("exercises", "checking", "images", "opt_plots", "opt_experiments")
+GIVEN_FOLDERS = ("exercises", "checking", "images", "opt_plots", "opt_experiments", "opt_sliders")
 NBGRADER_CONFIG = '''\
 """nbgrader's settings. Run here: nbgrader generate_assignment Optimization_methods"""
 
@@ -167,8 +167,7 @@ def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
     for number, node in enumerate(book.cells, start=1):
         if node.cell_type != "code":
             continue
-        # A widget has a new name on each run, and a static page shows nothing of it.
-        node.outputs = [output for output in node.outputs if not is_widget(output)]
+        node.outputs = [output for output in node.outputs if stands_still(output)]
         for output in node.outputs:
             if output.get("name") == "stderr":
                 raise Refused(f"cell {number} prints to stderr:\n{output.text}")
@@ -181,8 +180,14 @@ def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
     return book
 
 
-def is_widget(output: NotebookNode) -> bool:
-    return "application/vnd.jupyter.widget-view+json" in output.get("data", {})
+def stands_still(output: NotebookNode) -> bool:
+    """Take the widget out of an output, and say whether a picture is left.
+
+    A widget has a new name on each run, and a static page shows nothing of it but a bare name.
+    """
+    data = output.get("data", {})
+    moved = data.pop("application/vnd.jupyter.widget-view+json", None)
+    return moved is None or "image/png" in data
 
 
 def text_of(book: NotebookNode) -> str:

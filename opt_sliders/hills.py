@@ -4,7 +4,7 @@ import numpy as np
 
 from opt_experiments import beale, booth, descend, himmelblau, rosenbrock, saddle
 from opt_plots import MARKS, contour_with_paths, draw_path, in_house_style
-from opt_sliders.panel import choose, show, slide_decades
+from opt_sliders.panel import show, slide_decades, slide_over
 from opt_sliders.stage import Stage
 
 STEPS = 200
@@ -24,8 +24,8 @@ def move_on_hills(steps, hill="Rosenbrock", optimizer="adam", learning_rate=0.1)
     steps : {name: step}, each as `update` of `descend`; the names are those of `opt_plots.MARKS`
     """
     controls = {
-        "hill": choose({name: name for name in HILLS}, hill, "test function"),
-        "optimizer": choose({MARKS[name][2]: name for name in steps}, optimizer, "optimizer"),
+        "hill": slide_over(list(HILLS), hill, "test function"),
+        "optimizer": slide_over({MARKS[name][2]: name for name in steps}, optimizer, "optimizer"),
         "learning_rate": slide_decades(-5, 1, learning_rate, "learning rate α"),
     }
     show(HillPicture(steps), controls)

@@ -27,17 +27,15 @@ def slide_decades(low, high, value, name):
 
 
 def slide_over(options, value, name):
-    """Return a slider that stops at these values only."""
+    """Return a slider that stops at these values only: a list, or {what is shown: value}.
+
+    It also stands where one would expect a list to choose from: JupyterLab takes the arrow keys
+    of a list for its own, to go from cell to cell.
+    """
     import ipywidgets
 
-    return ipywidgets.SelectionSlider(options=options, value=value, **_looks(name))
-
-
-def choose(options, value, name):
-    """Return a list to choose one of: options is {what is shown: value}."""
-    import ipywidgets
-
-    return ipywidgets.Dropdown(options=list(options.items()), value=value, **_looks(name))
+    named = list(options.items()) if isinstance(options, dict) else options
+    return ipywidgets.SelectionSlider(options=named, value=value, **_looks(name))
 
 
 def tick(value, name):

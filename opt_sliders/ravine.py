@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from opt_experiments import descend, fitted_rate, predicted_rate, quadratic, stability_limit
+from opt_experiments import descend, predicted_rate, quadratic, stability_limit
 from opt_plots import MARKS, in_house_style
 from opt_plots.style import BLACK, GREY, VERMILLION, YELLOW
 from opt_sliders.panel import show, slide, slide_decades
@@ -84,14 +84,5 @@ class RavinePicture:
         return self.stage.png(self.moving), (
             f"α = {learning_rate:.3g} is {'below' if learning_rate < limit else 'above'} the "
             f"limit {limit:.3g}: it {'converges' if rate < 1 else 'diverges'}. "
-            f"A step leaves {rate:.3f} of the distance in the long run by theory, "
-            f"{self.measured(distances)} by the last {STEPS // 2} steps."
+            f"By theory a step leaves {rate:.3f} of the distance in the long run."
         )
-
-    @staticmethod
-    def measured(distances):
-        """Return in words the share that a step of the second half leaves."""
-        inside = (distances > 1e-150) & (distances < 1e150)
-        if not inside.all():
-            return "too much to measure"
-        return f"{fitted_rate(distances, STEPS // 2, STEPS):.3f}"

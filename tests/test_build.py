@@ -211,6 +211,20 @@ def test_a_solution_that_fails_or_differs_from_run_to_run_is_refused(
         build.execute(build.solution(lesson, replace={name: answer}), root)
 
 
+def shown(**data):
+    return nbformat.v4.new_output("display_data", data=data)
+
+
+def test_of_a_widget_the_still_is_kept():
+    widget = {"application/vnd.jupyter.widget-view+json": {"model_id": "5eed"}}
+    with_a_still = shown(**widget, **{"image/png": "cGl4ZWxz", "text/plain": "sliders: α"})
+    assert build.stands_still(with_a_still)
+    assert set(with_a_still.data) == {"image/png", "text/plain"}
+    assert not build.stands_still(shown(**widget, **{"text/plain": "VBox()"}))
+    assert build.stands_still(shown(**{"text/plain": "42"}))
+    assert build.stands_still(nbformat.v4.new_output("stream", text="passed"))
+
+
 def with_output(book, number, text):
     book = copy.deepcopy(book)
     book.cells[number].outputs[0].text = text

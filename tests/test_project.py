@@ -104,7 +104,7 @@ def test_a_picture_in_a_page_exists_and_is_said_in_a_sentence(page):
 # Imports
 
 
-@pytest.mark.parametrize("module", [*MODULES, "opt_plots"])
+@pytest.mark.parametrize("module", [*MODULES, "opt_plots", "opt_sliders"])
 def test_a_module_loads_the_large_libraries_only_when_it_needs_them(module):
     code = (
         f"import sys, {module}\n"
@@ -132,6 +132,7 @@ MAY_IMPORT = {
     "opt_utils_v1a": {"opt_utils"},
     "opt_plots": {"opt_plots", "opt_utils"},
     "opt_experiments": {"opt_experiments", "opt_utils"},
+    "opt_sliders": {"opt_sliders", "opt_experiments", "opt_plots", "opt_utils"},
     "testCases": {"opt_utils"},
     "checking": {"checking"},
     "exercises": {"exercises", "checking", *GIVEN},
