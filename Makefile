@@ -40,8 +40,12 @@ bench: $(VENV)/dev.stamp  ## (maintainers) measure speed, write docs/benchmarks.
 	-$(MAKE) --no-print-directory $(VENV)/bench.stamp  # without the frameworks it says so
 	OMP_NUM_THREADS=1 $(RUN) -m benchmarks
 
+nbgrader:  ## (maintainers) whether a course run with nbgrader gives our marks; a minute or two
+	$(MAKE) --no-print-directory VENV=$(VENV)-nbgrader $(VENV)-nbgrader/nbgrader.stamp
+	$(VENV)-nbgrader/bin/python -m pytest tests/test_nbgrader.py
+
 clean:  ## remove .venv and what tools leave behind; no work of yours
-	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-nbgrader .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(RUN):
@@ -60,4 +64,9 @@ $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(RUN)
 $(VENV)/parity.stamp $(VENV)/bench.stamp: $(VENV)/%.stamp: requirements-%.txt | $(VENV)/dev.stamp
 	$(RUN) -m ensurepip >/dev/null
 	$(RUN) -m pip install --quiet -r $<
+	touch $@
+
+# nbgrader brings some hundred megabytes: `make nbgrader` gives it an environment of its own.
+$(VENV)/nbgrader.stamp: requirements.txt requirements-dev.txt requirements-nbgrader.txt | $(RUN)
+	$(INSTALL) -r requirements-nbgrader.txt
 	touch $@

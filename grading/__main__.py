@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import ctypes
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing import current_process
 from pathlib import Path
 
 from grading import records, reports, sandbox
@@ -16,6 +19,7 @@ from grading.submission import Submission, find
 from public_tests import POINTS
 
 OUT = Path("marks")
+_END_WITH_PARENT = 1  # what prctl calls PR_SET_PDEATHSIG
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -88,10 +92,17 @@ def _mark_all(waiting: list[Submission], settings: Settings, jobs: int) -> Itera
     from joblib import Parallel, delayed
 
     parallel = Parallel(n_jobs=jobs, return_as="generator_unordered", pre_dispatch="2 * n_jobs")
-    found = parallel(delayed(mark)(one, settings) for one in waiting)
+    found = parallel(delayed(_mark_in_worker)(one, settings) for one in waiting)
     for number, record in enumerate(found, start=1):
         yield record
         _show_progress(number, len(waiting))
+
+
+def _mark_in_worker(submission: Submission, settings: Settings) -> dict:
+    """Mark one, in one of joblib's processes, which ends when the marker is killed."""
+    if sys.platform == "linux" and current_process().name.startswith("Loky"):
+        ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
+    return mark(submission, settings)
 
 
 def _show_progress(done: int, of: int) -> None:

@@ -1,0 +1,115 @@
+"""A course run with nbgrader from beginning to end gives the marks that ours gives.
+
+`make nbgrader` runs this, in a virtual environment that has nbgrader.
+"""
+
+import csv
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from grading import sandbox
+from grading.mark import Settings, mark
+from lesson import build
+from public_tests import POINTS
+from tests.handing_in import hand_in
+from tests.test_editions import WRONG
+from tests.test_grading import SIDE_EFFECTS, WRONG_ADAM
+
+api = pytest.importorskip("nbgrader.api", reason="nbgrader is not here; make nbgrader has it")
+
+ASSIGNMENT = "Optimization_methods"
+SUBMISSIONS = {
+    "right": {"solve_first": len(POINTS)},
+    "blank": {},
+    "half": {"solve_first": 7},
+    "slips": {
+        "solve_first": len(POINTS),
+        "replace": {
+            "update_parameters_with_adam": WRONG_ADAM,
+            "update_parameters_with_gd": SIDE_EFFECTS["update_parameters_with_gd"],
+            "random_mini_batches": WRONG["random_mini_batches"],
+            "update_lr": "return 1 / 0",
+        },
+    },
+}
+
+
+def run(folder, *command):
+    """Run one of nbgrader's commands in a course's folder."""
+    env = {key: value for key, value in os.environ.items() if key not in ("QUICK", "REQUIRE_ALL")}
+    # It calls another program of its environment by name.
+    env["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), env["PATH"]])
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *command],
+        cwd=folder, env=env, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-3000:]
+
+
+@pytest.fixture(scope="module")
+def books():
+    lesson = build.load()
+    return {name: build.learner(lesson, **how) for name, how in SUBMISSIONS.items()}
+
+
+@pytest.fixture(scope="module")
+def course(books, tmp_path_factory):
+    """A course's folder, with the four submissions marked."""
+    folder = tmp_path_factory.mktemp("course")
+    build.write_course(build.load(), folder)
+    run(folder, "generate_assignment", ASSIGNMENT)
+    for name, book in books.items():
+        release = nbformat.read(folder / "release" / ASSIGNMENT / build.LEARNER, 4)
+        answers = {cell.id: cell.source for cell in book.cells if cell.id in POINTS}
+        for cell in release.cells:
+            if cell.metadata.get("nbgrader", {}).get("solution"):
+                cell.source = answers[cell.metadata.nbgrader.grade_id]
+        place = folder / "submitted" / name / ASSIGNMENT
+        place.mkdir(parents=True)
+        nbformat.write(release, place / build.LEARNER)
+    run(folder, "autograde", ASSIGNMENT)
+    run(folder, "export")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def our_marks(books, tmp_path_factory):
+    """{submission: {exercise: points}}, as we mark them."""
+    folder = tmp_path_factory.mktemp("ours")
+    settings = replace(Settings(POINTS, seed=11), sandboxed=not sandbox.trouble())
+    records = {
+        name: mark(hand_in(folder, build.text_of(book), name), settings)
+        for name, book in books.items()
+    }
+    return {
+        name: {exercise: said["points"] for exercise, said in record["exercises"].items()}
+        for name, record in records.items()
+    }
+
+
+def test_a_released_notebook_has_stubs_and_no_answers(course):
+    text = (course / "release" / ASSIGNMENT / build.LEARNER).read_text(encoding="utf-8")
+    assert text.count("raise NotImplementedError(") >= len(POINTS)
+    assert "SOLUTION" not in text
+
+
+@pytest.mark.parametrize("name", SUBMISSIONS)
+def test_every_exercise_gets_the_points_that_we_give(name, course, our_marks):
+    with api.Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
+        (marked,) = book.find_submission(ASSIGNMENT, name).notebooks
+        theirs = {grade.name.removesuffix("_test"): grade.score for grade in marked.grades}
+    assert {exercise: theirs[exercise] for exercise in POINTS} == our_marks[name]
+
+
+def test_the_exported_totals_are_ours(course, our_marks):
+    with (course / "grades.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
+    assert rows == {name: sum(points.values()) for name, points in our_marks.items()}
+    assert rows["right"] == 100
+    assert rows["blank"] == 0
