@@ -7,7 +7,7 @@ UV := $(shell command -v uv)
 INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test build check images scorecard parity bench clean
+.PHONY: help lab test build check images scorecard parity bench nbgrader clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14

@@ -3,6 +3,8 @@
     python lesson/build.py                 both notebooks in the root; executes the solution
     python lesson/build.py --check         says what in the root is stale; executes nothing
     python lesson/build.py --nbgrader DIR  a course folder for nbgrader in DIR
+    python lesson/build.py --only update_lr schedule_lr_decay --out DIR
+                                           a folder to hand out, with only these exercises
 
 Building twice gives the same bytes: ids come from an exercise's name or a cell's content, and
 nothing is kept that says when or where the notebook ran.
@@ -26,6 +28,7 @@ from nbformat import NotebookNode, v4
 # `python lesson/build.py` has the folder lesson/ on its path, not the root.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from lesson import variant
 from lesson.source import Lesson, Refused, read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -256,26 +259,38 @@ def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
 def write_course(lesson: Lesson, folder: Path) -> None:
     """A course folder for nbgrader: its source notebook with what the notebook needs."""
     assignment = folder / "source" / "Optimization_methods"
-    assignment.mkdir(parents=True, exist_ok=True)
+    variant.copy_given(ROOT, assignment, GIVEN_FOLDERS)
+    variant.write_points(lesson, assignment)
     write(nbgrader(lesson), assignment / LEARNER)
     (folder / "nbgrader_config.py").write_text(NBGRADER_CONFIG, encoding="utf-8", newline="\n")
-    for module in ROOT.glob("*.py"):
-        shutil.copy(module, assignment)
-    for name in GIVEN_FOLDERS:
-        if (ROOT / name).is_dir():
-            ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(ROOT / name, assignment / name, ignore=ignored, dirs_exist_ok=True)
+
+
+def write_variant(lesson: Lesson, folder: Path) -> None:
+    """A folder to hand out: the learner's notebook with what it needs, and its points."""
+    variant.copy_given(ROOT, folder, GIVEN_FOLDERS)
+    variant.write_points(lesson, folder)
+    shutil.copy(ROOT / "requirements.txt", folder)
+    write(learner(lesson), folder / LEARNER)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--check", action="store_true", help="say what is stale, write nothing")
     parser.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")
+    parser.add_argument("--only", nargs="+", metavar="EXERCISE", help="ask only for these")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where a variant is written")
     options = parser.parse_args()
+    if options.only and not (options.nbgrader or options.out):
+        parser.error("--only needs --out DIR or --nbgrader DIR: the root holds the whole lesson")
     try:
         lesson = load()
+        if options.only:
+            lesson = variant.leave_out(lesson, options.only)
+            print(*variant.given_away(lesson), sep="\n", end="")
         if options.nbgrader:
             write_course(lesson, options.nbgrader)
+        elif options.out:
+            write_variant(lesson, options.out)
         elif options.check:
             troubles = check(lesson)
             print("\n".join([*troubles, f"mend it with: {MEND}"] if troubles else ["up to date"]))
