@@ -2095,7 +2095,7 @@ FAIR_RATES = [0.0003, SMALL, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0]
 def compare_rates(layers, rates, seeds):
     return opt_experiments.train_grid(
         STEPS, random_mini_batches, train_X, train_Y, layers, rates, seeds, EPOCHS // 5,
-        settings={"rmsprop": {"beta2": 0.9}}, held_out=FRESH,
+        held_out=FRESH,
     )  # fmt: skip
 
 
@@ -2314,7 +2314,7 @@ def on_all_data(epochs):
         (X, Y), held_out = opt_experiments.data_set(kind)
         grid = opt_experiments.train_grid(
             STEPS, random_mini_batches, X, Y, [X.shape[0], 12, 6, 1], FEW_RATES, range(3), epochs,
-            settings={"rmsprop": {"beta2": 0.9}}, held_out=held_out,
+            held_out=held_out,
         )  # fmt: skip
         found[kind] = {n: 100 * np.median(t, axis=1) for n, t in grid.held_out.items()}
     return found
@@ -2400,7 +2400,8 @@ if passed(*METHODS):
 # Ask a question of your own; change what you like in the call below. `data` is one of "moons",
 # "circles", "blobs", "spiral", "digits". For a start: does the spiral still have a good rate when
 # batches are ten times as small? Is a network with one wide layer as good as one with two narrow
-# ones? **Write down what you expect before you run it.**
+# ones? **Write down what you expect before you run it.** (`mine.records()` gives all results as rows
+# of a table, one for each network.)
 
 
 # %%

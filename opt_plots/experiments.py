@@ -48,7 +48,7 @@ def over_rates(rates, tables, ax=None, ylabel="final cost", title=None, limit=No
 
 
 @in_house_style
-def cost_bands(curves, ax=None, xlabel="epoch", title=None, logx=False):
+def cost_bands(curves, ax=None, xlabel="epoch", title=None):
     """Draw the costs of several networks of each method over time.
 
     curves : {name: (x, costs)}, x (K,) and costs (seeds, K). The line is the median over the
@@ -64,8 +64,6 @@ def cost_bands(curves, ax=None, xlabel="epoch", title=None, logx=False):
                 f"got {np.shape(x)} and {np.shape(costs)}"
             )
     ax = new_axes(ax)
-    if logx:
-        ax.set_xscale("log")
     ax.set(xlabel=xlabel, ylabel="mean cost", title=title or "")
     _bands(ax, {name: (x, np.asarray(costs, dtype=float)) for name, (x, costs) in curves.items()})
     ax.set_ylim(bottom=0)
@@ -74,10 +72,10 @@ def cost_bands(curves, ax=None, xlabel="epoch", title=None, logx=False):
 
 
 @in_house_style
-def shaded_tables(tables, rows, columns, xlabel="", digits=0):
-    """Write numbers into cells, the larger the darker, one table beside the other.
+def shaded_tables(tables, rows, columns, xlabel=""):
+    """Write whole numbers into cells, the larger the darker, one table beside the other.
 
-    tables : {title: (rows, columns)}; rows, columns : their names; digits : after the point
+    tables : {title: (rows, columns)}; rows, columns : their names
     Returns the array of Axes.
 
     >>> shaded_tables({"moons": [[50, 96.4]]}, ["Adam"], ["1", "0.01"])[0].texts[1].get_text()
@@ -102,7 +100,7 @@ def shaded_tables(tables, rows, columns, xlabel="", digits=0):
         # From white to a middle blue: black numbers can be read on all of it.
         ax.imshow(table, cmap="Blues", vmin=lowest, vmax=highest * 2 - lowest, aspect="auto")
         for r, c in np.ndindex(table.shape):
-            ax.text(c, r, f"{table[r, c]:.{digits}f}", ha="center", va="center", fontsize=10)
+            ax.text(c, r, f"{table[r, c]:.0f}", ha="center", va="center", fontsize=10)
         ax.set_title(title)
         ax.set_xticks(range(len(columns)), columns, fontsize=9)
         ax.set_yticks(range(len(rows)), rows)

@@ -42,7 +42,7 @@ def test_ranges_are_bars_below_with_their_length_in_decades():
 
 def test_costs_over_time_are_medians_too():
     curves = {"gd": ([0, 10], [[0.7, 0.1], [0.7, 0.3], [0.7, 0.2]])}
-    line = opt_plots.cost_bands(curves, logx=False).get_lines()[0]
+    line = opt_plots.cost_bands(curves).get_lines()[0]
     assert list(line.get_xdata()) == [0, 10]
     np.testing.assert_allclose(line.get_ydata(), [0.7, 0.2])
 
