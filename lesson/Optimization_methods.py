@@ -4271,8 +4271,8 @@ if passed(*ADAM, *VECTOR):
 # %%
 def seconds_of_an_epoch(m, tries=3):
     """Return the least seconds of the processor for an epoch of `model` on m moons."""
-    X, Y = make_moons(n_samples=m, noise=0.2, random_state=0)
-    X, Y, taken = X.T.copy(), Y.reshape(1, -1), []
+    (X, Y), _ = opt_experiments.data_set("moons", m=m)
+    taken = []
     for _ in range(tries):
         begin = time.process_time()
         model(X, Y, LAYERS, "adam", num_epochs=1, print_cost=False)
