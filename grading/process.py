@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import queue
+import subprocess
 import threading
 import time
 
@@ -80,12 +81,14 @@ class Process:
 
     def kill(self) -> str:
         """End the process with all that it started; return how it ended by itself."""
-        # A process that closed its pipe is about to end: let it say how.
-        with contextlib.suppress(Exception):
+        # One that is asked nothing more ends by itself; one that died is about to say how.
+        with contextlib.suppress(OSError, ValueError):
+            self._process.stdin.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=0.2)
         code = sandbox.kill(self._process)
         self._closed.set()
-        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+        for stream in (self._process.stdout, self._process.stderr):
             with contextlib.suppress(OSError, ValueError):
                 stream.close()
         # bubblewrap says 128 + n for a signal n.

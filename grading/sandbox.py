@@ -23,8 +23,6 @@ GIVEN = (
     "testCases.py",
 )  # fmt: skip
 MARKER = ("checking", "grading")
-_START = "import sys; sys.path[:0] = {!r}; from grading.worker import main; main()"
-_MEGABYTE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -69,11 +67,16 @@ def interpreter() -> str:
 
 def command(sandboxed: bool) -> list[str]:
     places = ["/marker", "/lesson"] if sandboxed else [str(ROOT)]
-    start = _START.format([*places])
-    start = start.replace("; from", f"; sys.path += {[str(p) for p in packages()]!r}; from", 1)
+    start = "from grading.worker import main; main()"
+    return [*(_bubblewrap() if sandboxed else ()), *_python(places, start)]
+
+
+def _python(places: list[str], code: str) -> list[str]:
+    """Return how to run code with modules from some places and the installed packages."""
+    after = [str(path) for path in packages()]
+    start = f"import sys; sys.path[:0] = {places!r}; sys.path += {after!r}; {code}"
     # -I: nothing of the user's settings; -S: no start-up files of the packages' folder.
-    python = [interpreter(), "-I", "-S", "-B", "-c", start]
-    return [*_bubblewrap(), "--", *python] if sandboxed else python
+    return [interpreter(), "-I", "-S", "-B", "-c", start]
 
 
 @cache
@@ -81,6 +84,10 @@ def _bubblewrap() -> tuple[str, ...]:
     """Return the sandbox's command: what can be seen in it, all of it read-only but /tmp."""
     options = ["--unshare-all", "--die-with-parent", "--new-session"]
     options += ["--uid", "65534", "--gid", "65534", "--hostname", "marking"]
+    # First, for the packages may lie below it; read-only where its size cannot be limited.
+    limited = "--size" in _help()
+    options += ["--size", str(4 * Limits.file_size), "--tmpfs"] if limited else ["--dir"]
+    options += ["/tmp"]
     seen = [Path("/usr"), *packages(), *_prefixes(), Path("/etc/ld.so.cache")]
     for path in (Path("/lib"), Path("/lib32"), Path("/lib64"), Path("/etc/alternatives")):
         if path.is_symlink():
@@ -94,9 +101,7 @@ def _bubblewrap() -> tuple[str, ...]:
             options += ["--ro-bind", str(ROOT / name), f"{place}/{name}"]
     for device in ("null", "zero", "urandom", "random"):
         options += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
-    if "--size" in _help():
-        options += ["--size", str(4 * Limits.file_size)]
-    options += ["--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]
+    options += ["--remount-ro", "/", "--chdir", "/tmp", "--"]
     return (shutil.which("bwrap") or "bwrap", *options)
 
 
@@ -120,10 +125,9 @@ def trouble() -> str:
     if not shutil.which("bwrap"):
         return "bubblewrap is not installed (on Debian and Ubuntu: apt install bubblewrap)"
     try:
-        python = [interpreter(), "-I", "-S", "-c", "print('works')"]
         run = subprocess.run(
-            [*_bubblewrap(), "--", *python],
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30, env={},
+            [*_bubblewrap(), *_python([], "import numpy; print('works')")],
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, env={},
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired) as error:
         return f"bubblewrap does not work here: {error}"
