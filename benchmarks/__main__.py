@@ -7,6 +7,7 @@ python -m benchmarks step ...   prints these tables and writes nothing
 import importlib
 import json
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks import page, picture
@@ -14,6 +15,7 @@ from benchmarks import page, picture
 ROOT = Path(__file__).resolve().parent.parent
 LARGE_DATA = ROOT / "opt_experiments" / "large_data.json"
 NAMES = ["step", "training", "parts", "optimizers", "checks", "imports", "batches", "growth"]
+NAMES += ["grading"] if find_spec("benchmarks.grading") else []
 
 
 def modules(names):
