@@ -10,6 +10,7 @@ from benchmarks import __main__ as bench
 from benchmarks import batches, checks, lesson_code, page, picture, step, timing
 from checking.check import check
 from exercises import EXERCISES
+from opt_experiments import large_data_table
 
 
 @pytest.mark.parametrize("name", bench.NAMES)
@@ -107,6 +108,15 @@ def test_the_lesson_shows_the_table_of_the_last_run_of_the_benchmarks():
     stored = json.loads(bench.LARGE_DATA.read_text(encoding="utf-8"))
     written = (bench.ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
     assert page.table(stored["rows"]) in written
+
+
+def test_the_lesson_shows_the_stored_table_in_columns():
+    stored = json.loads(bench.LARGE_DATA.read_text(encoding="utf-8"))
+    head, *lines = large_data_table().splitlines()
+    for row, line in zip(stored["rows"], lines, strict=False):
+        for name, cell in row.items():
+            assert line[head.index(name) :].startswith(cell)
+    assert lines[-1] == stored["set-up"]
 
 
 def test_what_the_lesson_says_of_the_table_is_so():
