@@ -4,6 +4,7 @@ A picture has a method `move(**values)`, which returns a PNG and a sentence abou
 """
 
 import base64
+import re
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -77,10 +78,11 @@ def show(picture, controls):
 
     box = wire(picture, controls)
     names = ", ".join(control.description for control in controls.values())
-    *_, image = box.children
+    *_, sentence, image = box.children
     bundle = {
         WIDGET: box._repr_mimebundle_()[WIDGET],
         "image/png": base64.b64encode(image.value).decode(),
         "text/plain": f"a picture to move: {names}",
     }
-    display(bundle, raw=True)
+    alt = re.sub("<.*?>", "", sentence.value)
+    display(bundle, metadata={"image/png": {"alt": alt}}, raw=True)

@@ -93,12 +93,16 @@ def test_a_move_of_a_control_draws_the_picture_and_the_words_anew():
 
 def test_what_is_shown_holds_a_still_and_words_beside_the_widget(monkeypatch):
     shown = []
-    monkeypatch.setattr("IPython.display.display", lambda data, raw: shown.append(data))
+    monkeypatch.setattr(
+        "IPython.display.display", lambda *given, **how: shown.append((*given, how))
+    )
     panel.show(
         Counting(), {"beta": panel.slide(0, 1, 0.1, 0.5, "β"), "on": panel.tick(True, "box")}
     )
-    assert set(shown[0]) == {panel.WIDGET, "image/png", "text/plain"}
-    assert shown[0]["text/plain"] == "a picture to move: β, box"
+    ((data, how),) = shown
+    assert set(data) == {panel.WIDGET, "image/png", "text/plain"}
+    assert data["text/plain"] == "a picture to move: β, box"
+    assert how == {"raw": True, "metadata": {"image/png": {"alt": "move 1"}}}
 
 
 @pytest.mark.parametrize(
@@ -200,8 +204,10 @@ def test_a_path_on_a_hill_is_the_optimizers(hills, hill, optimizer):
 
 def test_a_hill_keeps_nothing_of_the_path_before(hills):
     first, _ = hills.move("Booth", "gd", 0.05)
+    lines = len(hills.stages["Booth"][1].lines)
     hills.move("Booth", "adam", 1.0)
     assert hills.move("Booth", "gd", 0.05)[0] == first
+    assert len(hills.stages["Booth"][1].lines) == lines
 
 
 def test_gradient_descent_bears_on_each_hill_what_the_lesson_says(hills):
