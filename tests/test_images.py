@@ -281,6 +281,16 @@ def test_the_borders_bend_in_the_order_that_is_said():
         assert same_answers(kept[2], kept[3]) > 0.95
 
 
+def test_the_cost_falls_first_for_adam_and_last_for_rmsprop():
+    X, Y = load_dataset(is_plot=False)
+    costs = {
+        name: compute_cost(networks.probability(networks.train(name, (50,))[0], X), Y)
+        for name in descents.RULES
+    }
+    assert min(costs, key=costs.get) == "adam"
+    assert max(costs, key=costs.get) == "rmsprop"
+
+
 def test_the_plane_carries_most_of_the_spread_and_holds_two_pairs():
     _, directions, shares, paths = networks.plane_of_paths()
     np.testing.assert_allclose(directions @ directions.T, np.eye(2), atol=1e-12)

@@ -132,6 +132,7 @@ def cost_on_plane(x, y):
 
 @picture(
     "loss-slice",
+    dpi=110,  # as high as a window, not higher
     alt="""Four trainings of one network from the same start, seen in the plane that comes nearest
     to their paths, over the contours of the real cost: they part at once, gradient descent and
     momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and
