@@ -56,66 +56,49 @@ def mark(submission: Submission, settings: Settings) -> dict:
     except Unreadable as error:
         return record | {"state": "unreadable", "note": str(error), **_total({}, settings)}
     end = time.monotonic() + settings.limits.total
-    shared = Remote(cells, list(settings.points), settings.sandboxed, settings.limits, end)
+    remote = Remote(cells, list(settings.points), settings.sandboxed, settings.limits, end)
     try:
         for name in settings.points:
-            record["exercises"][name] = _said(name, _verdict(name, shared, settings), settings)
+            record["exercises"][name] = _said(name, _verdict(name, remote, settings), settings)
     except Unable as error:
         return record | {"state": "failed", "note": _clean(str(error)), **_total({}, settings)}
     finally:
-        shared.stop()
+        remote.stop()
     record["cells"] = [
         {"cell": cell, "names": list(map(_clean, names)), "said": _clean(said)}
-        for cell, names, said in shared.failures
+        for cell, names, said in remote.failures
     ]
     record["seconds"] = round(time.monotonic() - started, 2)
     return record | _total(record["exercises"], settings)
 
 
-def _verdict(name: str, shared: Remote, settings: Settings) -> Verdict:
-    """Check one exercise in the process that all share; when it is wrong, again in one of its own.
-
-    So what one exercise does to the process costs no other its points.
-    """
-    verdict = _attempt(name, shared, settings)
-    if verdict.outcome == "wrong" and len(shared.names) > 1:
-        alone = replace(shared, names=[name])
-        try:
-            verdict = _attempt(name, alone, settings)
-        finally:
-            alone.stop()
-    return verdict
-
-
-def _attempt(name: str, remote: Remote, settings: Settings) -> Verdict:
+def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
     if time.monotonic() >= remote.end:
         lines = ("The time for the whole notebook was over before this was called.",)
         return Verdict("wrong", Finding("time", lines))
     try:
-        remote.start()
-    except (Died, Late) as error:
-        how = "took too long" if isinstance(error, Late) else f"ended their process: {error}"
-        return Verdict("wrong", Finding("crash", (f"The notebook's definitions {how}.",)))
-    if undefined := _undefined(name, remote):
-        return undefined
-    try:
+        if not remote.open(name):
+            return _undefined(name, remote)
         verdict = check(EXERCISES[name], RemoteFunction(remote, name), settings.seed)
     except Unable:
         raise
+    except (Died, Late) as error:
+        how = "take too long" if isinstance(error, Late) else f"end their process: {error}"
+        return Verdict("wrong", Finding("crash", (f"The notebook's definitions {how}.",)))
     except Exception as error:  # what came back is stranger than any answer
         lines = (f"What came back cannot be judged ({type(error).__name__}).",)
         verdict = Verdict("wrong", Finding("form", lines))
+    finally:
+        remote.close()
     return replace(verdict, begun=name in remote.begun)
 
 
-def _undefined(name: str, remote: Remote) -> Verdict | None:
-    """Return the verdict on a function that its cell does not define, or None."""
+def _undefined(name: str, remote: Remote) -> Verdict:
+    """Return the verdict on a function that its cell does not define."""
     for cell, names, said in remote.failures:
-        if name in names and not remote.defines(name):
+        if name in names:
             lines = (f"Cell {cell} could not be run: {said}",)
             return Verdict("wrong", Finding("crash", lines))
-    if remote.defines(name):
-        return None
     if name in remote.not_run:
         lines = (
             f"{name} is made in cell {remote.not_run[name]} by code that is not run for marking.",

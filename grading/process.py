@@ -91,7 +91,11 @@ class Process:
         for stream in (self._process.stdout, self._process.stderr):
             with contextlib.suppress(OSError, ValueError):
                 stream.close()
-        # bubblewrap says 128 + n for a signal n.
-        if code < 0 or code > 128:
-            return f"signal {-code if code < 0 else code - 128}"
-        return f"exit status {code}"
+        return how_it_ended(code)
+
+
+def how_it_ended(code: int) -> str:
+    # bubblewrap says 128 + n for a signal n.
+    if code < 0 or code > 128:
+        return f"signal {-code if code < 0 else code - 128}"
+    return f"exit status {code}"

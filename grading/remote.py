@@ -10,7 +10,7 @@ import numpy as np
 
 from checking.run import Call, Crash, Elsewhere
 from grading import seccomp
-from grading.process import Died, Late, Process
+from grading.process import Died, Late, Process, how_it_ended
 from grading.sandbox import Limits
 from grading.wire import Garbled, Packer, Unpacker
 
@@ -26,11 +26,11 @@ class Unable(RuntimeError):
 
 @dataclass
 class Remote:
-    """A submission in its process, started anew when it died.
+    """A submission in its process, which has a child for each exercise; started anew when it died.
 
-    names: the functions that it defines, with all that they reach.
+    names: the exercises' functions.
     end:   when the time for the whole submission is over, as `time.monotonic` says it.
-    begun, failures, not_run: what the process said of the notebook, see `grading.reading`.
+    begun, failures, not_run: what was found in the notebook, see `grading.reading`.
     """
 
     cells: list[tuple[int, str]]
@@ -44,87 +44,130 @@ class Remote:
 
     def __post_init__(self):
         self._process: Process | None = None
-        # The statements that ended or hung the process: {number: what to say of it}.
-        self._skip: dict[int, tuple[int, list[str], str]] = {}
-        self._defined: set[str] = set()
-        self._at: tuple[int, int, list[str]] | None = None
+        self._unreadable: Died | Late | None = None
+        self._open = False
         self._asked = 0
+        # The statements that ended or hung a process: left out from then on.
+        self._skip: list[int] = []
+        self._at: tuple[int, int, list[str]] | None = None
 
     def deadline(self) -> float:
         return min(self.end, time.monotonic() + self.limits.seconds)
 
-    def start(self) -> None:
-        """Have a process that has defined the functions; raises Died, Late and Unable.
+    def open(self, name: str) -> bool:
+        """Have a child that defines a function; return whether it did. Raises Died, Late, Unable.
 
-        A definition that ends or hangs the process is left out the next time.
+        A definition that ends or hangs the child is left out the next time.
         """
-        while not self._process:
+        while True:
+            self._start()
             try:
-                self._start_once()
+                return self._define(name)
             except (Died, Late) as error:
-                self.stop()
                 over = time.monotonic() >= self.end
                 if not self._at or len(self._skip) >= MOST_SKIPPED or over:
                     raise
                 number, cell, names = self._at
                 said = "did not come to an end" if isinstance(error, Late) else f"ended it: {error}"
-                self._skip[number] = (cell, names, f"this definition {said}")
+                self._skip.append(number)
+                self._failed(cell, names, f"this definition {said}")
 
-    def _start_once(self) -> None:
-        self._at = None
+    def _start(self) -> None:
+        """Have a process that has read the notebook; raises Died and Late when it cannot."""
+        if self._unreadable:
+            raise self._unreadable
+        if self._process:
+            return
         self._process = process = Process(self.sandboxed)
         try:
-            doors = seccomp.is_known_here()
-            process.send(limits=self.limits.for_system(), close_doors=doors)
+            limits = self.limits.for_system()
+            process.send(limits=limits, cells=self.cells, names=self.names)
             self._expect("ready", time.monotonic() + PATIENCE)
         except (Died, Late) as error:
             raise Unable(f"no process could be started: {process.said() or error!r}") from error
-        process.send(cells=self.cells, names=self.names, skip=list(self._skip))
-        match self._expect("read", self.deadline()):
-            case {"begun": list(begun), "not_run": dict(not_run), "failures": list(failures)}:
-                self.begun = {name for name in self.names if name in begun}
-                self.not_run = {k: v for k, v in not_run.items() if isinstance(v, int)}
-                self.failures = [_failure(*item) for item in failures[:MOST_FAILURES]]
-            case _:
-                raise Died("it sent what is no answer")
-        self.failures += self._skip.values()
+        try:
+            read = self._expect("read", self.deadline())
+        except (Died, Late) as error:
+            self._unreadable = error
+            raise
+        self.begun, self.not_run = set(read["begun"]), read["not_run"]
+        for cell, names, said in read["failures"]:
+            self._failed(cell, names, said)
+
+    def _define(self, name: str) -> bool:
+        self._at = None
+        process = self._process
+        doors, limits = seccomp.is_known_here(), self.limits.for_child()
+        process.send(name=name, skip=self._skip, limits=limits, close_doors=doors)
+        self._open = True
         failed = -1
         while True:
-            said, _ = process.receive(self.deadline())
+            said = self._receive(self.deadline())[0]
             last = self._at[0] if self._at else -1
             match said:
                 # Forward only, and only so far: what is forged comes to an end.
                 case {"say": "at", "number": int(number), "cell": int(cell), "names": list(names)}:
                     if not last < number < MOST_STATEMENTS:
-                        raise Died("it sent what is no answer")
-                    self._at = number, cell, [str(name)[:60] for name in names[:10]]
-                case {"say": "failed", "cell": cell, "names": names, "said": why} if failed < last:
+                        raise self._garbled()
+                    self._at = number, cell, names
+                case {"say": "failed", "cell": int(cell), "names": list(names), "said": why} if (
+                    failed < last
+                ):
                     failed = last
-                    if len(self.failures) < MOST_FAILURES:
-                        self.failures.append(_failure(cell, names, why))
-                case {"say": "defined", "names": list(names)}:
-                    self._defined = {name for name in self.names if name in names}
-                    return
+                    self._failed(cell, names, why)
+                case {"say": "defined", "there": there}:
+                    return there is True
                 case _:
-                    raise Died("it sent what is no answer")
+                    raise self._garbled()
+
+    def _failed(self, cell: int, names: list, said) -> None:
+        found = (cell, [str(name)[:60] for name in names[:10]], str(said)[:300])
+        if found not in self.failures and len(self.failures) < MOST_FAILURES:
+            self.failures.append(found)
+
+    def _receive(self, deadline: float) -> tuple[dict, bytes]:
+        """Return what the child says; raises Died and Late, and then there is no child."""
+        try:
+            said, data = self._process.receive(deadline)
+        except (Died, Late):
+            self._process, self._open = None, False
+            raise
+        if said.get("say") == "ended":
+            self._open = False
+            status = said.get("status")
+            raise Died(how_it_ended(status if isinstance(status, int) else 0))
+        return said, data
 
     def _expect(self, say: str, deadline: float) -> dict:
-        said, _ = self._process.receive(deadline)
+        said = self._receive(deadline)[0]
         if said.get("say") != say:
-            raise Died("it sent what is no answer")
+            raise self._garbled()
         return said
 
-    def defines(self, name: str) -> bool:
-        return name in self._defined
+    def _garbled(self) -> Died:
+        self.stop()
+        return Died("it sent what is no answer")
+
+    def close(self) -> None:
+        """End the child; if it does not end at once, its whole process."""
+        if not self._open:
+            return
+        try:
+            self._process.send(stop=True)
+            self._expect("ended", time.monotonic() + 1)
+        except Died:
+            pass
+        except Late:
+            self.stop()
+        self._open = False
 
     def stop(self) -> None:
         if self._process:
             self._process.kill()
-            self._process = None
+        self._process, self._open = None, False
 
     def call(self, name, call: Call, names, returns, deadline: float) -> None:
-        """Call a function, and fill in `call`; raises Died and Late."""
-        self.start()
+        """Call the child's function, and fill in `call`; raises Died and Late."""
         self._asked += 1
         functions: list = []
 
@@ -139,7 +182,7 @@ class Remote:
         try:
             self._process.send(bytes(packer.data), **ask)
             while True:
-                said, data = self._process.receive(deadline)
+                said, data = self._receive(deadline)
                 match said:
                     case {"say": "back", "number": int(number), "args": packed} if (
                         0 <= number < len(functions)
@@ -151,11 +194,7 @@ class Remote:
                     case _:
                         raise Garbled
         except Garbled:
-            self.stop()
-            raise Died("it sent what is no answer") from None
-        except (Died, Late):
-            self._process = None
-            raise
+            raise self._garbled() from None
 
     def _call_back(self, function, packed, data: bytes) -> None:
         """Call one of the marker's functions for the submission, and send back what it did."""
@@ -180,11 +219,6 @@ class Remote:
             if isinstance(value, (dict, np.ndarray))
         ]
         self._process.send(bytes(packer.data), result=result, changed=changed)
-
-
-def _failure(cell=0, names=(), said="", *_) -> tuple[int, list[str], str]:
-    names = [str(name)[:60] for name in names[:10]] if isinstance(names, list) else []
-    return cell if isinstance(cell, int) else 0, names, str(said)[:300]
 
 
 def _parameters(function) -> list:
@@ -236,7 +270,6 @@ class RemoteFunction(Elsewhere):
             call.crash, call.after = self._died, call.args
             return
         try:
-            self._remote.start()
             if self._deadline is None:
                 self._deadline = self._remote.deadline()
             self._remote.call(self._name, call, names, returns, self._deadline)

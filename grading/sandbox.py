@@ -42,15 +42,17 @@ class Limits:
     open_files: int = 64
 
     def for_system(self) -> dict[str, int]:
-        limits = {
+        return {
             "AS": self.memory,
             "FSIZE": self.file_size,
             "NOFILE": self.open_files,
             "CPU": int(self.total) + 1,
             "CORE": 0,
         }
+
+    def for_child(self) -> dict[str, int]:
         # Where system calls are filtered, that forbids processes, and threads are allowed.
-        return limits if seccomp.is_known_here() else limits | {"NPROC": 0}
+        return {} if seccomp.is_known_here() else {"NPROC": 0}
 
 
 def packages() -> list[Path]:

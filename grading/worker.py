@@ -1,15 +1,17 @@
 """The submission's process: it defines what the exercises need, and answers calls.
 
-It knows no case, no rule and no mark. Its own pipes are its first three descriptors; before any
-of the submission's code runs they are moved away, limits are set and doors closed. What it
-sends may be forged by the submission, so whoever reads it trusts none of it.
+It knows no case, no rule and no mark. It reads the notebook and runs none of it; for each exercise
+it forks a child, which sets limits, closes doors, defines what this exercise needs and answers
+calls. What comes from a child may be forged by the submission, so whoever reads it trusts none.
 """
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import linecache
 import os
+import resource
 import sys
 import types
 
@@ -26,11 +28,6 @@ from grading.wire import (
     read_frame,
     write_frame,
 )
-
-try:
-    import resource
-except ImportError:  # not on Windows
-    resource = None
 
 
 class Wire:
@@ -54,42 +51,35 @@ class Wire:
         return frame
 
 
-def set_limits(limits: dict[str, int]) -> list[str]:
-    """Set the limits that this system has; return the names of those that did not hold."""
-    missing = []
+def set_limits(limits: dict[str, int]) -> None:
+    """Set the limits that this system has."""
     for name, most in limits.items():
-        try:
+        with contextlib.suppress(AttributeError, ValueError, OSError):
             kind = getattr(resource, f"RLIMIT_{name}")
             _, hard = resource.getrlimit(kind)
             if hard != resource.RLIM_INFINITY:
                 most = min(most, hard)
             resource.setrlimit(kind, (most, most))
-        except (AttributeError, ValueError, OSError):
-            missing.append(name)
-    return missing
 
 
 class Submission:
-    """What is needed of a notebook, defined in a module of its own."""
+    """One exercise's function with all that it reaches, defined in a module of its own."""
 
-    def __init__(self, wire: Wire, cells: list, names: list[str], skip: list[int]):
+    def __init__(self, wire: Wire, read: reading.Reading, sources: dict[int, str]):
         self._wire = wire
+        self._read = read
+        self._sources = sources
         # Functions, classes and tracebacks find the notebook as they do in Jupyter.
         self._module = sys.modules["__main__"] = types.ModuleType("__main__")
-        self.read = reading.read([(number, source) for number, source in cells], names)
-        self._sources = dict(cells)
-        wire.send(
-            "read",
-            begun=sorted(self.read.begun),
-            not_run=self.read.not_run,
-            failures=self.read.failures,
-        )
-        for number in reading.needed(self.read, names):
+
+    def define(self, name: str, skip: list[int]) -> None:
+        for number in reading.needed(self._read, [name]):
             if number not in skip:
                 self._run(number)
+        self._wire.send("defined", there=name in vars(self._module))
 
     def _run(self, number: int) -> None:
-        statement = self.read.statements[number]
+        statement = self._read.statements[number]
         file, cell = statement.code.co_filename, statement.cell
         lines = self._sources[cell].splitlines(keepends=True)
         # So that a traceback can show the learner's own line.
@@ -101,9 +91,6 @@ class Submission:
         except BaseException as error:
             said = f"line {statement.line}: {type(error).__name__}: {_text(error)}"
             self._wire.send("failed", cell=cell, names=names, said=said)
-
-    def defined(self, names: list[str]) -> list[str]:
-        return [name for name in names if name in vars(self._module)]
 
     def answer(self, ask: dict, data: bytes) -> None:
         """Call a function on the arguments that came, and send all that was seen of it."""
@@ -183,14 +170,38 @@ _EMPTY = inspect.Parameter.empty
 
 
 def main() -> None:
+    """Read the notebook; then, for each exercise that is asked for, let a child serve it.
+
+    So no exercise finds what another did to its process, and NumPy is imported once.
+    """
     wire = Wire()
     ask, _ = wire.receive()
-    missing = set_limits(ask["limits"])
+    set_limits(ask["limits"])
+    wire.send("ready")
+    sources = dict(ask["cells"])
+    read = reading.read(list(sources.items()), ask["names"])
+    found = {"begun": sorted(read.begun), "not_run": read.not_run, "failures": read.failures}
+    wire.send("read", **found)
+    while True:
+        ask, _ = wire.receive()
+        child = os.fork()
+        if not child:
+            try:
+                serve(wire, ask, Submission(wire, read, sources))
+            finally:
+                os._exit(1)
+        _, status = os.waitpid(child, 0)
+        wire.send("ended", status=os.waitstatus_to_exitcode(status))
+
+
+def serve(wire: Wire, ask: dict, submission: Submission) -> None:
+    """Define what one exercise needs, behind closed doors, and answer calls until the end."""
+    set_limits(ask["limits"])
     if ask["close_doors"]:
         seccomp.close_doors()
-    wire.send("ready", missing=missing)
-    ask, _ = wire.receive()
-    submission = Submission(wire, ask["cells"], ask["names"], ask["skip"])
-    wire.send("defined", names=submission.defined(ask["names"]))
+    submission.define(ask["name"], ask["skip"])
     while True:
-        submission.answer(*wire.receive())
+        ask, data = wire.receive()
+        if "stop" in ask:
+            os._exit(0)
+        submission.answer(ask, data)

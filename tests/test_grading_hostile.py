@@ -17,12 +17,15 @@ pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble(
 
 SEES_NOTHING = """
 import os
-for folder, folders, files in os.walk("/"):
-    for place in files + [folder]:
-        assert "exercises" not in place and "public_tests" not in place, place
-        assert not place.endswith((".ipynb", ".json", ".csv")) or "/usr/" in folder + place or (
-            "packages" in folder or "/lib/python" in folder), (folder, place)
-"""
+seen = [os.path.join(*at, name) for *at, _, files in os.walk("/") for name in files]
+others = ("-packages", "/usr/", "/lib/")
+ours = [place for place in seen if not any(part in place for part in others)]
+assert "/lesson/opt_utils.py" in ours
+for place in ours:
+    assert "exercises" not in place and "public_tests" not in place, place
+    assert not place.endswith((".ipynb", ".csv", "Optimization_methods.py")), place
+    assert not place.startswith(ROOT), place
+""".replace("ROOT", repr(f"{sandbox.ROOT}/"))
 # Attacks that are endured or refused: the exercise's right answer still counts.
 ENDURED = {
     "prints a lot": 'for _ in range(20_000):\n    print("x" * 1000)',
