@@ -2291,8 +2291,9 @@ if passed(*METHODS):
 #
 # ![Four trainings of one network from the same start, seen in the plane that comes nearest to their paths, over the contours of the real cost: they part at once, gradient descent and momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and all four end low, though far from each other.](images/loss-slice.png)
 #
-# They do not. Equally good answers lie far apart. (The paths run a little before or behind the plane
-# that you see. That is why they seem to end beside its lowest points.)
+# They do not. Equally good answers lie far apart. (No path lies wholly in the plane that you see. At
+# their ends all four are one to two units off it, and there the real cost is lower than the contours
+# beneath them say.)
 
 # %% [markdown]
 # ### Other data

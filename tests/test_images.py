@@ -302,6 +302,18 @@ def test_the_plane_carries_most_of_the_spread_and_holds_two_pairs():
     assert max(ends["rmsprop"][0], ends["adam"][0]) < -2
 
 
+def test_the_paths_end_off_the_plane_where_the_cost_is_lower():
+    X, Y = load_dataset(is_plot=False)
+    middle, directions, _, paths = networks.plane_of_paths()
+    for name, path in paths.items():
+        (end,) = networks.train(name, (1000,))
+        away = networks.flat(end) - middle
+        assert 1 < np.linalg.norm(away - away @ directions.T @ directions) < 2.1
+        cost = compute_cost(networks.probability(end, X), Y) / X.shape[1]
+        assert cost < 0.14
+        assert cost < networks.cost_on_plane(*path[-1:].T)[0]
+
+
 def test_the_contours_show_the_cost_of_the_networks_that_lie_in_the_plane():
     middle, directions, _, _ = networks.plane_of_paths()
     network = networks.unflat((middle + np.array([1.0, -2.0]) @ directions)[None])
