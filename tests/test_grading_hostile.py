@@ -16,15 +16,17 @@ from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_cells, outcome
 pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
 
 SEES_NOTHING = """
-import os
-seen = [os.path.join(*at, name) for *at, _, files in os.walk("/") for name in files]
-others = ("-packages", "/usr/", "/lib/")
-ours = [place for place in seen if not any(part in place for part in others)]
-assert "/lesson/opt_utils.py" in ours
-for place in ours:
-    assert "exercises" not in place and "public_tests" not in place, place
-    assert not place.endswith((".ipynb", ".csv", "Optimization_methods.py")), place
-    assert not place.startswith(ROOT), place
+def look():
+    import os
+    seen = [os.path.join(*at, name) for *at, _, files in os.walk("/") for name in files]
+    others = ("-packages", "/usr/", "/lib/")
+    ours = [place for place in seen if not any(part in place for part in others)]
+    assert "/lesson/opt_utils.py" in ours
+    for place in ours:
+        assert "exercises" not in place and "public_tests" not in place, place
+        assert not place.endswith((".ipynb", ".csv", "Optimization_methods.py")), place
+        assert not place.startswith(ROOT), place
+look()
 """.replace("ROOT", repr(f"{sandbox.ROOT}/"))
 # Attacks that are endured or refused: the exercise's right answer still counts.
 ENDURED = {
