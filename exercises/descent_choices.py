@@ -49,14 +49,12 @@ STEP = {
     "rate": {
         "constant": "",
         **{
-            f"lr·{factor}^epoch": "the learning rate shrinks from epoch to epoch; it stays as it "
-            "is here"
-            for factor in (0.9, 0.95, 0.99, 0.999)
-        },
-        **{
-            f"lr/(1 + {factor}·epoch)": "the learning rate shrinks from epoch to epoch; it stays "
-            "as it is here"
-            for factor in (1, 0.1, 0.01, 0.001)
+            rate: f"the learning rate shrinks with the epoch, {rate}; it stays as it is here"
+            for rate in (
+                *(f"lr·{factor}^epoch" for factor in (0.9, 0.95, 0.99, 0.999)),
+                *(f"lr/(1 + {factor}·epoch)" for factor in (1, 0.1, 0.01, 0.001)),
+                "lr/√(epoch + 1)",
+            )
         },
         "lr·size": "the learning rate is multiplied by the batch's size",
         "lr/√(epoch + 1)": "the learning rate shrinks from epoch to epoch; it stays as it is here",
