@@ -57,7 +57,6 @@ STEP = {
             )
         },
         "lr·size": "the learning rate is multiplied by the batch's size",
-        "lr/√(epoch + 1)": "the learning rate shrinks from epoch to epoch; it stays as it is here",
     },
     "goal": {
         "descent": "",
