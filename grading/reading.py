@@ -27,6 +27,10 @@ _CALLS = (
 )  # fmt: skip
 
 
+_STORES = ("STORE_NAME", "STORE_GLOBAL")
+_LOADS = ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS")
+
+
 @dataclass
 class Statement:
     """A statement that may be run: where it stands, what it binds and what it reads."""
@@ -85,7 +89,7 @@ def parse(source: str) -> ast.Module:
 
 def _read_statement(reading: Reading, cell: int, node: ast.stmt, names: list[str]) -> None:
     code = compile(ast.Module([node], []), file_of(cell), "exec")
-    binds = {i.argval for i in dis.get_instructions(code) if i.opname.startswith("STORE_")}
+    binds = {i.argval for i in dis.get_instructions(code) if i.opname in _STORES}
     if not is_plain(node):
         reading.not_run |= dict.fromkeys(binds & set(names), cell)
         return
@@ -142,11 +146,7 @@ def _modules(node: ast.Import | ast.ImportFrom) -> set[str]:
 
 def _reads(code: CodeType) -> set[str]:
     """Return the global names that a statement, or a function inside it, may look up."""
-    found = {
-        i.argval
-        for i in dis.get_instructions(code)
-        if i.opname in ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS")
-    }
+    found = {i.argval for i in dis.get_instructions(code) if i.opname in _LOADS}
     inside = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
     return found.union(*map(_reads, inside))
 
