@@ -29,7 +29,7 @@
 # **What you will learn.** What each method remembers, what that buys, what it costs, and how to
 # compare two optimizers without fooling yourself.
 #
-# **What you need.** Python, a little NumPy, and what a derivative says. About five hours, with
+# **What you need.** Python, a little NumPy, and what a derivative says. Five to six hours, with
 # breaks wherever you like.
 
 # %% [markdown]
@@ -39,21 +39,27 @@
 # |---|---|---|
 # | [0 Start here](#0-Start-here) | 10 | |
 # | [1 Walk downhill: gradient descent](#1-Walk-downhill:-gradient-descent) | 20 | 5 |
-# | [2 How much data per step: a straight line](#2-How-much-data-per-step:-a-straight-line) | 40 | 21 |
+# | [2 How much data per step: a straight line](#2-How-much-data-per-step:-a-straight-line) | 50 | 21 |
 # | [3 Take smaller bites: mini-batches](#3-Take-smaller-bites:-mini-batches) | 30 | 12 |
-# | [4 Remember the past: exponentially weighted averages](#4-Remember-the-past:-exponentially-weighted-averages) | 20 | 8 |
-# | [5 Build up speed: momentum](#5-Build-up-speed:-momentum) | 25 | 12 |
-# | [6 Give each weight its own step: RMSProp](#6-Give-each-weight-its-own-step:-RMSProp) | 20 | 9 |
-# | [7 Put them together: Adam](#7-Put-them-together:-Adam) | 30 | 17 |
+# | [4 Remember the past: exponentially weighted averages](#4-Remember-the-past:-exponentially-weighted-averages) | 25 | 8 |
+# | [5 Build up speed: momentum](#5-Build-up-speed:-momentum) | 35 | 12 |
+# | [6 Give each weight its own step: RMSProp](#6-Give-each-weight-its-own-step:-RMSProp) | 25 | 9 |
+# | [7 Put them together: Adam](#7-Put-them-together:-Adam) | 35 | 17 |
 # | [8 Train a network with each](#8-Train-a-network-with-each) | 45 | |
-# | [9 Slow down in time: learning-rate decay and scheduling](#9-Slow-down-in-time:-learning-rate-decay-and-scheduling) | 20 | 7 |
-# | [10 What really goes wrong: local optima, saddle points, plateaus](#10-What-really-goes-wrong:-local-optima,-saddle-points,-plateaus) | 10 | |
+# | [9 Slow down in time: learning-rate decay and scheduling](#9-Slow-down-in-time:-learning-rate-decay-and-scheduling) | 30 | 7 |
+# | [10 What really goes wrong: local optima, saddle points, plateaus](#10-What-really-goes-wrong:-local-optima,-saddle-points,-plateaus) | 15 | |
 # | [11 Be the grader](#11-Be-the-grader) | 20 | 9 |
-# | [12 Your score](#12-Your-score) | | |
-# | [13 Measure the theory](#13-Measure-the-theory) | 30 | optional |
-# | [14 Bug museum](#14-Bug-museum) | 25 | optional |
-# | [15 For those who want more](#15-For-those-who-want-more) | 60 | optional |
-# | [17 Where to go next](#17-Where-to-go-next) | 5 | |
+# | [12 Your score](#12-Your-score) | 5 | |
+#
+# There the lesson ends. What follows is optional: take what you like, in any order.
+#
+# | section | minutes | what it is |
+# |---|---|---|
+# | [13 Measure the theory](#13-Measure-the-theory) | 30 | promises in numbers, kept or not |
+# | [14 Bug museum](#14-Bug-museum) | 25 | six mistakes that stood in print |
+# | [15 For those who want more](#15-For-those-who-want-more) | 80 | five more exercises |
+# | [16 When the data is large](#16-When-the-data-is-large) | 10 | time and memory with a million points |
+# | [17 Where to go next](#17-Where-to-go-next) | 5 | your methods in PyTorch, optax and Keras; papers |
 
 # %% [markdown]
 # ### Set up

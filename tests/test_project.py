@@ -187,6 +187,34 @@ def test_the_readme_gives_each_section_its_exercises_and_points():
     assert said == lesson
 
 
+def rows_of(text, columns):
+    """The rows of a table of the sections: {"5 Build up speed: momentum": ["35", …], …}."""
+    rows = re.findall(r"^(?:# )?\| (\d+ .*|\[\d+ .*) \|$", text, re.MULTILINE)
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    return {title: rest for title, *rest in cells if len(rest) == columns}
+
+
+def test_the_lessons_table_of_contents_has_every_section_and_the_readmes_minutes():
+    source = SOURCE.read_text(encoding="utf-8")
+    readme = rows_of((ROOT / "README.md").read_text(encoding="utf-8"), 3)
+    contents = rows_of(source[: source.index("### Set up")], 2)
+    lesson = sections_of_the_lesson()
+    assert list(contents) == [f"[{title}](#{title.replace(' ', '-')})" for title in lesson]
+    for (minutes, last), (title, (_, points)) in zip(
+        contents.values(), lesson.items(), strict=True
+    ):
+        assert readme[title][0] == minutes
+        assert int(title.split()[0]) > 12 or last == points
+
+
+def test_a_section_takes_longer_than_its_exercises():
+    source = SOURCE.read_text(encoding="utf-8")
+    contents = rows_of(source[: source.index("### Set up")], 2)
+    parts = re.split(r"^# ## ", source, flags=re.MULTILINE)[1:]
+    for (minutes, _), part in zip(contents.values(), parts, strict=True):
+        assert int(minutes) > sum(map(int, re.findall(r"xercise \d+ · (\d+) minutes", part)))
+
+
 @pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
 def test_a_page_links_to_files_that_exist(page):
     links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
