@@ -64,10 +64,10 @@
 # %% [markdown]
 # ### Set up
 #
-# Run this cell first, and again whenever you restart. `np` is NumPy. `opt_utils` holds the network,
-# `opt_plots` the pictures, `opt_sliders` those that move, `opt_experiments` things to try the
-# optimizers on; all four are yours to read. Trainings take up to 5000 passes over the data, a minute or two in all. (With `QUICK=1` in
-# the environment they take 100, and their results are not the ones that the text describes.)
+# Run this cell first, and again whenever you restart. `opt_utils` holds the network, `opt_plots`
+# the pictures, `opt_sliders` those that move, `opt_experiments` things to try the optimizers on;
+# all four are yours to read. The trainings take a minute or two in all. (With `QUICK=1` in the
+# environment they are cut short, and their results are not the ones that the text describes.)
 
 # %%
 import copy
@@ -124,8 +124,11 @@ except CheckFailed as message:
 # You may write your answers as you like: new arrays or the old ones changed, any loop, any names of
 # your own. The checks look at what your function returns, never at how.
 #
-# Stuck? Each exercise has hints to unfold, from a nudge to nearly there. Cells between exercises
-# say what they wait for until their exercise is done.
+# Stuck? Each exercise has hints to unfold, from a nudge to nearly there.
+#
+# Between exercises you experiment. Where **What do you expect?** stands, guess before you run the
+# cell: you learn most from the guess that was wrong. (Until its exercise is done, such a cell says
+# what it waits for.)
 
 # %% [markdown]
 # <details><summary>The NumPy that you need, on one page</summary>
@@ -147,8 +150,8 @@ except CheckFailed as message:
 # %% [markdown]
 # ## 1 Walk downhill: gradient descent
 #
-# You stand on a hillside in fog. You cannot see the valley, but your feet feel which way is down.
-# So you take a small step that way, feel again, and step again. This is *gradient descent*.
+# Back to the hillside in fog. You cannot see the valley, but your feet feel which way is down. So
+# you take a small step that way, feel again, and step again. This is *gradient descent*.
 
 # %% [markdown]
 # A *network* is a stack of *layers*. Each layer multiplies what it gets by its *weights* $W$, adds
@@ -255,7 +258,7 @@ update_parameters_with_gd_test(update_parameters_with_gd)
 # ### What does the learning rate do?
 #
 # Take the plainest hill there is, the bowl $J = w^2/2$. Its gradient is $w$ itself. You start at
-# $w = 1$. **What do you expect** for α = 0.1, 1, 1.9 and 2.1?
+# $w = 1$. **What do you expect** for α = 0.1, 1 and 1.9? (We add 2.1, which you saw above.)
 #
 # (`descend` walks a point down a test function with a *step* like the one defined here. The step's
 # `state` and `t` are for methods with a memory; gradient descent has none.)
@@ -291,8 +294,9 @@ if passed("update_parameters_with_gd"):
 #
 # A network's cost is a mean over all examples. *Batch gradient descent* looks at all of them, then
 # takes one step. *Stochastic gradient descent* looks at a single one, steps, looks at the next one,
-# steps. One round through all the data is an *epoch*, or a *pass*: one step for the first, as many
-# steps as examples for the second.
+# steps. Between the two lie *mini-batches*: a few examples for each step. One round through all the
+# data is an *epoch*, or a *pass*: it has one step of the batch, and as many stochastic ones as there
+# are examples.
 #
 # ![Three paths of a line's weight and bias over the contours of their cost, each from one pass over the same 40 examples: the batch takes one step and is hardly on its way, mini-batches of 8 take 5 steps and come halfway, and single examples take 40 jittery steps to the minimum and about it.](images/gd-paths.png)
 
@@ -306,8 +310,9 @@ train_X, train_Y = load_dataset()
 # %% [markdown]
 # Two half-moons of points, one for each class, hooked into each other. No straight line parts them.
 #
-# Now one pass each way. The network itself is given: `forward_propagation` computes its answer,
-# `backward_propagation` the gradients.
+# Now one pass each way. The network is given: `forward_propagation` computes its answer,
+# `backward_propagation` the gradients. Its sizes are `[2, 5, 2, 1]`: two numbers go in (the place of
+# a point), layer 1 makes five of them, layer 2 two, and out comes one (which moon?).
 
 
 # %%
@@ -332,7 +337,8 @@ def one_pass_of_stochastic(X, Y, parameters, learning_rate):
 # and shapes go wrong later. And the order is *shuffled*. In the order of the file it would be
 # another method, *cyclic* descent, which in a file sorted by class sees all of one class first.
 #
-# **What do you expect?** After one pass, which network has the lower cost?
+# **What do you expect?** After one pass, which network has the lower cost? (`compute_cost` adds up
+# over the examples, so `mean_cost` divides by their number.)
 
 
 # %%
@@ -468,8 +474,8 @@ for weights, bias in (([2, 0], 3), ([1, 1], 2), ([0, 2], 1)):
 # infinitely many weights fit. Their hill is not a bowl but a gutter; from zero, gradient descent
 # runs to the nearest point of its bottom.
 #
-# So on this toy **comparing weights teaches nothing: compare predictions, or costs.** From here on,
-# our data have one bottom.
+# So on this toy **comparing weights teaches nothing: compare predictions, or costs.** The next data
+# are kinder: their hill has a single lowest point.
 
 # %%
 X_line, y_line = opt_experiments.line_data()
@@ -637,10 +643,11 @@ mini_batch_gradient_descent_test(mini_batch_gradient_descent)
 # ### See the three walks
 #
 # Here is the line's cost from above, as a map: along each ring the cost is the same. You see where
-# each method stands after each *pass* over the data. All three use the same learning rate.
+# each method stands after each *pass* over the data. All three use the same learning rate, and a
+# mini-batch has 8 rows.
 #
-# `path_by_pass` calls your functions with `epochs=0`, 1, 2, … and notes where they end. Who will be
-# at the bottom first?
+# `path_by_pass` calls your functions with `epochs=0`, 1, 2, … and notes where they end. **What do
+# you expect:** who is at the bottom first?
 
 # %%
 DESCENTS = ("gradient_descent", "stochastic_gradient_descent", "mini_batch_gradient_descent")
@@ -706,7 +713,7 @@ if passed(*DESCENTS):
 # ### Change the data
 #
 # `kind="outliers"` moves every tenth point far up. `kind="unscaled"` has x from 0 to 100 instead of
-# −1 to 2. Guess: which of the rates that worked still do?
+# −1 to 2. **What do you expect:** which of the rates that worked still do?
 
 # %%
 if passed(*DESCENTS):
@@ -765,6 +772,7 @@ if passed(*DESCENTS):
 # a time.
 #
 # Now the same race in a ravine: the unscaled data, with x in units that make it go from 0 to 50.
+# **What do you expect:** who is first now?
 
 # %% tags=["nbval-ignore-output"]
 if passed(*DESCENTS):
@@ -774,11 +782,11 @@ if passed(*DESCENTS):
     race(X_large / 2, y_large, rates, most_passes)
 
 # %% [markdown]
-# Now batch descent needs thousands of passes, and the mini-batch is done well before it by the clock
-# too. When many steps are needed, cheap steps count. (Scaling the column first, to mean 0 and
-# spread 1, would make this ravine a round hill again. Do it whenever you can.)
+# Now batch descent needs thousands of passes, and the mini-batch is done well before it. When many
+# steps are needed, cheap steps count. (Scaling the column first, to mean 0 and spread 1, would make
+# this ravine a round hill again. Do it whenever you can.)
 #
-# In between lies the mini-batch: NumPy works on many rows at once, and a pass still has many steps.
+# The mini-batch has the best of both: NumPy works on many rows at once, and a pass has many steps.
 
 # %% [markdown]
 # ### Try your own
@@ -995,17 +1003,19 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
 #
 # It depends on what you hold equal. So hold one thing equal, then the other: first the *epochs*
 # (every batch size sees each example 60 times), then the *updates* (every batch size takes 900
-# steps). Each batch size has ten first networks, seeds 0 to 9, and the best of four learning rates.
-# *Held-out accuracy* is the share of right answers on 1000 fresh moons that no training sees.
+# steps). A training starts from random weights, and a *seed* says which: so each batch size gets ten
+# *first networks*, seeds 0 to 9, and the best of four learning rates. *Held-out accuracy* is the
+# share of right answers on 1000 fresh points that no training sees.
 #
-# `train_grid` trains all these networks with your functions, many at once.
+# `train_grid` trains all these networks with your functions, many at once. In the pictures a line is
+# the median of the ten, and the band holds the middle half of them.
 #
 # **What do you expect:** which batch size wins at equal epochs? And at equal updates?
 
 # %%
 _, FRESH = opt_experiments.data_set("moons")  # the first are train_X, train_Y again
 fresh_X, fresh_Y = FRESH
-WIDER = [2, 8, 4, 1]  # this network has layers of 8 and 4: fewer of these die on the way
+WIDER = [2, 8, 4, 1]  # a little wider than before; section 8 says why
 TEN_SEEDS = range(10)
 BATCH_SIZES = (4, 20, 60, 300)  # each divides the 300 moons
 
@@ -1053,10 +1063,12 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
     )
 
 # %% [markdown]
-# Both are true, and they do not quarrel. A small batch's step is worse, since its gradient is noisy;
-# but in one pass you get 75 of them for one step of the whole set. While the noise does little harm,
-# many poor steps beat one good one. At equal updates the large batches win, having seen up to 75
-# times as many examples; and between 60 and 300 hardly anything is left to gain.
+# At equal epochs the line of 300 lies high above the others; at equal updates the line of 4 lies on
+# top, and jumps about the most. Both are true, and they do not quarrel. A small batch's step is
+# worse, since its gradient is noisy; but in one pass you get 75 of them for one step of the whole
+# set. While the noise does little harm, many poor steps beat one good one. At equal updates the large
+# batches win, having seen up to 75 times as many examples; and between 60 and 300 hardly anything is
+# left to gain.
 #
 # Note the column of rates. The smallest batch likes a smaller rate: its steps are noisier, so they
 # must be shorter.
@@ -1250,8 +1262,8 @@ for beta in (0.9, 0.999):
 # %% [markdown]
 # That is *momentum*: a weighted average of the gradients, with your tool from section 4, and the
 # step goes along it. Picture a ball that rolls downhill. A push to the left and a push to the right
-# cancel; pushes in one direction add up to speed. The average is called the *velocity* $v$. There
-# is one for every parameter.
+# cancel; a push that keeps its direction becomes speed. The average is called the *velocity* $v$.
+# There is one for every parameter.
 
 # %% [markdown]
 # ### Start at rest
@@ -1437,7 +1449,7 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 #
 # How much steeper a ravine is across than along is its *condition number* κ, here 100. From (1, 1),
 # how many steps until the distance to the bottom stays below one millionth? For each β we try many
-# learning rates and keep the best.
+# learning rates and keep the best. **What do you expect:** how many times fewer, and with which β?
 
 # %%
 RATES = (0.003, 0.006, 0.01, 0.0198, 0.03, 0.06, 0.1, 0.2, 0.3, 0.6, 1)
@@ -1508,7 +1520,7 @@ if passed(*MOMENTUM):
 #
 # Ours is a weighted *average*, with the factor 1 − β. PyTorch and many papers leave the factor out:
 # $v \leftarrow \beta v + dW$, the *heavy ball*. What becomes of the velocity when the gradient is
-# 1, always 1? Guess where each of the two ends.
+# 1, always 1? **What do you expect:** where does each of the two end?
 
 # %%
 if passed(*MOMENTUM):
