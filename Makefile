@@ -10,7 +10,7 @@ INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip instal
 .PHONY: help lab test build check images scorecard parity bench nbgrader clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 lab: $(VENV)/learner.stamp  ## open the lesson in JupyterLab
 	$(RUN) -m jupyterlab Optimization_methods.ipynb

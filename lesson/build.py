@@ -29,7 +29,9 @@ from nbformat import NotebookNode, v4
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from lesson import variant
+from lesson.parts import missing_parts
 from lesson.source import Lesson, Refused, read
+from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "lesson" / "Optimization_methods.py"
@@ -76,9 +78,10 @@ c.Execute.timeout = 600
 
 def load() -> Lesson:
     """The lesson of this project; raises Refused."""
-    from public_tests import OPTIONAL, POINTS
-
-    return read(SOURCE.read_text(encoding="utf-8"), {**POINTS, **OPTIONAL}, ROOT)
+    points = {**POINTS, **OPTIONAL}
+    if troubles := missing_parts(points):
+        raise Refused("\n".join(troubles))
+    return read(SOURCE.read_text(encoding="utf-8"), points, ROOT)
 
 
 def learner(lesson: Lesson, solve_first: int = 0, replace: dict[str, str] | None = None):
@@ -241,9 +244,10 @@ def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
         node.pop("execution_count", None)
         node.pop("outputs", None)
     for number, (old, new) in enumerate(zip(stored.cells, wanted.cells, strict=False), start=1):
-        for key in sorted(set(old) | set(new)):
+        for key in ("source", *sorted(set(old) | set(new))):
             if old.get(key) != new.get(key):
-                return [f"{path.name}: cell {number} ({new.id}) has another {key}"]
+                shown = new.source.strip().split("\n")[0][:50]
+                return [f"{path.name}: cell {number} ({shown}) has another {key}"]
     if len(stored.cells) != len(wanted.cells):
         return [f"{path.name} has {len(stored.cells)} cells, not {len(wanted.cells)}"]
     for key in ("metadata", "nbformat", "nbformat_minor"):
@@ -282,11 +286,14 @@ def main() -> int:
     options = parser.parse_args()
     if options.only and not (options.nbgrader or options.out):
         parser.error("--only needs --out DIR or --nbgrader DIR: the root holds the whole lesson")
+    if ROOT in [folder.resolve() for folder in (options.nbgrader, options.out) if folder]:
+        parser.error("DIR must be another folder than the lesson's own: its files are replaced")
     try:
         lesson = load()
         if options.only:
             lesson = variant.leave_out(lesson, options.only)
-            print(*variant.given_away(lesson), sep="\n", end="")
+            for line in variant.given_away(lesson):
+                print(line)
         if options.nbgrader:
             write_course(lesson, options.nbgrader)
         elif options.out:
@@ -299,7 +306,7 @@ def main() -> int:
             write(learner(lesson), ROOT / LEARNER)
             write_if_new(execute(solution(lesson)), ROOT / SOLUTION)
     except Refused as refused:
-        print(f"{SOURCE.relative_to(ROOT)}: {refused}", file=sys.stderr)
+        print(f"{SOURCE.relative_to(ROOT)} is refused:\n{refused}", file=sys.stderr)
         return 1
     return 0
 

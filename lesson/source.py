@@ -186,7 +186,7 @@ def exercise_troubles(lesson: Lesson):
             yield trouble(cell, 0, f"a check cell is exactly `{more[0]}`")
     for name in names:
         if name not in places:
-            yield 0, f"the exercise {name} of public_tests.POINTS has no cell"
+            yield 0, f"the exercise {name} of public_tests.py has no cell"
         elif name not in checks:
             yield trouble(places[name], 0, f"no check cell `{name}_test({name})` follows")
         elif checks[name].number < places[name].number:

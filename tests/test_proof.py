@@ -23,6 +23,10 @@ def answering(exercise, variation=None):
     return lambda *args: exercise.rule.answer(args, variation)
 
 
+def test_every_exercise_with_a_rule_has_right_answers():
+    assert set(RIGHT) == set(CHECKED)
+
+
 @pytest.mark.parametrize(
     ("name", "function"),
     [

@@ -68,10 +68,12 @@ def test_a_name_that_is_no_exercise_is_refused(lesson):
         variant.leave_out(lesson, ["adam"])
 
 
-def test_the_root_is_not_overwritten_by_a_variant():
+@pytest.mark.parametrize("folder", [[], ["--out", "."], ["--nbgrader", str(build.ROOT)]])
+def test_the_root_is_not_overwritten_by_a_variant(folder):
     run = subprocess.run(
-        [sys.executable, "lesson/build.py", "--only", *ONLY],
+        [sys.executable, "lesson/build.py", "--only", *ONLY, *folder],
         cwd=build.ROOT, capture_output=True, text=True,
     )  # fmt: skip
     assert run.returncode == 2
-    assert "--only needs --out DIR" in run.stderr
+    said = "must be another folder" if folder else "--only needs --out DIR"
+    assert said in run.stderr

@@ -1,0 +1,23 @@
+"""Whether each exercise has its parts outside the lesson's source: entry, check and inputs."""
+
+import public_tests
+import testCases
+from exercises import EXERCISES
+
+
+def missing_parts(points: dict[str, int]) -> list[str]:
+    """What exercises of these names still lack, a line for each part, with where it belongs."""
+    troubles = []
+    for name in points:
+        if name not in EXERCISES:
+            troubles.append(
+                f"exercises/ has no entry {name} (its section's file lists it in EXERCISES)"
+            )
+        elif EXERCISES[name].cases and not hasattr(testCases, f"{name}_test_case"):
+            troubles.append(f"testCases.py has no {name}_test_case")
+        if not hasattr(public_tests, f"{name}_test"):
+            troubles.append(f'public_tests.py has no line {name}_test = _book.test("{name}")')
+    for name in EXERCISES:
+        if name not in points:
+            troubles.append(f"public_tests.py gives {name} no points, not even 0 in OPTIONAL")
+    return troubles
