@@ -1537,7 +1537,8 @@ if passed(*MOMENTUM):
 # takes bigger steps" is said often; under a constant gradient it is true of the heavy ball only.
 #
 # The two are one method with two names for the rate: the heavy ball with α(1 − β) is ours with α.
-# So never carry a learning rate from one convention to the other unchanged.
+# So never carry a learning rate from one convention to the other unchanged. (PyTorch's
+# `dampening=β` does *not* make it ours: its first velocity is the whole gradient.)
 
 # %% [markdown]
 # ## 6 Give each weight its own step: RMSProp
@@ -1629,9 +1630,8 @@ update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 # %% [markdown]
 # ### Watch it in the ravine
 #
-# The ravine of section 5 again, gradient descent beside RMSProp, each with the same learning rates.
-# The numbers are distances to the bottom after 100 steps. **What do you expect:** which of the two
-# minds the learning rate more?
+# The ravine of section 5 again, gradient descent beside RMSProp at the same learning rates. **What
+# do you expect:** which of the two minds the rate more?
 
 
 # %%
@@ -1920,23 +1920,23 @@ if passed(*ADAM):
 # %% [markdown]
 # ### Mind the conventions
 #
+# Momentum's you know from section 5. The other two have theirs:
+#
 # | | this lesson | elsewhere |
 # |---|---|---|
-# | velocity | average: βv + (1−β)g | heavy ball, βv + g: PyTorch, optax and Keras in their SGD. Ours with α is theirs with α(1−β). PyTorch's `dampening=β` is *not* the same: its first velocity is all of g |
 # | RMSProp's ε | outside the root | PyTorch: outside. optax (by default) and Keras: inside |
 # | RMSProp's β₂ | 0.9 in our runs | by default 0.99 in PyTorch (`alpha`), 0.9 in optax (`decay`) and Keras (`rho`) |
 # | Adam | as in the paper (Kingma and Ba 2015, Algorithm 1) | PyTorch, optax: the same. Keras, TensorFlow: the paper's second form, which is ours with ε/√(1−β₂ᵗ) in place of ε: much larger in the first steps |
-# | t | from 1 | the same; with t = 0 you divide by 0 |
-
-# %% [markdown]
-# Does the place of ε matter? With gradients of about 1 and ε = 10⁻⁸ hardly, with tiny gradients a
-# great deal. Remember it when a network trains in one framework and not in another.
+#
+# Does ε matter? With gradients of about 1 and ε = 10⁻⁸ hardly, with tiny gradients a great deal:
+# the bug museum (section 14) shows it. Remember it when a network trains in one framework and not
+# in another.
 
 # %% [markdown]
 # ## 8 Train a network with each
 #
-# Four methods, all yours. Now they meet the moons, with a network that takes two numbers, has layers
-# of 5 and 2 *units* (a unit is one row of `W`: one number comes out), and answers one probability.
+# Four methods, all yours. Now they meet the moons, with the network of section 1: layers of 5 and 2
+# *units* (a unit is one row of `W`: one number comes out), then one that answers a probability.
 # `model` below is the whole training. Read it: you wrote or called nearly every line before.
 
 # %%
@@ -2043,9 +2043,9 @@ if passed(*METHODS):
 # ### Momentum, or a longer step?
 #
 # Why are two curves the same? Our velocity is an *average*: once under way, its steps are as long as
-# gradient descent's. At this rate everything moves so slowly that there is nothing to smooth. Many
-# books let the velocity *add up* instead, v ← βv + dW: a *heavy ball*, whose steps grow ten times as
-# long at β = 0.9. It is our momentum at ten times the rate.
+# gradient descent's, and at this rate everything moves so slowly that there is nothing to smooth.
+# Many notebooks use the heavy ball of section 5 instead. At β = 0.9 its steps grow ten times as long:
+# it is our momentum at ten times the rate.
 #
 # So if a heavy ball does well at 0.0007, is it the momentum, or the longer step? The control: plain
 # gradient descent at 0.007. Five first networks each, seeds 3 to 7, 5000 epochs.
@@ -2090,8 +2090,10 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
-# On this hill the noise is small and the slope even: there is nothing for a memory to smooth, so all
-# that the heavy ball brings is its stride. The ravine of section 5 was another matter.
+# In the picture the heavy ball and gradient descent at 0.007 are one curve, and gradient descent at
+# 0.0007 lies far above. On this hill the noise is small and the slope even: there is nothing for a
+# memory to smooth, so all that the heavy ball brings is its stride. The ravine of section 5 was
+# another matter.
 
 # %% [markdown]
 # ### Give each its own learning rate
@@ -2145,10 +2147,9 @@ if passed(*METHODS):
     draw_rates(fair)
 
 # %% [markdown]
-# The line is the median of the ten networks, the band holds the middle half of them. Every curve
-# comes down to the same floor, and climbs again where steps get too long. What differs is *where* it
-# lies on the floor, and over *how many decades* of α. (A decade is a factor of ten.) The bars below
-# show it.
+# Every curve comes down to the same floor, and climbs again where steps get too long. What differs
+# is *where* it lies on the floor, and over *how many decades* of α. (A decade is a factor of ten.)
+# The bars below show it.
 #
 # Is that an accident of where we drew the line? Count with other lines too.
 
@@ -2370,8 +2371,9 @@ if passed(*METHODS):
 # %% [markdown]
 # ### 20,000 moons, by the clock
 #
-# How long until the mean cost is 0.1? Batches of 64, three rates for each method, at most 4 epochs,
-# one first network (seed 3); last, gradient descent on the whole set at once, with rates and epochs
+# In section 2 the whole set at once won the race on a round hill and lost it in a ravine. And with a
+# network? How long until the mean cost is 0.1? Batches of 64, three rates for each method, at most 4
+# epochs, one first network (seed 3); last, gradient descent on the whole set, with rates and epochs
 # to suit it. The quickest of each counts. (Your seconds will differ.)
 #
 # **What do you expect** of the whole set at once?
@@ -2403,10 +2405,10 @@ if passed(*METHODS):
         reached[entry] = first or (np.inf, np.inf, None)
         result = "{:.2f} s, {} epochs, α = {}".format(*first) if first else "not there"
         print(f"{entry:16} {result}")
-    for k, what in enumerate(("more seconds", "at least ten times the epochs")):
+    for k, what in enumerate(("more seconds than", "at least ten times as many epochs as")):
         whole, batches = reached["gd, all at once"][k], reached["gd"][k]
         conclude(
-            f"gradient descent on the whole set takes {what} than in batches of 64",
+            f"gradient descent on the whole set takes {what} in batches of 64",
             np.isfinite(batches) and whole > (1, 10)[k] * batches,
         )
 
@@ -2592,7 +2594,7 @@ if passed(*DECAYS):
 # ### Train with decay
 #
 # The usual story goes: gradient descent at α = 0.0007 was bad; with α₀ = 0.1 and decay it is as
-# good as Adam. Here it is, with `model` and your staircase:
+# good as Adam. Here it is, with `model` and your staircase. **What do you expect?**
 
 
 # %%
@@ -2660,8 +2662,9 @@ if passed(*METHODS, *DECAYS):
         )
 
 # %% [markdown]
-# The control says it: **the larger rate did it, not the decay.** Decay on every epoch with d = 1 did
-# harm: the rate was gone before the networks had learned enough.
+# In both pictures the staircase lies on the line without decay, and decay on every epoch lies far
+# above. The control says it: **the larger rate did it, not the decay.** Decay on every epoch with
+# d = 1 did harm: the rate was gone before the networks had learned enough.
 #
 # Is decay useless, then? No. It is an answer to *noise*, and noise is not what held the moons back.
 
@@ -2712,7 +2715,7 @@ if passed("update_parameters_with_gd", "update_lr"):
 # can only shrink with α.
 
 # %% [markdown]
-# Does decay also settle RMSProp, which rattled about the bottom in section 6?
+# RMSProp rattled about the bottom in section 6. **What do you expect:** does decay settle it too?
 
 
 # %%
@@ -3001,9 +3004,35 @@ total = score()
 # with. Are a few missing? The list says which.
 
 # %% [markdown]
+# ### What you take with you
+#
+# | method | it remembers | what that buys | what it costs |
+# |---|---|---|---|
+# | gradient descent | nothing | the plainest step there is | the steepest direction sets the rate of all |
+# | mini-batches | nothing | many steps from one look at the data | noise, and so shorter steps |
+# | momentum | the average gradient | calm in a ravine, and so a larger rate | it lags: slow to start and to turn |
+# | RMSProp | the size of recent gradients | a step of its own for each weight | no rest at the bottom, until the rate shrinks |
+# | Adam | both, corrected | α is about the length of a step, and many α's are good | two memories for each weight |
+# | decay | the epoch | fast at first, calm in the end | one more number, and too much of it stops you early |
+#
+# On the moons, each with its own best rate, the four methods came out alike.
+
+# %% [markdown]
+# And three habits, worth more than any of them:
+#
+# 1. Tune the learning rate of *each* method before you say which is better.
+# 2. When two things changed, run the control.
+# 3. Write down what you expect before you run it.
+#
+# **Here the lesson ends.** What follows is optional, in any order: [measure what theory
+# promises](#13-Measure-the-theory), [find the bugs in print](#14-Bug-museum), [write five more
+# functions](#15-For-those-who-want-more), [work with a million points](#16-When-the-data-is-large),
+# or see [what your methods are called elsewhere](#17-Where-to-go-next).
+
+# %% [markdown]
 # ## 13 Measure the theory
 #
-# *No points from here on; about 30 minutes.*
+# *Optional, no points · 30 minutes*
 #
 # Theory makes promises: this fast and no faster, stable up to here, so many steps. A promise in
 # numbers can be checked, and you have the code to check it on: your own. Each part below says what
@@ -3367,7 +3396,7 @@ if passed(*ADAM):
 # %% [markdown]
 # ## 14 Bug museum
 #
-# *No points; about 25 minutes.*
+# *Optional, no points · 25 minutes*
 #
 # Six mistakes that stood in print: in textbooks, slides, courses. Careful people wrote them, others
 # taught from them, and one day a reader looked twice. All six have been repaired since. We show each
@@ -3713,8 +3742,10 @@ if passed("random_mini_batches", "is_correct_adam", *ADAM):
 # %% [markdown]
 # ## 15 For those who want more
 #
-# Five more exercises, checked like the others. They are optional: they give no points, they are not
-# required, and nothing else waits for them. Take those that you like.
+# *Optional, no points · 80 minutes for all five*
+#
+# Five more exercises, checked like the others. Nothing else waits for them: take those that you like.
+# Only the last two belong together.
 
 # %% [markdown]
 # ### Look ahead: Nesterov's momentum
@@ -4283,9 +4314,11 @@ if passed(*ADAM, *VECTOR):
 # %% [markdown]
 # ## 16 When the data is large
 #
-# So far you had 300 points. What becomes of it all with a million? A training does the same work for
-# each batch, and the batches grow in number with the examples. **What do you expect:** how does the
-# time for one epoch of `model` grow, when the examples grow by four, again and again?
+# *Optional, no points · 10 minutes*
+#
+# Most of your trainings had 300 points. What becomes of it all with a million? **What do you
+# expect:** how does the time for one epoch of `model` grow, when the examples grow by four, again
+# and again?
 
 
 # %%
@@ -4362,6 +4395,8 @@ print(opt_experiments.large_data_table())
 # %% [markdown]
 # ## 17 Where to go next
 #
+# *Optional, no points · 5 minutes*
+#
 # **Use them by their names.** You know now what stands behind each line, and which setting to look
 # at twice. Put your own numbers for the Greek letters: each line then takes *your* steps, to the
 # last digits. Where ≠ stands, it does not.
@@ -4423,10 +4458,3 @@ print(opt_experiments.large_data_table())
 #   tuned rates and held-out data, with gradient descent ahead.
 # - Loshchilov and Hutter (2019), *Decoupled weight decay regularization*: AdamW, a better way to
 #   shrink weights along with Adam.
-
-# %% [markdown]
-# **Take three habits with you.**
-#
-# 1. Tune the learning rate of *each* method before you say which is better.
-# 2. When two things changed, run the control.
-# 3. Write down what you expect before you run it.

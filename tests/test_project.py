@@ -215,6 +215,14 @@ def test_a_section_takes_longer_than_its_exercises():
         assert int(minutes) > sum(map(int, re.findall(r"xercise \d+ · (\d+) minutes", part)))
 
 
+def test_each_section_after_the_score_says_that_it_is_optional():
+    source = SOURCE.read_text(encoding="utf-8")
+    contents = rows_of(source[: source.index("### Set up")], 2)
+    parts = re.split(r"^# ## ", source, flags=re.MULTILINE)[1:]
+    for (minutes, _), part in list(zip(contents.values(), parts, strict=True))[13:]:
+        assert part.split("\n")[2].startswith(f"# *Optional, no points · {minutes} minutes")
+
+
 @pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
 def test_a_page_links_to_files_that_exist(page):
     links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
