@@ -18,9 +18,6 @@ from checking.begun import more_than_a_stub
 
 # The checks are no part of what is marked.
 LEFT_OUT = {"public_tests", "exercises", "checking", "grading"}
-_MAGIC = re.compile(
-    r"^(\s*)(?:[%!?].*|[\w.]+\s*\?{1,2}\s*|[\w, ]+=\s*[%!].*)$|^(\s*)[%!?].*$", re.MULTILINE
-)
 _CALLS = (
     ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr,
     ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp,
@@ -74,7 +71,7 @@ def read(cells: list[tuple[int, str]], names: list[str]) -> Reading:
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             said = getattr(error, "msg", "") or str(error) or type(error).__name__
             where = f"line {error.lineno}: " if getattr(error, "lineno", None) else ""
-            would = re.findall(r"^\s*(?:def|class)\s+(\w+)", source, re.MULTILINE)
+            would = re.findall(r"^[ \t]*(?:def|class) +(\w+)", source, re.MULTILINE)
             reading.failures.append((cell, would, f"{where}{said}"))
     return reading
 
@@ -84,7 +81,16 @@ def parse(source: str) -> ast.Module:
     try:
         return ast.parse(source)
     except SyntaxError:
-        return ast.parse(_MAGIC.sub(lambda found: f"{found[1] or found[2] or ''}pass", source))
+        return ast.parse("\n".join(map(_without_magic, source.split("\n"))))
+
+
+def _without_magic(line: str) -> str:
+    text = line.strip()
+    asks = text.endswith("?") and text.rstrip("?").replace(".", "_").isidentifier()
+    assigned = text.partition("=")[2].lstrip()
+    if asks or text.startswith(("%", "!", "?")) or assigned.startswith(("%", "!")):
+        return line[: len(line) - len(line.lstrip())] + "pass"
+    return line
 
 
 def _read_statement(reading: Reading, cell: int, node: ast.stmt, names: list[str]) -> None:

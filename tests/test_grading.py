@@ -1,5 +1,6 @@
 """Marking honest notebooks: the same verdicts as the notebook's own checks, and what is run."""
 
+import ast
 import json
 
 import pytest
@@ -8,6 +9,7 @@ from checking.check import check
 from exercises import EXERCISES
 from grading import sandbox
 from grading.__main__ import main
+from grading.reading import parse
 from lesson import build
 from public_tests import POINTS
 from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_book, mark_cells, outcomes
@@ -155,3 +157,28 @@ def test_answers_typed_in_for_known_cases_do_not_pass_on_others(seed, code, tmp_
     path = tmp_path / "typed.ipynb"
     path.write_text(json.dumps({"cells": [{"cell_type": "code", "source": source}]}))
     assert main([str(path), "--seed", seed, "--only", ATTACKED]) == code
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "x = " + "-" * 100_000 + "1",
+        "x = " + "+".join(["1"] * 60_000),
+        "x = " + "(" * 5000 + ")" * 5000,
+        "\n" * 500_000 + "!ls\n(",
+        " " * 500_000 + "(",
+        "x = 1\0",
+        "x = '\ud800'",
+    ],
+    ids=["minus", "plus", "brackets", "lines", "spaces", "nothing", "half a character"],
+)
+def test_a_cell_that_python_cannot_read_costs_itself_only(cell, tmp_path):
+    record = mark_cells(tmp_path, cell, *RIGHT.values())
+    assert set(outcomes(record).values()) == {"passed"}
+    assert len(record["cells"]) == 1
+
+
+def test_magics_do_nothing():
+    cell = "%time x\n!ls\nx = !ls\nif 1:\n    %run y\nnp.sin?\ny = 5 % 3  # why?"
+    wanted = "pass\npass\npass\nif 1:\n    pass\npass\ny = 5 % 3"
+    assert ast.unparse(parse(cell)) == wanted
