@@ -127,8 +127,9 @@ except CheckFailed as message:
 # Stuck? Each exercise has hints to unfold, from a nudge to nearly there.
 #
 # Between exercises you experiment. Where **What do you expect?** stands, guess before you run the
-# cell: you learn most from the guess that was wrong. (Until its exercise is done, such a cell says
-# what it waits for.)
+# cell: you learn most from the guess that was wrong. The code of an experiment is there to be read
+# and changed, but you need not: its text says what it does. (Until its exercise is done, such a cell
+# says what it waits for.)
 
 # %% [markdown]
 # <details><summary>The NumPy that you need, on one page</summary>
@@ -1020,6 +1021,7 @@ TEN_SEEDS = range(10)
 BATCH_SIZES = (4, 20, 60, 300)  # each divides the 300 moons
 
 
+# %%
 def compare_batch_sizes(updates_of, across):
     """Train with each batch size for updates_of(B) steps; draw; return {B: median cost}."""
     print("batch  epochs  updates  examples seen  best α  median cost  held-out")
@@ -2059,6 +2061,7 @@ def heavy_ball_step(parameters, grads, v, t, learning_rate, beta=0.9):
     return momentum_step(parameters, grads, v, t, learning_rate / (1 - beta), beta)
 
 
+# %%
 SMALL = 0.0007
 
 if passed(*METHODS):
@@ -2222,6 +2225,7 @@ def tuned_table(grid):
     return tuned
 
 
+# %%
 if passed(*METHODS):
     tuned = tuned_table(fair)
     medians = [np.median(held_out) for held_out in tuned.values()]
@@ -2341,6 +2345,7 @@ def on_all_data(epochs):
     return found
 
 
+# %%
 if passed(*METHODS):
     everywhere = on_all_data(15 if QUICK else 150)
     opt_plots.shaded_tables(
@@ -2379,7 +2384,7 @@ if passed(*METHODS):
 # **What do you expect** of the whole set at once?
 
 
-# %% tags=["nbval-ignore-output"]
+# %%
 def seconds_to_reach(cost, name, rates, X, Y, epochs, batch_size):
     """Return (seconds, epochs, rate) of the rate that is there first; None if none gets there."""
     runs = []
@@ -2394,6 +2399,7 @@ def seconds_to_reach(cost, name, rates, X, Y, epochs, batch_size):
     return min(runs, default=None)
 
 
+# %% tags=["nbval-ignore-output"]
 if passed(*METHODS):
     (X_large, Y_large), _ = opt_experiments.data_set("moons", m=2000 if QUICK else 20_000)
     m = X_large.shape[1]
@@ -2444,6 +2450,7 @@ def experiment(
     return grid
 
 
+# %%
 if passed(*METHODS):
     mine = experiment(
         data="spiral",
@@ -2623,6 +2630,7 @@ def rate_with(decay, learning_rate0):
     return lambda epoch: decay(learning_rate0, max(epoch - 1, 0), decay_rate=1)
 
 
+# %%
 if passed(*METHODS, *DECAYS):
     plans = {
         "no decay": 0.1,
@@ -2852,8 +2860,8 @@ if passed(*UPDATES):
 # You have been checked thirteen times. Now change sides: *you* write the check. Somebody hands you
 # a function and says "this is Adam". Is it?
 #
-# It is harder than it looks. A check that starts from zeros and makes one step can take code with no
-# momentum in it for momentum.
+# It is harder than it looks. A check that starts from zeros and takes one step would let through code
+# that forgets everything from step to step.
 
 # %% [markdown]
 # ### Write the test that knows Adam
@@ -3052,6 +3060,8 @@ total = score()
 # %% [markdown]
 # ### How fast can it be?
 #
+# Section 5 quoted two shares, one for each method at its best. Here is where they come from.
+#
 # In the ravine $\frac12(x^2 + \kappa y^2)$ a step of gradient descent multiplies $x$ by $1 - \alpha$
 # and $y$ by $1 - \alpha\kappa$. One α must serve both: a small one creeps along $x$, a large one
 # bounces across $y$. The best makes both shrink alike. It is $\alpha = 2/(1 + \kappa)$, and a step
@@ -3187,10 +3197,6 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 
 
 # %%
-def heavy_ball_step(parameters, grads, v, t, learning_rate, beta=0.9):
-    return momentum_step(parameters, grads, v, t, learning_rate / (1 - beta), beta)
-
-
 def sizes(step, alpha, steps=300):
     """Return |w| after each step on the bowl w²/2, from w = 1."""
     bowl = opt_experiments.quadratic(1)
@@ -3427,6 +3433,7 @@ def adam_ending_in(last_lines):
     return adam
 
 
+# %%
 def step_of(exhibit):
     """Give an exhibit the form that `descend` and `train_grid` take."""
 
@@ -3464,6 +3471,7 @@ def train_beside(step, alpha):
         )
 
 
+# %%
 def print_steps(step, at=(1, 2, 3, 10, 100, 1000)):
     slope = opt_experiments.Surface("slope", lambda x, y: x + y, lambda x, y: (1.0, 1.0))
     print("t          ", "".join(f"{t:8}" for t in at))
@@ -3493,8 +3501,8 @@ def exhibit_1(w, v, s, t, alpha, beta1, beta2, epsilon):
 # </details>
 #
 # Could so small a thing do any harm? Here are the moons. And here they are again with a cost that is
-# a thousand times smaller, as when somebody measures it in other units. Adam does not mind the
-# scale, you saw that in section 7. **What do you expect** of the exhibit?
+# a thousand times smaller, and a hundred thousand times, as when somebody measures it in other units.
+# Adam does not mind the scale, you saw that in section 7. **What do you expect** of the exhibit?
 
 
 # %%
@@ -3992,8 +4000,8 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 # should: a weight loses the share α·λ with each step, which leaves $(1 - \alpha\lambda)^t$ of it, as
 # the last line says.
 #
-# When the data have a gradient too, L2 under Adam fades those weights least whose gradients are
-# large; AdamW fades all alike. (For gradient descent, try it on paper: there both are one.)
+# Section 13 shows the opposite case: weights whose gradients are large, which L2 under Adam hardly
+# fades at all. (For gradient descent, try it on paper: there both are one.)
 
 # %% [markdown]
 # ### Warm up, then glide down: a cosine schedule
@@ -4073,8 +4081,8 @@ if passed(*DECAYS, "cosine_lr_with_warmup"):
 # others, and ends at 0, where they are still at a fifth or a sixth of their start. It has no decay
 # rate to tune, but it must know beforehand how long you will train.
 #
-# What does it buy? Gradient descent on the moons with a somewhat larger network, ten initial ones
-# for each rate. **What do you expect** at a good rate, and at one that is too large?
+# What does it buy? Gradient descent on the moons, layers of 8 and 8, ten first networks (seeds 2 to
+# 11). **What do you expect** at a good rate, and at one that is too large?
 
 
 # %%
@@ -4099,7 +4107,7 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
         print(f"{alpha:4} ", "".join(f"{text:>18}" for text in row))
 
 # %% [markdown]
-# At the two smaller rates all three are good, and the cosine is a percent or more ahead: it ends with
+# At the two smaller rates all three are good, and the cosine is a point or more ahead: it ends with
 # small steps, and comes to rest. At α = 3 and 5 the first steps can wreck a network, and here both parts
 # help: the cosine, and once more the warm-up. So a schedule widens the range of rates that work. The
 # rate that was best anyway gains little by it.
@@ -4237,6 +4245,7 @@ def adam_on_a_vector(parameters, steps):
     return views
 
 
+# %%
 VECTOR = ("flatten_parameters", "update_flat_with_adam")
 
 if passed(*ADAM, *VECTOR):
@@ -4273,7 +4282,7 @@ if passed(*ADAM, *VECTOR):
 # alone, for networks with two hidden layers of 4 to 256 units.
 
 
-# %% tags=["nbval-ignore-output"]
+# %%
 def update_times(units):
     """Return the number of parameters, and the µs of updates with arrays and with a vector."""
     parameters = initialize_parameters([2, units, units, 1])
@@ -4292,6 +4301,7 @@ def update_times(units):
     return flat.size, *microseconds(with_arrays, with_a_vector, calls=20)
 
 
+# %% tags=["nbval-ignore-output"]
 if passed(*ADAM, *VECTOR):
     measured = [update_times(units) for units in (4, 8, 16, 32, 64, 128, 256)]
     sizes, arrays, vector = zip(*measured, strict=True)
