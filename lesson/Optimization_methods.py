@@ -566,7 +566,7 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 # ### Look at a few rows before each step
 # **Exercise 4 · 10 minutes · about 12 lines · 8 points**
 #
-# Ask a small group, and take the mean of what they say. Cut the shuffled order into *mini-batches*
+# Ask a small group, and take the mean of what they say. Cut the shuffled order into mini-batches
 # of `batch_size` rows. With $\mathcal B$ the rows of one batch and $|\mathcal B|$ their number:
 #
 # $$e = X_{\mathcal B}\, w + b - y_{\mathcal B}, \qquad
@@ -955,7 +955,7 @@ print("one gradient a column:", gradients.shape)
 # %% [markdown]
 # A batch's gradient is the mean of its examples' gradients. So cut *these* columns into batches,
 # with your function, and see how far their means lie from the mean of all. (200 shuffles for each
-# batch size. From here on `conclude` says what an experiment's numbers say, if they do.)
+# batch size. From here on `conclude` prints a claim, and whether the numbers bear it out.)
 
 
 # %%
@@ -982,7 +982,8 @@ if passed("random_mini_batches"):
 # What is left is the luck of the draw. Four times the batch, a quarter of the squared error, so
 # *half* the error: you pay four times for twice the accuracy. A small batch is good value.
 #
-# And what does a pass cost in time? (Your numbers will differ.)
+# And what does a pass cost in time? **What do you expect** of batches of one? (Your numbers will
+# differ.)
 
 # %% tags=["nbval-ignore-output"]
 import time
@@ -1185,6 +1186,9 @@ exponentially_weighted_averages_test(exponentially_weighted_averages)
 # corrected number in `v`: the next round would build on it.
 # </details>
 
+# %% [markdown]
+# Now smooth the noisy costs, with three β's. **What do you expect** of the largest?
+
 # %%
 if passed("exponentially_weighted_averages", "update_parameters_with_gd", "random_mini_batches"):
     smoothed = {
@@ -1235,7 +1239,8 @@ axes = opt_plots.weights_over_past([0.5, 0.9, 0.98])
 # %% [markdown]
 # ### What does the correction do?
 #
-# All values are 1 here, so the right average is 1 at once.
+# All values are 1 here, so the right average is 1 at once. **What do you expect** without the
+# correction, and for how long?
 
 # %%
 if passed("exponentially_weighted_averages"):
@@ -1633,7 +1638,7 @@ update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 # ### Watch it in the ravine
 #
 # The ravine of section 5 again, gradient descent beside RMSProp at the same learning rates. **What
-# do you expect:** which of the two minds the rate more?
+# do you expect:** which of the two is more particular about its rate?
 
 
 # %%
@@ -2049,8 +2054,9 @@ if passed(*METHODS):
 # Many notebooks use the heavy ball of section 5 instead. At β = 0.9 its steps grow ten times as long:
 # it is our momentum at ten times the rate.
 #
-# So if a heavy ball does well at 0.0007, is it the momentum, or the longer step? The control: plain
-# gradient descent at 0.007. Five first networks each, seeds 3 to 7, 5000 epochs.
+# So if a heavy ball does well at 0.0007, is it the momentum, or the longer step? What we need is a
+# *control*, in which only one of the two changes: plain gradient descent at 0.007. Five first
+# networks each, seeds 3 to 7, 5000 epochs.
 #
 # **What do you expect:** will gradient descent at 0.007 lie nearer to the heavy ball, or to gradient
 # descent at 0.0007?
@@ -2105,8 +2111,8 @@ if passed(*METHODS):
 # rate, the same number of epochs and several first networks, chooses the rate on the *training*
 # examples, and judges on fresh ones.
 #
-# The budget: eleven rates over four and a half decades, ten first networks each (seeds 0 to 9), 1000
-# epochs, four methods. That makes 440 trainings.
+# The budget: eleven rates over four and a half *decades* (a decade is a factor of ten), ten first
+# networks each (seeds 0 to 9), 1000 epochs, four methods. That makes 440 trainings.
 #
 # **What do you expect:** how far apart are the four, each at its best rate? And which one is least
 # particular about it?
@@ -2151,8 +2157,7 @@ if passed(*METHODS):
 
 # %% [markdown]
 # Every curve comes down to the same floor, and climbs again where steps get too long. What differs
-# is *where* it lies on the floor, and over *how many decades* of α. (A decade is a factor of ten.)
-# The bars below show it.
+# is *where* it lies on the floor, and over *how many decades* of α. The bars below show it.
 #
 # Is that an accident of where we drew the line? Count with other lines too.
 
@@ -2521,6 +2526,9 @@ update_lr_test(update_lr)
 # One division. Put the parentheses round the whole divisor, and remember that × comes before +.
 # </details>
 
+# %% [markdown]
+# Try it with α₀ = 0.1 and $d = 1$. **What do you expect** after one epoch, and after a thousand?
+
 # %%
 if passed("update_lr"):
     for epoch in (0, 1, 2, 10, 100, 1000):
@@ -2617,8 +2625,8 @@ if passed(*METHODS, *DECAYS):
     print(f"gd with a staircase from 0.1: training {training:.2%}   held-out {held_out:.2%}")
 
 # %% [markdown]
-# "Decay lifts gradient descent to Adam's level." But *two* things changed. So we need a *control*:
-# α = 0.1 with no decay at all. Gradient descent and momentum, both schedules and none, five first
+# "Decay lifts gradient descent to Adam's level." But *two* things changed. So we need a control
+# again: α = 0.1 with no decay at all. Gradient descent and momentum, both schedules and none, five first
 # networks each (seeds 3 to 7), 5000 epochs. (In `train_grid` a rate may be a function of the epoch.)
 #
 # **What do you expect** of α = 0.1 alone?
@@ -2745,8 +2753,8 @@ if passed(*RMSPROP, "update_lr"):
 #
 # People used to fear *local optima*: valleys that are not the deepest, with walls all around. How
 # likely are walls *all around*? In the valley's bottom the ground must curve upward in every single
-# direction. The curvatures of a place stand in a symmetric matrix; `eigvalsh` reads off one for each
-# main direction. Suppose such matrices were drawn at random. **What do you expect** with 2
+# direction. A place's second derivatives stand in a symmetric matrix; `eigvalsh` reads one curvature
+# off it for each main direction. Suppose such matrices were drawn at random. **What do you expect** with 2
 # parameters, and with 6?
 
 # %%
@@ -2812,7 +2820,8 @@ if passed(*UPDATES):
 # ![Left, four paths that start on a flat field around a hole; right, their cost against the step: gradient descent and momentum stay on the field for all 120 steps, while RMSProp and Adam, whose steps do not shrink with the gradient, fall into the hole.](images/plateau.png)
 #
 # The picture starts at (−3, 1.5). Now start further out, at (4, 3): in 2000 steps you must find
-# (0, 0) and stay there. Each method gets learning rates from 0.01 to 100,000. Who will find it?
+# (0, 0) and stay there. Each method gets learning rates from 0.01 to 100,000. **What do you expect:**
+# who finds it?
 
 
 # %%
@@ -4381,7 +4390,7 @@ if passed("random_mini_batches"):
 # - **index a batch at a time**: shuffle only the *numbers* of the columns, and fetch 64 columns when
 #   their turn comes;
 # - the same with **examples contiguous**: stored as rows, so that all numbers of one example lie side
-#   by side in memory; each batch is turned over after it was fetched.
+#   by side in memory; each batch is transposed after it was fetched.
 #
 # **What do you expect** for a million examples of two numbers, and for 100,000 of 784?
 
