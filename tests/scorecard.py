@@ -1,6 +1,6 @@
 """How good the checks are, in numbers: ``python tests/scorecard.py`` writes docs/scorecard.md.
 
-Every number is computed here: right answers of tests/right_answers.py, all hand-written slips and
+Every number is computed here: right answers of tests/right_answers/, all hand-written slips and
 all derived mistakes of each rule, seeded pairs of them, the solution's own functions with one
 change each, and the time of a check.
 """
@@ -89,7 +89,7 @@ def main(pairs: int = 500) -> None:
 
 Written by `make scorecard`; every number is computed.
 
-- *Right forms*: the answers of `tests/right_answers.py`, in many styles.
+- *Right forms*: the answers of `tests/right_answers/`, in many styles.
 - *Mistakes*: every hand-written slip and every mistake derived from the rule's lines that changes
   an answer at all. *Named*: the message says which mistake it is, or explains the crash, the wrong
   form or the side effect.

@@ -5,15 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from right_answers import (
-    RIGHT,
-    average,
-    gd_in_place,
-    gd_new,
-    momentum_maker,
-    stores_new,
-    vector_by_slices,
-)
+from right_answers import RIGHT
+from right_answers.one_vector import vector_by_slices
+from right_answers.updates import average, gd_in_place, gd_new, momentum_maker, stores_new
 
 import public_tests
 from checking.check import check
