@@ -59,8 +59,11 @@ def _whole(exercise, call) -> str:
         for name, value in zip(exercise.arguments, call.args)  # noqa: B905
     )
     gots, wants = (call.result, call.want) if len(names) > 1 else ((call.result,), (call.want,))
-    got = ", ".join(f"{n} {shown(v)}" for n, v in zip(names, gots, strict=False))
-    want = ", ".join(f"{n} {shown(v)}" for n, v in zip(names, wants, strict=True))
+    if len(names) == 1:
+        got, want = shown(call.result), shown(call.want)
+    else:
+        got = ", ".join(f"{n} {shown(v)}" for n, v in zip(names, gots, strict=False))
+        want = ", ".join(f"{n} {shown(v)}" for n, v in zip(names, wants, strict=True))
     return f"Work it out by hand: with {', '.join(given)} you return {got}; it should be {want}."
 
 

@@ -89,7 +89,7 @@ def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> lis
     # A quick call that shows the mistake sorts out nearly all candidates.
     order = sorted(calls, key=lambda call: (call not in wrong, call.case.slow))
     singles = [*written(slips), *rule.variations()]
-    for variation in singles:
+    for variation in in_time(singles, time.thread_time() + SECONDS):
         if _reproduces_all(rule, variation, order):
             return [Named("", "all", variation)]
     if quickly or order[0].case.slow:
@@ -100,6 +100,7 @@ def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> lis
     end = time.thread_time() + SECONDS
     pairs = chain(
         _one_alone_somewhere(rule, likely, probes, end),
+        _slips_with_choices(written(slips), likely),
         _one_for_each_part(rule, singles, order[0], end),
         islice(rule.pairs(slips), MOST_RUNS),
     )
@@ -115,6 +116,12 @@ def in_time(candidates, end: float):
         if time.thread_time() > end:
             return
         yield candidate
+
+
+def _slips_with_choices(slips: list[Variation], likely: list[Variation]):
+    """Yield the pairs of a hand-written mistake and another choice: what people combine most."""
+    choices = [variation for variation in likely if variation.choices]
+    yield from filter(None, (together(one, two) for one, two in product(slips, choices)))
 
 
 def _one_for_each_part(rule: Procedure, singles: list[Variation], probe: Call, end: float):

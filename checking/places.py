@@ -59,7 +59,7 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
                 yield 2, "raised in the loop", said, new
     for value in (*symbols.fixed.get(name.id, ()), *COMMON_NUMBERS):
         said = f"a fixed {value:g} stands where {shown} belongs"
-        rare = name.id in symbols.arrays or value in COMMON_NUMBERS[:3]
+        rare = name.id in symbols.arrays or value in COMMON_NUMBERS[:4]
         yield (3 if rare else 2), "fixed", said, Number(value)
 
 

@@ -13,6 +13,7 @@ CHOICES = {
         "first value": "the average starts from the first value, not from 0",
         "one": "the average starts from 1, not from 0",
         "mean": "the average starts from the mean of the values, not from 0",
+        "last value": "the average starts from the last value, which index −1 reads, not from 0",
     },
     "correction": {
         "as asked": "",
@@ -23,6 +24,7 @@ CHOICES = {
         "only the last": "only the last average is corrected",
         "after the first": "the first average is left uncorrected",
         "ten": "only the first ten averages are corrected",
+        "nine": "only the first nine averages are corrected",
     },
     "count": {
         "from 1": "",
@@ -35,6 +37,7 @@ CHOICES = {
         "the average": "",
         "the value": "the value before is carried on, where the average so far has to be",
         "two before": "v of two values ago is carried on, where that of one ago has to be",
+        "value before": "each average takes in the value before its own, so that it comes one late",
         "nothing": "nothing is carried on: every average starts from 0 again",
         "the corrected average": "the corrected average is carried on to the next value; the "
         "plain one has to be",
@@ -47,6 +50,7 @@ CHOICES = {
         "first skipped": "the loop begins at the second value: the first average stays 0",
         "last left at 0": "the last average is never computed, and stays 0",
         "too early": "each average is stored before it takes in its value: all come one late",
+        "moving mean": "the plain mean of the last 1/(1 − β) values is computed; here weights fade",
         "backwards": "the averages come back in the opposite order",
         "from the end": "the values are taken from the last to the first",
         "all whole numbers": "the averages are stored as whole numbers, without their decimals",
@@ -69,7 +73,13 @@ def run(lines, choices, values, beta, bias_correction=True):
     if choices["returned"] == "from the end":
         values = values[::-1]
     beta = np.float64(beta if choices["beta"] == "beta" else choices["beta"])
-    v = {"zero": 0.0, "first value": values[0], "one": 1.0, "mean": values.mean()}[choices["start"]]
+    v = {
+        "zero": 0.0,
+        "first value": values[0],
+        "one": 1.0,
+        "mean": values.mean(),
+        "last value": values[-1],
+    }[choices["start"]]
     first = {"from 0": 0, "from 2": 2}.get(choices["count"], 1)
     averages, before = [], np.float64(v)
     for i, x in enumerate(values):
@@ -78,6 +88,8 @@ def run(lines, choices, values, beta, bias_correction=True):
             continue
         t = max(i, 1) if choices["count"] == "at least 1" else first + i
         t = float(len(values) if choices["count"] == "number of values" else t)
+        if choices["carried"] == "value before":
+            x = values[i - 1] if i else 0.0
         scope = {"beta": beta, "x": x, "v_old": np.float64(v), "t": np.float64(t)}
         scope["v"] = scope["v_old"]
         v = scope["v"] = evaluate(lines["v"], scope)
@@ -89,6 +101,7 @@ def run(lines, choices, values, beta, bias_correction=True):
             "only the last": bias_correction and i == len(values) - 1,
             "after the first": bias_correction and i > 0,
             "ten": bias_correction and i < 10,
+            "nine": bias_correction and i < 9,
         }.get(choices["correction"], bias_correction)
         average = evaluate(lines["average"], scope) if corrected else v
         averages.append(average)
@@ -111,6 +124,9 @@ def run(lines, choices, values, beta, bias_correction=True):
             averages[-1] = 0.0
         case "too early":
             averages = [np.float64(0.0), *averages[:-1]]
+        case "moving mean":
+            width = max(round(1 / (1 - beta)), 1)
+            averages = [values[max(i + 1 - width, 0) : i + 1].mean() for i in range(len(values))]
         case "backwards":
             averages = averages[::-1]
         case "all whole numbers":
@@ -176,6 +192,11 @@ exponentially_weighted_averages = Exercise(
             "β and 1 − β exchanged",
             "β and 1 − β are exchanged: the past gets the small weight, the new value the large",
             lines="v ← (1 - beta)*v_old + beta*x",
+        ),
+        Slip(
+            "β and 1 − β exchanged throughout",
+            "β and 1 − β are exchanged, in the average and in the correction: pandas counts so",
+            lines="v ← (1 - beta)*v_old + beta*x\naverage ← v/(1 - (1 - beta)**t)",
         ),
         Slip(
             "running mean",

@@ -54,6 +54,8 @@ update_lr = Exercise(
         Case("epoch 100,000", "no floor under the rate", _fixed(0.02, 100_000, 1.3)),
         Case("drawn rates", "numbers that no constant imitates", _drawn()),
         Case("drawn rates, once more", "numbers that no constant imitates", _drawn()),
+        Case("plain numbers", "to be worked out by hand", _fixed(1.0, 3, 1.0), by_hand=True),
+        Case("plain numbers, d = 0.5", "the same", _fixed(1.0, 2, 0.5), by_hand=True),
         Case(
             "the inputs of testCases.py", "what the lesson prints", lambda rng: _course("update_lr")
         ),
@@ -108,6 +110,17 @@ update_lr = Exercise(
             lines="learning_rate ← learning_rate0/(1 + decay_rate*floor(epoch_num/1000))",
             why="Here the rate falls on every epoch.",
         ),
+        Slip(
+            "power law",
+            "1 + epoch is raised to the power d: that is another decay",
+            lines="learning_rate ← learning_rate0/(1 + epoch_num)**decay_rate",
+        ),
+        Slip(
+            "linear, not below 0",
+            "the rate falls along a straight line, down to 0: that is linear decay",
+            lines="learning_rate ← learning_rate0*max(0, 1 - decay_rate*epoch_num)",
+            why="Inverse-time decay falls ever more slowly, and never reaches 0.",
+        ),
         Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),
     ),
     words=Words(
@@ -146,6 +159,7 @@ schedule_lr_decay = Exercise(
         Case("at the first drop", "the drop comes here", _fixed(0.4, 10, 0.7, 10)),
         Case("one after the first drop", "it stays down", _fixed(0.4, 11, 0.7, 10)),
         Case("the middle of an interval", "not only at multiples", _fixed(1.7, 37, 0.35, 10)),
+        Case("plain numbers", "to be worked out by hand", _fixed(1.0, 5, 0.5, 2), by_hand=True),
         Case("many drops", "no cap", _fixed(1.7, 9_999, 0.35, 7)),
         Case("an interval of one", "a drop on each epoch", _fixed(0.9, 6, 1.3, 1)),
         Case("no decay", "d = 0 keeps the rate", _fixed(0.3, 50, 0.0, 10)),

@@ -7,6 +7,8 @@ STEP = {
         "ones": "weights and bias start at 1, not at 0",
         "weights at one": "the weights start at 1, not at 0",
         "bias at one": "the bias starts at 1, not at 0",
+        "weights anew": "the weights are set back to 0 in every epoch: that belongs before the "
+        "loop",
         "bias anew": "the bias is set back to 0 in every epoch: that belongs before the loop",
         "anew": "weights and bias are set back to 0 in every epoch: that belongs before the loop",
     },
@@ -145,6 +147,7 @@ BATCH = {
         "twice in an epoch",
         "filled": "the last batch is filled up with the first examples, so that some come twice in "
         "an epoch",
+        "one short": "the last batch ends one example too early (a slice leaves its end out)",
         "half": "a last batch shorter than half of batch_size is left out",
     },
     "size": {

@@ -66,10 +66,10 @@ def _fit(lines, choices, X, y, lr, epochs, size, seed):
     }.get(choices["epochs"], epochs)
     draw, passed = _Draw(choices, m, seed), []
     for epoch in range(epochs):
-        if start == "bias anew":
+        if start in ("bias anew", "anew"):
             bias = np.float64(0.0)
-        if start == "anew":
-            weights, bias = np.zeros(n), np.float64(0.0)
+        if start in ("weights anew", "anew"):
+            weights = np.zeros(n)
         scope["lr"] = np.float64(_rate(lr, epoch, choices["rate"], size))
         steps = _steps_of_all(choices, m) if size is None else draw.steps(size)
         if "first only" in (choices.get("examples"), choices.get("slices")):
@@ -330,6 +330,8 @@ class _Draw:
                 slices[-1] = slice(max(m - size, 0), m)
             elif tail == "filled":
                 slices[-1] = np.r_[full:m, 0 : min(size - rest, m)]
+            elif tail == "one short":
+                slices[-1] = slice(full, m - 1)
             elif tail == "half" and 2 * rest < size:
                 slices = slices[:-1]
         return slices

@@ -30,7 +30,8 @@ FILLS = {
     "zeros": "",
     "ones": "the arrays are filled with ones: the velocity starts at rest, so with zeros",
     "parameters": "the parameters' own values are stored: the velocity starts at rest, with zeros",
-    "tiny": "small random numbers are stored: the velocity starts at rest, so with zeros",
+    "epsilon": "a tiny number such as 1e-8 is stored: the velocity starts at rest, with zeros",
+    "tiny": "small numbers are stored: the velocity starts at rest, so with zeros",
 }
 
 
@@ -40,6 +41,7 @@ def filled(fill: str, weights: dict) -> dict:
         "zeros": np.zeros_like,
         "ones": np.ones_like,
         "parameters": np.copy,
+        "epsilon": lambda value: np.full_like(value, 1e-8),
         "tiny": lambda value: np.full_like(value, 0.01),
     }[fill]
     return {f"d{key}": make(value) for key, value in weights.items()}
