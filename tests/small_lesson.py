@@ -1,0 +1,84 @@
+"""A lesson of two exercises, with the checks that it imports: the builder's tests build it."""
+
+POINTS = {"double": 2, "mean_of": 3}
+
+SOURCE = '''\
+# %% [markdown]
+# # A small lesson
+
+# %%
+import os
+
+from small_checks import *
+
+# %% [markdown]
+# ### Double it
+# **Exercise 1 · 5 minutes · about 1 line · 2 points**
+#
+# ![Two bars; the second is twice as high as the first.](images/bars.png)
+
+# %%
+def double(x):
+    """Twice x."""
+    ### BEGIN SOLUTION
+    return x + x  # the same as 2 * x
+    ### END SOLUTION
+
+# %%
+double_test(double)
+
+# %% [markdown]
+# ### Take the mean
+# **Exercise 2 · 10 minutes · about 4 lines · 3 points**
+
+# %%
+def mean_of(values):
+    """The mean of a list."""
+    ### BEGIN SOLUTION
+    total = 0.0
+    for value in values:
+        total = total + value * 1.0
+    return total / len(values)
+    ### END SOLUTION
+
+# %%
+mean_of_test(mean_of)
+
+# %% tags=["nbval-ignore-output"]
+if passed("double", "mean_of"):
+    print(mean_of([double(1), double(2)]))
+'''
+
+CHECKS = """\
+import os
+
+done = set()
+
+def check(name, call, wanted):
+    def test(function):
+        try:
+            answer = call(function)
+        except NotImplementedError:
+            if os.environ.get("REQUIRE_ALL"):
+                raise
+            print(name, "is not started")
+        else:
+            assert answer == wanted
+            done.add(name)
+            print(name, "passed", "QUICK" in os.environ)
+    return test
+
+double_test = check("double", lambda double: double(4), 8)
+mean_of_test = check("mean_of", lambda mean_of: mean_of([1, 2, 3]), 2)
+
+def passed(*names):
+    return done.issuperset(names)
+"""
+
+
+def write_folder(folder):
+    """Put what the lesson shows and imports into a folder; return the folder."""
+    (folder / "images").mkdir()
+    (folder / "images" / "bars.png").write_bytes(b"a picture")
+    (folder / "small_checks.py").write_text(CHECKS, encoding="utf-8")
+    return folder
