@@ -1635,7 +1635,7 @@ update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 # </details>
 
 # %% [markdown]
-# ### Watch it in the ravine
+# ### Send RMSProp down the ravine
 #
 # The ravine of section 5 again, gradient descent beside RMSProp at the same learning rates. **What
 # do you expect:** which of the two is more particular about its rate?
@@ -1945,6 +1945,9 @@ if passed(*ADAM):
 # Four methods, all yours. Now they meet the moons, with the network of section 1: layers of 5 and 2
 # *units* (a unit is one row of `W`: one number comes out), then one that answers a probability.
 # `model` below is the whole training. Read it: you wrote or called nearly every line before.
+#
+# The first four parts of this section are one story, up to "Tuned against untuned". The parts after
+# it are questions of their own: take your time, or come back for them.
 
 # %%
 STEPS = {"gd": gd_step, "momentum": momentum_step, "rmsprop": rmsprop_step, "adam": adam_step}
@@ -2244,17 +2247,17 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
-# What looked like a victory of Adam over gradient descent was a victory of one learning rate over
-# another.
+# **What looked like a victory of Adam over gradient descent was a victory of one learning rate over
+# another.** Tune first, then compare.
 
 # %% [markdown]
 # ### Networks that die
 #
-# The last column counts networks that come to nothing, even at the best rate. A unit that answers 0
-# to everything has gradient 0 and learns no more: it is *dead*. When all units of a layer are dead,
-# the network says the same about every moon and gets half of them right. So count with more of
-# them: forty first networks (seeds 0 to 39), 1000 epochs, gradient descent and Adam at rates that
-# suit them; and beside them the network with layers of 8 and 4.
+# The last column of that table counts networks that come to nothing, even at the best rate. A unit
+# that answers 0 to everything has gradient 0 and learns no more: it is *dead*. When all units of a
+# layer are dead, the network says the same about every point and gets half of them right. Now count
+# with more of them: forty first networks (seeds 0 to 39), 1000 epochs, gradient descent and Adam at
+# rates that suit them; and beside them the network with layers of 8 and 4.
 #
 # **What do you expect:** does it depend on the optimizer, or on the network?
 

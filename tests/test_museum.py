@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from mutants import compiled, solutions
 
-from exercises.grader import WRONG
+from exercises.grader import RIGHT, WRONG
 
 SAID = {
     "exhibit_1": "puts ε inside the root",
@@ -43,3 +43,9 @@ def test_every_adam_of_the_museum_is_looked_at():
 def test_an_exhibit_is_one_of_the_graders_wrong_adams(name, t):
     shown, known = weights_after(name, t)
     np.testing.assert_allclose(shown, known, rtol=1e-12)
+
+
+def test_the_grader_is_tried_on_as_many_adams_as_the_lesson_says():
+    """ "More than thirty wrong Adams and several right ones"."""
+    assert len(WRONG) > 30
+    assert len(RIGHT) > 2
