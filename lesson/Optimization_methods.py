@@ -64,10 +64,11 @@
 # %% [markdown]
 # ### Set up
 #
-# Run this cell first, and again whenever you restart. `opt_utils` holds the network, `opt_plots`
-# the pictures, `opt_sliders` those that move, `opt_experiments` things to try the optimizers on;
-# all four are yours to read. The trainings take a minute or two in all. (With `QUICK=1` in the
-# environment they are cut short, and their results are not the ones that the text describes.)
+# Run this cell first (Shift + Enter). `opt_utils` holds the network, `opt_plots` the pictures,
+# `opt_sliders` those that move, `opt_experiments` things to try the optimizers on; all four are yours
+# to read. When you come back another day, *Run All* brings you to where you were. It takes a minute
+# or two, most of it for the trainings. (With `QUICK=1` in the environment these are cut short, and
+# their results are not the ones that the text describes.)
 
 # %%
 import copy
@@ -127,9 +128,8 @@ except CheckFailed as message:
 # Stuck? Each exercise has hints to unfold, from a nudge to nearly there.
 #
 # Between exercises you experiment. Where **What do you expect?** stands, guess before you run the
-# cell: you learn most from the guess that was wrong. The code of an experiment is there to be read
-# and changed, but you need not: its text says what it does. (Until its exercise is done, such a cell
-# says what it waits for.)
+# cell: you learn most from the guess that was wrong. Read an experiment's code, change it, or skip
+# it: the text says what it does. (Until its exercise is done, such a cell says what it waits for.)
 
 # %% [markdown]
 # <details><summary>The NumPy that you need, on one page</summary>
@@ -296,8 +296,8 @@ if passed("update_parameters_with_gd"):
 # A network's cost is a mean over all examples. *Batch gradient descent* looks at all of them, then
 # takes one step. *Stochastic gradient descent* looks at a single one, steps, looks at the next one,
 # steps. Between the two lie *mini-batches*: a few examples for each step. One round through all the
-# data is an *epoch*, or a *pass*: it has one step of the batch, and as many stochastic ones as there
-# are examples.
+# data is an *epoch*, or a *pass*: a single step for batch descent, and for stochastic descent as many
+# as there are examples.
 #
 # ![Three paths of a line's weight and bias over the contours of their cost, each from one pass over the same 40 examples: the batch takes one step and is hardly on its way, mini-batches of 8 take 5 steps and come halfway, and single examples take 40 jittery steps to the minimum and about it.](images/gd-paths.png)
 
