@@ -273,6 +273,9 @@ def plot_decision_boundary(model, X, Y):
         Y: their labels 0 and 1, (1, m) or (m,).
 
     Raises: ValueError when X or Y has another shape, or model gives another number of classes.
+
+    >>> right_half = lambda points: points[:, 0] > 1
+    >>> plot_decision_boundary(right_half, [[0, 1, 2], [5, 6, 7]], [[0, 1, 1]])
     """
     import matplotlib.pyplot as plt
 

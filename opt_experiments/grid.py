@@ -70,6 +70,9 @@ def train_grid(
 ):  # fmt: skip
     """Train a network for every optimizer, learning rate and seed; return a Grid.
 
+    The networks have the layers `layer_dims`, such as [2, 5, 2, 1], and see each of the batches of
+    `batch_size` examples once in each of `epochs` epochs.
+
     steps : {name: step}; each is called as step(parameters, grads, state, t, learning_rate,
         **settings) and returns parameters, state. `state` is None at t = 1.
     batches : the lesson's random_mini_batches; epoch e = 0, 1, ... is cut with seed 11 + e
@@ -85,6 +88,14 @@ def train_grid(
     All networks of an optimizer train together, as a stack, and come to what each comes to
     alone; one after the other where a step cannot take a stack. A bar shows how far it is when
     that takes more than two seconds.
+
+    >>> def gd(parameters, grads, state, t, learning_rate):
+    ...     return {k: w - learning_rate * grads["d" + k] for k, w in parameters.items()}, state
+    >>> X, Y = np.array([[-1.0, 1.0]]), np.array([[0, 1]])
+    >>> grid = train_grid({"gd": gd}, lambda X, Y, size, seed: [(X, Y)], X, Y, [1, 1],
+    ...                   rates=[0.1, 1.0], seeds=range(3), epochs=9)
+    >>> grid.final_costs["gd"].shape, grid.best("gd")
+    ((2, 3), 1)
     """
     seeds, settings = tuple(seeds), settings or {}
     rates = rates if isinstance(rates, dict) else dict.fromkeys(steps, rates)

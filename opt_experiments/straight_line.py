@@ -10,10 +10,16 @@ LINE_KINDS = ("plain", "unscaled", "outliers", "noisy")
 def line_data(m=60, seed=0, kind="plain"):
     """Return one-feature data scattered about a straight line.
 
+    m : how many points, at least 1; seed : draws them
     kind : "plain": y = 2x + 1 with x from -1 to 2; "noisy": the same with more noise;
         "outliers": the same with every tenth y far too high; "unscaled": y = 0.5x + 20 with
         x from 0 to 100, on which the learning rates of the others diverge
     Returns X (m, 1), y (m,): examples are rows here, as in scikit-learn.
+    Raises: ValueError for another kind, or no point.
+
+    >>> X, y = line_data(m=3)
+    >>> print(X.shape, y.shape)
+    (3, 1) (3,)
     """
     if kind not in LINE_KINDS:
         raise ValueError(f"kind must be one of {', '.join(LINE_KINDS)}, got {kind!r}")
@@ -35,6 +41,7 @@ def line_cost(X, y):
 
     cost(w, b) = Σ(w·x + b − y)² / (2m), for w and b numbers or arrays of one shape
     X : (m, 1); y : (m,)
+    Raises: ValueError when X and y do not fit together.
 
     >>> float(line_cost([[0], [1]], [1, 3])(0, 0))
     2.5
@@ -62,7 +69,13 @@ def best_fit(X, y):
 
 
 def fit_cost(X, y, point):
-    """Return Σ error² / (2m) of a fit. X : (m, n); y : (m,); point : (n + 1,), bias last."""
+    """Return Σ error² / (2m) of a fit; NaN or infinity when it has diverged.
+
+    X : (m, n); y : (m,); point : (n + 1,), the weights, then the bias.
+
+    >>> fit_cost(np.array([[0.0], [1.0]]), np.array([1.0, 3.0]), np.array([0.0, 1.0]))
+    1.0
+    """
     with np.errstate(all="ignore"):
         return float(np.mean((X @ point[:-1] + point[-1] - y) ** 2) / 2)
 
@@ -72,6 +85,14 @@ def path_by_pass(descent, X, y, passes, **settings):
 
     descent : called as descent(X, y, epochs=..., **settings), returns weights, bias. It is called
         anew for each number of passes: with one seed the longer run begins like the shorter one.
+    X, y : (m, n), (m,); passes : how many at the most
+
+    >>> def halfway_to_one(X, y, epochs):
+    ...     return np.array([1 - 0.5**epochs]), 0.0
+    >>> path_by_pass(halfway_to_one, np.ones((2, 1)), np.ones(2), passes=2)
+    array([[0.  , 0.  ],
+           [0.5 , 0.  ],
+           [0.75, 0.  ]])
     """
     points = []
     with np.errstate(all="ignore"):
@@ -85,6 +106,14 @@ def passes_to_reach(descent, X, y, cost, most, **settings):
     """Return how many passes a descent needs to come to a cost, and the seconds they took.
 
     Tries 1, 2, 4, 8, … passes, up to `most`; (None, None) if none of these suffices.
+
+    descent : as for path_by_pass; X, y : (m, n), (m,); cost : as fit_cost gives it
+
+    >>> def halfway_to_one(X, y, epochs):
+    ...     return np.array([1 - 0.5**epochs]), 0.0
+    >>> passes, seconds = passes_to_reach(halfway_to_one, np.ones((2, 1)), np.ones(2), 0.01, most=8)
+    >>> passes
+    4
     """
     from threadpoolctl import threadpool_limits  # comes with scikit-learn
 

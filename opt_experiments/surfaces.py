@@ -28,7 +28,7 @@ class Surface:
 def quadratic(kappa):
     """Return f = ½(x² + κy²), a bowl κ times as steep in y as in x.
 
-    kappa : the condition number, > 0. Minimum 0 at (0, 0).
+    kappa : the condition number, > 0, else a ValueError is raised. Minimum 0 at (0, 0).
 
     >>> quadratic(100).gradient(1.0, 1.0)
     (1.0, 100.0)

@@ -20,6 +20,7 @@ def iteration_matrix(rule, alpha_lambda, beta=0.0):
     for the heavy ball and (1 − β)·αλ for the lesson's momentum. Gradient descent has β = 0.
 
     rule : one of RULES; alpha_lambda : α times λ; beta : 0 ≤ β < 1, not used by "gd"
+    Raises: ValueError for another rule or β.
 
     >>> iteration_matrix("heavy ball", 0.5, beta=0.25)
     array([[ 0.5 , -0.25],
@@ -33,6 +34,8 @@ def iteration_matrix(rule, alpha_lambda, beta=0.0):
 def spectral_radius(matrix):
     """Return the largest absolute eigenvalue: the rate at which powers of a matrix shrink or grow.
 
+    matrix : (n, n)
+
     >>> spectral_radius([[0, 2], [0.5, 0]])
     1.0
     """
@@ -44,7 +47,8 @@ def predicted_rate(rule, learning_rate, kappa, beta=0.9):
 
     The slower of its two directions counts, λ = 1 and λ = κ.
 
-    rule : one of RULES; learning_rate : α > 0; kappa : κ > 0; beta : not used by "gd"
+    rule : one of RULES; learning_rate : α > 0; kappa : κ > 0; beta : 0 ≤ β < 1, not used by "gd"
+    Raises: ValueError for another rule or β.
 
     >>> predicted_rate("gd", 0.5, kappa=3)
     0.5
@@ -58,7 +62,10 @@ def predicted_rate(rule, learning_rate, kappa, beta=0.9):
 def stability_limit(rule, beta=0.9):
     """Return what αλ must stay below, or a step leads away: 2, 2(1+β) or 2(1+β)/(1−β).
 
-    λ is the curvature of the steepest direction. rule : one of RULES; beta : not used by "gd"
+    λ is the curvature of the steepest direction.
+
+    rule : one of RULES; beta : 0 ≤ β < 1, not used by "gd"
+    Raises: ValueError for another rule or β.
 
     >>> stability_limit("gd"), stability_limit("heavy ball", 0.5), stability_limit("momentum", 0.5)
     (2.0, 3.0, 6.0)
@@ -75,6 +82,7 @@ def best_settings(rule, kappa):
     (√κ−1)/(√κ+1). The lesson's momentum: the same β and rate, with α = 1/√κ.
 
     rule : one of RULES; kappa : κ ≥ 1
+    Raises: ValueError for another rule or κ.
 
     >>> best_settings("momentum", 9)
     (0.3333333333333333, 0.25, 0.5)
@@ -94,6 +102,7 @@ def fitted_rate(distances, first, last):
     """Return the share that a step leaves, from the line through ln(distance), steps first…last.
 
     distances : (n,), all > 0 in that range; first < last < n
+    Raises: ValueError for steps in another order or beyond the last distance.
 
     >>> round(fitted_rate([1, 0.5, 0.25, 0.125], 0, 3), 6)
     0.5
@@ -114,6 +123,7 @@ def escape_time(start, learning_rate, curvature=-2.0, goal=1.0):
 
     start, goal : distances to the ridge, 0 < start ≤ goal; learning_rate : α > 0
     curvature : λ < 0, of the direction that leads down; −2 for `saddle`
+    Raises: ValueError for any number outside these bounds.
 
     >>> round(escape_time(1e-10, 0.1), 1)
     126.3

@@ -2,8 +2,8 @@
 
 Every function takes the numbers to show and returns the matplotlib Axes, so that you can go on
 drawing on them. `ax=None` makes a new figure in the house style; give your own `ax` to place a
-picture beside others. A run that diverges (infinite or NaN values) is drawn as far as it stays
-in view.
+picture beside others. `title`, `xlabel` and `ylabel` are the words at the top and at the axes.
+A run that diverges (infinite or NaN values) is drawn as far as it stays in view.
 
 One method looks the same in every picture: `MARKS` gives its colour, line style and label.
 """

@@ -16,7 +16,7 @@ def over_rates(rates, tables, ax=None, ylabel="final cost", title=None, limit=No
     limit : a level to draw across, as a dotted line
     ranges : {name: (low, high)} or {name: None}; drawn as bars below, each with its length in
         decades. (Without `ax` only: they have axes of their own.)
-    Returns the Axes.
+    Returns the Axes. Raises ValueError when a table is not (rates, seeds).
 
     >>> ax = over_rates([0.01, 0.1], {"adam": [[0.3, 0.5, 0.1], [0.2, 0.2, 0.2]]})
     >>> ax.get_lines()[0].get_ydata()
@@ -52,7 +52,8 @@ def cost_bands(curves, ax=None, xlabel="epoch", title=None):
     """Draw the costs of several networks of each method over time.
 
     curves : {name: (x, costs)}, x (K,) and costs (seeds, K). The line is the median over the
-        seeds, the band holds the middle half of them. Returns the Axes.
+        seeds, the band holds the middle half of them.
+    Returns the Axes. Raises ValueError when costs are not (seeds, K).
 
     >>> cost_bands({"gd": ([0, 1], [[0.7, 0.5], [0.7, 0.3], [0.7, 0.4]])}).get_ylabel()
     'mean cost'
@@ -75,8 +76,8 @@ def cost_bands(curves, ax=None, xlabel="epoch", title=None):
 def shaded_tables(tables, rows, columns, xlabel=""):
     """Write whole numbers into cells, the larger the darker, one table beside the other.
 
-    tables : {title: (rows, columns)}; rows, columns : their names
-    Returns the array of Axes.
+    tables : {title: (rows, columns)}; rows, columns : their names; xlabel : what the columns are
+    Returns the array of Axes. Raises ValueError when a table has another shape.
 
     >>> shaded_tables({"moons": [[50, 96.4]]}, ["Adam"], ["1", "0.01"])[0].texts[1].get_text()
     '96'

@@ -4,6 +4,7 @@ import numpy as np
 
 
 def as_points(X, Y):
+    """Return X (2, m) and Y (1, m) as arrays; raises ValueError."""
     X, Y = np.asarray(X, dtype=float), np.asarray(Y)
     if X.ndim != 2 or X.shape[0] != 2:
         raise ValueError(f"X must be (2, m), one point a column, got {X.shape}")
@@ -13,6 +14,7 @@ def as_points(X, Y):
 
 
 def as_series(named, what):
+    """Return {name: (n,)} as arrays; `what` is the argument's name. Raises ValueError."""
     if not hasattr(named, "items"):
         raise ValueError(f"{what} must be a dict {{name: numbers}}, got {type(named).__name__}")
     arrays = {name: np.asarray(numbers, dtype=float) for name, numbers in named.items()}
@@ -23,6 +25,7 @@ def as_series(named, what):
 
 
 def as_path(path, name):
+    """Return a path (n, 2) as an array; `name` is the method's. Raises ValueError."""
     path = np.asarray(path, dtype=float)
     if path.ndim != 2 or path.shape[1] != 2 or len(path) == 0:
         raise ValueError(f"paths[{name!r}] must be (n, 2), one point a row, got {path.shape}")

@@ -14,6 +14,13 @@ def label_ends(ax, gap=3, inside=False):
     ax : Axes whose lines have labels (those that begin with "_" are left out)
     gap : points between two labels; inside : a label that would leave the axes goes to the
     left of its line's end.
+
+    >>> from opt_plots.style import new_axes
+    >>> ax = new_axes()
+    >>> line = ax.plot([3, 2], label="falls")
+    >>> label_ends(ax)
+    >>> [text.get_text() for text in ax.texts]
+    ['falls']
     """
     remove_labels(ax)
     for line in ax.get_lines():

@@ -11,7 +11,8 @@ from opt_plots.style import in_house_style, marks_for, new_axes
 def cost_curves(costs, ax=None, every=100, title=None):
     """Draw the costs of several trainings.
 
-    costs : {name: costs}, one recorded every `every` epochs. Returns the Axes.
+    costs : {name: (n,)}, one recorded every `every` epochs.
+    Returns the Axes. Raises ValueError for costs that are not one row of numbers.
 
     >>> ax = cost_curves({"gd": [0.7, 0.6], "adam": [0.7, 0.2]}, every=1000)
     >>> [line.get_label() for line in ax.get_lines()]
@@ -29,8 +30,8 @@ def cost_curves(costs, ax=None, every=100, title=None):
 def paths_over_time(values, ax=None, ylabel="value", title=None, logy=False):
     """Draw how numbers change from step to step.
 
-    values : {name: one-dimensional array}; logy : a logarithmic scale, for |values|.
-    Returns the Axes.
+    values : {name: (n,)}; logy : a logarithmic scale, for |values|.
+    Returns the Axes. Raises ValueError for values that are not one row of numbers.
 
     >>> paths_over_time({"x": [1, 0.1, 0.01]}, logy=True).get_yscale()
     'log'
@@ -49,7 +50,8 @@ def paths_over_time(values, ax=None, ylabel="value", title=None, logy=False):
 def schedules(rates, ax=None, title=None):
     """Draw learning rates over the epochs.
 
-    rates : {name: rates over epochs 0, 1, 2, …} or {name: (epochs, rates)}. Returns the Axes.
+    rates : {name: rates over epochs 0, 1, 2, …} or {name: (epochs, rates)}, each (n,).
+    Returns the Axes. Raises ValueError for rates that are not one row of numbers.
 
     >>> schedules({"constant": [0.1, 0.1], "halved": ([0, 1000], [0.1, 0.05])}).get_xlabel()
     'epoch'
@@ -71,7 +73,8 @@ def schedules(rates, ax=None, title=None):
 def averages(values, smoothed, ax=None, title=None, xlabel="t"):
     """Draw a noisy series in grey and averages of it in colour.
 
-    values : (n,); smoothed : {label: (n,)}. Returns the Axes.
+    values : (n,); smoothed : {label: (n,)}.
+    Returns the Axes. Raises ValueError for an average that is not one row of numbers.
 
     >>> averages([3, 1, 2], {"mean": [3, 2, 2]}, title="So far").get_title("left")
     'So far'
@@ -92,7 +95,8 @@ def weights_over_past(betas, ax=None, ages=None):
     """Draw the weight (1-β)βᵏ that an average of each β gives to the value k steps ago.
 
     The dot stands at k = 1/(1-β), where the weight has fallen to about 1/e of the first.
-    betas : numbers, 0 <= β < 1. Returns the Axes.
+    betas : numbers, 0 <= β < 1; ages : how many values back to draw (if None, as many as count)
+    Returns the Axes. Raises ValueError for another β, or none.
 
     >>> line, dot = weights_over_past([0.5]).get_lines()
     >>> [float(weight) for weight in line.get_ydata()[:3]]
@@ -121,7 +125,8 @@ def weights_over_past(betas, ax=None, ages=None):
 def line_fits(X, y, fits, ax=None, title=None):
     """Draw one-feature data and straight lines through it.
 
-    X : (m, 1); y : (m,); fits : {name: (weight, bias)}. Returns the Axes.
+    X : (m, 1); y : (m,); fits : {name: (weight, bias)}.
+    Returns the Axes. Raises ValueError when X and y do not fit together.
 
     >>> line_fits([[0], [1]], [1, 3], {"batch": (2, 1)}).get_lines()[1].get_ydata()
     array([1., 3.])

@@ -56,7 +56,8 @@ def decision_boundary(predict, X, Y, ax=None, title=None, legend=True):
     """Draw what `predict` says in every place, and the points themselves.
 
     predict : takes points (2, N), returns their classes (1, N)
-    X : (2, m); Y : (1, m). Returns the Axes.
+    X : (2, m); Y : (1, m); legend : whether to say which mark is which class
+    Returns the Axes. Raises ValueError for other shapes, of what `predict` returns too.
 
     >>> right_half = lambda points: points[:1] > 1
     >>> ax = decision_boundary(right_half, [[0, 1, 2], [5, 6, 7]], [[0, 1, 1]], title="Right of 1")
@@ -89,8 +90,9 @@ def decision_boundary(predict, X, Y, ax=None, title=None, legend=True):
 def decision_boundaries(predicts, X, Y):
     """Draw one decision boundary for each of {name: predict}, side by side on the same axes.
 
-    predict : takes points (2, N), returns their classes (1, N)
-    X : (2, m); Y : (1, m). Returns the array of Axes.
+    predicts : {name: predict}; each takes points (2, N), returns their classes (1, N)
+    X : (2, m); Y : (1, m).
+    Returns the array of Axes. Raises ValueError for other shapes, or when there is no predict.
 
     >>> models = {"right": lambda points: points[:1] > 1, "top": lambda points: points[1:] > 6}
     >>> axes = decision_boundaries(models, [[0, 1, 2], [5, 6, 7]], [[0, 1, 1]])

@@ -79,6 +79,8 @@ def marks_for(names):
     A method of MARKS has its own mark ("Adam" and "adam" are the same); any other name gets the
     next mark of NEUTRAL, with the name itself as label.
 
+    names : any number of them, in the order in which the marks of NEUTRAL are given out
+
     >>> marks_for(["adam"])
     {'adam': ('#D55E00', (0, (5, 1.5, 1, 1.5, 1, 1.5)), 'Adam')}
     """
@@ -96,7 +98,17 @@ def marks_for(names):
 
 
 def in_house_style(draw):
-    """Make `draw` work in the house style, whatever the notebook's own settings are."""
+    """Make `draw` work in the house style, whatever the notebook's own settings are.
+
+    draw : a function that draws; returned is one of the same arguments.
+
+    >>> @in_house_style
+    ... def size_of_text():
+    ...     import matplotlib
+    ...     return matplotlib.rcParams["font.size"]
+    >>> size_of_text() == STYLE["font.size"]
+    True
+    """
 
     @functools.wraps(draw)
     def styled(*args, **kwargs):
@@ -114,7 +126,14 @@ def in_house_style(draw):
 
 
 def new_axes(ax=None, figsize=None):
-    """Return `ax`, or the axes of a new figure."""
+    """Return `ax`, or the axes of a new figure.
+
+    figsize : (width, height) of the new figure, in inches
+
+    >>> ax = new_axes(figsize=(3, 2))
+    >>> new_axes(ax) is ax
+    True
+    """
     if ax is not None:
         return ax
     import matplotlib.pyplot as plt

@@ -27,7 +27,8 @@ def contour_with_paths(
     paths : {name: (n, 2)}, the points in order; the ring is the start, the dot the end
     xlim, ylim : what is in view; minimum : (x, y) or several, drawn as a star
     levels : how many contour lines; equal : one unit is as long on both axes
-    Returns the Axes.
+    Returns the Axes. Raises ValueError for a path that is not (n, 2), or a function that returns
+    another shape or no finite value.
 
     >>> bowl = lambda x, y: x**2 + y**2
     >>> ax = contour_with_paths(bowl, {"gd": [[1, 1], [0.5, 0.5]]}, (-2, 2), (-2, 2))
@@ -60,7 +61,15 @@ def contour_with_paths(
 def draw_path(ax, path, mark, every=1, linewidth=2):
     """Draw one path over a surface: a ring at the start, dots along it, a large dot at the end.
 
-    path : (n, 2); mark : (colour, line style, label); every : steps from one dot to the next
+    ax : with the limits of the view; path : (n, 2); mark : (colour, line style, label), as of
+    `marks_for`; every : steps from one dot to the next; linewidth : in points, which also sets the
+    size of the dots
+
+    >>> ax = new_axes()
+    >>> limits = ax.set(xlim=(-2, 2), ylim=(-2, 2))
+    >>> draw_path(ax, np.array([[1, 1], [0.5, 0.5]]), marks_for(["gd"])["gd"])
+    >>> ax.get_lines()[1].get_label()
+    'gradient descent'
     """
     colour, style, label = mark
     path, stays = in_view(path, ax.get_xlim(), ax.get_ylim())

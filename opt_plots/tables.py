@@ -15,7 +15,9 @@ def boundary_table(table, X, Y):
 
     table : {row: {column: probability}}, where probability takes points (2, N) and returns
         (1, N), from 0 to 1; every row with the same columns
-    X : (2, m); Y : (1, m), 0 and 1. Returns the array of Axes, (rows, columns).
+    X : (2, m); Y : (1, m), 0 and 1.
+    Returns the array of Axes, (rows, columns). Raises ValueError for other shapes, or when the rows
+    have different columns.
 
     >>> right = lambda points: points[:1] / 2
     >>> axes = boundary_table({"a": {"start": right, "end": right}}, [[0, 2], [0, 1]], [[0, 1]])

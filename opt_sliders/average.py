@@ -11,7 +11,8 @@ from opt_sliders.stage import Stage
 def move_average(average, values, beta=0.9, name="value"):
     """Show a weighted average of noisy values, with sliders for β and its correction.
 
-    average : the lesson's exponentially_weighted_averages; values : (n,)
+    average : the lesson's exponentially_weighted_averages; values : (n,); name : what they are
+    beta : where its slider starts, 0 ≤ β < 1
     """
     controls = {
         "beta": slide(0, 0.99, 0.01, beta, "β"),

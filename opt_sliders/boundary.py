@@ -16,7 +16,8 @@ GRID = 100
 def snapshots(steps, batches, X, Y, layer_dims, rates, epochs, seed=3):
     """Train one network for each step; return what they were on the way.
 
-    steps : {name: step}, as in `train_grid`; rates : {name: learning rate}
+    steps : {name: step}, batches, X, Y, layer_dims : as in `train_grid`
+    rates : {name: learning rate}; epochs : how many; seed : draws the first weights of all
     Returns {name: {epoch: parameters}} for the same epochs, some twenty from 0 to `epochs`, ever
     further apart.
     """
@@ -42,7 +43,7 @@ def snapshots(steps, batches, X, Y, layer_dims, rates, epochs, seed=3):
 def move_epoch(kept, X, Y, epoch=None):
     """Show what networks answer over the points, with a slider for the epoch.
 
-    kept : from `snapshots`; X : (2, m); Y : (1, m)
+    kept : from `snapshots`; X : (2, m); Y : (1, m); epoch : where it starts (None: in the middle)
     """
     epochs = list(next(iter(kept.values())))
     epoch = epochs[len(epochs) // 2] if epoch is None else epoch
@@ -102,8 +103,10 @@ class EpochPicture:
 
 
 def answers(parameters, points):
+    """Return the probability of class 1 at points (2, N), as (1, N)."""
     return forward_propagation(points, parameters)[0]
 
 
 def mean_cost(parameters, X, Y):
+    """Return the mean cross-entropy over all examples."""
     return compute_cost(answers(parameters, X), Y) / X.shape[1]

@@ -22,6 +22,7 @@ def move_on_hills(steps, hill="Rosenbrock", optimizer="adam", learning_rate=0.1)
     """Show an optimizer's path over a test function, to choose, with a slider for α.
 
     steps : {name: step}, each as `update` of `descend`; the names are those of `opt_plots.MARKS`
+    hill, optimizer, learning_rate : where the sliders start; α from 1e-5 to 10
     """
     controls = {
         "hill": slide_over(list(HILLS), hill, "test function"),

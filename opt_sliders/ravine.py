@@ -15,6 +15,7 @@ def move_in_ravine(step, learning_rate=0.05, beta=0.9, kappa=100):
     """Show momentum in the ravine ½(x² + κy²), with sliders for α, β and κ.
 
     step : as `update` of `descend`, with `learning_rate` and `beta`; β = 0 is gradient descent
+    learning_rate, beta, kappa : where the sliders start; α from 0.001 to 10, κ from 1 to 1000
     """
     controls = {
         "learning_rate": slide_decades(-3, 1, learning_rate, "learning rate α"),
