@@ -1427,7 +1427,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # Gradient descent jumps to and fro; momentum swings in calm, wide curves. But look where they end:
 # momentum is not ahead. Along the floor the gradient changes slowly, and the average of nearly
 # equal things is nearly the thing itself. Same α, same speed, and momentum had to start from rest.
-# So what has it bought? **What do you expect** when both go faster?
+# So what has it bought? Here are the distances to the bottom after 100 steps. **What do you expect**
+# as both go faster?
 
 
 # %%
@@ -1436,12 +1437,16 @@ def distance_after(step, alpha, steps=100):
     return np.hypot(*path[-1])
 
 
+def print_distances(steps, rates):
+    """Print the distance to the bottom after 100 steps: a row a rate, a column a method."""
+    print("     α", *(f"{name:>17}" for name in steps))
+    for alpha in rates:
+        print(f"{alpha:6}", *(f"{distance_after(step, alpha):17.2g}" for step in steps.values()))
+
+
 if passed("update_parameters_with_gd", *MOMENTUM):
-    print("distance to the bottom after 100 steps")
-    print("     α   gradient descent    momentum")
-    for alpha in (0.003, 0.01, 0.018, 0.03, 0.1, 0.3):
-        gd, momentum = (distance_after(step, alpha) for step in (gd_step, momentum_step))
-        print(f"{alpha:6} {gd:18.2g} {momentum:11.2g}")
+    steps = {"gradient descent": gd_step, "momentum": momentum_step}
+    print_distances(steps, (0.003, 0.01, 0.018, 0.03, 0.1, 0.3))
     print("stable while αλ is below: gradient descent 2, momentum", round(2 * 1.9 / 0.1, 4))
 
 # %% [markdown]
@@ -1637,8 +1642,8 @@ update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 # %% [markdown]
 # ### Send RMSProp down the ravine
 #
-# The ravine of section 5 again, gradient descent beside RMSProp at the same learning rates. **What
-# do you expect:** which of the two is more particular about its rate?
+# The ravine of section 5 again: distances to the bottom after 100 steps. **What do you expect:**
+# which of the two is more particular about its rate?
 
 
 # %%
@@ -1652,11 +1657,8 @@ def rmsprop_step(parameters, grads, s, t, learning_rate, beta2=0.9, epsilon=1e-8
 RMSPROP = ("initialize_velocity", "update_parameters_with_rmsprop")
 
 if passed("update_parameters_with_gd", *RMSPROP):
-    print("distance to the bottom after 100 steps")
-    print("     α   gradient descent     RMSProp")
-    for alpha in (0.003, 0.01, 0.018, 0.03, 0.1, 0.3, 1):
-        gd, rmsprop = (distance_after(step, alpha) for step in (gd_step, rmsprop_step))
-        print(f"{alpha:6} {gd:18.2g} {rmsprop:11.2g}")
+    steps = {"gradient descent": gd_step, "RMSProp": rmsprop_step}
+    print_distances(steps, (0.003, 0.01, 0.018, 0.03, 0.1, 0.3, 1))
 
 # %%
 if passed("update_parameters_with_gd", *RMSPROP):
@@ -3855,8 +3857,8 @@ if passed(*NESTEROV):
     print("the same 50 steps:", np.allclose(yours, places_ahead, rtol=0, atol=1e-12))
 
 # %% [markdown]
-# It does. Now run both momentums down the ravine at one rate. **What do you expect:** who swings
-# more? And who bears the larger rate?
+# It does. Now send both momentums down the ravine, at one rate as a picture, at several as a table of
+# distances after 100 steps. **What do you expect:** who swings more? And who bears the larger rate?
 
 # %%
 if passed(*NESTEROV):
@@ -3868,11 +3870,8 @@ if passed(*NESTEROV):
 
 # %%
 if passed(*NESTEROV):
-    print("distance to the bottom after 100 steps")
-    print("     α   momentum   Nesterov")
-    for alpha in (0.01, 0.03, 0.06, 0.1, 0.13, 0.14, 0.2):
-        one, other = (distance_after(step, alpha) for step in (momentum_step, nesterov_step))
-        print(f"{alpha:6} {one:10.2g} {other:10.2g}")
+    steps = {"momentum": momentum_step, "Nesterov": nesterov_step}
+    print_distances(steps, (0.01, 0.03, 0.06, 0.1, 0.13, 0.14, 0.2))
     limits = {"momentum": 2 * 1.9 / 0.1, "Nesterov": 2 * 1.9 / (0.1 * (1 + 2 * 0.9))}
     for name, limit in limits.items():
         print(f"{name:8} is stable while αλ is below {limit:.2f}: here α below {limit / 100:.4f}")
