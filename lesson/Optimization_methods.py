@@ -2482,8 +2482,8 @@ if passed(*METHODS):
 # ![Six learning rates over 5000 epochs, up to 0.1: the constant one stays; inverse-time decay falls slowly with d = 0.001 and at once almost to 0 with d = 1; the staircase meets the slow one every 1000 epochs and is flat between; the exponential one falls almost to 0; and the cosine rises from 0, then falls to 0 in one soft bend.](images/schedules.png)
 
 # %% [markdown]
-# You write the two that have $d$ in their name. The others are good to know: a *constant factor* a
-# step is exponential decay, and many large networks are trained with a *cosine*, after a short
+# You write the two that have $d$ in their name. The others are good to know: a *constant factor* for
+# each epoch is exponential decay, and many large networks are trained with a *cosine*, after a short
 # *warm-up* in which the rate rises.
 
 # %% [markdown]
@@ -2631,8 +2631,9 @@ if passed(*METHODS, *DECAYS):
 
 # %% [markdown]
 # "Decay lifts gradient descent to Adam's level." But *two* things changed. So we need a control
-# again: α = 0.1 with no decay at all. Gradient descent and momentum, both schedules and none, five first
-# networks each (seeds 3 to 7), 5000 epochs. (In `train_grid` a rate may be a function of the epoch.)
+# again: α = 0.1 with no decay at all. Gradient descent and momentum, both schedules and none, five
+# first networks each (seeds 3 to 7), 5000 epochs. (In `train_grid` a rate may be a function of the
+# epoch.)
 #
 # **What do you expect** of α = 0.1 alone?
 
