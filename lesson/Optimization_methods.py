@@ -2902,7 +2902,8 @@ if passed(*UPDATES):
 # - *t = 1* hides the power, and t = 2 hides a 2 that somebody typed. Take t = 7, and others too: any
 #   single t hides a number that was typed for it.
 # - *ε = 10⁻⁸* hides where ε stands. Take one that shows, such as 0.1.
-# - *Equal or default β's* hide that two are exchanged, or typed in as numbers.
+# - *Equal β's* hide that the two are exchanged. *Defaults*, of α, ε or a β, hide that somebody typed
+#   them in.
 # - *One layer* hides a loop that ends too soon.
 # - *Gradients of one size and sign* hide a missing square or a lost sign.
 #
