@@ -4387,8 +4387,8 @@ if passed("random_mini_batches"):
     print(f"data {data / 1e6:.1f} MB, beside it {most / 1e6:.1f} MB")
 
 # %% [markdown]
-# If yours copies the whole shuffled set, it needs the memory *twice*, in every epoch. There are other
-# ways:
+# If yours copies the whole shuffled set, the data stand in memory *twice*, in every epoch. Here are
+# three ways to cut batches:
 #
 # - **copy the shuffled set**, then cut it into slices;
 # - **index a batch at a time**: shuffle only the *numbers* of the columns, and fetch 64 columns when
