@@ -312,8 +312,8 @@ train_X, train_Y = load_dataset()
 # Two half-moons of points, one for each class, hooked into each other. No straight line parts them.
 #
 # Now one pass each way. The network is given: `forward_propagation` computes its answer,
-# `backward_propagation` the gradients. Its sizes are `[2, 5, 2, 1]`: two numbers go in (the place of
-# a point), layer 1 makes five of them, layer 2 two, and out comes one (which moon?).
+# `backward_propagation` the gradients. Its sizes are `[2, 5, 2, 1]`. Two numbers go in: the place of
+# a point. Layer 1 makes five of them, layer 2 makes two, and one comes out: which moon?
 
 
 # %%
@@ -1944,9 +1944,10 @@ if passed(*ADAM):
 # %% [markdown]
 # ## 8 Train a network with each
 #
-# Four methods, all yours. Now they meet the moons, with the network of section 1: layers of 5 and 2
-# *units* (a unit is one row of `W`: one number comes out), then one that answers a probability.
-# `model` below is the whole training. Read it: you wrote or called nearly every line before.
+# Four methods, all yours. Now they meet the moons, with the network of section 1. It has layers of 5
+# and 2 *units* (a unit is one row of `W`: one number comes out), and a last one that answers a
+# probability. `model` below is the whole training. Read it: you wrote or called nearly every line
+# before.
 #
 # The first four parts of this section are one story, up to "Tuned against untuned". The parts after
 # it are questions of their own: take your time, or come back for them.
@@ -2113,8 +2114,8 @@ if passed(*METHODS):
 # ### Give each its own learning rate
 #
 # So 0.0007 is too small a rate for two of the four. A fair comparison gives each method its own best
-# rate, the same number of epochs and several first networks, chooses the rate on the *training*
-# examples, and judges on fresh ones.
+# rate, the same number of epochs and several first networks. It chooses the rate on the *training*
+# examples and judges on fresh ones.
 #
 # The budget: eleven rates over four and a half *decades* (a decade is a factor of ten), ten first
 # networks each (seeds 0 to 9), 1000 epochs, four methods. That makes 440 trainings.
@@ -3429,8 +3430,8 @@ if passed(*ADAM):
 
 # %% [markdown]
 # Five of the six are Adams that go wrong at the very end. So here is an Adam whose averages v and s
-# are made by *your* function, and whose last lines are an exhibit: a function that gets one weight,
-# its v and s (already new), t and the settings, and returns the new weight.
+# are made by *your* function. Its last lines are an exhibit: a function that gets one weight, its v
+# and s (already new), t and the settings, and returns the new weight.
 
 
 # %%
@@ -4021,9 +4022,9 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 # **Optional exercise 17 · 10 minutes · about 4 lines**
 #
 # An engine is started gently, driven hard when warm, and brought in without a jerk. Many large
-# networks are trained like that: the rate rises along a line for some epochs (*warm-up*; Goyal and
-# others 2017) and then falls along half a wave of a cosine (Loshchilov and Hutter 2017): slowly at
-# first, fast in the middle, slowly at the end.
+# networks are trained like that. First the rate rises along a line for some epochs (*warm-up*; Goyal
+# and others 2017). Then it falls along half a wave of a cosine (Loshchilov and Hutter 2017): slowly,
+# fast in the middle, slowly at the end.
 
 # %% [markdown]
 # Epochs count from 0. With $w$ epochs of warm-up and $E$ epochs in all:
