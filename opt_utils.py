@@ -279,8 +279,7 @@ def plot_decision_boundary(model, X, Y):
     """
     import matplotlib.pyplot as plt
 
-    from opt_plots.points import scatter
-    from opt_plots.style import BLACK, ORANGE, SKY
+    from opt_plots.points import draw_classes, scatter
 
     X, Y = np.asarray(X, dtype=float), np.asarray(Y)
     if X.ndim != 2 or X.shape[0] != 2:
@@ -295,16 +294,7 @@ def plot_decision_boundary(model, X, Y):
         xlim = axes.get_xlim()
     if not axes.get_autoscaley_on():
         ylim = axes.get_ylim()
-    xs, ys = np.meshgrid(np.linspace(*xlim, 300), np.linspace(*ylim, 300))
-    classes = np.asarray(model(np.column_stack([xs.ravel(), ys.ravel()])), dtype=float)
-    if classes.size != xs.size:
-        raise ValueError(
-            f"model must give one class a row, ({xs.size},) or (1, {xs.size}), got {classes.shape}"
-        )
-    classes = classes.reshape(xs.shape)
-    axes.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5], colors=[SKY, ORANGE], alpha=0.3)
-    if np.ptp(classes) > 0:  # else older matplotlib warns: no line to draw
-        axes.contour(xs, ys, classes, levels=[0.5], colors=BLACK, linewidths=1.5)
+    draw_classes(axes, lambda points: model(points.T), xlim, ylim, name="model")
     scatter(X, Y.reshape(1, m), ax=axes, title=axes.get_title("left"))
     axes.set(xlim=xlim, ylim=ylim)
 

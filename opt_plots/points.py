@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from opt_plots.grids import limits, on_grid
 from opt_plots.inputs import as_points
 from opt_plots.style import (
     BLACK,
@@ -66,24 +67,23 @@ def decision_boundary(predict, X, Y, ax=None, title=None, legend=True):
     """
     X, Y = as_points(X, Y)
     ax = new_axes(ax)
-    margin = 0.08 * np.ptp(X, axis=1).max() + 1e-9
-    xlim, ylim = ((row.min() - margin, row.max() + margin) for row in X)
-    xs, ys = np.meshgrid(np.linspace(*xlim, 300), np.linspace(*ylim, 300))
-    classes = np.asarray(predict(np.stack([xs.ravel(), ys.ravel()])), dtype=float)
-    if classes.size != xs.size:
-        raise ValueError(
-            f"predict must return one class a column, (1, {xs.size}), got {classes.shape}"
-        )
-    classes = classes.reshape(xs.shape)
-    ax.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5, 2.5, 3.5], alpha=0.3,
-                colors=[SKY, ORANGE, YELLOW, GREY])  # fmt: skip
-    if np.ptp(classes):
-        ax.contour(xs, ys, classes, levels=[0.5, 1.5, 2.5], colors=BLACK, linewidths=1.5)
+    xlim, ylim = limits(X)
+    draw_classes(ax, predict, xlim, ylim, name="predict")
     scatter(X, Y, ax=ax, title=title)
     if not legend:
         ax.get_legend().remove()
     ax.set(xlim=xlim, ylim=ylim)
     return ax
+
+
+def draw_classes(ax, predict, xlim, ylim, name):
+    """Shade what `predict` says in every place of a view, with a line where it changes."""
+    classes = on_grid(predict, xlim, ylim, 300, name)
+    xs, ys = (np.linspace(*ends, len(classes)) for ends in (xlim, ylim))
+    ax.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5, 2.5, 3.5], alpha=0.3,
+                colors=[SKY, ORANGE, YELLOW, GREY])  # fmt: skip
+    if np.ptp(classes):  # else older matplotlib warns: no line to draw
+        ax.contour(xs, ys, classes, levels=[0.5, 1.5, 2.5], colors=BLACK, linewidths=1.5)
 
 
 @in_house_style

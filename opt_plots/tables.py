@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from opt_plots.grids import limits, on_grid
 from opt_plots.inputs import as_points
 from opt_plots.style import BLACK, BLUE, ORANGE, VERMILLION, in_house_style
 
@@ -46,12 +47,6 @@ def boundary_table(table, X, Y):
     return axes
 
 
-def limits(X, share=0.08):
-    """Return xlim and ylim with a margin about the points."""
-    margin = share * np.ptp(X, axis=1).max() + 1e-9
-    return [(row.min() - margin, row.max() + margin) for row in X]
-
-
 def probability_map(ax, probability, X, Y, xlim, ylim, markersize=3):
     """Draw one map: probabilities, the line where they are ½, and the examples."""
     values = on_grid(probability, xlim, ylim)
@@ -63,17 +58,6 @@ def probability_map(ax, probability, X, Y, xlim, ylim, markersize=3):
                 markeredgecolor="white", markeredgewidth=0.3)  # fmt: skip
     ax.set(xlim=xlim, ylim=ylim, xticks=[], yticks=[])
     ax.spines[:].set(visible=True, linewidth=0.8)
-
-
-def on_grid(probability, xlim, ylim, points=160):
-    """Return the probabilities on a grid of points × points places, the lowest row first."""
-    xs, ys = np.meshgrid(np.linspace(*xlim, points), np.linspace(*ylim, points))
-    values = np.asarray(probability(np.stack([xs.ravel(), ys.ravel()])), dtype=float)
-    if values.size != xs.size:
-        raise ValueError(
-            f"probability must return one number a column, (1, {xs.size}), got {values.shape}"
-        )
-    return values.reshape(xs.shape)
 
 
 def border(ax, values, xlim, ylim):

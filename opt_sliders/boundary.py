@@ -4,8 +4,9 @@ import numpy as np
 
 from opt_experiments import train_grid
 from opt_plots import MARKS, in_house_style
+from opt_plots.grids import limits, on_grid
 from opt_plots.style import BLACK
-from opt_plots.tables import border, limits, on_grid, probability_map
+from opt_plots.tables import border, probability_map
 from opt_sliders.panel import show, slide_over
 from opt_sliders.stage import Stage
 from opt_utils import compute_cost, forward_propagation
