@@ -1,0 +1,220 @@
+"""What a check finds beside wrong numbers: side effects, crashes, endless loops, wrong forms."""
+
+import sys
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from right_answers.one_vector import vector_by_slices
+from right_answers.updates import gd_in_place, gd_new
+
+import public_tests
+from checking.check import check
+from checking.exercise import Case
+from exercises import EXERCISES
+
+
+def finding_of(name, function):
+    return check(EXERCISES[name], function).finding
+
+
+# --- side effects -----------------------------------------------------------------------------
+
+
+def test_a_state_of_whole_numbers_is_refused():
+    def zeros(parameters):
+        return {f"d{key}": np.zeros(value.shape, dtype=int) for key, value in parameters.items()}
+
+    assert "holds whole numbers" in finding_of("initialize_velocity", zeros).lines[0]
+
+
+def test_changed_gradients_are_noticed():
+    def update(parameters, grads, learning_rate):
+        for key in grads:
+            grads[key] *= learning_rate
+        return {key: value - grads["d" + key] for key, value in parameters.items()}
+
+    assert "changes its argument grads" in finding_of("update_parameters_with_gd", update).lines[0]
+
+
+def test_parameters_zeroed_on_the_way_are_noticed():
+    def zeros(parameters):
+        v = {}
+        for key in parameters:
+            parameters[key] *= 0
+            v["d" + key] = parameters[key].copy()
+        return v
+
+    assert "changes its argument parameters" in finding_of("initialize_velocity", zeros).lines[0]
+
+
+def test_v_and_s_in_one_memory_are_noticed():
+    def zeros(parameters):
+        v = {"d" + key: np.zeros_like(value) for key, value in parameters.items()}
+        return v, v
+
+    assert "share their memory" in finding_of("initialize_adam", zeros).lines[0]
+
+
+def test_a_result_that_depends_on_the_call_before_is_noticed():
+    kept = {"count": 1}
+
+    def update(parameters, grads, learning_rate):
+        kept["count"] += 0.01
+        return {
+            key: value - kept["count"] * learning_rate * grads["d" + key]
+            for key, value in parameters.items()
+        }
+
+    assert "two different answers" in finding_of("update_parameters_with_gd", update).lines[0]
+
+
+def test_in_place_updates_are_fine():
+    assert check(EXERCISES["update_parameters_with_gd"], gd_in_place).outcome == "passed"
+
+
+# --- crashes and time -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "meaning"),
+    [
+        ("for l in range(len(p) // 2): p[f'W{l}']", "layers count from 1"),
+        ("for l in range(len(p) / 2): pass", "divide with //"),
+        ("return undefined_name", "misspelt"),
+        ("np.zeros((2, 3)) + np.zeros((4, 5))", "do not fit together"),
+        ("return None['W1']", "None"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:.*object is not subscriptable")
+def test_a_crash_is_explained(source, meaning):
+    scope = {"np": np}
+    exec(f"def update(p, g, a):\n    {source}", scope)
+    finding = finding_of("update_parameters_with_gd", scope["update"])
+    assert finding.stage == "crash"
+    assert meaning in " ".join(finding.lines)
+
+
+def test_the_learners_own_line_is_shown():
+    def update(parameters, grads, learning_rate):
+        wrong_key = grads["dW0"]
+        return wrong_key
+
+    lines = finding_of("update_parameters_with_gd", update).lines
+    assert 'Your line: wrong_key = grads["dW0"]' in lines
+
+
+@pytest.mark.parametrize("stubborn", [False, True])
+def test_an_endless_loop_ends_as_a_message(monkeypatch, stubborn):
+    monkeypatch.setattr("checking.check.TIME_LIMIT", 0.2)
+
+    def update(parameters, grads, learning_rate):
+        while True:
+            try:
+                np.sqrt(2.0)
+            except BaseException:
+                if not stubborn:
+                    raise
+
+    finding = finding_of("update_parameters_with_gd", update)
+    assert finding.stage == "time"
+
+
+def test_tracing_and_signals_are_as_before_after_a_check():
+    import signal
+
+    before = signal.getsignal(signal.SIGINT), sys.gettrace()
+    check(EXERCISES["update_parameters_with_gd"], gd_new)
+    assert (signal.getsignal(signal.SIGINT), sys.gettrace()) == before
+
+
+def test_prints_of_a_learner_do_not_flood_the_cell(capsys):
+    def update(parameters, grads, learning_rate):
+        print("here")
+        return gd_new(parameters, grads, learning_rate)
+
+    public_tests.update_parameters_with_gd_test(update)
+    assert "here" not in capsys.readouterr().out
+
+
+# --- what comes back in the wrong form ----------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [n for n in EXERCISES if n != "is_correct_adam"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda *args: None,
+        lambda *args: args[0],
+        lambda *args: args,
+        lambda *args: [],
+        lambda *args: "done",
+        lambda *args: {"W1": 1},
+        lambda *args: (args[0],),
+        lambda *args: float("nan"),
+    ],
+    ids=["None", "an argument", "the arguments", "a list", "a text", "a dictionary", "one", "nan"],
+)
+def test_any_wrong_form_is_told_in_a_sentence(name, answer):
+    verdict = check(EXERCISES[name], answer)
+    assert verdict.outcome == "wrong"
+    assert verdict.finding.lines
+    assert len(verdict.finding.lines) <= 7
+
+
+def copied(parameters):
+    flat, views = vector_by_slices(parameters)
+    return flat, {key: view.copy() for key, view in views.items()}
+
+
+def one_copied(parameters):
+    flat, views = vector_by_slices(parameters)
+    return flat, {**views, "b1": views["b1"] + 0}
+
+
+def the_arguments(parameters):
+    return vector_by_slices(parameters)[0], parameters
+
+
+@pytest.mark.parametrize("function", [copied, one_copied, the_arguments])
+def test_views_that_are_copies_are_told_as_such(function):
+    finding = finding_of("flatten_parameters", function)
+    assert finding.mistakes == ("copies",)
+    assert "memory of its own" in finding.lines[0]
+
+
+def test_two_views_of_one_stretch_are_noticed():
+    def twice(parameters):
+        flat, views = vector_by_slices(parameters)
+        views["b1"] = views["b2"] = flat[-len(views["b2"]) :].reshape(-1, 1)
+        return flat, views
+
+    sizes = {"W1": (1, 1), "b1": (1, 1), "W2": (1, 1), "b2": (1, 1)}
+    case = Case("ones", "no number tells", lambda rng: ({k: np.ones(s) for k, s in sizes.items()},))
+    exercise = replace(EXERCISES["flatten_parameters"], cases=(case,))
+    assert check(exercise, vector_by_slices).outcome == "passed"
+    assert "share their memory" in check(exercise, twice).finding.lines[0]
+
+
+def test_shuffling_without_the_seed_is_noticed():
+    def shuffled(X, y, lr=0.01, epochs=1000, seed=0):
+        rng = np.random.default_rng()
+        weights, bias = np.zeros(X.shape[1]), 0.0
+        for _ in range(epochs):
+            for i in rng.permutation(len(y)):
+                error = X[i] @ weights + bias - y[i]
+                weights, bias = weights - lr * error * X[i], bias - lr * error
+        return weights, bias
+
+    finding = finding_of("stochastic_gradient_descent", shuffled)
+    assert "two different answers" in finding.lines[0]
+
+
+def test_a_generator_is_not_taken_for_chance():
+    finding = finding_of("random_mini_batches", lambda X, Y, *rest: zip(X.T, Y.T, strict=True))
+    assert "should be a list" in finding.lines[0]
+
+
+def test_an_answer_typed_in_is_told_from_one_worked_out():
+    finding = finding_of("update_lr", lambda a, e, d: 0.25)
+    assert "whatever the arguments are" in finding.lines[0]
