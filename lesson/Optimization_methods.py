@@ -29,8 +29,8 @@
 # **What you will learn.** What each method remembers, what that buys, what it costs, and how to
 # compare two optimizers without fooling yourself.
 #
-# **What you need.** Python, a little NumPy, and what a derivative says. Five to six hours, with
-# breaks wherever you like.
+# **What you need.** Python, a little NumPy, and what a derivative says. Five to six hours: sections 0
+# to 3, 4 to 7 and 8 to 12 make three sittings of about two hours.
 
 # %% [markdown]
 # ## 0 Start here
@@ -356,7 +356,7 @@ if passed("update_parameters_with_gd"):
 
 # %% [markdown]
 # Both looked at every example once. Batch took one careful step; stochastic took 300 hasty ones and
-# got further. That is one pass, one learning rate, one seed: not enough to say which is *better*.
+# got further. That is one pass, one learning rate, one shuffle: not enough to say which is *better*.
 # The next section looks closer, on a hill small enough to draw.
 
 # %% [markdown]
