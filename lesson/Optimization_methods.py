@@ -1500,8 +1500,8 @@ for name, root in (("gradient descent", 100), ("momentum", 10)):
     print(f"{name:16} {share:.4f} a step: a millionth after {steps:.0f} steps")
 
 # %% [markdown]
-# Both counts are near the best ones that you measured. Theory counts the long run only, and the
-# first steps cost something extra.
+# Both counts lie a little below the best ones that you measured: theory counts the long run only, and
+# the first steps cost something extra. (Section 13 follows this up.)
 
 # %% [markdown]
 # ### Choose β
@@ -3294,7 +3294,7 @@ if passed(*ADAM):
     print(f"√s is at 99 % at t = {np.argmax(np.array(roots) >= 0.99) + 1}, theory {promised:.0f}")
 
 # %% [markdown]
-# It gets worse before it gets better. $v$ has learned the gradient after some ten steps; by then
+# It gets worse before it gets better. $v$ has learned most of the gradient after some ten steps; by then
 # $\sqrt s$ is still ten times too small. The correction is not about the first step only: it matters
 # for thousands. (In section 4 it took 4603 steps to 99 %. Adam divides by a root, and a root is
 # there sooner.)
