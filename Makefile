@@ -7,7 +7,7 @@ UV := $(shell command -v uv)
 INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test build check images scorecard parity bench nbgrader clean
+.PHONY: help lab test build check images scorecard parity bench nbgrader browser photo clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,8 +44,15 @@ nbgrader:  ## (maintainers) whether a course run with nbgrader gives our marks; 
 	$(MAKE) --no-print-directory VENV=$(VENV)-nbgrader $(VENV)-nbgrader/nbgrader.stamp
 	$(VENV)-nbgrader/bin/python -m pytest tests/test_nbgrader.py
 
+browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium
+	$(RUN) -m pytest tests/browser -n 2 --dist loadfile
+
+photo: $(VENV)/browser.stamp  ## (maintainers) take the README's picture of JupyterLab again
+	$(RUN) -m pytest tests/browser/test_solved_lesson.py
+	cp screenshots/what-you-see.png docs/
+
 clean:  ## remove .venv and what tools leave behind; no work of yours
-	rm -rf $(VENV) $(VENV)-nbgrader .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-nbgrader .pytest_cache .ruff_cache .hypothesis screenshots
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(RUN):
@@ -64,6 +71,10 @@ $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(RUN)
 $(VENV)/parity.stamp $(VENV)/bench.stamp: $(VENV)/%.stamp: requirements-%.txt | $(VENV)/dev.stamp
 	$(RUN) -m ensurepip >/dev/null
 	$(RUN) -m pip install --quiet -r $<
+	touch $@
+
+$(VENV)/browser.stamp: requirements.txt requirements-dev.txt requirements-browser.txt | $(RUN)
+	$(INSTALL) -r requirements-browser.txt
 	touch $@
 
 # nbgrader brings some hundred megabytes: `make nbgrader` gives it an environment of its own.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 MOST_LINES = 8
-_RED, _PLAIN = "\x1b[1;31m", "\x1b[0m"
+# Bold and no colour: JupyterLab's red cannot be read on its own dark red ground.
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 class CheckFailed(AssertionError):
@@ -16,7 +17,7 @@ class CheckFailed(AssertionError):
         first, *rest = str(self).splitlines() or ["The check failed."]
         if "PYTEST_CURRENT_TEST" in os.environ or os.environ.get("NO_COLOR"):
             return [first, *rest]
-        return [f"{_RED}{first}{_PLAIN}", *rest]
+        return [f"{_BOLD}{first}{_PLAIN}", *rest]
 
 
 def heading(number: int, name: str, optional: bool = False) -> str:

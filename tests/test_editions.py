@@ -4,7 +4,6 @@ nbval runs a few of them as CI does; the many half-done and wrong ones go throug
 """
 
 import doctest
-import os
 import re
 import subprocess
 import sys
@@ -15,7 +14,7 @@ import pytest
 
 from lesson import build
 from public_tests import OPTIONAL, POINTS
-from tests.walking import walk
+from tests.walking import environment, walk
 
 ROOT = build.ROOT
 NAMES = [*POINTS, *OPTIONAL]
@@ -47,13 +46,6 @@ WRONG = {
 @pytest.fixture(scope="module")
 def lesson():
     return build.load()
-
-
-def environment(**settings):
-    """This process's, as a learner has it: no settings of the tests' own, and these ones."""
-    ours = re.compile(r"QUICK|REQUIRE_ALL|MPLBACKEND|PYTEST_.*|NBGRADER_.*")
-    kept = {key: value for key, value in os.environ.items() if not ours.fullmatch(key)}
-    return {**kept, "PYTHONPATH": str(ROOT), **settings}
 
 
 # nbval, as CI runs it

@@ -7,8 +7,11 @@ in the time of a few. test_editions.py has nbval run a few notebooks in a real k
 
 import multiprocessing
 import os
+import re
 import sys
 from dataclasses import dataclass
+
+from lesson.build import ROOT
 
 SLOW_IMPORTS = ["numpy", "matplotlib.pyplot", "sklearn.datasets", "IPython"]
 SECONDS = 600
@@ -18,6 +21,13 @@ if sys.platform == "linux":
     CONTEXT.set_forkserver_preload(SLOW_IMPORTS)
 else:
     CONTEXT = multiprocessing.get_context("spawn")
+
+
+def environment(**settings):
+    """This process's, as a learner has it: no settings of the tests' own, and these ones."""
+    ours = re.compile(r"QUICK|REQUIRE_ALL|MPLBACKEND|PYTEST_.*|NBGRADER_.*")
+    kept = {key: value for key, value in os.environ.items() if not ours.fullmatch(key)}
+    return {**kept, "PYTHONPATH": str(ROOT), **settings}
 
 
 @dataclass

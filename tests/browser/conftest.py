@@ -1,0 +1,62 @@
+"""A JupyterLab, a browser, and the lesson's editions open in it."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from lesson import build
+from tests.browser import lab
+
+SCREENSHOTS = build.ROOT / "screenshots"
+
+
+@pytest.fixture(scope="session")
+def lesson():
+    return build.load()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        program = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        yield playwright.chromium.launch(executable_path=program, args=lab.QUIET)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """Where the learner's files lie: a folder whose name has spaces and more than ASCII."""
+    return lab.desk(tmp_path_factory.mktemp("lab") / "Übung mit Leerzeichen")
+
+
+@pytest.fixture(scope="session")
+def address(folder):
+    home = folder.parent / "home"
+    home.mkdir()
+    with lab.jupyterlab(folder, home) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def opened(browser, address, folder):
+    """Return a function that opens a notebook in a window of 1200 × 760."""
+
+    def opened(book, name):
+        page = browser.new_page(viewport={"width": 1200, "height": 760})
+        return lab.Notebook(page, address, folder, book, name)
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def photograph():
+    """Return a function that keeps a picture of a window in screenshots/."""
+    SCREENSHOTS.mkdir(exist_ok=True)
+
+    def photograph(page, name) -> Path:
+        path = SCREENSHOTS / f"{name}.png"
+        page.screenshot(path=path)
+        return path
+
+    return photograph

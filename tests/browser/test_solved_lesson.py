@@ -1,0 +1,121 @@
+"""The solved lesson in JupyterLab: its score, its pictures, its sliders, and how it looks."""
+
+import re
+
+import nbformat
+import pytest
+
+from lesson import build
+from tests.browser.lab import ERROR, THEMES
+from tests.browser.looks import CONTRAST, CUT_OFF, OUT_OF_REACH
+
+# How many colours each picture of a cell has: an empty one has one.
+COLOURS = """images => images.map(image => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    const drawn = canvas.getContext('2d');
+    drawn.drawImage(image, 0, 0);
+    return new Set(new Uint32Array(
+        drawn.getImageData(0, 0, canvas.width, canvas.height).data.buffer)).size;
+})"""
+
+ADAM = "update_parameters_with_adam"
+
+
+@pytest.fixture(scope="module")
+def solved(opened, lesson):
+
+    notebook = opened(build.solution(lesson), "solved.ipynb")
+    notebook.run_all()
+    return notebook
+
+
+def test_run_all_of_the_solved_notebook_gives_the_whole_score(solved):
+    outputs = solved.outputs()
+    assert [id for id, cell in outputs.items() if ERROR in cell["mimes"]] == []
+    scores = [cell["text"] for cell in outputs.values() if "Your score" in cell["text"]]
+    assert ["100 of 100" in text for text in scores] == [True]
+
+
+def test_every_picture_is_there_and_not_empty(solved):
+    stored = nbformat.read(build.ROOT / build.SOLUTION, as_version=4)
+    wanted = {
+        cell.id: sum("image/png" in output.get("data", {}) for output in cell.outputs)
+        for cell in stored.cells
+        if cell.cell_type == "code"
+    }
+    shown = {id: len(cell["images"]) for id, cell in solved.outputs().items()}
+    assert {id: shown[id] for id in wanted if id in shown} == {
+        id: wanted[id] for id in wanted if id in shown
+    }
+    colours = solved.page.locator(".jp-Notebook img").evaluate_all(COLOURS)
+    assert len(colours) > sum(wanted.values()) > 20
+    assert min(colours) > 10
+
+
+def test_the_arrow_keys_move_a_slider_and_its_picture_follows(solved, photograph):
+    (id,) = [
+        cell.id
+        for cell in nbformat.read(build.ROOT / build.SOLUTION, as_version=4).cells
+        if "opt_sliders.move_average(" in cell.source
+    ]
+    cell = solved.cell(id)
+    handle, picture, words = (
+        cell.locator(kind).first for kind in ("[role=slider]", "img", "[role=status]")
+    )
+    before = picture.get_attribute("src"), words.inner_text()
+    handle.focus()
+    for _ in range(5):
+        solved.page.keyboard.press("ArrowRight")
+    words.get_by_text("β = 0.95 remembers about 20 values").wait_for()
+    assert picture.get_attribute("src") != before[0]
+    photograph(solved.page, "slider")
+
+
+def test_nothing_complained_and_nothing_was_asked_of_another_machine(solved):
+    assert solved.complaints == []
+    assert solved.strangers == []
+
+
+def test_epsilon_under_the_root_is_named_as_in_the_readmes_picture(solved, photograph):
+    code = solved.cell(ADAM).locator(".cm-line").all_inner_texts()
+    right = r"np\.sqrt\((s_corrected\[[^]]+\])\) \+ epsilon"
+    wrong, changes = re.subn(right, r"np.sqrt(\1 + epsilon)", "\n".join(code))
+    assert changes
+    solved.paste(ADAM, wrong)
+    check = solved.run(f"{ADAM}_test")
+    assert "inside the square root" in check.locator(".jp-OutputArea-output").inner_text()
+    # The check and what it says at the top: the answer above it is for learners to find.
+    check.evaluate("node => node.scrollIntoView({block: 'start'})")
+    photograph(solved.page, "what-you-see")
+
+
+# How it looks
+
+
+@pytest.fixture(scope="module", params=THEMES)
+def theme(request, solved):
+    solved.choose_theme(request.param)
+    yield request.param
+    solved.choose_theme(THEMES[0])
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(1200, 760), (800, 600), (640, 400)], ids=["wide", "800px", "zoom-200"]
+)
+def test_nothing_is_cut_off(theme, width, height, solved, photograph):
+    """A window of 1280 × 800 at a zoom of 200 % has the room of one of 640 × 400."""
+    solved.page.set_viewport_size({"width": width, "height": height})
+    solved.page.wait_for_timeout(500)
+    notebook = solved.page.locator(".jp-Notebook")
+    assert notebook.evaluate(CUT_OFF) == []
+    assert notebook.evaluate(OUT_OF_REACH) == []
+    for id in ("update_parameters_with_adam_test", "update_lr"):
+        solved.cell(id).evaluate("cell => cell.scrollIntoView({block: 'start'})")
+        photograph(solved.page, f"{theme.split()[-1].lower()}-{width}-{id}")
+    solved.page.set_viewport_size({"width": 1200, "height": 760})
+
+
+def test_what_a_check_says_can_be_read(theme, solved):
+    said = solved.cell(f"{ADAM}_test").locator(".jp-OutputArea-output")
+    assert min(part.evaluate(CONTRAST) for part in said.locator("pre, pre *").all()) >= 4.5
