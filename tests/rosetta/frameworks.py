@@ -11,7 +11,7 @@ import warnings
 
 import numpy as np
 
-# PyPI's name and the module of each package whose version a trace tells.
+# The name that pip knows and the module of each package whose version a trace tells.
 PACKAGES = {
     "PyTorch": {"torch": "torch"},
     "optax": {"optax": "optax", "jax": "jax"},
