@@ -7,7 +7,7 @@ UV := $(shell command -v uv)
 INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test build check images scorecard parity bench nbgrader browser photo clean
+.PHONY: help lab test build check images scorecard parity bench nbgrader html browser photo clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -43,6 +43,9 @@ bench: $(VENV)/dev.stamp  ## (maintainers) measure speed, write docs/benchmarks.
 nbgrader:  ## (maintainers) whether a course run with nbgrader gives our marks; a minute or two
 	$(MAKE) --no-print-directory VENV=$(VENV)-nbgrader $(VENV)-nbgrader/nbgrader.stamp
 	$(VENV)-nbgrader/bin/python -m pytest tests/test_nbgrader.py
+
+html: $(VENV)/dev.stamp  ## the solved lesson as a page, Optimization_methods_solution.html
+	$(RUN) lesson/page.py
 
 browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium
 	$(RUN) -m pytest tests/browser -n 2 --dist loadfile

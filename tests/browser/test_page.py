@@ -1,0 +1,65 @@
+"""The solved lesson as a page of HTML: axe finds nothing serious in what we wrote."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from lesson import page
+
+# Left out, the theme's own: the colours of code and of the prompts beside it.
+OURS = ".jp-RenderedMarkdown, .jp-OutputArea-output"
+
+
+@pytest.fixture(scope="module")
+def opened_page(browser, tmp_path_factory):
+    file = tmp_path_factory.mktemp("page") / "lesson.html"
+    file.write_text(page.page(), encoding="utf-8")
+    # Offline: the formulas stay as they are written, and no test depends on the net.
+    window = browser.new_context(offline=True).new_page()
+    window.goto(file.as_uri())
+    return window
+
+
+def serious(window):
+    found = Axe().run(window, context={"include": [[part] for part in OURS.split(", ")]})
+    return [
+        (finding["id"], node["html"][:200])
+        for finding in found.response["violations"]
+        if finding["impact"] in ("serious", "critical")
+        for node in finding["nodes"]
+        # The highlighter's colours in the few examples of code that stand in the text.
+        if not (finding["id"] == "color-contrast" and "highlight" in str(node["target"]))
+    ]
+
+
+def test_axe_finds_nothing_serious_in_our_content(opened_page):
+    assert serious(opened_page) == []
+
+
+def test_axe_looks_at_our_content(opened_page):
+    """Pale text and a picture without alt text, put into a cell, are found."""
+    opened_page.evaluate(
+        """() => { const text = document.querySelector('.jp-RenderedMarkdown');
+            text.insertAdjacentHTML('beforeend',
+                '<p id="bad" style="color: #ccc">pale <img src="x.png"></p>'); }"""
+    )
+    found = {id for id, _ in serious(opened_page)}
+    opened_page.evaluate("document.querySelector('#bad').remove()")
+    assert found == {"color-contrast", "image-alt"}
+
+
+def test_every_picture_has_an_alt_text(opened_page):
+    texts = opened_page.locator("img").evaluate_all("all => all.map(image => image.alt.trim())")
+    assert len(texts) > 40
+    assert [text for text in texts if not text or "No description" in text] == []
+
+
+def test_no_level_of_headings_is_left_out(opened_page):
+    names = opened_page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(
+        "all => all.map(heading => heading.tagName)"
+    )
+    levels = [int(re.sub(r"\D", "", name)) for name in names]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
