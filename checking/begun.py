@@ -18,6 +18,7 @@ def has_code(function: Callable) -> bool:
 
 
 def more_than_a_stub(body: list[ast.stmt]) -> bool:
+    """Return whether a body holds more than texts and lines that raise."""
     return any(
         not isinstance(node, ast.Raise)
         and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))

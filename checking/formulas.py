@@ -18,20 +18,28 @@ import numpy as np
 
 
 class Name(NamedTuple):
+    """A symbol of the rule."""
+
     id: str
 
 
 class Number(NamedTuple):
+    """A number that stands in the rule."""
+
     value: float
 
 
 class Op(NamedTuple):
+    """Two trees and the sign between them."""
+
     sign: str
     left: Tree
     right: Tree
 
 
 class Call(NamedTuple):
+    """A function of one tree, such as sqrt."""
+
     function: str
     argument: Tree
 
@@ -139,6 +147,7 @@ def subtrees(tree: Tree):
 
 
 def stands_once(tree: Tree, line: Tree) -> bool:
+    """Return whether a tree stands at exactly one place of a line."""
     return sum(part == tree for part in subtrees(line)) == 1
 
 

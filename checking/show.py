@@ -32,10 +32,12 @@ def failed(title: str, lines: tuple[str, ...]) -> CheckFailed:
 
 
 def passed_line(title: str, points: int) -> str:
+    """Return what a passed check prints; an optional exercise has no points."""
     return f"✓ {title}: passed" + (f", {points} of {points} points" if points else "")
 
 
 def not_started_line(title: str, begun: bool) -> str:
+    """Return what an open exercise prints; `begun`: there is code, and the stub's line stands."""
     if begun:
         return (
             f"○ {title}: not started? Your code is there, and the line "

@@ -94,6 +94,7 @@ def squares(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 1.0
 
 
 def zeros_like(state: dict) -> dict:
+    """Return zeros with the keys and shapes of a state."""
     return {key: np.zeros_like(value) for key, value in state.items()}
 
 

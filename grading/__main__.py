@@ -23,6 +23,7 @@ _END_WITH_PARENT = 1  # what prctl calls PR_SET_PDEATHSIG
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Mark what the command line names; return 0 when all is marked (a single one: all right)."""
     options = _options(arguments)
     try:
         submissions = find(options.places)

@@ -95,6 +95,7 @@ class Process:
 
 
 def how_it_ended(code: int) -> str:
+    """Say in words what a process's exit code means."""
     # bubblewrap says 128 + n for a signal n.
     if code < 0 or code > 128:
         return f"signal {-code if code < 0 else code - 128}"

@@ -57,6 +57,7 @@ class Reading:
 
 
 def file_of(cell: int) -> str:
+    """Return what a traceback calls the code of a cell."""
     return f"<cell {cell}>"
 
 

@@ -32,6 +32,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def save(record: dict, out: Path) -> None:
+    """Write a record under its name."""
     text = json.dumps(record, ensure_ascii=False, indent=1)
     write_whole(out / "marks" / f"{record['name']}.json", f"{text}\n")
 

@@ -20,18 +20,21 @@ MOST_MISTAKES = 12
 
 
 def csv_row(record: dict, points: dict[str, int]) -> list:
+    """Return a notebook's row of grades.csv, in the order of `csv_head`."""
     earned = [record["exercises"].get(name, {}).get("points", 0) for name in points]
     state = record["state"] if not record["note"] else f"{record['state']}: {record['note']}"
     return [record["name"], _cell(record["file"]), *earned, record["total"], state]
 
 
 def csv_text(rows: Iterable[list]) -> str:
+    """Return rows as the text of a CSV file."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
 
 
 def csv_head(points: dict[str, int]) -> list[str]:
+    """Return the names of the columns of grades.csv."""
     return ["name", "file", *points, "total", "state"]
 
 

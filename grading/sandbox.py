@@ -68,6 +68,7 @@ def interpreter() -> str:
 
 
 def command(sandboxed: bool) -> list[str]:
+    """Return the command line that starts a worker."""
     places = ["/marker", "/lesson"] if sandboxed else [str(ROOT)]
     start = "from grading.worker import main; main()"
     return [*(_bubblewrap() if sandboxed else ()), *_python(places, start)]

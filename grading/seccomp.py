@@ -36,6 +36,7 @@ _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 
 
 def is_known_here() -> bool:
+    """Return whether this machine's system calls are known by number."""
     return sys.platform == "linux" and platform.machine() in _ARCHITECTURES
 
 

@@ -31,6 +31,7 @@ class Garbled(ValueError):
 
 
 def write_frame(stream, message: dict, data: bytes = b"", most_json: int = MOST_JSON) -> None:
+    """Write a message and its bytes; raises Garbled when there is too much of either."""
     text = json.dumps(message).encode()
     if len(text) > most_json or len(data) > MOST_BYTES:
         raise Garbled("there is too much of it")

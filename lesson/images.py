@@ -118,9 +118,8 @@ def main(arguments=None):
         found = stale(names)
         for name, trouble in found.items():
             print(f"images/{name}.png: {trouble}")
-        if found:
-            print(f"mend it with: python lesson/images.py {' '.join(found)}")
-        return 1 if found else 0
+        print(f"mend it with: python lesson/images.py {' '.join(found)}" if found else "up to date")
+        return bool(found)
     else:
         FOLDER.mkdir(exist_ok=True)
         for name in names:
