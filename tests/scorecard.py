@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 import numpy as np
+from joblib import Parallel, delayed
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -49,7 +50,14 @@ def judged(exercise, functions):
     return rejected, told, seconds
 
 
-def row(name, exercise, sources, pairs):
+def row(name, sources, pairs):
+    """Return the table's row of one exercise."""
+    warnings.simplefilter("ignore")
+    with np.errstate(all="ignore"):
+        return _row(name, EXERCISES[name], sources, pairs)
+
+
+def _row(name, exercise, sources, pairs):
     right = RIGHT[name]
     passed = sum(check(exercise, function).outcome == "passed" for function in right)
     variations = [*written(exercise.slips), *exercise.rule.variations()]
@@ -75,14 +83,15 @@ def share(part, whole):
 
 
 def main(pairs: int = 500) -> None:
-    warnings.simplefilter("ignore")
     sources = solutions()
     lines = [HEADER, "|---" * 8 + "|"]
-    with np.errstate(all="ignore"):
-        for name, exercise in EXERCISES.items():
-            if exercise.rule:
-                lines.append(row(name, exercise, sources, pairs))
-                print(lines[-1], flush=True)
+    checked = [name for name, exercise in EXERCISES.items() if exercise.rule]
+    rows = Parallel(n_jobs=-1, return_as="generator")(
+        delayed(row)(name, sources, pairs) for name in checked
+    )
+    for line in rows:
+        lines.append(line)
+        print(line, flush=True)
     grader = EXERCISES["is_correct_adam"]
     accepted = check(grader, lambda adam: any(adam is right for _, right in RIGHT_ADAMS))
     text = f"""# Scorecard of the checks
