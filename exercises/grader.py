@@ -12,25 +12,26 @@ from checking.run import TIME_LIMIT, Call, TimeLimit, observe
 from exercises.adam import update_parameters_with_adam
 
 RULE = update_parameters_with_adam.rule
+STEP = "w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)"
 
 
 def _everywhere(key, layer, layers):
     return True
 
 
-def make_adam(lines: str = "", where=_everywhere, in_place: bool = False):
-    """Return an Adam; with `lines`, one whose entries that `where` picks follow those lines.
+def make_adam(lines: str = STEP, where=_everywhere, in_place: bool = False):
+    """Return an Adam whose entries that `where` picks follow `lines` (the rule's own: a right one).
 
-    Every Adam takes the arguments of update_parameters_with_adam and returns five values.
+    Every Adam takes the arguments of update_parameters_with_adam and returns five values. The right
+    ones are made as the wrong ones are, so that their time does not tell them apart.
     """
-    variation = Variation("", read_lines(lines)) if lines else None
+    variation = Variation("", read_lines(lines))
 
     def adam(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
         args = (parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
         with np.errstate(all="ignore"):
             results = RULE.answer(args)
-            if variation:
-                results = _mixed(results, RULE.answer(args, variation), where)
+            results = _mixed(results, RULE.answer(args, variation), where)
         if in_place:
             for given, made in zip((parameters, v, s), (results[0], *results[1:3]), strict=True):
                 for key, value in made.items():
@@ -168,8 +169,10 @@ def _answer(test, adam, limit):
 def examine(test, seed: int = 0):
     """Return what is wrong with a learner's test of Adams, "not started", or None."""
     adams = (*RIGHT, *WRONG)
-    # Shuffled, so that a test that counts its calls does not pass; the first shows a crash best.
-    order = [0, *1 + np.random.default_rng(seed).permutation(len(adams) - 1)]
+    # Shuffled, so that a test that counts its calls does not pass; a wrong one first, so that one
+    # that compares all others with the first does not either.
+    order = np.random.default_rng(seed).permutation(len(adams))
+    order = np.roll(order, -np.argmax(order >= len(RIGHT)))
     answers = {}
     with TimeLimit(TIME_LIMIT) as limit:
         for number in order:

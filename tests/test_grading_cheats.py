@@ -164,6 +164,29 @@ ADAMS = {
     "    one = {'W1': np.ones((1, 1)), 'b1': np.ones((1, 1))}\n"
     "    g = {'dW1': np.ones((1, 1)), 'db1': np.ones((1, 1))}\n"
     "    while True:\n        adam(one, g, g, g, 2)",
+    "by what the first one gives": """
+FIRST = []
+def is_correct_adam(adam):
+    w = {"W1": np.array([[0.3, 2.0]]), "b1": np.array([[1.0]])}
+    g, v, s = ({"d" + key: array + i for key, array in w.items()} for i in (1, 2, 3))
+    found = [a for part in adam(w, g, v, s, 7, 0.037, 0.8, 0.7, 0.1) for a in part.values()]
+    FIRST[:] = FIRST or [found]
+    return all(map(np.allclose, found, FIRST[0]))
+""",
+    "with calls whose answers it never reads": """
+import sys
+from grading.wire import Packer
+def is_correct_adam(adam):
+    frame = sys._getframe()
+    while "wire" not in frame.f_locals:
+        frame = frame.f_back
+    w = {"W1": np.ones((100, 100)), "b1": np.ones((100, 1))}
+    g = {"d" + key: array for key, array in w.items()}
+    packer = Packer()
+    args = packer.pack((w, g, g, g, 1, 0.1, 0.9, 0.9, 0.1))
+    while True:
+        frame.f_locals["wire"].send("back", bytes(packer.data), number=0, args=args)
+""",
     "by keeping an Adam for later": "KEPT = []\ndef is_correct_adam(adam):\n    KEPT.append(adam)\n"
     "    return adam is KEPT[0]",
 }
