@@ -103,7 +103,11 @@ def _mark_in_worker(submission: Submission, settings: Settings) -> dict:
     """Mark one, in one of joblib's processes, which ends when the marker is killed."""
     if sys.platform == "linux" and current_process().name.startswith("Loky"):
         ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
-    return mark(submission, settings)
+    try:
+        return mark(submission, settings)
+    except Exception as error:  # whatever one is like, the others are marked
+        note = f"it could not be marked ({type(error).__name__})"
+        return {"name": submission.name, "state": "failed", "note": note}
 
 
 def _show_progress(done: int, of: int) -> None:

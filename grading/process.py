@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
+import select
 import subprocess
 import threading
 import time
 
 from grading import sandbox
-from grading.wire import MOST_CODE, Garbled, read_frame, write_frame
+from grading.wire import MOST_CODE, Garbled, frame, read_frame
 
 KEPT_OUTPUT = 2000
 
@@ -27,6 +29,7 @@ class Process:
 
     def __init__(self, sandboxed: bool):
         self._process = sandbox.start(sandboxed)
+        os.set_blocking(self._process.stdin.fileno(), False)
         # Few frames wait here: a flood stops at its source.
         self._frames: queue.Queue = queue.Queue(maxsize=2)
         self._closed = threading.Event()
@@ -35,21 +38,21 @@ class Process:
             threading.Thread(target=read, daemon=True).start()
 
     def _read_frames(self) -> None:
-        frame = True
-        while frame is not None and not self._closed.is_set():
+        came = True
+        while came is not None and not self._closed.is_set():
             try:
-                frame = read_frame(self._process.stdout)
+                came = read_frame(self._process.stdout)
             except (Garbled, MemoryError) as error:
                 self._put(error)
                 return
             except (OSError, ValueError):  # closed by `kill`
-                frame = None
-            self._put(frame)
+                came = None
+            self._put(came)
 
-    def _put(self, frame) -> None:
+    def _put(self, came) -> None:
         while not self._closed.is_set():
             with contextlib.suppress(queue.Full):
-                self._frames.put(frame, timeout=0.2)
+                self._frames.put(came, timeout=0.2)
                 return
 
     def _read_output(self) -> None:
@@ -61,23 +64,34 @@ class Process:
         """Return the beginning of what it printed: how it explains that it did not start."""
         return bytes(self._output).decode(errors="replace").strip()
 
-    def send(self, data: bytes = b"", **message) -> None:
+    def send(self, deadline: float, data: bytes = b"", **message) -> None:
+        """Send a frame; raises Late and Died as `receive` does: it may never be read."""
         try:
-            write_frame(self._process.stdin, message, data, MOST_CODE)
+            left = memoryview(frame(message, data, MOST_CODE))
+            pipe = self._process.stdin.fileno()
+            while left:
+                if not select.select([], [pipe], [], max(0.0, deadline - time.monotonic()))[1]:
+                    self.kill()
+                    raise Late
+                left = left[os.write(pipe, left) :]
         except (OSError, ValueError) as error:
             raise Died(self.kill()) from error
 
     def receive(self, deadline: float) -> tuple[dict, bytes]:
         """Return the next frame; raises Late and Died, and then nothing is left of the process."""
         try:
-            frame = self._frames.get(timeout=max(0.0, deadline - time.monotonic()))
+            left = deadline - time.monotonic()
+            # Without time left none is taken: a flood would never find the queue empty.
+            if left <= 0:
+                raise queue.Empty
+            came = self._frames.get(timeout=left)
         except queue.Empty:
             self.kill()
             raise Late from None
-        if isinstance(frame, tuple):
-            return frame
+        if isinstance(came, tuple):
+            return came
         ended = self.kill()
-        raise Died("it sent what is no answer" if isinstance(frame, Exception) else ended)
+        raise Died("it sent what is no answer" if isinstance(came, Exception) else ended)
 
     def kill(self) -> str:
         """End the process with all that it started; return how it ended by itself."""

@@ -18,6 +18,7 @@ from checking.begun import more_than_a_stub
 
 # The checks are no part of what is marked.
 LEFT_OUT = {"public_tests", "exercises", "checking", "grading"}
+MOST_FAILURES = 50
 _CALLS = (
     ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr,
     ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp,
@@ -73,7 +74,11 @@ def read(cells: list[tuple[int, str]], names: list[str]) -> Reading:
             said = getattr(error, "msg", "") or str(error) or type(error).__name__
             where = f"line {error.lineno}: " if getattr(error, "lineno", None) else ""
             would = re.findall(r"^[ \t]*(?:def|class) +(\w+)", source, re.MULTILINE)
-            reading.failures.append((cell, would, f"{where}{said}"))
+            asked = [name for name in names if name in would]
+            reading.failures.append((cell, asked or would[:1], f"{where}{said}"[:300]))
+    # However many there are, those of the exercises are kept.
+    first = sorted(reading.failures, key=lambda failure: not set(failure[1]) & set(names))
+    reading.failures = sorted(first[:MOST_FAILURES])
     return reading
 
 

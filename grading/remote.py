@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import inspect
+import math
 import time
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 import numpy as np
 
-from checking.run import Call, Crash, Elsewhere
+from checking.run import Call, Crash, Elsewhere, arrays_in
 from grading import seccomp
 from grading.process import Died, Late, Process, how_it_ended
+from grading.reading import MOST_FAILURES
 from grading.sandbox import Limits
-from grading.wire import Garbled, Packer, Unpacker
+from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
 MOST_SKIPPED = 8
-MOST_FAILURES = 50
 MOST_STATEMENTS = 100_000
+MOST_NUMBERS = 1 << 22  # that a call of the marker's functions may have to work out
 PATIENCE = 60.0  # seconds for Python and NumPy to start, on a busy machine
 
 
@@ -60,11 +63,16 @@ class Remote:
         A definition that ends or hangs the child is left out the next time.
         """
         while True:
+            fresh = not self._process
             self._start()
             try:
                 return self._define(name)
             except (Died, Late) as error:
                 over = time.monotonic() >= self.end
+                if not fresh and not over:
+                    # The exercise before may have spoilt the process that they share.
+                    self.stop()
+                    continue
                 if not self._at or len(self._skip) >= MOST_SKIPPED or over:
                     raise
                 number, cell, names = self._at
@@ -81,8 +89,9 @@ class Remote:
         self._process = process = Process(self.sandboxed)
         try:
             limits = self.limits.for_system()
-            process.send(limits=limits, cells=self.cells, names=self.names)
-            self._expect("ready", time.monotonic() + PATIENCE)
+            patience = time.monotonic() + PATIENCE
+            self._send(patience, limits=limits, cells=self.cells, names=self.names)
+            self._expect("ready", patience)
         except (Died, Late) as error:
             raise Unable(f"no process could be started: {process.said() or error!r}") from error
         try:
@@ -96,9 +105,9 @@ class Remote:
 
     def _define(self, name: str) -> bool:
         self._at = None
-        process = self._process
         doors, limits = seccomp.is_known_here(), self.limits.for_child()
-        process.send(name=name, skip=self._skip, limits=limits, close_doors=doors)
+        ask = {"name": name, "skip": self._skip, "limits": limits, "close_doors": doors}
+        self._send(self.deadline(), **ask)
         self._open = True
         failed = -1
         while True:
@@ -124,6 +133,14 @@ class Remote:
         found = (cell, [str(name)[:60] for name in names[:10]], str(said)[:300])
         if found not in self.failures and len(self.failures) < MOST_FAILURES:
             self.failures.append(found)
+
+    def _send(self, deadline: float, data: bytes = b"", **message) -> None:
+        """Send to the child; raises Died and Late, and then there is no process."""
+        try:
+            self._process.send(deadline, data, **message)
+        except (Died, Late):
+            self._process, self._open = None, False
+            raise
 
     def _receive(self, deadline: float) -> tuple[dict, bytes]:
         """Return what the child says; raises Died and Late, and then there is no child."""
@@ -153,8 +170,9 @@ class Remote:
         if not self._open:
             return
         try:
-            self._process.send(stop=True)
-            self._expect("ended", time.monotonic() + 1)
+            soon = time.monotonic() + 1
+            self._send(soon, stop=True)
+            self._expect("ended", soon)
         except Died:
             pass
         except Late:
@@ -180,14 +198,15 @@ class Remote:
         returns = [getattr(item, "name", item) for item in returns]
         ask = {"id": self._asked, "name": name, "args": args, "names": names, "returns": returns}
         try:
-            self._process.send(bytes(packer.data), **ask)
+            self._send(deadline, bytes(packer.data), **ask)
             while True:
                 said, data = self._receive(deadline)
                 match said:
                     case {"say": "back", "number": int(number), "args": packed} if (
                         0 <= number < len(functions)
                     ):
-                        self._call_back(functions[number], packed, data)
+                        reply, data = _call_back(functions[number], packed, data)
+                        self._send(deadline, data, **reply)
                     case {"say": "answer", "id": self._asked}:
                         _fill_in(call, said, data)
                         return
@@ -196,29 +215,38 @@ class Remote:
         except Garbled:
             raise self._garbled() from None
 
-    def _call_back(self, function, packed, data: bytes) -> None:
-        """Call one of the marker's functions for the submission, and send back what it did."""
-        objects: dict[int, object] = {}
-        args = Unpacker(data, objects).unpack(packed)
-        if not isinstance(args, tuple):
-            raise Garbled("arguments are a tuple")
-        # Long whole numbers could make a power that never ends.
-        args = [float(a) if type(a) is int else a for a in args]
-        known = {id(value): number for number, value in objects.items()}
-        packer = Packer(known)
-        try:
-            with np.errstate(all="ignore"):
-                result = packer.pack(function(*args))
-        except Exception as error:
-            text = error.args[0] if isinstance(error, KeyError) else error
-            self._process.send(error=type(error).__name__, message=str(text)[:200])
-            return
-        changed = [
-            (number, packer.contents(value))
-            for number, value in objects.items()
-            if isinstance(value, (dict, np.ndarray))
-        ]
-        self._process.send(bytes(packer.data), result=result, changed=changed)
+
+def _call_back(function, packed, data: bytes) -> tuple[dict, bytes]:
+    """Call one of the marker's functions for the submission; return what to send back."""
+    objects: dict[int, object] = {}
+    args = Unpacker(data, objects).unpack(packed)
+    if not isinstance(args, tuple):
+        raise Garbled("arguments are a tuple")
+    # Long whole numbers could make a power that never ends.
+    args = [float(a) if type(a) is int else a for a in args]
+    known = {id(value): number for number, value in objects.items()}
+    packer = Packer(known)
+    try:
+        _look_at_size(args)
+        with np.errstate(all="ignore"):
+            result = packer.pack(function(*args))
+    except Exception as error:
+        text = error.args[0] if isinstance(error, KeyError) else error
+        return {"error": type(error).__name__, "message": str(text)[:200]}, b""
+    changed = [
+        (number, packer.contents(value))
+        for number, value in objects.items()
+        if isinstance(value, (dict, np.ndarray))
+    ]
+    return {"result": result, "changed": changed}, bytes(packer.data)
+
+
+def _look_at_size(args: list) -> None:
+    """Raise ValueError when arrays, spread over each other's axes, would fill the memory."""
+    shapes = [array.shape for _, array in arrays_in(args, "")]
+    axes = zip_longest(*(reversed(shape) for shape in shapes), fillvalue=1)
+    if len(shapes) * math.prod(map(max, axes)) > MOST_NUMBERS:
+        raise ValueError("arrays of these shapes are too large together")
 
 
 def _parameters(function) -> list:
@@ -239,7 +267,8 @@ def _fill_in(call: Call, said: dict, data: bytes) -> None:
             call.result = unpacker.unpack(said.get("result"))
         case {"kind": str(kind), "message": str(message), **more}:
             line, missing = str(more.get("line", "")), str(more.get("missing", ""))
-            call.crash = Crash(kind, message, line, more.get("started") is not False, missing)
+            texts = [text[:LONGEST_TEXT] for text in (kind, message, line, missing)]
+            call.crash = Crash(*texts[:3], more.get("started") is not False, texts[3])
         case _:
             raise Garbled("it is no crash")
     after = unpacker.unpack(said.get("after", ["t", 0, []]))

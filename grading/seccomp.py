@@ -1,4 +1,4 @@
-"""Closes doors of the Linux kernel for this process: no child, no program, no socket, no mount.
+"""Closes doors of the Linux kernel for this process: no child, no thread, no program, no socket.
 
 A filter of system calls (seccomp). It cannot be taken off again, needs no rights, and holds under
 root too, where a limit on the number of processes does not.
@@ -16,7 +16,8 @@ import sys
 _ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 # The kernel's numbers of the calls that are refused, on x86_64 and on aarch64.
 REFUSED = {
-    "fork": (57, None), "vfork": (58, None), "execve": (59, 221), "execveat": (322, 281),
+    "clone": (56, 220), "fork": (57, None), "vfork": (58, None), "execve": (59, 221),
+    "execveat": (322, 281),
     "kill": (62, 129), "tkill": (200, 130), "tgkill": (234, 131), "pidfd_open": (434, 434),
     "pidfd_send_signal": (424, 424), "rt_sigqueueinfo": (129, 138),
     "rt_tgsigqueueinfo": (297, 240), "ptrace": (101, 117), "process_vm_readv": (310, 270),
@@ -24,13 +25,12 @@ REFUSED = {
     "setns": (308, 268), "mount": (165, 40), "open_by_handle_at": (304, 265), "bpf": (321, 280),
     "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425),
     "memfd_create": (319, 279), "shmget": (29, 194), "keyctl": (250, 219), "add_key": (248, 217),
-    "request_key": (249, 218),
+    "request_key": (249, 218), "setsid": (112, 157), "setpgid": (109, 154),
 }  # fmt: skip
-_CLONE, _CLONE3 = (56, 220), 435
+_CLONE3 = 435
 _ALLOW, _ERROR, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
-_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
-_CLONE_THREAD = 0x00010000
+_LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
+_NUMBER, _ARCHITECTURE = 0, 4
 _X32 = 0x40000000
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 
@@ -52,14 +52,9 @@ def program() -> bytes:
         (_LOAD, 0, 0, _NUMBER),
         (_AT_LEAST, 0, 1, _X32),
         refuse,
-        # The C library asks for clone3 first, and then for clone, whose flags can be read.
+        # The C library asks for clone3 first, and then for clone.
         (_EQUAL, 0, 1, _CLONE3),
         (_RETURN, 0, 0, _ERROR | errno.ENOSYS),
-        (_EQUAL, 0, 4, _CLONE[which]),
-        (_LOAD, 0, 0, _FIRST_ARGUMENT),
-        (_ANY_BIT, 0, 1, _CLONE_THREAD),
-        (_RETURN, 0, 0, _ALLOW),
-        refuse,
     ]
     for numbers in REFUSED.values():
         if numbers[which] is not None:

@@ -15,7 +15,10 @@ from pathlib import Path
 MOST_BYTES = 64 << 20
 MOST_CELLS = 20_000
 MOST_CODE = 600_000
+# Opening brackets and commas: what is read takes about a hundred bytes for each.
+MOST_PARTS = 4_000_000
 LONGEST_NAME = 80
+LONGEST_NAME_BYTES = 160
 
 
 class Unreadable(ValueError):
@@ -45,7 +48,7 @@ def find(places: Iterable[Path]) -> list[Submission]:
             continue
         for folder, folders, files in os.walk(place):
             folders[:] = [name for name in folders if not name.startswith(".")]
-            for file in (file for file in files if file.endswith(".ipynb")):
+            for file in (file for file in files if file.lower().endswith(".ipynb")):
                 path = Path(folder, file)
                 found.setdefault(path.absolute(), str(path.relative_to(place)))
     taken: set[str] = set()
@@ -59,11 +62,12 @@ def find(places: Iterable[Path]) -> list[Submission]:
 
 def _name(path: Path, shown: str, taken: set[str]) -> str:
     """Return a name that is safe in a path and in a spreadsheet, and not taken."""
-    plain = unicodedata.normalize("NFC", _printable(shown)).removesuffix(".ipynb")
+    plain = unicodedata.normalize("NFC", _printable(shown))
+    plain = re.sub(r"\.ipynb$", "", plain, flags=re.IGNORECASE)
     plain = re.sub(r"[/\\]", "-", plain)
     safe = re.sub(r"[^\w.-]", "_", plain)
     safe = re.sub(r"^[^\w]|\.$", "_", safe)
-    short = safe[:LONGEST_NAME] or "_"
+    short = safe[:LONGEST_NAME].encode()[:LONGEST_NAME_BYTES].decode(errors="ignore") or "_"
     if short == safe and short.casefold() not in taken:
         return short
     mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:10]
@@ -72,7 +76,6 @@ def _name(path: Path, shown: str, taken: set[str]) -> str:
 
 def _printable(text: str) -> str:
     """Return the text without control characters and without what is no Unicode."""
-    text = os.fsencode(text).decode(errors="replace")
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
@@ -95,6 +98,8 @@ def read_bytes(path: Path) -> bytes:
 
 def code_cells(data: bytes) -> list[tuple[int, str]]:
     """Return (number, source) of each code cell, counting all cells from 1; raises Unreadable."""
+    if sum(map(data.count, (b"{", b"[", b","))) > MOST_PARTS:
+        raise Unreadable(f"it has more than {MOST_PARTS} parts")
     try:
         book = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -22,6 +22,9 @@ MOST_BYTES = 2 << 20
 MOST_CODE = 8 << 20  # of a notebook, on its way to its process
 DEEPEST = 12
 LONGEST_TEXT = 300
+# What a frame's values may come to when all references are followed.
+MOST_WORTH = 4 * MOST_BYTES
+_NODE = 16
 _HEAD = struct.Struct("<II")
 _NUMBERS = re.compile(r"[<>|=]?[biufc]\d{1,2}")
 
@@ -30,14 +33,17 @@ class Garbled(ValueError):
     """What came over the wire is not what the protocol says, or it is too large."""
 
 
-def write_frame(stream, message: dict, data: bytes = b"", most_json: int = MOST_JSON) -> None:
-    """Write a message and its bytes; raises Garbled when there is too much of either."""
+def frame(message: dict, data: bytes = b"", most_json: int = MOST_JSON) -> bytes:
+    """Return a message and its bytes as they cross; raises Garbled when there is too much."""
     text = json.dumps(message).encode()
     if len(text) > most_json or len(data) > MOST_BYTES:
         raise Garbled("there is too much of it")
-    stream.write(_HEAD.pack(len(text), len(data)))
-    stream.write(text)
-    stream.write(data)
+    return _HEAD.pack(len(text), len(data)) + text + data
+
+
+def write_frame(stream, message: dict, data: bytes = b"") -> None:
+    """Write a frame; raises Garbled when there is too much of it."""
+    stream.write(frame(message, data))
     stream.flush()
 
 
@@ -163,10 +169,27 @@ class Unpacker:
         self.data = data
         self.objects = {} if objects is None else objects
         self._on_function = on_function
+        self._spent = 0
+        self._worth: dict[int, int] = {}
+
+    def _spend(self, worth: int) -> None:
+        """Count what values come to: some bytes of references can stand for gigabytes."""
+        self._spent += worth
+        if self._spent > MOST_WORTH:
+            raise Garbled("its values are too large")
 
     def unpack(self, node, depth: int = 0):
         if depth > DEEPEST + 1:
             raise Garbled("it is nested too deeply")
+        before = self._spent
+        self._spend(_NODE)
+        value = self._unpack(node, depth)
+        match node:
+            case ["d" | "l" | "t" | "a" | "g" | "b", int(number), *_]:
+                self._worth[number] = self._spent - before
+        return value
+
+    def _unpack(self, node, depth: int):
         if node is None or isinstance(node, (bool, float)):
             return node
         if isinstance(node, int) and node.bit_length() < 1024:
@@ -175,12 +198,14 @@ class Unpacker:
             return node[:LONGEST_TEXT]
         match node:
             case ["r", int(number)] if number in self.objects:
+                self._spend(self._worth.get(number, 0))
                 return self.objects[number]
             case ["o", str(name)]:
                 return kind_of(name)()
             case ["d", int(number), list(items)]:
-                made = self.objects[number] = {}
+                made: dict = {}
                 self._fill(made, items, depth)
+                self.objects[number] = made
                 return made
             case ["l" | "t" as tag, int(number), list(items)]:
                 made = [self.unpack(item, depth + 1) for item in items]
@@ -188,9 +213,11 @@ class Unpacker:
                 return made
             case ["a" | "g" | "b" as form, int(number), str(kind), list(shape), int(start)]:
                 made = self._array(kind, shape, start)
+                self._spend(made.nbytes)
                 if form == "g":
                     made = made.reshape(-1)[0] if made.size == 1 else made
                 elif form == "b":
+                    self._spend(40 * made.size)
                     made = made.astype(object)
                 self.objects[number] = made
                 return made

@@ -178,6 +178,13 @@ def test_a_cell_that_python_cannot_read_costs_itself_only(cell, tmp_path):
     assert len(record["cells"]) == 1
 
 
+def test_ten_thousand_broken_cells_cost_themselves_only(tmp_path):
+    broken = ["def update_lr(:"], [f"def helper_{i}(:" for i in range(10_000)]
+    record = mark_cells(tmp_path, *broken[1], RIGHT[AFTER], *broken[0])
+    assert outcomes(record)[AFTER] == "passed"
+    assert "Cell 10003 could not be run" in record["exercises"][ATTACKED]["lines"][0]
+
+
 def test_magics_do_nothing():
     cell = "%time x\n!ls\nx = !ls\nif 1:\n    %run y\nnp.sin?\ny = 5 % 3  # why?"
     wanted = "pass\npass\npass\nif 1:\n    pass\npass\ny = 5 % 3"

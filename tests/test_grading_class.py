@@ -43,6 +43,8 @@ SLIP = notebook("import numpy as np", "def update_lr(a, b, c):\n    return a / (
         (b'{"worksheets": [{"cells": []}]}', "format is old"),
         (notebook("x", metadata={"kernelspec": {"language": "R"}}).encode(), "is R, not"),
         (notebook("x", metadata={"language_info": {"name": "julia"}}).encode(), "julia"),
+        (notebook("x", metadata={"language_info": {"name": "\ud800R"}}).encode(), "R, not"),
+        (b'{"cells": [' + b"{}," * 4_000_000 + b"{}]}", "more than 4000000 parts"),
         (notebook(*["x = 1"] * 20_001).encode(), "more than 20000 cells"),
         (notebook("x = 1\n" * 200_000).encode(), "longer than"),
     ],
@@ -98,6 +100,8 @@ NAMES = [
     "tab\tx\r",
     "\x1b[2J",
     "Ünïcödé 学生 🎓",
+    "学" * 80,
+    "𠀀" * 60 + "/" + "𠀀" * 60,
     "<b>bold</b> `code` [link](x)",
     "..",
     "...",
@@ -116,11 +120,16 @@ def test_a_name_is_safe_in_a_path_and_in_a_spreadsheet(name, tmp_path):
     path.write_text(GOOD)
     (one,) = find([tmp_path])
     assert re.fullmatch(r"\w[\w.-]*", one.name)
-    assert len(one.name) <= 100
+    assert len(os.fsencode(f".{one.name}.json.1234567.part")) < 255
     assert one.name.isprintable()
     assert one.shown.isprintable()
     one.name.encode()
     one.shown.encode()
+
+
+def test_an_ending_in_capitals_is_a_notebook_too(tmp_path):
+    (tmp_path / "Big.IPYNB").write_text(GOOD)
+    assert [one.name for one in find([tmp_path])] == ["Big"]
 
 
 @POSIX

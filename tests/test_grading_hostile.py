@@ -131,10 +131,24 @@ ENDURED = {
         for file in files:
             os.close(file)
     """,
-    "hangs at the exit": """
-        import atexit, threading, time
-        atexit.register(time.sleep, 600)
-        threading.Thread(target=time.sleep, args=(600,)).start()
+    "hangs at the exit": "import atexit, time\natexit.register(time.sleep, 600)",
+    "starts a thread": """
+        import threading, time
+        try:
+            threading.Thread(target=time.sleep, args=(600,)).start()
+        except RuntimeError:
+            pass
+        else:
+            raise AssertionError("it has a thread")
+    """,
+    "leaves the processes that are ended with it": """
+        import os
+        for leave, which in ((os.setsid, ()), (os.setpgid, (0, 0))):
+            try:
+                leave(*which)
+            except PermissionError:
+                continue
+            raise AssertionError(leave)
     """,
     "ignores signals": """
         import signal
@@ -214,8 +228,17 @@ SABOTAGE = {
     """,
     "spoils the built-in functions": "import builtins; builtins.len = builtins.isinstance = None",
     "ends the process a little later": """
-        import os, threading
-        threading.Timer(0.05, os._exit, (0,)).start()
+        import os, signal
+        signal.signal(signal.SIGALRM, lambda *args: os._exit(0))
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+    """,
+    "spoils the pipes that it shares": """
+        import os
+        for file in range(30):
+            try:
+                os.set_blocking(file, False)
+            except OSError:
+                pass
     """,
 }
 # Attacks that have to be waited for; the time limit is set short.
@@ -233,6 +256,16 @@ HANGING = {
                 pass
     """,
     "sleeps": "import time\ntime.sleep(600)",
+    "says that it has ended, and stays": """
+        import json, os, struct, time
+        forged = json.dumps({"say": "ended", "status": 0}).encode()
+        for file in range(3, 30):
+            try:
+                os.write(file, struct.pack("<II", len(forged), 0) + forged)
+            except OSError:
+                pass
+        time.sleep(600)
+    """,
 }
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from grading.remote import _call_back
 from grading.wire import (
     MOST_BYTES,
     MOST_JSON,
@@ -165,11 +166,43 @@ def test_rubbish_is_a_value_or_garbled_and_nothing_else(node, data):
         ["f", 0, []],
         ["pickle", "cos\nsystem"],
         [[[]]],
+        ["d", 0, [["itself", ["r", 0]]]],
     ],
 )
 def test_such_a_node_is_garbled(node):
     with pytest.raises(Garbled):
         Unpacker(bytes(16)).unpack(node)
+
+
+def doubled(first, times=60):
+    """A node whose value is twice as large with every reference to the one before."""
+    items = [first]
+    for number in range(1, times):
+        items.append(["l", number, [["r", number - 1]] * 2])
+    return ["l", times, items]
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        ["l", 0, [["a", number, "|u1", [MOST_BYTES], 0] for number in range(1, 1000)]],
+        ["b", 0, "|u1", [MOST_BYTES], 0],
+        doubled(["l", 0, [1.0]]),
+        doubled(["d", 0, [["a", 1.0]]]),
+        doubled(["a", 0, "|u1", [4096], 0]),
+    ],
+)
+def test_little_that_stands_for_much_is_garbled(node):
+    with pytest.raises(Garbled, match="too large"):
+        Unpacker(bytes(MOST_BYTES)).unpack(node)
+
+
+def test_arrays_that_would_spread_over_each_other_are_refused():
+    packer = Packer()
+    args = packer.pack(({"W1": np.ones((9000, 1))}, {"dW1": np.ones((1, 9000))}))
+    said, _ = _call_back(lambda w, g: w["W1"] * g["dW1"], args, bytes(packer.data))
+    assert said["error"] == "ValueError"
+    assert "too large" in said["message"]
 
 
 @given(st.binary(max_size=40))
