@@ -9,8 +9,7 @@ import pytest
 from lesson import build, variant
 from lesson.source import Refused
 from public_tests import OPTIONAL, POINTS
-from tests.test_editions import environment
-from tests.walking import walk
+from tests.walking import environment, walk
 
 ONLY = ["update_parameters_with_momentum", "update_lr"]
 
