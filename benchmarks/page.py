@@ -41,9 +41,9 @@ def section(module, rows):
     return f"## {title.strip().rstrip('.')}\n\n{text.strip()}\n\n{table(rows)}\n"
 
 
-def page(measured, alt):
-    """Return the page. measured : {module: rows}; alt : what the picture shows."""
-    busy = "\nOther programs were at work meanwhile.\n" if is_busy() else ""
+def page(measured, alt, busy):
+    """Return the page. measured : {module: rows}; alt : the picture in words; busy : is_busy()."""
+    busy = "\nOther programs were at work meanwhile.\n" if busy else ""
     head = f"""# Benchmarks
 
 Written by `make bench`; nothing here is typed. Everything that is compared was measured by turns in

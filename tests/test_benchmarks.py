@@ -94,8 +94,10 @@ def test_what_is_not_installed_stands_in_the_table_as_absent():
 
 def test_the_page_the_picture_and_the_table_of_the_lesson_are_written(tmp_path):
     measured = {m: m.measure(quick=True) for m in bench.modules(["step", "batches"])}
-    bench.report(measured, tmp_path, tmp_path / "large.json")
+    bench.report(measured, True, tmp_path, tmp_path / "large.json")
     text = (tmp_path / "benchmarks.md").read_text(encoding="utf-8")
+    assert "Other programs were at work" in text
+    assert "Other programs" not in page.page(measured, "a picture", False)
     assert "## A training step" in text
     assert "## Mini-batches of large data" in text
     assert f"numpy {np.__version__}" in text
