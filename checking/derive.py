@@ -13,13 +13,13 @@ from checking.formulas import (
     Name,
     Op,
     Tree,
-    as_python,
     read,
     rename,
     replace,
     stands_once,
     subtrees,
 )
+from checking.notation import as_python
 from checking.parts import Mistake, part_of
 from checking.places import at_name
 from checking.symbols import Symbols
@@ -52,14 +52,14 @@ def renamed(tree, available, symbols: Symbols) -> Iterator[tuple[Mistake, dict[s
     used = sorted({part.id for part in subtrees(tree) if isinstance(part, Name)})
     for old in used:
         if not stands_once(Name(old), tree):
-            for rank, kind, said, new in at_name(Name(old), available, symbols):
+            for rank, said, new in at_name(Name(old), available, symbols):
                 said = f"{said}, everywhere in the line"
-                yield Mistake(rank, kind, said, rename(tree, {old: new})), {old: new}
+                yield Mistake(rank, said, rename(tree, {old: new})), {old: new}
     for i, first in enumerate(used):
         for second in used[i + 1 :]:
             new = {first: Name(second), second: Name(first)}
             said = f"{symbols.show(Name(first))} and {symbols.show(Name(second))} are exchanged"
-            yield Mistake(2, "exchanged", said, rename(tree, new)), new
+            yield Mistake(2, said, rename(tree, new)), new
 
 
 def _exchanged(tree, symbols: Symbols):
@@ -69,7 +69,7 @@ def _exchanged(tree, symbols: Symbols):
             case Op("+" | "-", Op("*", a, b), Op("*", c, d)):
                 new = Op(part.sign, Op("*", c, b), Op("*", a, d))
                 said = f"{symbols.show(a)} and {symbols.show(c)} are exchanged"
-                yield Mistake(1, "exchanged", said, replace(tree, part, new))
+                yield Mistake(1, said, replace(tree, part, new))
 
 
 def _lost_brackets(tree: Tree, symbols: Symbols):
@@ -78,7 +78,7 @@ def _lost_brackets(tree: Tree, symbols: Symbols):
         if isinstance(part, Op):
             new = read(as_python(tree, without=part))
             said = f"the brackets around {symbols.show(part)} are missing"
-            yield Mistake(1, "brackets", said, new)
+            yield Mistake(1, said, new)
 
 
 def _other_signs(tree: Tree, symbols: Symbols):
@@ -89,4 +89,4 @@ def _other_signs(tree: Tree, symbols: Symbols):
                 new = read(as_python(tree, without=part, sign=sign))
                 shown = symbols.show(part._replace(sign=sign))
                 said = f"{shown} is typed where {symbols.show(part)} belongs"
-                yield Mistake(2, "operator", said, new)
+                yield Mistake(2, said, new)

@@ -13,9 +13,10 @@ from typing import NamedTuple
 import numpy as np
 
 from checking.compare import as_numbers, close, squeezed
-from checking.rules import EntryRule, Variation, depends_on, written
+from checking.rules import EntryRule, depends_on
 from checking.run import Call
 from checking.samples import fits, sample_of
+from checking.slips import Variation, written
 
 
 class Named(NamedTuple):

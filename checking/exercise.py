@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from checking.rules import EntryRule, Procedure, Slip
+from checking.rules import EntryRule, Procedure
+from checking.slips import Slip
 
 
 @dataclass(frozen=True)

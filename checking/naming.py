@@ -14,8 +14,9 @@ import numpy as np
 
 from checking.compare import same
 from checking.entries import Named, name_entries
-from checking.rules import EntryRule, Procedure, Variation, together, written
+from checking.rules import EntryRule, Procedure
 from checking.run import Call
+from checking.slips import Variation, together, written
 
 # How many pairs of mistakes are tried on a procedure, and for how long: seconds of the
 # processor's time, so that a busy machine finds what an idle one does.

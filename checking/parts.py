@@ -35,10 +35,9 @@ HOLE = Name("□")
 
 
 class Mistake(NamedTuple):
-    """One variation of a line: how likely (1 first), its kind, its clause, and the tree."""
+    """One variation of a line: how likely (1 first), its clause, and the tree."""
 
     rank: int
-    kind: str
     said: str
     tree: Tree
 
@@ -131,7 +130,7 @@ def _kept_in(tree: Tree, inner: tuple[Part, ...]) -> Iterator[Part]:
 def both(one: Mistake, two: Mistake, tree: Tree) -> Mistake:
     """Return two mistakes as one."""
     said = f"{one.said}, and {two.said}"
-    return Mistake(one.rank + two.rank, "two", said, tree)
+    return Mistake(one.rank + two.rank, said, tree)
 
 
 def _inside(tree, i, pick):
@@ -164,10 +163,10 @@ def part_of(
 
     def take_apart(tree, term):
         own = []
-        for rank, kind, said, new in mistakes_at(tree, available, symbols, all_of_them):
+        for rank, said, new in mistakes_at(tree, available, symbols, all_of_them):
             place = "" if stands_once(tree, line) or term is tree else f", in {symbols.show(term)}"
             if all_of_them or (rank <= 2 and not reduces(new)):
-                own.append(Mistake(rank, kind, said + place, new))
+                own.append(Mistake(rank, said + place, new))
         apart = isinstance(tree, Op) and tree.sign in "+-" and term is tree
         inner = tuple(take_apart(part, part if apart else term) for part in parts(tree))
         return Part(tree, tuple(own), inner)

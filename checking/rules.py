@@ -8,10 +8,9 @@ arguments), `variations` (each single mistake, as a `Variation`) and `with_mista
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -19,46 +18,8 @@ import numpy as np
 from checking.derive import Mistake, derive
 from checking.formulas import Name, Tree, evaluate, names, read_lines, reduces, size_of
 from checking.pairs import Line, fitting_pairs
+from checking.slips import Slip, Variation, in_several_lines, together, written
 from checking.symbols import Symbols
-
-
-@dataclass(frozen=True)
-class Slip:
-    """A mistake with words of its own.
-
-    name:    what tests and statistics call it.
-    said:    a clause that completes "what you get when …".
-    lines:   the rule's lines as they stand with this mistake, {target: expression}.
-    choices: the procedure's choices as they stand with it, {choice point: choice}.
-    why:     one sentence: why it matters.
-    look:    one sentence: where to look.
-    """
-
-    name: str
-    said: str
-    lines: str = ""
-    choices: dict[str, str] = field(default_factory=dict)
-    why: str = ""
-    look: str = ""
-
-
-class Variation(NamedTuple):
-    """A rule with one mistake or two: the changed lines and choices, and how to say it.
-
-    rank:  how unlikely it is; 0 is written by hand.
-    whole: whether it looks at a whole array, so that one entry cannot tell what it gives.
-    """
-
-    said: str
-    lines: Mapping[str, Tree]
-    choices: Mapping[str, str] = MappingProxyType({})
-    slip: Slip | None = None
-    rank: int = 1
-    whole: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.slip.name if self.slip else self.said
 
 
 class Entry(NamedTuple):
@@ -68,11 +29,6 @@ class Entry(NamedTuple):
     layer: int
     layers: int
     scope: dict
-
-
-def _written(slip: Slip) -> Variation:
-    lines = read_lines(slip.lines)
-    return Variation(slip.said, lines, slip.choices, slip, 0)
 
 
 @dataclass(frozen=True)
@@ -263,7 +219,7 @@ class Procedure:
             for target in self.lines
             for mistake in _derived(self, target, self.available.get(target, ()))
         ]
-        singles = [*chosen, *_in_several_lines(derived), *derived]
+        singles = [*chosen, *in_several_lines(derived), *derived]
         return sorted(singles, key=lambda variation: variation.rank)
 
     def variations(self) -> list[Variation]:
@@ -283,30 +239,6 @@ class Procedure:
                 pair = together(singles[i], singles[total - i])
                 if pair:
                     yield pair
-
-
-def together(one: Variation, two: Variation) -> Variation | None:
-    """Return two mistakes at once, or None where they change the same place."""
-    if set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices):
-        return None
-    lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
-    return Variation(f"{one.said}, and {two.said}", lines, choices)
-
-
-def _in_several_lines(variations: list[Variation]) -> list[Variation]:
-    """Return the mistakes that are made in several lines alike, each as one."""
-    alike: dict[str, list[Variation]] = {}
-    for variation in variations:
-        alike.setdefault(variation.said.partition(" (the line for")[0], []).append(variation)
-    return [
-        Variation(
-            f"{said}, in each line",
-            dict(pair for v in group for pair in v.lines.items()),
-            rank=group[0].rank,
-        )
-        for said, group in alike.items()
-        if len(group) > 1
-    ]
 
 
 def _changes(line: Tree, mistakes: list[Mistake]) -> list[Mistake]:
@@ -341,11 +273,6 @@ def _derived(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
 def _place(rule, target: str) -> str:
     """Return what says in which of several lines a mistake stands."""
     return f" (the line for {rule.symbols.show(Name(target))})" if len(rule.lines) > 1 else ""
-
-
-def written(slips: tuple[Slip, ...]) -> list[Variation]:
-    """Return hand-written slips as variations."""
-    return [_written(slip) for slip in slips]
 
 
 def depends_on(lines: dict[str, Tree], target: str) -> set[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checking.formulas import Name, Tree, write
+from checking.formulas import Name, Tree
+from checking.notation import write
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """Section 7: Adam, momentum and RMSProp together."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Procedure, Returned, Slip
+from checking.rules import EntryRule, Procedure, Returned
+from checking.slips import Slip
 from checking.symbols import Symbols
 from exercises.adam_slips import SLIPS
 from exercises.common import (

@@ -1,6 +1,6 @@
 """Adam's known mistakes, each with words of its own."""
 
-from checking.rules import Slip
+from checking.slips import Slip
 
 SLIPS = (
     Slip(

@@ -1,7 +1,8 @@
 """Section 9: a learning rate that shrinks in time."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Returned, Slip
+from checking.rules import EntryRule, Returned
+from checking.slips import Slip
 from checking.symbols import Symbols
 
 WRITTEN = {

@@ -7,8 +7,8 @@ import numpy as np
 from checking import crash
 from checking.exercise import Exercise, Finding
 from checking.formulas import read_lines
-from checking.rules import Variation
 from checking.run import TIME_LIMIT, Call, TimeLimit, observe
+from checking.slips import Variation
 from exercises.adam import update_parameters_with_adam
 
 RULE = update_parameters_with_adam.rule

@@ -1,7 +1,8 @@
 """Section 1: gradient descent on the parameters of a network."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Returned, Slip
+from checking.rules import EntryRule, Returned
+from checking.slips import Slip
 from checking.symbols import Symbols
 from exercises.common import (
     ARRAYS,

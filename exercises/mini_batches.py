@@ -6,7 +6,8 @@ from functools import lru_cache
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import Procedure, Slip
+from checking.rules import Procedure
+from checking.slips import Slip
 from exercises.mini_batch_choices import CHOICES
 from exercises.mini_batch_facts import facts
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Procedure, Returned, Slip
+from checking.rules import EntryRule, Procedure, Returned
+from checking.slips import Slip
 from checking.symbols import Symbols
 from exercises.common import (
     ARRAYS,

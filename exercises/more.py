@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Slip
+from checking.rules import EntryRule
+from checking.slips import Slip
 from exercises.adam import update_parameters_with_adam
 from exercises.common import KEEP_GRADS
 from exercises.momentum import update_parameters_with_momentum

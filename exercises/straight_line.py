@@ -3,7 +3,8 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import Procedure, Slip
+from checking.rules import Procedure
+from checking.slips import Slip
 from exercises import descent_choices as choices
 from exercises import descents
 

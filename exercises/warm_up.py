@@ -4,7 +4,8 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas import evaluate
-from checking.rules import Procedure, Slip
+from checking.rules import Procedure
+from checking.slips import Slip
 from checking.symbols import Symbols
 
 ARGUMENTS = ("learning_rate0", "epoch_num", "warmup_epochs", "num_epochs")

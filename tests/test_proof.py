@@ -12,7 +12,8 @@ from right_answers import RIGHT
 from checking.check import check, make_calls
 from checking.compare import same
 from checking.derive import derive
-from checking.rules import EntryRule, Variation, together, written
+from checking.rules import EntryRule
+from checking.slips import Variation, together, written
 from exercises import EXERCISES
 
 CHECKED = {name: exercise for name, exercise in EXERCISES.items() if exercise.rule}

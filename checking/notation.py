@@ -1,0 +1,96 @@
+"""Formulas as text: as they are typed, and as the lesson writes them for a reader.
+
+The tree of ``beta*v_old`` is typed ``beta * v_old`` and written ``β·v_old``.
+"""
+
+from __future__ import annotations
+
+from checking.formulas import Call, Name, Number, Op, Tree
+
+_BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 4}
+
+
+def as_python(tree: Tree, without: Tree | None = None, outside: int = 0, sign: str = "") -> str:
+    """Return `tree` as it is typed, with the brackets that it needs, but those of `without`.
+
+    sign: what is typed in place of the sign of `without`.
+    """
+    if isinstance(tree, Name):
+        return tree.id
+    if isinstance(tree, Number):
+        return repr(tree.value)
+    if isinstance(tree, Call):
+        function = "-" if tree.function == "minus" else tree.function
+        return f"{function}({as_python(tree.argument, without, 0, sign)})"
+    if tree.sign in ("max", "min"):
+        both = ", ".join(as_python(part, without, 0, sign) for part in (tree.left, tree.right))
+        return f"{tree.sign}({both})"
+    binds = _BINDS[tree.sign]
+    left = as_python(tree.left, without, binds + (tree.sign == "**"), sign)
+    right = as_python(tree.right, without, binds + (tree.sign != "**"), sign)
+    typed = sign if sign and tree is without else tree.sign
+    text = f"{left} {typed} {right}"
+    bare = tree is without and not sign
+    return f"({text})" if binds < outside and not bare else text
+
+
+_SHOWN = {"+": " + ", "-": " − ", "*": "·", "/": "/", "//": " // ", "@": "·"}
+_POWERS = {"0": "⁰", "1": "¹", "2": "²", "3": "³", "t": "ᵗ", "-": "⁻"}
+_SUPERSCRIPT = str.maketrans(_POWERS)
+
+
+def write(tree: Tree, symbols: dict[str, str]) -> str:
+    """Return `tree` in the lesson's notation; `symbols` maps names to how they are written."""
+    return _write(tree, symbols, 0)
+
+
+def _write(tree: Tree, symbols: dict[str, str], outside: int) -> str:
+    if isinstance(tree, Name):
+        return symbols.get(tree.id, tree.id)
+    if isinstance(tree, Number):
+        return f"{tree.value:g}".replace("-", "−")
+    if isinstance(tree, Call):
+        return _write_call(tree, symbols)
+    if tree.sign in ("max", "min"):
+        return f"{tree.sign}({_write(tree.left, symbols, 0)}, {_write(tree.right, symbols, 0)})"
+    binds = _BINDS[tree.sign]
+    # What stands to the right of − and / needs its brackets even at the same strength.
+    stricter = binds + (tree.sign in ("-", "/", "//", "*"))
+    if tree.sign == "**":
+        text = _write_power(tree, symbols)
+    else:
+        left = _write(tree.left, symbols, binds)
+        text = left + _SHOWN[tree.sign] + _write(tree.right, symbols, stricter)
+    return f"({text})" if binds < outside else text
+
+
+def _write_power(tree: Op, symbols: dict[str, str]) -> str:
+    base = _write(tree.left, symbols, 5)
+    exponent = _write(tree.right, symbols, 0)
+    if set(exponent) <= set(_POWERS):
+        return base + exponent.translate(_SUPERSCRIPT)
+    if exponent == "t − 1":
+        return base + "ᵗ⁻¹"
+    if exponent == "t + 1":
+        return base + "ᵗ⁺¹"
+    return f"{base}^({exponent})" if " " in exponent else f"{base}^{exponent}"
+
+
+def _write_call(tree: Call, symbols: dict[str, str]) -> str:
+    inside = _write(tree.argument, symbols, 0)
+    match tree.function:
+        case "sqrt":
+            short = isinstance(tree.argument, Name)
+            return f"√{inside}" if short else f"√({inside})"
+        case "floor":
+            return f"⌊{inside}⌋"
+        case "ceil":
+            return f"⌈{inside}⌉"
+        case "abs":
+            return f"|{inside}|"
+        case "minus":
+            return f"−{_write(tree.argument, symbols, 2)}"
+        case "transpose":
+            return f"{inside}ᵀ"
+        case function:
+            return f"{function}({inside})"

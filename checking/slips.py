@@ -1,0 +1,82 @@
+"""Mistakes that are known: written by hand with words of their own, or derived; one or several.
+
+A `Slip` is written by hand. A `Variation` is what is tried: the lines and choices of a rule as they
+stand with a mistake, wherever that comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from checking.formulas import Tree, read_lines
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A mistake with words of its own.
+
+    name:    what tests and statistics call it.
+    said:    a clause that completes "what you get when …".
+    lines:   the rule's lines as they stand with this mistake, {target: expression}.
+    choices: the procedure's choices as they stand with it, {choice point: choice}.
+    why:     one sentence: why it matters.
+    look:    one sentence: where to look.
+    """
+
+    name: str
+    said: str
+    lines: str = ""
+    choices: dict[str, str] = field(default_factory=dict)
+    why: str = ""
+    look: str = ""
+
+
+class Variation(NamedTuple):
+    """A rule with one mistake or two: the changed lines and choices, and how to say it.
+
+    rank:  how unlikely it is; 0 is written by hand.
+    whole: whether it looks at a whole array, so that one entry cannot tell what it gives.
+    """
+
+    said: str
+    lines: Mapping[str, Tree]
+    choices: Mapping[str, str] = MappingProxyType({})
+    slip: Slip | None = None
+    rank: int = 1
+    whole: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.slip.name if self.slip else self.said
+
+
+def written(slips: tuple[Slip, ...]) -> list[Variation]:
+    """Return hand-written slips as variations."""
+    return [Variation(slip.said, read_lines(slip.lines), slip.choices, slip, 0) for slip in slips]
+
+
+def together(one: Variation, two: Variation) -> Variation | None:
+    """Return two mistakes at once, or None where they change the same place."""
+    if set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices):
+        return None
+    lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
+    return Variation(f"{one.said}, and {two.said}", lines, choices)
+
+
+def in_several_lines(variations: list[Variation]) -> list[Variation]:
+    """Return the mistakes that are made in several lines alike, each as one."""
+    alike: dict[str, list[Variation]] = {}
+    for variation in variations:
+        alike.setdefault(variation.said.partition(" (the line for")[0], []).append(variation)
+    return [
+        Variation(
+            f"{said}, in each line",
+            dict(pair for v in group for pair in v.lines.items()),
+            rank=group[0].rank,
+        )
+        for said, group in alike.items()
+        if len(group) > 1
+    ]
