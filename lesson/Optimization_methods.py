@@ -22,15 +22,15 @@
 
 # %% [markdown]
 # **What you will do.** You write fourteen functions, most of them under ten lines: gradient descent
-# in several sizes, mini-batches, a weighted average, momentum, RMSProp, Adam, two learning-rate
-# schedules, and last a test that can tell a right Adam from a wrong one. A check answers at once,
-# and says which mistake it found.
+# in three sizes, mini-batches, a weighted average, momentum, RMSProp, Adam, two learning-rate
+# schedules, and last a test that tells a right Adam from a wrong one. A check answers at once, and
+# says which mistake it found.
 #
 # **What you will learn.** What each method remembers, what that buys, what it costs, and how to
 # compare two optimizers without fooling yourself.
 #
-# **What you need.** Python, a little NumPy, and what a derivative says. Five to six hours: sections 0
-# to 3, 4 to 7 and 8 to 12 make three sittings of about two hours.
+# **What you need.** Python, a little NumPy, what a derivative says, and five to six hours: sections 0
+# to 3, 4 to 7 and 8 to 12 make three sittings.
 
 # %% [markdown]
 # ## 0 Start here
@@ -64,10 +64,9 @@
 # %% [markdown]
 # ### Set up
 #
-# Run this cell first (Shift + Enter). `opt_utils` holds the network, `opt_plots` the pictures,
-# `opt_sliders` those that move, `opt_experiments` things to try the optimizers on; all four are yours
-# to read. When you come back another day, *Run All* brings you to where you were. It takes a minute
-# or two, most of it for the trainings. (With `QUICK=1` in the environment these are cut short, and
+# Run this cell first (Shift + Enter). It loads the network, the pictures, and things to try the
+# optimizers on: all the `opt_…` modules are yours to read. Another day, *Run All* brings you back to
+# where you were, in a minute or two. (`QUICK=1` in the environment cuts the trainings short; then
 # their results are not the ones that the text describes.)
 
 # %%
@@ -98,17 +97,17 @@ EPOCHS = 100 if QUICK else 5000
 #
 # Below each exercise stands its check. Run it as often as you like. It has three answers:
 #
-# - *not started yet*: a quiet line. The line `raise NotImplementedError(...)` still stands where
-#   your code goes. Delete that line when you begin.
+# - *not started yet*: the line `raise NotImplementedError(...)` still stands where your code goes.
+#   Delete it when you begin.
 # - ✓ *passed*, with the points.
-# - ✗ *wrong*, with what is wrong, what mistake would give this, and where to look. It never prints
-#   the answer.
+# - ✗ *wrong*: what is off, which mistake would give this, and where to look. It never prints the
+#   answer.
 #
-# A blank exercise never stops *Run All*, however many are blank. A wrong one does, at its check.
+# *Run All* goes past blank exercises, and stops at the check of a wrong one.
 
 # %% [markdown]
-# Try one. `lazy_step` claims to be the first exercise and does nothing at all. (The `try` keeps
-# this message from stopping *Run All*.)
+# Try one. `lazy_step` claims to be the first exercise and does nothing at all. (The `try` keeps the
+# message from stopping *Run All*.)
 
 
 # %%
@@ -122,14 +121,12 @@ except CheckFailed as message:
     print(message)
 
 # %% [markdown]
-# You may write your answers as you like: new arrays or the old ones changed, any loop, any names of
-# your own. The checks look at what your function returns, never at how.
-#
-# Stuck? Each exercise has hints to unfold, from a nudge to nearly there.
+# A check looks at what your function returns, never at how: any loop and any names will do. Stuck?
+# Each exercise has hints to unfold, from a nudge to nearly there.
 #
 # Between exercises you experiment. Where **What do you expect?** stands, guess before you run the
-# cell: you learn most from the guess that was wrong. Read an experiment's code, change it, or skip
-# it: the text says what it does. (Until its exercise is done, such a cell says what it waits for.)
+# cell: you learn most from the guess that was wrong. The code of an experiment is yours to read and
+# change, but you may skip it. (Until its exercise is done, the cell says what it waits for.)
 
 # %% [markdown]
 # <details><summary>The NumPy that you need, on one page</summary>
@@ -151,7 +148,7 @@ except CheckFailed as message:
 # %% [markdown]
 # ## 1 Walk downhill: gradient descent
 #
-# Back to the hillside in fog. You cannot see the valley, but your feet feel which way is down. So
+# You stand on a hillside in fog. You cannot see the valley, but your feet feel which way is down. So
 # you take a small step that way, feel again, and step again. This is *gradient descent*.
 
 # %% [markdown]
@@ -159,19 +156,19 @@ except CheckFailed as message:
 # its *biases* $b$, and sends the sum through a fixed curve. Weights and biases are the network's
 # *parameters*: training changes them and nothing else.
 #
-# Your place on the hill is the parameters. Its height is the *cost* $J$: one number that says how
-# wrong the network is. The *gradient* has one number for each parameter: how fast the cost rises
-# when this parameter alone grows a little. So you move every parameter *against* its gradient. How
-# far? That is the *learning rate* α, in code `learning_rate` or `lr`.
+# The parameters are your place on the hill. Its height there is the *cost* $J$: one number that says
+# how wrong the network is. The *gradient* has one number for each parameter: how fast the cost rises
+# when this parameter alone grows a little. So you move every parameter *against* its gradient; that
+# is one *step*, or *update*. How far? That is the *learning rate* α, in code `learning_rate` or `lr`.
 
 # %% [markdown]
 #
 # ![Three parabolas, each with six steps of gradient descent from the same start: with α = 0.05 the steps hardly move, with α = 0.6 they reach the bottom, and with α = 2.1 each lands higher on the other side than the one before.](images/learning-rate.png)
 
 # %% [markdown]
-# Here are parameters and gradients of a small network. Both are dictionaries. Layer 1 has `"W1"`
-# and `"b1"`, layer 2 has `"W2"` and `"b2"`, and so on; the gradient of `"W1"` is called `"dW1"` and
-# has the same shape. Each layer has two entries, so `len(parameters) // 2` is the number of layers.
+# Here are parameters and gradients of a small network, in two dictionaries. Layer 1 has `"W1"` and
+# `"b1"`, layer 2 has `"W2"` and `"b2"`, and so on. The gradient of `"W1"` is called `"dW1"` and has
+# the same shape. Each layer has two entries, so `len(parameters) // 2` is the number of layers.
 
 # %%
 parameters, grads, learning_rate = update_parameters_with_gd_test_case()
@@ -194,11 +191,11 @@ print({key: array.shape for key, array in grads.items()})
 # | $\alpha$ | `learning_rate` | a number |
 # | $L$ | `len(parameters) // 2` | a whole number |
 #
-# The raised $[l]$ is the number of the layer. $n_l$ numbers come out of layer $l$; $n_0$ go into the
-# first.
+# The arrow says: the right side becomes the new value of the left. The raised $[l]$ is the number of
+# the layer; $n_l$ numbers come out of layer $l$, and $n_0$ go into the first.
 #
-# Return a dictionary with the keys of `parameters` and the new arrays. It must work for any number
-# of layers. Every layer has its weights and its bias. Leave `grads` as it is.
+# Return a dictionary with the keys of `parameters` and the new arrays, for any number of layers.
+# Leave `grads` as it is.
 
 
 # %%
@@ -250,9 +247,9 @@ update_parameters_with_gd_test(update_parameters_with_gd)
 # %% [markdown]
 # <details><summary>In place or not?</summary>
 #
-# `W -= step` changes the array itself, for everybody who holds it: a caller who wants to compare
-# before and after finds both the same. On whole numbers it fails. `W = W - step` makes a new array.
-# The checks accept both; the lesson prefers the second.
+# `W -= step` changes the array itself, for everybody who holds it: a caller who compares before and
+# after finds both the same. On whole numbers it fails. `W = W - step` makes a new array. The checks
+# accept both; the lesson prefers the second.
 # </details>
 
 # %% [markdown]
@@ -261,8 +258,8 @@ update_parameters_with_gd_test(update_parameters_with_gd)
 # Take the plainest hill there is, the bowl $J = w^2/2$. Its gradient is $w$ itself. You start at
 # $w = 1$. **What do you expect** for α = 0.1, 1 and 1.9? (We add 2.1, which you saw above.)
 #
-# (`descend` walks a point down a test function with a *step* like the one defined here. The step's
-# `state` and `t` are for methods with a memory; gradient descent has none.)
+# (`descend` walks down a hill with a step function like `gd_step`; `state` and `t` are for methods
+# with a memory.)
 
 
 # %%
@@ -286,34 +283,34 @@ if passed("update_parameters_with_gd"):
 # over the bottom every time, and still come closer. With α = 2.1 each jump lands higher than the
 # last: the walk *diverges*.
 #
-# Why? Each step makes $w - \alpha w = (1 - \alpha)\,w$. You come closer exactly when
-# $|1 - \alpha| < 1$. On a bowl λ times as steep the same holds for αλ: gradient descent is stable
-# while αλ < 2. So the *steepest* direction of a hill sets the largest learning rate you can use.
+# Why? A step takes you from $w$ to $w - \alpha w = (1 - \alpha)\,w$. You come closer exactly when
+# $|1 - \alpha| < 1$. On a bowl λ times as steep, αλ stands in the place of α: gradient descent is
+# stable while αλ < 2. So the *steepest* direction of a hill sets the largest learning rate you can
+# use.
 
 # %% [markdown]
 # ### One step for all, or one step for each?
 #
 # A network's cost is a mean over all examples. *Batch gradient descent* looks at all of them, then
-# takes one step. *Stochastic gradient descent* looks at a single one, steps, looks at the next one,
-# steps. Between the two lie *mini-batches*: a few examples for each step. One round through all the
-# data is an *epoch*, or a *pass*: a single step for batch descent, and for stochastic descent as many
-# as there are examples.
+# takes one step. *Stochastic gradient descent* takes a step after each single example. Between the
+# two lie *mini-batches*: a few examples for each step. One round through all the data is an *epoch*,
+# or a *pass*: one step for batch descent, as many steps as there are examples for stochastic descent.
 #
 # ![Three paths of a line's weight and bias over the contours of their cost, each from one pass over the same 40 examples: the batch takes one step and is hardly on its way, mini-batches of 8 take 5 steps and come halfway, and single examples take 40 jittery steps to the minimum and about it.](images/gd-paths.png)
 
 # %% [markdown]
-# In code, on the data that you will train on later: two *moons*, 300 points in the plane, one point
-# a column. `X` is (2, 300), and `Y` is (1, 300): which moon.
+# Now on the data that you will train on: two *moons*, 300 points in the plane, one point a column.
+# `X` is (2, 300). `Y` is (1, 300) and says for each point which moon it belongs to.
 
 # %%
 train_X, train_Y = load_dataset()
 
 # %% [markdown]
-# Two half-moons of points, one for each class, hooked into each other. No straight line parts them.
+# Two half-moons of points, hooked into each other. No straight line parts them.
 #
-# Now one pass each way. The network is given: `forward_propagation` computes its answer,
-# `backward_propagation` the gradients. Its sizes are `[2, 5, 2, 1]`. Two numbers go in: the place of
-# a point. Layer 1 makes five of them, layer 2 makes two, and one comes out: which moon?
+# The network is given: `forward_propagation` computes its answer, `backward_propagation` the
+# gradients. Its sizes are `[2, 5, 2, 1]`: two numbers go in, the place of a point; layer 1 makes five
+# of them, layer 2 two; and one comes out: which moon?
 
 
 # %%
@@ -334,12 +331,12 @@ def one_pass_of_stochastic(X, Y, parameters, learning_rate):
 
 
 # %% [markdown]
-# Two details are easy to miss. `X[:, [j]]` keeps two dimensions, (2, 1); `X[:, j]` would drop one,
-# and shapes go wrong later. And the order is *shuffled*. In the order of the file it would be
-# another method, *cyclic* descent, which in a file sorted by class sees all of one class first.
+# Two details are easy to miss. `X[:, [j]]` keeps two dimensions, (2, 1); `X[:, j]` would drop one.
+# And the order is *shuffled*. In the order of the file it would be another method, *cyclic* descent:
+# in a file sorted by class, it sees all of one class first.
 #
-# **What do you expect?** After one pass, which network has the lower cost? (`compute_cost` adds up
-# over the examples, so `mean_cost` divides by their number.)
+# Both start from the same network, with α = 0.1. **What do you expect:** after one pass, which has
+# the lower cost? (`compute_cost` adds up over the examples; `mean_cost` divides by their number.)
 
 
 # %%
@@ -356,40 +353,40 @@ if passed("update_parameters_with_gd"):
 
 # %% [markdown]
 # Both looked at every example once. Batch took one careful step; stochastic took 300 hasty ones and
-# got further. That is one pass, one learning rate, one shuffle: not enough to say which is *better*.
-# The next section looks closer, on a hill small enough to draw.
+# got further. But one pass, one learning rate and one shuffle do not say which is *better*. Look
+# closer, on a hill small enough to draw.
 
 # %% [markdown]
 # ## 2 How much data per step: a straight line
 #
 # A network's hill has too many dimensions to draw. A straight line has two parameters, slope and
-# intercept, so you can see all of its hill. You write gradient descent three times here: each time
-# only the amount of data per step changes.
+# intercept, so you can see all of its hill. You write gradient descent three times here; only the
+# amount of data per step changes.
 
 # %% [markdown]
-# **Examples are rows in this section.** `X` is (m, n): m examples, n numbers each; `y` is (m,).
-# This is how scikit-learn has it. From section 3 on, examples are columns again, as in section 1.
+# **Examples are rows in this section**, as in scikit-learn: `X` is (m, n), m examples of n numbers,
+# and `y` is (m,). From section 3 on they are columns again.
 #
-# The prediction for all rows at once is $\hat y = Xw + b$, the *errors* are $e = \hat y - y$, and
-# the cost is half their mean square:
+# With weights $w$ and one bias $b$, the prediction is $\hat y = Xw + b$ for all rows at once. The
+# *errors* are $e = \hat y - y$, and the cost is half their mean square (half, so that no 2 is left
+# in the derivative):
 #
 # $$J(w, b) = \frac{1}{2m} \sum_{i=1}^{m} e_i^2$$
-#
-# Half, because the 2 from the derivative of the square cancels it.
 
 # %% [markdown]
 # ### Look at all rows before each step
 # **Exercise 2 · 10 minutes · about 8 lines · 6 points**
 #
 # Ask the whole town for the way before every step. The answer is as good as it gets, and it takes a
-# while. One epoch, one step:
+# while. One epoch is one step:
 #
 # $$e = Xw + b - y, \qquad w \leftarrow w - \alpha \frac{1}{m} X^{\mathsf T} e, \qquad
 #   b \leftarrow b - \alpha \frac{1}{m} \sum_i e_i$$
 #
 # | symbol | in the code | shape |
 # |---|---|---|
-# | $X$, $y$ | `X`, `y` | (m, n), (m,) |
+# | $X$, $X^{\mathsf T}$ | `X`, `X.T` | (m, n), (n, m) |
+# | $y$ | `y` | (m,) |
 # | $w$, $b$ | `weights`, `bias` | (n,), a number |
 # | $e$ | `errors` | (m,) |
 # | $\alpha$ | `lr` | a number |
@@ -435,13 +432,12 @@ gradient_descent_test(gradient_descent)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# `m, n = X.shape`. Before the loop: `weights` are n zeros (decimal ones, `np.zeros`), `bias` is
+# `m, n = X.shape`. Before the loop: `weights` are n decimal zeros, `np.zeros(n)`, and `bias` is
 # 0.0. Then the same few lines, `epochs` times.
 # </details>
 # <details><summary>Hint 2: shapes</summary>
 #
-# `X @ weights` is (m,): one prediction a row. `X.T` is (n, m), so `X.T @ errors` is (n,): one
-# number for each weight.
+# `X @ weights` is (m,), one prediction a row. `X.T @ errors` is (n,), one number for each weight.
 # </details>
 # <details><summary>Hint 3: nearly there</summary>
 #
@@ -452,7 +448,8 @@ gradient_descent_test(gradient_descent)
 # %% [markdown]
 # ### What the smallest example can and cannot teach
 #
-# Four rows, two columns, an exact rule. Which weights will it find?
+# Four rows, two columns, and an exact rule behind `y`. **What do you expect:** which weights will
+# your function find? (Three other lines stand below them.)
 
 # %%
 X_toy = np.array([[1, 2], [2, 3], [3, 4], [4, 5]])
@@ -462,21 +459,14 @@ if passed("gradient_descent"):
     weights, bias = gradient_descent(X_toy, y_toy, lr=0.05, epochs=3000)
     print("weights", weights.round(4), " bias", round(float(bias), 4))
     print("predictions", (X_toy @ weights + bias).round(4))
+    for weights, bias in (([2, 0], 3), ([1, 1], 2), ([0, 2], 1)):
+        print(weights, bias, "predict", X_toy @ weights + bias)
 
 # %% [markdown]
-# The predictions are right. The weights look odd: thirds? Now see these:
-
-# %%
-for weights, bias in (([2, 0], 3), ([1, 1], 2), ([0, 2], 1)):
-    print(weights, bias, "predict", X_toy @ weights + bias)
-
-# %% [markdown]
-# All of them are exact. The second column is the first plus one, so it says nothing new, and
-# infinitely many weights fit. Their hill is not a bowl but a gutter; from zero, gradient descent
-# runs to the nearest point of its bottom.
-#
-# So on this toy **comparing weights teaches nothing: compare predictions, or costs.** The next data
-# are kinder: their hill has a single lowest point.
+# The predictions are right, and so are those of the other three. The second column is the first plus
+# one and says nothing new, so infinitely many weights fit. This hill is not a bowl but a gutter; from
+# zero, gradient descent runs to the nearest point of its bottom. So **compare predictions or costs
+# here, not weights.** The next data have a hill with a single lowest point.
 
 # %%
 X_line, y_line = opt_experiments.line_data()
@@ -505,12 +495,12 @@ if passed("gradient_descent"):
 # | symbol | in the code | shape |
 # |---|---|---|
 # | $x_i$, $y_i$ | `X[i]`, `y[i]` | (n,), a number |
+# | $x_i \cdot w$ | `X[i] @ weights` | a number |
 # | $e_i$ | `error` | a number |
 #
-# Shuffle so that your numbers agree with the check's: make **one** generator,
-# `rng = np.random.default_rng(seed)`, before the first epoch. In each epoch draw **one**
-# `rng.permutation(m)`; it is the numbers 0 … m−1 in random order. Visit the rows in that order. Start
-# at zero and return `weights, bias`, as before.
+# To shuffle as the check does, make **one** generator, `rng = np.random.default_rng(seed)`, before
+# the first epoch. In each epoch draw **one** `rng.permutation(m)`, the numbers 0 … m−1 in random
+# order, and visit the rows in that order. Start at zero and return `weights, bias`, as before.
 
 
 # %%
@@ -552,14 +542,13 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Two loops, one inside the other: the outer counts epochs, the inner goes through
-# `rng.permutation(m)`. The updates stand in the inner one. Nothing is divided by m: one row is its
-# own mean.
+# Two loops: the outer counts epochs, the inner goes through `rng.permutation(m)` and holds the
+# updates. Nothing is divided by m: one row is its own mean.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# `X[i] @ weights` is a number, because both have n entries. `lr * error * X[i]` has n entries
-# again, like `weights`. Compute `error` before you touch `weights` or `bias`.
+# Compute `error`, a number, before you touch `weights` or `bias`. `lr * error * X[i]` has n
+# entries, like `weights`.
 # </details>
 
 # %% [markdown]
@@ -579,8 +568,8 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 # | $X_{\mathcal B}$, $y_{\mathcal B}$ | `X[batch]`, `y[batch]` | $(\lvert\mathcal B\rvert, n)$, $(\lvert\mathcal B\rvert,)$ |
 #
 # Five rows in batches of two leave one over. That short last batch is used too, and divides by
-# **its own** length, 1. Divide it by 2 and its gradient counts half.
-# Generator and permutations are those of exercise 3; so are the start and what you return.
+# **its own** length, 1; divide it by 2, and its gradient counts half. Generator, permutations, start
+# and what you return are those of exercise 3.
 
 
 # %%
@@ -643,12 +632,9 @@ mini_batch_gradient_descent_test(mini_batch_gradient_descent)
 # %% [markdown]
 # ### See the three walks
 #
-# Here is the line's cost from above, as a map: along each ring the cost is the same. You see where
-# each method stands after each *pass* over the data. All three use the same learning rate, and a
-# mini-batch has 8 rows.
-#
-# `path_by_pass` calls your functions with `epochs=0`, 1, 2, … and notes where they end. **What do
-# you expect:** who is at the bottom first?
+# Here is the line's cost from above, as a map: along each ring the cost is the same. A dot shows
+# where a method stands after each of twenty passes. All use α = 0.05; a mini-batch has 8 rows.
+# **What do you expect:** who is at the bottom first?
 
 # %%
 DESCENTS = ("gradient_descent", "stochastic_gradient_descent", "mini_batch_gradient_descent")
@@ -675,15 +661,15 @@ if passed(*DESCENTS):
     )  # fmt: skip
 
 # %% [markdown]
-# In the picture batch descent makes twenty small steps and is still on its way. Mini-batch goes the
-# same way in strides and arrives. Stochastic is near the bottom after its first pass, and then
-# wanders about it: it never sees the whole hill, so it never knows that it has arrived.
+# In the picture stochastic descent is near the bottom after its first pass, and then wanders about:
+# each row pulls its own way. Mini-batch goes there in strides. Batch descent makes twenty small steps
+# and is still on its way.
 
 # %% [markdown]
 # ### Change the learning rate
 #
-# One learning rate proves nothing. Here are five. The numbers are costs after 20 passes; the best
-# possible cost stands on top. **What do you expect** in the row of the largest one?
+# One learning rate proves nothing. Here are five. The numbers are costs after 20 passes, below the
+# best possible cost. **What do you expect** in the row of the largest rate?
 
 
 # %%
@@ -704,11 +690,10 @@ if passed(*DESCENTS):
     cost_table(X_line, y_line, rates=(0.003, 0.03, 0.1, 0.3, 1))
 
 # %% [markdown]
-# Read it by columns. Stochastic descent likes small rates, since it steps sixty times a pass. Batch
-# descent wants a large one, since it steps once. And the last row: what is too much for single
-# examples is fine for the mean of sixty.
-#
-# So "which is best?" has no answer at one learning rate. Each method needs its own.
+# At α = 1 stochastic descent diverges: what is too much for a single row is fine for the mean of
+# sixty. Now read by columns. Stochastic descent likes small rates, since it takes sixty steps a pass;
+# batch descent wants a large one, since it takes one. So no rate can say which is best: each method
+# needs its own.
 
 # %% [markdown]
 # ### Change the data
@@ -723,21 +708,21 @@ if passed(*DESCENTS):
         cost_table(*opt_experiments.line_data(kind=kind), rates=rates)
 
 # %% [markdown]
-# At a large rate, outliers shake stochastic descent most: one far point is all that a step sees, and
-# in a mean over many rows it drowns. At the smallest rate it comes nearest of the three: many small
-# steps act together like a mean. On unscaled data 0.03 diverges, and rates that do not diverge get
-# nowhere near the best cost: the hill has become a *ravine*, steep across and nearly flat along.
+# With outliers, batch descent still does well at 0.3, but stochastic descent is shaken off: one far
+# point is all that a step sees, while in a mean over many rows it drowns. At the smallest rate
+# stochastic comes nearest: many small steps act together like a mean.
 #
-# Remember the ravine. Momentum and RMSProp are answers to it.
+# On unscaled data no rate works: 0.03 diverges, and the smaller ones end nowhere near the best cost.
+# The hill has become a *ravine*, steep across and nearly flat along. Remember it: momentum and
+# RMSProp are answers to it.
 
 # %% [markdown]
 # ### More data: 20,000 rows
 #
-# Now count two things: *passes* over the data, and *seconds*. Each method tries several rates, and
-# its quickest run counts. The goal is a cost within 10 % of the best possible; passes are tried in
-# doublings, 1, 2, 4, 8, … (Your seconds will differ.)
-#
-# **What do you expect:** who needs the fewest passes? Who is done first by the clock?
+# Two races to a cost within 10 % of the best possible: on a round hill, and in a ravine (unscaled
+# data, x from 0 to 50). Passes are tried in doublings, 1, 2, 4, …; of several rates the quickest
+# counts. (Your seconds will differ.) **What do you expect** in each: who needs the fewest passes, and
+# who is first by the clock?
 
 
 # %%
@@ -762,39 +747,30 @@ def race(X, y, rates, most_passes):
 ROWS = 1000 if QUICK else 20_000
 
 if passed(*DESCENTS):
+    print("a round hill")
     X_large, y_large = opt_experiments.line_data(m=ROWS, seed=1)
     rates = dict.fromkeys(("batch", "mini-batch", "stochastic"), (0.01, 0.03, 0.1, 0.3, 1))
     most_passes = {"batch": 256, "mini-batch": 8, "stochastic": 2}
     race(X_large, y_large, rates, most_passes)
-
-# %% [markdown]
-# A surprise? Batch descent needs the most passes, and is done first. This hill is round, so few steps
-# suffice, and NumPy multiplies 20,000 rows at once far quicker than Python goes through them one at
-# a time.
-#
-# Now the same race in a ravine: the unscaled data, with x in units that make it go from 0 to 50.
-# **What do you expect:** who is first now?
-
-# %% tags=["nbval-ignore-output"]
-if passed(*DESCENTS):
+    print("a ravine")
     X_large, y_large = opt_experiments.line_data(m=ROWS, seed=1, kind="unscaled")
     rates = {"batch": (0.001, 0.002), "mini-batch": (0.001, 0.002), "stochastic": (0.0001, 0.0003)}
     most_passes = {"batch": 8192, "mini-batch": 64, "stochastic": 8}
     race(X_large / 2, y_large, rates, most_passes)
 
 # %% [markdown]
-# Now batch descent needs thousands of passes, and the mini-batch is done well before it. When many
-# steps are needed, cheap steps count. (Scaling the column first, to mean 0 and spread 1, would make
-# this ravine a round hill again. Do it whenever you can.)
-#
-# The mini-batch has the best of both: NumPy works on many rows at once, and a pass has many steps.
+# Stochastic descent needs no more passes than the others, and never wins by the clock: Python goes
+# through its rows one by one, where NumPy multiplies 20,000 at once. On the round hill few steps are
+# enough, so batch descent is first. In the ravine it needs thousands, and the mini-batch has the best
+# of both: many rows at once, and many steps a pass. (Scale the column first, to mean 0 and spread 1,
+# and the ravine is a round hill again. Do it whenever you can.)
 
 # %% [markdown]
 # ### Try your own
 #
-# Change anything: `kind` ("plain", "noisy", "outliers", "unscaled"), `m`, `lr`, `passes`,
-# `batch_size`. Two questions to start from: which batch size is best with `"outliers"`? What
-# happens to stochastic descent with ten times smaller steps?
+# Change what you like: `kind` ("plain", "noisy", "outliers", "unscaled"), `m`, `lr`, `passes`,
+# `batch_size`. To start: which batch size is best with `"outliers"`? What happens to stochastic
+# descent at a tenth of the rate?
 
 
 # %%
@@ -813,8 +789,8 @@ if passed(*DESCENTS):
     compare_descents(X_mine, y_mine, lr=0.03, passes=20, batch_size=8)
 
 # %% [markdown]
-# As it stands, stochastic is down at once and restless afterwards, mini-batch soon after and calmer,
-# batch slow and smooth.
+# As it stands, stochastic is down at once and then restless, mini-batch soon after and calmer, batch
+# slow and smooth.
 
 # %% [markdown]
 # ## 3 Take smaller bites: mini-batches
