@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from checking.compare import as_numbers, close
+from checking.compare import as_numbers, close, parts_of
 from checking.formulas import Name
-from checking.rules import EntryRule
 
 # What does not fit on a line is not shown.
 LONGEST = 200
@@ -18,19 +17,15 @@ def example(exercise, wrong) -> str:
     """Return a sentence on the first wrong call that can be worked out by hand, or ""."""
     for call in wrong:
         if call.case.by_hand:
-            text = _layer(exercise, call) if _layered(exercise) else _whole(exercise, call)
+            text = _layer(exercise, call) if exercise.layered else _whole(exercise, call)
             return text if len(text) <= LONGEST else ""
     return ""
-
-
-def _layered(exercise) -> bool:
-    return isinstance(exercise.rule, EntryRule) and bool(exercise.rule.entries)
 
 
 def _layer(exercise, call) -> str:
     """Show one entry: W1 or b1, with all that goes into it."""
     rule = exercise.rule
-    parts = call.result if len(rule.returns) > 1 else (call.result,)
+    parts = parts_of(call.result, rule.returns)
     for entry in rule.entries_of(call.args):
         right = rule.work_out(entry)
         for item, part in zip(rule.returns, parts, strict=False):
@@ -53,18 +48,18 @@ def _layer(exercise, call) -> str:
 
 
 def _whole(exercise, call) -> str:
-    names = [getattr(item, "name", item) for item in exercise.returns]
     given = (
         f"{name} = {shown(value)}"
-        for name, value in zip(exercise.arguments, call.args)  # noqa: B905
+        for name, value in zip(exercise.arguments, call.args, strict=False)
     )
-    gots, wants = (call.result, call.want) if len(names) > 1 else ((call.result,), (call.want,))
-    if len(names) == 1:
-        got, want = shown(call.result), shown(call.want)
-    else:
-        got = ", ".join(f"{n} {shown(v)}" for n, v in zip(names, gots, strict=False))
-        want = ", ".join(f"{n} {shown(v)}" for n, v in zip(names, wants, strict=True))
+    got, want = (_named(exercise.returned, result) for result in (call.result, call.want))
     return f"Work it out by hand: with {', '.join(given)} you return {got}; it should be {want}."
+
+
+def _named(names, result) -> str:
+    if len(names) == 1:
+        return shown(result)
+    return ", ".join(f"{name} {shown(part)}" for name, part in zip(names, result, strict=False))
 
 
 def shown(value) -> str:

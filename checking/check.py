@@ -10,7 +10,7 @@ import numpy as np
 
 from checking import crash
 from checking.begun import has_code
-from checking.compare import agree, as_numbers, form_trouble, same
+from checking.compare import agree, as_numbers, form_trouble, parts_of, same
 from checking.describe import describe
 from checking.exercise import Exercise, Finding
 from checking.naming import exchanged, may_be_named, name_mistakes
@@ -63,7 +63,7 @@ def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Ca
                 with np.errstate(all="ignore"):
                     call = Call(case, args, exercise.rule.answer(args))
                 calls.append(call)
-                observe(function, call, exercise.arguments, exercise.returns, limit)
+                observe(function, call, exercise.arguments, exercise.returned, limit)
                 if call.crash and (not call.crash.started or call.crash.kind == "TimeUp"):
                     return calls
                 if call.crash or _form_trouble(exercise, call):
@@ -102,8 +102,7 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
 
 def _crash_finding(exercise: Exercise, call: Call) -> Finding:
     stage = "time" if call.crash.kind == "TimeUp" else "crash"
-    layered = isinstance(exercise.rule, EntryRule) and bool(exercise.rule.entries)
-    lines = crash.explain(call.crash, call.case.name, layered)
+    lines = crash.explain(call.crash, call.case.name, exercise.layered)
     return Finding(stage, lines, case=call.case.name)
 
 
@@ -141,7 +140,7 @@ def _right(exercise, call) -> bool:
     rule = exercise.rule
     if not isinstance(rule, EntryRule):
         return same(call.result, call.want)
-    parts = call.result if len(rule.returns) > 1 else (call.result,)
+    parts = parts_of(call.result, rule.returns)
     for entry in rule.entries_of(call.args):
         values = rule.work_out(entry)
         for item, part in zip(rule.returns, parts, strict=False):
@@ -206,9 +205,8 @@ def _no_view(whole: str, part: str, call: Call) -> Finding:
 
 def _returned(exercise: Exercise, call: Call) -> dict:
     """Return {name: value} of what came back."""
-    parts = call.result if len(exercise.returns) > 1 else (call.result,)
-    names = [getattr(item, "name", item) for item in exercise.returns]
-    return dict(zip(names, parts, strict=False))
+    parts = parts_of(call.result, exercise.returns)
+    return dict(zip(exercise.returned, parts, strict=False))
 
 
 def _changed(before, after):

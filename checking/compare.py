@@ -9,6 +9,11 @@ import numpy as np
 TOLERANCE = 1e-9
 
 
+def parts_of(result, returns) -> tuple:
+    """Return what came back, a part for each of `returns`; a single one comes without a tuple."""
+    return result if len(returns) > 1 else (result,)
+
+
 def as_numbers(value) -> np.ndarray | None:
     """Return `value` as a float array, or None when it does not hold real numbers."""
     try:
@@ -68,10 +73,10 @@ def squeezed(got: np.ndarray, want) -> np.ndarray:
 def form_trouble(got, want, returns, arguments: dict) -> str:
     """Return what is wrong with the form of a result (type, length, keys, shapes), or "".
 
-    returns:   the `Returned` values, or plain names, in order.
+    returns:   the `Returned` values, in order.
     arguments: {name: value} of the call, to recognise what came back instead.
     """
-    names = [getattr(item, "name", item) for item in returns]
+    names = [item.name for item in returns]
     if got is None:
         return (
             f"Nothing came back: {_listed(names)} should be returned. Is the return missing, or "
@@ -79,7 +84,7 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
         )
     if len(names) == 1:
         return _part_trouble(got, want, names[0], arguments)
-    least = sum(not getattr(item, "optional", False) for item in returns)
+    least = sum(not item.optional for item in returns)
     if not isinstance(got, (tuple, list)):
         return (
             f"{_a(got).capitalize()} came back; {len(names)} values should be returned, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from checking.by_hand import example
-from checking.compare import as_numbers, close, squeezed
+from checking.compare import as_numbers, close, parts_of, squeezed
 from checking.patterns import common
 from checking.rules import EntryRule
 from checking.run import arrays_in
@@ -46,10 +46,8 @@ def _defaults(exercise, calls, wrong) -> str:
 
 def _differences(exercise, call):
     """Yield (label, got, want) for the arrays that differ in a call."""
-    names = [getattr(item, "name", item) for item in exercise.returns]
-    several = len(names) > 1
-    gots, wants = (call.result, call.want) if several else ((call.result,), (call.want,))
-    for name, got, right in zip(names, gots, wants, strict=False):
+    gots, wants = (parts_of(result, exercise.returns) for result in (call.result, call.want))
+    for name, got, right in zip(exercise.returned, gots, wants, strict=False):
         rights = dict(_numbers_in(right, name))
         for label, value in _numbers_in(got, name):
             if label in rights:

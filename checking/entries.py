@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.compare import as_numbers, close, squeezed
+from checking.compare import as_numbers, close, parts_of, squeezed
 from checking.rules import EntryRule, depends_on
 from checking.run import Call
 from checking.samples import fits, sample_of
@@ -102,7 +102,7 @@ def name_entries(exercise, calls: list[Call], quickly: bool) -> list[Named]:
 
 def spots_of(rule: EntryRule, call: Call) -> list[Spot] | None:
     """Return the entries of a call with what was returned, or None where the form is wrong."""
-    parts = call.result if len(rule.returns) > 1 else (call.result,)
+    parts = parts_of(call.result, rule.returns)
     if rule.entries and not all(isinstance(part, Mapping) for part in parts):
         return None
     returned = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from checking.rules import EntryRule, Procedure
+from checking.rules import EntryRule, Procedure, Returned
 from checking.slips import Slip
 
 
@@ -51,7 +51,7 @@ class Exercise:
 
     section:   the lesson's section that explains it.
     arguments: the function's argument names, in order.
-    returns:   the names of what comes back, in order.
+    returns:   what comes back, in order.
     views:     (whole, parts), two of what comes back: the arrays of the second have to be views
                of the first. No other two may share memory.
     advance:   ``advance(args, result, rng)`` returns the next step's arguments.
@@ -68,11 +68,21 @@ class Exercise:
     slips: tuple[Slip, ...] = ()
     words: Words = field(default_factory=Words)
     arguments: tuple[str, ...] = ()
-    returns: tuple = ()
+    returns: tuple[Returned, ...] = ()
     views: tuple[str, ...] = ()
     advance: Callable | None = None
     measure: Callable | None = None
     examine: Callable | None = None
+
+    @property
+    def returned(self) -> tuple[str, ...]:
+        """The names of what comes back, in order."""
+        return tuple(item.name for item in self.returns)
+
+    @property
+    def layered(self) -> bool:
+        """Whether it works on layers, with entries for W and for b."""
+        return isinstance(self.rule, EntryRule) and bool(self.rule.entries)
 
 
 @dataclass(frozen=True)

@@ -61,12 +61,12 @@ def _parts(exercise, result):
 
 def _lengths(exercise) -> set[int]:
     most = len(exercise.returns)
-    return {most, sum(not getattr(item, "optional", False) for item in exercise.returns)}
+    return {most, sum(not item.optional for item in exercise.returns)}
 
 
 def exchanged(exercise, calls: list[Call]) -> tuple[str, ...]:
     """Return the sentences for right values that came back in the wrong order, or nothing."""
-    names = [getattr(item, "name", item) for item in exercise.returns]
+    names = exercise.returned
     results = [_parts(exercise, call.result) for call in calls]
     if len(names) < 2 or not calls or any(r is None or len(r) != len(results[0]) for r in results):
         return ()

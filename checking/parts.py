@@ -99,7 +99,10 @@ class Part:
             return Worked(evaluate(self.tree, scope), own, [])
         inner = [part._work_out(scope, done) for part in self.inner]
         right = [worked.right for worked in inner]
-        instead = lambda i, values: combine(self.tree, [*right[:i], values, *right[i + 1 :]])  # noqa: E731
+
+        def instead(i, values):
+            return combine(self.tree, [*right[:i], values, *right[i + 1 :]])
+
         twos = []
         for i, worked in enumerate(inner):
             for block in worked.twos:

@@ -33,10 +33,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Returned:
-    """A value that is returned: its name, the line that makes it, its keys' prefix."""
+    """A value that is returned: its name, the rule's line that makes it, its keys' prefix."""
 
     name: str
-    symbol: str
+    symbol: str = ""
     prefix: str = ""
     optional: bool = False
 

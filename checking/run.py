@@ -208,7 +208,6 @@ def _sharing(result, args, names, returns) -> Iterator[tuple[str, str]]:
     """Yield the pairs of arrays that share memory though one must not change with the other."""
     several = isinstance(result, (tuple, list)) and len(returns) > 1
     parts = result if several else (result,)
-    returns = [getattr(item, "name", item) for item in returns]
     returned = [
         pair for name, part in zip(returns, parts, strict=False) for pair in arrays_in(part, name)
     ]

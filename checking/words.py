@@ -51,7 +51,7 @@ def sentences(exercise, named: list[Named], call) -> tuple[str, ...]:
     lines = []
     for i, item in enumerate(named[:2]):
         lines.append(_off(exercise, item, named, call if i == 0 else None))
-        lines.append(f"{_that_is()} {item.variation.said}.")
+        lines.append(f"That is what you get when {item.variation.said}.")
     first = named[0]
     slip = first.variation.slip
     places = [*first.variation.lines, *first.variation.choices]
@@ -83,10 +83,6 @@ def _unchanged(named: list[Named], call) -> tuple[str, ...]:
     )
 
 
-def _that_is() -> str:
-    return "That is what you get when"
-
-
 def _first_of(table: dict[str, str], places) -> str:
     return next((table[place] for place in places if place in table), "")
 
@@ -105,11 +101,11 @@ def _off(exercise, item: Named, named, call) -> str:
 def _values(exercise, symbol: str) -> tuple[str, bool]:
     """Return how to speak of what a line makes: "the values of v_corrected"."""
     for item in exercise.returns:
-        if getattr(item, "symbol", None) == symbol and not exercise.rule.entries:
-            return f"the {item.name}", False
-        if getattr(item, "symbol", None) == symbol:
+        if symbol and item.symbol == symbol:
+            if not exercise.layered:
+                return f"the {item.name}", False
             return f"the returned {item.name}", item.name.endswith("s")
     if len(exercise.returns) == 1:
-        name = getattr(exercise.returns[0], "name", exercise.returns[0])
+        (name,) = exercise.returned
         return f"the returned {name}", name.endswith("s")
     return "the returned values", True

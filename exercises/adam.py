@@ -34,7 +34,7 @@ initialize_adam = Exercise(
     name="initialize_adam",
     section=7,
     arguments=("parameters",),
-    returns=("v", "s"),
+    returns=(Returned("v"), Returned("s")),
     rule=Procedure(
         run=lambda lines, choices, weights: (
             filled(choices["v"], weights),

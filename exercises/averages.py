@@ -4,7 +4,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas import evaluate
-from checking.rules import Procedure
+from checking.rules import Procedure, Returned
 from checking.slips import Slip
 from checking.symbols import Symbols
 
@@ -159,7 +159,7 @@ exponentially_weighted_averages = Exercise(
     name="exponentially_weighted_averages",
     section=4,
     arguments=("values", "beta", "bias_correction"),
-    returns=("averages",),
+    returns=(Returned("averages"),),
     rule=Procedure(
         run=run,
         choices=CHOICES,

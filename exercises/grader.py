@@ -7,6 +7,7 @@ import numpy as np
 from checking import crash
 from checking.exercise import Exercise, Finding
 from checking.formulas import read_lines
+from checking.rules import Returned
 from checking.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.slips import Variation
 from exercises.adam import update_parameters_with_adam
@@ -235,7 +236,7 @@ is_correct_adam = Exercise(
     name="is_correct_adam",
     section=11,
     arguments=("adam",),
-    returns=("answer",),
+    returns=(Returned("answer"),),
     examine=examine,
 )
 

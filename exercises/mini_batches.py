@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import Procedure
+from checking.rules import Procedure, Returned
 from checking.slips import Slip
 from exercises.mini_batch_choices import CHOICES
 from exercises.mini_batch_facts import facts
@@ -219,7 +219,7 @@ random_mini_batches = Exercise(
     name="random_mini_batches",
     section=3,
     arguments=("X", "Y", "mini_batch_size", "seed"),
-    returns=("mini-batches",),
+    returns=(Returned("mini-batches"),),
     rule=Procedure(run=run, choices=CHOICES),
     cases=(
         Case("10 examples, size 4", "a shorter batch is left over", _case(3, 10, 4, 0)),

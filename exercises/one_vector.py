@@ -6,7 +6,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas import evaluate
-from checking.rules import Procedure
+from checking.rules import Procedure, Returned
 from exercises.adam import update_parameters_with_adam
 from exercises.common import TWO_LAYERS, parameters
 from exercises.momentum import network_cases
@@ -84,7 +84,7 @@ flatten_parameters = Exercise(
     name="flatten_parameters",
     section=15,
     arguments=("parameters",),
-    returns=("flat", "views"),
+    returns=(Returned("flat"), Returned("views")),
     views=("flat", "views"),
     rule=Procedure(run=run, choices=CHOICES),
     cases=(
@@ -144,7 +144,7 @@ update_flat_with_adam = Exercise(
     name="update_flat_with_adam",
     section=15,
     arguments=ARGUMENTS,
-    returns=("flat", "v", "s"),
+    returns=(Returned("flat"), Returned("v"), Returned("s")),
     rule=Procedure(
         run=run_adam,
         text=_adam.rule.text,

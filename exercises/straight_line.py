@@ -3,7 +3,7 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import Procedure
+from checking.rules import Procedure, Returned
 from checking.slips import Slip
 from exercises import descent_choices as choices
 from exercises import descents
@@ -200,7 +200,7 @@ def _exercise(name, what, run, points, arguments, slips, cases):
         name=name,
         section=2,
         arguments=arguments,
-        returns=("weights", "bias"),
+        returns=(Returned("weights"), Returned("bias")),
         rule=Procedure(
             run,
             points,

@@ -4,7 +4,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas import evaluate
-from checking.rules import Procedure
+from checking.rules import Procedure, Returned
 from checking.slips import Slip
 from checking.symbols import Symbols
 
@@ -77,7 +77,7 @@ cosine_lr_with_warmup = Exercise(
     name="cosine_lr_with_warmup",
     section=15,
     arguments=ARGUMENTS,
-    returns=("learning_rate",),
+    returns=(Returned("learning_rate"),),
     rule=Procedure(
         run=run,
         choices={"turn": TURNS, "start": STARTS},

@@ -195,7 +195,6 @@ class Remote:
 
         packer = Packer(of_function=number_of)
         args = [packer.pack(argument) for argument in call.args]
-        returns = [getattr(item, "name", item) for item in returns]
         ask = {"id": self._asked, "name": name, "args": args, "names": names, "returns": returns}
         try:
             self._send(deadline, bytes(packer.data), **ask)

@@ -1,5 +1,6 @@
 """What a check finds beside wrong numbers: side effects, crashes, endless loops, wrong forms."""
 
+import itertools
 import sys
 from dataclasses import replace
 
@@ -197,8 +198,11 @@ def test_two_views_of_one_stretch_are_noticed():
 
 
 def test_shuffling_without_the_seed_is_noticed():
+    # Another order on each call, the same ones on each run of this test.
+    orders = itertools.count()
+
     def shuffled(X, y, lr=0.01, epochs=1000, seed=0):
-        rng = np.random.default_rng()
+        rng = np.random.default_rng(next(orders))
         weights, bias = np.zeros(X.shape[1]), 0.0
         for _ in range(epochs):
             for i in rng.permutation(len(y)):
