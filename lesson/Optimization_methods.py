@@ -273,7 +273,7 @@ def walk_on_bowl(learning_rate):
     return path[:, 0]
 
 
-# %%
+# %% alt="Four walks about the bottom of one bowl: the smallest α creeps towards 0, α = 1 is there after one step, α = 1.9 jumps from side to side and draws in, and with α = 2.1 each jump is longer than the last."
 if passed("update_parameters_with_gd"):
     walks = {f"α = {alpha}": walk_on_bowl(alpha) for alpha in (0.1, 1, 1.9, 2.1)}
     opt_plots.paths_over_time(walks, ylabel="w", title="Four learning rates on one bowl")
@@ -302,7 +302,7 @@ if passed("update_parameters_with_gd"):
 # Now on the data that you will train on: two *moons*, 300 points in the plane, one point a column.
 # `X` is (2, 300). `Y` is (1, 300) and says for each point which moon it belongs to.
 
-# %%
+# %% alt="Points in two half-moons, hooked into each other: class 0 as dots above, class 1 as triangles below. They overlap a little, and no straight line parts them."
 train_X, train_Y = load_dataset()
 
 # %% [markdown]
@@ -468,7 +468,7 @@ if passed("gradient_descent"):
 # zero, gradient descent runs to the nearest point of its bottom. So **compare predictions or costs
 # here, not weights.** The next data have a hill with a single lowest point.
 
-# %%
+# %% alt="Points about a rising line, and three lines fitted to them: after 1 epoch it is nearly flat, after 5 it has turned part of the way, and after 50 it runs through the middle of the points."
 X_line, y_line = opt_experiments.line_data()
 print(X_line.shape, y_line.shape)
 
@@ -648,7 +648,7 @@ def the_three_descents(batch_size=8):
     }
 
 
-# %%
+# %% alt="Paths of weight and bias over the contours of the cost, twenty passes each: batch goes straight and is still on its way, mini-batch arrives at the star of the best fit, and stochastic is near it after a first long stride and wanders about it."
 if passed(*DESCENTS):
     paths = {}
     for name, (descent, settings) in the_three_descents().items():
@@ -783,7 +783,7 @@ def compare_descents(X, y, lr, passes, batch_size):
     axes.set_xlabel("pass")
 
 
-# %%
+# %% alt="Cost after each pass on data with outliers: batch sinks slowly and is not done, mini-batch is down after a few passes and calm, and stochastic is down after the first and wavers a little."
 if passed(*DESCENTS):
     X_mine, y_mine = opt_experiments.line_data(m=60, seed=0, kind="outliers")
     compare_descents(X_mine, y_mine, lr=0.03, passes=20, batch_size=8)
@@ -1023,7 +1023,7 @@ def compare_batch_sizes(updates_of, across):
     return medians
 
 
-# %%
+# %% alt="Mean cost over the epochs for four batch sizes, with bands for the middle half of the networks: the largest batch, the whole set, stays far above, and the three smaller ones end together, low down."
 if passed("random_mini_batches", "update_parameters_with_gd"):
     passes = 6 if QUICK else 60
     equal_epochs = compare_batch_sizes(lambda B: passes * N // B, "epoch")
@@ -1032,7 +1032,7 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
         max(equal_epochs, key=equal_epochs.get) == max(BATCH_SIZES),
     )
 
-# %%
+# %% alt="Mean cost over the updates for the same batch sizes: now the smallest batch lies on top and jumps about the most, the next lies below it, and the two largest are down first and stay together."
 if passed("random_mini_batches", "update_parameters_with_gd"):
     steps = 75 if QUICK else 900
     equal_updates = compare_batch_sizes(lambda B: steps, "update")
@@ -1060,7 +1060,7 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
 # every single mini-batch while a network learns the moons with your gradient descent.
 
 
-# %%
+# %% alt="The mean cost of each mini-batch in one training, as grey dots: the cloud sinks from left to right and spreads, so that no single dot tells how good the network is."
 def costs_of_mini_batches(passes=25, mini_batch_size=16, learning_rate=0.1):
     parameters, costs = initialize_parameters([2, 5, 2, 1]), []
     for seed in range(passes):
@@ -1165,7 +1165,7 @@ exponentially_weighted_averages_test(exponentially_weighted_averages)
 # %% [markdown]
 # Now smooth the noisy costs, with three β's. **What do you expect** of the largest?
 
-# %%
+# %% alt="The same dots with three weighted averages: β = 0.5 jumps about as the costs do, β = 0.9 shows the way down with small wiggles, and β = 0.98 is calm and hangs above the others while the cost falls."
 if passed("exponentially_weighted_averages", "update_parameters_with_gd", "random_mini_batches"):
     smoothed = {
         f"β = {beta}": exponentially_weighted_averages(noisy_costs, beta)
@@ -1183,7 +1183,7 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
 # Move β yourself, with the mouse or with Tab and the arrow keys. Which is the smallest β that shows
 # the way down? And what does the box for the correction change?
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output"] alt="Left, the costs as dots with their average for β = 0.9, a line that starts at the first cost and goes down through the cloud in small wiggles; right, the weight of each past value, steep at first and nearly nothing beyond age fifty."
 if passed("exponentially_weighted_averages", "update_parameters_with_gd", "random_mini_batches"):
     opt_sliders.move_average(
         exponentially_weighted_averages, noisy_costs, name="mean cost of the mini-batch"
@@ -1200,7 +1200,7 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
 # Put the formula into itself and you see the weight of the value $k$ steps ago:
 # $(1 - \beta)\beta^k$. **What do you expect:** after how many steps has it fallen to a third or so?
 
-# %%
+# %% alt="The weight of a past value against its age for three β: steep and gone at once for 0.5, gentler for 0.9, and a low, long tail for 0.98. A dot on each line stands at 1/(1 − β): so many values it remembers."
 for beta in (0.9, 0.98):
     memory = round(1 / (1 - beta))
     print(f"β = {beta}: 1/(1 - β) = {memory} and β to the power {memory} = {beta**memory:.3f}")
@@ -1382,7 +1382,7 @@ update_parameters_with_momentum_test(update_parameters_with_momentum)
 # form that `descend` takes; it starts at rest when there is no velocity yet.)
 
 
-# %%
+# %% alt="Two paths in a ravine with the same α: gradient descent jumps from wall to wall, momentum swings in calmer, wider curves, and both end on the floor far from the minimum, momentum a little behind."
 def momentum_step(parameters, grads, v, t, learning_rate, beta=0.9):
     if v is None:
         v = initialize_velocity(parameters)
@@ -1494,7 +1494,7 @@ for name, root in (("gradient descent", 100), ("momentum", 10)):
 # distance a step leaves in the long run. Find out: what happens as you drag α over the limit? With
 # β = 0, how far can you go? Which β gives the lowest valley in the curve on the right?
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output"] alt="Above, momentum swings along the ravine to the minimum. Below left, its distance to the bottom follows theory's dotted slope; below right, the share that a step leaves by theory lies below 1 up to a dashed limit and shoots up beyond it, and a dot marks the α in use."
 if passed(*MOMENTUM):
     opt_sliders.move_in_ravine(momentum_step)
 
@@ -1636,7 +1636,7 @@ if passed("update_parameters_with_gd", *RMSPROP):
     steps = {"gradient descent": gd_step, "RMSProp": rmsprop_step}
     print_distances(steps, (0.003, 0.01, 0.018, 0.03, 0.1, 0.3, 1))
 
-# %%
+# %% alt="Two paths in the ravine: gradient descent jumps from wall to wall and stops early on the floor, while RMSProp turns onto the floor in one bend and runs along it, much closer to the minimum."
 if passed("update_parameters_with_gd", *RMSPROP):
     paths = {
         "gd": opt_experiments.descend(gd_step, RAVINE, START, 30, learning_rate=0.018),
@@ -2006,14 +2006,14 @@ if passed(*METHODS):
             train_X, train_Y, LAYERS, optimizer, beta2=beta2, num_epochs=EPOCHS
         )
 
-# %%
+# %% alt="Mean cost over the epochs at one small learning rate for all: gradient descent and momentum sink slowly, one line on top of the other; RMSProp and Adam fall fast, close together, and then lie flat and low."
 if passed(*METHODS):
     opt_plots.cost_curves(costs, title="α = 0.0007 for all")
     for optimizer, parameters in trained.items():
         training, held_out = accuracies(parameters)
         print(f"{optimizer:9} training {training:.2%}   held-out {held_out:.2%}")
 
-# %%
+# %% alt="The borders that four networks draw between the moons: those of gradient descent and momentum are nearly straight and cut through both moons, those of RMSProp and Adam wind between them."
 if passed(*METHODS):
     boundaries = {
         name: (lambda points, parameters=parameters: predict_dec(parameters, points))
@@ -2049,7 +2049,7 @@ def heavy_ball_step(parameters, grads, v, t, learning_rate, beta=0.9):
     return momentum_step(parameters, grads, v, t, learning_rate / (1 - beta), beta)
 
 
-# %%
+# %% alt="Mean cost over the epochs, with bands for the middle half of the networks: the heavy ball and gradient descent at ten times its rate are one line, and gradient descent at the small rate lies far above."
 SMALL = 0.0007
 
 if passed(*METHODS):
@@ -2113,7 +2113,7 @@ def compare_rates(layers, rates, seeds):
 if passed(*METHODS):
     fair = compare_rates(LAYERS, FAIR_RATES, TEN_SEEDS)
 
-# %%
+# %% alt="Final cost against the learning rate: four curves come down to the same floor and climb again, those of RMSProp and Adam at smaller rates than the other two. Bars below show over how many decades each stays low: Adam over the most, gradient descent over the fewest."
 GOOD = 0.25  # a final cost that counts as good
 
 
@@ -2280,7 +2280,7 @@ if passed(*METHODS):
 # Between the columns lies the training itself. Go through it epoch by epoch, with the mouse or with
 # Tab and the arrow keys. When does each border begin to bend? Who is first?
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output"] alt="Above, what four networks answer about the moons in one early epoch, as shaded maps with a border; below, their costs, with a line at that epoch. Adam's border is bent the most and its cost is the lowest; RMSProp's border is still straight and its cost the highest."
 SUITABLE = {"gd": 0.3, "momentum": 0.3, "rmsprop": 0.003, "adam": 0.01}
 
 if passed(*METHODS):
@@ -2332,7 +2332,7 @@ def on_all_data(epochs):
     return found
 
 
-# %%
+# %% alt="Five tables, one for each data set, of the held-out accuracy of four optimizers at six learning rates, the darker the better. Gradient descent and momentum are pale at small rates, RMSProp and Adam at the largest, and on the easy blobs nearly every cell is dark."
 if passed(*METHODS):
     everywhere = on_all_data(15 if QUICK else 150)
     opt_plots.shaded_tables(
@@ -2437,7 +2437,7 @@ def experiment(
     return grid
 
 
-# %%
+# %% alt="Final cost on the spiral against the learning rate: Adam is lowest at a small rate and climbs from there, while gradient descent and momentum go on falling up to the largest rate, where momentum is the lowest of all."
 if passed(*METHODS):
     mine = experiment(
         data="spiral",
@@ -2572,7 +2572,7 @@ schedule_lr_decay_test(schedule_lr_decay)
 # with an interval of 3. Which kind of division gives this? `round` would drop too early.
 # </details>
 
-# %%
+# %% alt="Three learning rates over the epochs: a staircase going down, a smooth curve below it that meets each stair where it begins, and, with d = 1 on every epoch, a fall to almost 0 at once."
 DECAYS = ("update_lr", "schedule_lr_decay")
 
 if passed(*DECAYS):
@@ -2641,7 +2641,7 @@ if passed(*METHODS, *DECAYS):
                 f"{np.median(training):.1%}   held-out median {np.median(held_out):.1%}"
             )
 
-# %%
+# %% alt=["Gradient descent's mean cost over the epochs: without decay and with the staircase it falls to one low line, and with decay on every epoch it stops falling early and stays far above.", "Momentum's mean cost over the epochs tells the same: no decay and the staircase end together, low down, and decay on every epoch stays far above."]
 if passed(*METHODS, *DECAYS):
     constant, stairs, every_epoch = range(3)
     for name, label in (("gd", "Gradient descent"), ("momentum", "Momentum")):
@@ -2691,7 +2691,7 @@ def noisy_walks(rate_at, steps=3000, walkers=500):
     return np.array(squares)
 
 
-# %%
+# %% alt="Mean of w² over the steps, on a logarithmic scale: α = 0.3 falls at once and stays on its floor, α = 0.003 sinks slowly to a far lower one, and 0.3 with decay falls at once and goes on sinking below both."
 if passed("update_parameters_with_gd", "update_lr"):
     walks = {
         "α = 0.3": noisy_walks(lambda step: 0.3),
@@ -2836,7 +2836,7 @@ if passed(*UPDATES):
 # slanting bowl. Choose a hill and an optimizer, and move α. For each pair: what is the largest α that
 # still arrives?
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output"] alt="Left, Adam's path over the contours of the Rosenbrock function: it drops into the curved valley and creeps along it, and is still far from the minimum; right, its height at each step, which sinks slowly after the first few."
 if passed(*UPDATES):
     opt_sliders.move_on_hills(STEPS)
 
@@ -3140,7 +3140,7 @@ if passed("update_parameters_with_gd", *MOMENTUM):
         promised = np.log(1e-6 / distances[0]) / np.log(share)
         print(f"{rule:20} {promised:8.1f} {np.flatnonzero(distances < 1e-6)[0]:9}")
 
-# %%
+# %% alt="Distance to the bottom over the steps, on a logarithmic scale, each rule at its best: gradient descent lies on theory's straight line, and momentum falls far more steeply, but first it climbs, and then it stays above its own line of theory."
 if passed("update_parameters_with_gd", *MOMENTUM):
     for rule, name in (("gd", "theory, gradient descent"), ("momentum", "theory, momentum")):
         share = opt_experiments.best_settings(rule, 100)[2]
@@ -3224,7 +3224,7 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # any α. Here are its curves at κ = 100, with β = 0.9, and as dots what your functions do (as far as
 # they are in view). **What do you expect:** which curve has the wider bottom?
 
-# %%
+# %% alt="The share of the distance that a step leaves, against the learning rate: gradient descent's curve falls to a notch and turns straight up through 1; momentum's falls to a long flat trough and turns up at a far larger rate. The measured dots lie on both curves."
 if passed("update_parameters_with_gd", *MOMENTUM):
     coarse, curves = np.geomspace(0.001, 0.4, 15), {}
     edge = opt_experiments.stability_limit("momentum") / 100 * np.linspace(0.998, 1.001, 31)
@@ -3323,7 +3323,7 @@ if passed(*ADAM):
         print(f"{name:8} ends at  ", ends, f"{promised:8}")
     print("Adam from −1 has reached 1 after round", np.argmax(rounds["Adam"][:, 0] == 1))
 
-# %%
+# %% alt="The place over the rounds: Adam sets off from the best place, −1, and is soon at the worst, 1, for good; AMSGrad comes down from 1 and stays at −1. Their lines cross early."
 if passed(*ADAM):
     crossing = {
         "Adam from −1": rounds["Adam"][:200, 0],
@@ -3662,7 +3662,7 @@ def step_labelled_sgd(parameters, grads, state, t, learning_rate):
     return {key: w for key, (w, _) in moved.items()}, {key: v for key, (_, v) in moved.items()}
 
 
-# %%
+# %% alt="Mean cost over the epochs: the run labelled SGD and the one with momentum are one line, and the real SGD is a slower line far above."
 if passed(*METHODS):
     grid = opt_experiments.train_grid(
         {"labelled SGD": step_labelled_sgd, "momentum": heavy_ball_step, "really SGD": gd_step},
@@ -3839,7 +3839,7 @@ if passed(*NESTEROV):
 # It does. Now send both momentums down the ravine, at one rate as a picture, at several as a table of
 # distances after 100 steps. **What do you expect:** who swings more? And who bears the larger rate?
 
-# %%
+# %% alt="Two paths in the ravine: momentum swings across the floor all the way to the minimum, while Nesterov's swings die out after a turn or two, and it runs straight along the floor."
 if passed(*NESTEROV):
     paths = {
         "momentum": opt_experiments.descend(momentum_step, RAVINE, START, 40, learning_rate=0.06),
@@ -3971,7 +3971,7 @@ def adamw(parameters, grads, v, s, t, decay):
     return update_parameters_with_adamw(parameters, grads, v, s, t, 0.01, weight_decay=decay)
 
 
-# %%
+# %% alt="A weight over the steps: with L2 the two λ give one and the same line, down to almost 0; with AdamW the small λ leaves the weight nearly as it was, and the large one lets it fade."
 if passed(*ADAM, "update_parameters_with_adamw"):
     walks = {
         f"{name}, λ = {decay}": fading(update, decay)
@@ -4057,7 +4057,7 @@ cosine_lr_with_warmup_test(cosine_lr_with_warmup)
 # of the way down that is done: a number that is 0 at epoch $w$ and would be 1 at epoch $E$.
 # </details>
 
-# %%
+# %% alt="Three learning rates over the epochs: the cosine climbs from 0, stays high for long, crosses the staircase and the inverse-time curve, and ends at 0, where these two are still well above it."
 if passed(*DECAYS, "cosine_lr_with_warmup"):
     epochs = range(5000)
     opt_plots.schedules({
@@ -4291,7 +4291,7 @@ def update_times(units):
     return flat.size, *microseconds(with_arrays, with_a_vector, calls=20)
 
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["nbval-ignore-output"] alt="Time of one update against how many numbers there are, both on logarithmic scales: nearly level at first, with one vector far below six arrays; then both lines bend upward and come together."
 if passed(*ADAM, *VECTOR):
     measured = [update_times(units) for units in (4, 8, 16, 32, 64, 128, 256)]
     sizes, arrays, vector = zip(*measured, strict=True)

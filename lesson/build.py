@@ -29,6 +29,7 @@ from nbformat import NotebookNode, v4
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from lesson import variant
+from lesson.alt import say_what_cells_draw
 from lesson.parts import missing_parts
 from lesson.source import Lesson, Refused, read
 from public_tests import OPTIONAL, POINTS
@@ -182,6 +183,8 @@ def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
             for line in "\n".join([output.get("text", ""), *shown]).split("\n"):
                 if re.search(r"\b0x[0-9a-f]{6}", line):
                     raise Refused(f"cell {number} shows an address in memory:\n{line}")
+    if troubles := say_what_cells_draw(book):
+        raise Refused("\n".join(troubles))
     nbformat.validate(book)
     return book
 

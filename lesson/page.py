@@ -7,25 +7,33 @@ import sys
 from pathlib import Path
 
 import nbformat
+from jinja2 import DictLoader
 from nbconvert import HTMLExporter
 
 ROOT = Path(__file__).resolve().parent.parent
 SOLUTION = ROOT / "Optimization_methods_solution.ipynb"
-# What nbconvert writes for the pictures of cells. A text beside each says what it shows: that is
-# the lesson's style.
-NO_ALT = "No description has been provided for this image"
-ALT = "A picture drawn by the code above it; the text that follows says what it shows."
+# nbconvert's page leaves out what the pictures of cells say (`lesson/alt.py`): put it in.
+WITH_ALT = """{% extends "lab/index.html.j2" %}
+{% block data_png scoped %}
+{%- set alt = output | get_metadata("alt", "image/png") or "" -%}
+{{ super() | replace("<img", '<img alt="%s"' | format(alt | escape_html)) }}
+{% endblock %}"""
 # Links in the text are told by more than their colour.
 STYLE = """<style>
 .jp-RenderedHTMLCommon.jp-RenderedMarkdown :is(p, li) a:link { text-decoration: underline; }
 </style>"""
 
 
-def page() -> str:
-    book = nbformat.read(SOLUTION, as_version=4)
+def page(notebook: Path = SOLUTION) -> str:
+    book = nbformat.read(notebook, as_version=4)
     about = {"metadata": {"name": "Optimization methods", "path": str(ROOT)}}
-    body, _ = HTMLExporter(embed_images=True).from_notebook_node(book, about)
-    return body.replace(NO_ALT, ALT).replace("</head>", f"{STYLE}</head>", 1)
+    exporter = HTMLExporter(
+        embed_images=True,
+        template_file="with_alt.html.j2",
+        extra_loaders=[DictLoader({"with_alt.html.j2": WITH_ALT})],
+    )
+    body, _ = exporter.from_notebook_node(book, about)
+    return body.replace("</head>", f"{STYLE}</head>", 1)
 
 
 def main() -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import jupytext
 
+from lesson.alt import alt_troubles
+
 BEGIN = "### BEGIN SOLUTION"
 END = "### END SOLUTION"
 
@@ -27,9 +29,6 @@ HEADER = re.compile(
 LIKE_A_HEADER = re.compile(
     r"^[\W_]*(Optional\s*)?Exercise\s*\d+.*\b(minute|line|point)s?\b", re.IGNORECASE
 )
-# The alt text may hold brackets, so it ends at the first "](".
-IMAGE = re.compile(r"!\[(?P<alt>.*?)\]\(\s*(?P<path>[^)\s]*)[^)]*\)", re.DOTALL)
-IMG_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 
 
 class Refused(ValueError):
@@ -91,7 +90,11 @@ def read(text: str, points: dict[str, int], root: Path) -> Lesson:
     lesson = Lesson(cells, points)
     for questions in (
         [marker_troubles(cell) for cell in cells],
-        [exercise_troubles(lesson), header_troubles(lesson), image_troubles(lesson, root)],
+        [
+            exercise_troubles(lesson),
+            header_troubles(lesson),
+            [trouble(*found) for found in alt_troubles(cells, root)],
+        ],
         [code_troubles(lesson), surviving_answers(lesson)],
     ):
         troubles = sorted({trouble for found in questions for trouble in found})
@@ -224,25 +227,6 @@ def header_troubles(lesson: Lesson):
             elif (kind == "Optional exercise") != (points == 0):
                 wanted = "an exercise is optional when it has no points, and only then"
                 yield trouble(cell, index, wanted)
-
-
-def image_troubles(lesson: Lesson, root: Path):
-    """Pictures in the text have alt text, and their files are there."""
-    for cell in lesson.cells:
-        for line, alt, path in pictures(cell.source) if cell.kind == "markdown" else ():
-            if not alt.strip():
-                yield trouble(cell, line, f"the picture {path} has no alt text")
-            if not path or not (root / path).is_file():
-                yield trouble(cell, line, f"there is no picture {path or '(no path)'}")
-
-
-def pictures(text: str) -> list[tuple[int, str, str]]:
-    """The pictures of a Markdown text: the line (from 0), the alt text and the path of each."""
-    found = [(image.start(), image["alt"], image["path"]) for image in IMAGE.finditer(text)]
-    for tag in IMG_TAG.finditer(text):
-        named = dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', tag[0]))
-        found.append((tag.start(), named.get("alt", ""), named.get("src", "")))
-    return [(text.count("\n", 0, start), alt, path) for start, alt, path in found]
 
 
 def code_troubles(lesson: Lesson):

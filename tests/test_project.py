@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lesson.source import pictures
+from lesson.alt import pictures
 from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
