@@ -121,8 +121,9 @@ except CheckFailed as message:
     print(message)
 
 # %% [markdown]
-# A check looks at what your function returns, never at how: any loop and any names will do. Stuck?
-# Each exercise has hints to unfold, from a nudge to nearly there.
+# A check looks at what your function returns, never at how: any loop and any names will do. It does
+# not show what your function prints; to look inside, call the function yourself, on the inputs that
+# `…_test_case()` makes. Each exercise has hints to unfold, from a nudge to nearly there.
 #
 # Between exercises you experiment. Where **What do you expect?** stands, guess before you run the
 # cell: you learn most from the guess that was wrong. The code of an experiment is yours to read and
@@ -230,18 +231,17 @@ update_parameters_with_gd_test(update_parameters_with_gd)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Start with an empty dictionary, go through the layers with a `for` loop, and put two arrays into
-# the dictionary in each round.
+# Start with an empty dictionary, loop over the layers, and put two arrays into the dictionary in each
+# round.
 # </details>
 # <details><summary>Hint 2: the loop</summary>
 #
-# Layers count from 1 and the last one counts too: `range(1, L + 1)`. The key of layer `l` is
-# `f"W{l}"`, or `"W" + str(l)`.
+# Layers count from 1 to L, the last one too: `range(1, L + 1)`. The key of layer `l` is `f"W{l}"`.
 # </details>
 # <details><summary>Hint 3: nearly there</summary>
 #
-# Start with the formula for $W$. Write it once with the keys `f"W{l}"` and `f"dW{l}"`, then once
-# more with `f"b{l}"` and `f"db{l}"`. Return after the loop, not inside it.
+# Write the formula for $W$ with the keys `f"W{l}"` and `f"dW{l}"`, then once more with `f"b{l}"` and
+# `f"db{l}"`. Return after the loop, not inside it.
 # </details>
 
 # %% [markdown]
@@ -625,8 +625,8 @@ mini_batch_gradient_descent_test(mini_batch_gradient_descent)
 # </details>
 # <details><summary>Hint 3: nearly there</summary>
 #
-# If `order` is the permutation, a batch is `order[start : start + batch_size]`. A slice that runs
-# past the end comes back shorter, which is what you want, and `len(batch)` is its own length.
+# If `order` is the permutation, a batch is `order[start : start + batch_size]`. Past the end a slice
+# comes back shorter, which is what you want, and `len(batch)` is its own length.
 # </details>
 
 # %% [markdown]
@@ -720,9 +720,9 @@ if passed(*DESCENTS):
 # ### More data: 20,000 rows
 #
 # Two races to a cost within 10 % of the best possible: on a round hill, and in a ravine (unscaled
-# data, x from 0 to 50). Passes are tried in doublings, 1, 2, 4, …; of several rates the quickest
-# counts. (Your seconds will differ.) **What do you expect** in each: who needs the fewest passes, and
-# who is first by the clock?
+# data, x from 0 to 50). Passes are tried in doublings, so 8 means more than 4; of several rates the
+# quickest counts. (Your seconds will differ.) **What do you expect** in each: who needs the fewest
+# passes, and who is first by the clock?
 
 
 # %%
@@ -795,9 +795,9 @@ if passed(*DESCENTS):
 # %% [markdown]
 # ## 3 Take smaller bites: mini-batches
 #
-# **Examples are columns again**: `X` is $(n_x, m)$, one example a column, and `Y` is $(1, m)$. You
-# write the cutting into mini-batches once, for all methods: from here on every training in this
-# lesson goes through your function.
+# **Examples are columns again**: `X` is $(n_x, m)$, m examples of $n_x$ numbers, and `Y` is
+# $(1, m)$. You write the cutting into mini-batches once, for all methods: every training from here on
+# goes through your function.
 
 # %% [markdown]
 # ### Shuffle, then cut
@@ -814,13 +814,13 @@ if passed(*DESCENTS):
 # ![The ten shuffled columns of X and Y, cut from the left into mini-batches of four: two batches have four columns and the last has the two that are left over.](images/partition.png)
 
 # %% [markdown]
-# With the random order $\pi$ (the numbers 0 … m−1 shuffled) and batch size $B$, batch number
+# With a random order $\pi$ of the numbers 0 … m−1 and batch size $B$, batch number
 # $k = 0, 1, 2, \dots$ holds
 #
 # $$X^{\{k\}} = \text{columns } \pi_{kB}, \dots, \pi_{kB + B - 1} \text{ of } X$$
 #
-# and the same columns of $Y$. There are $\lfloor m/B \rfloor$ full batches and, if something is
-# left, one with $m - B \lfloor m/B \rfloor$ columns.
+# and the same columns of $Y$. There are $\lfloor m/B \rfloor$ full batches ($\lfloor\ \rfloor$ rounds
+# down) and, if something is left, one more with $m - B \lfloor m/B \rfloor$ columns.
 #
 # | symbol | in the code | shape |
 # |---|---|---|
@@ -829,9 +829,9 @@ if passed(*DESCENTS):
 # | $B$ | `mini_batch_size` | a whole number ≥ 1 |
 # | $X^{\{k\}}$, $Y^{\{k\}}$ | `X_batch`, `Y_batch` | $(n_x, B)$, $(1, B)$; the last may be narrower |
 #
-# So that your order agrees with the check's: first `np.random.seed(seed)`, then *one*
-# `np.random.permutation(m)`. Return a list of pairs `(X_batch, Y_batch)`. `Y` may have more rows
-# than one. Leave `X` and `Y` themselves as they are.
+# To shuffle as the check does: first `np.random.seed(seed)`, then *one* `np.random.permutation(m)`.
+# Return a list of pairs `(X_batch, Y_batch)`. `Y` may have more than one row. Leave `X` and `Y`
+# themselves as they are.
 
 
 # %%
@@ -871,8 +871,8 @@ random_mini_batches_test(random_mini_batches)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Three parts: draw the order; take the columns of `X` and `Y` in this order; cut both with the same
-# slices in a loop.
+# Draw the order; take the columns of `X` and `Y` in this order; cut both with the same slices in a
+# loop.
 # </details>
 # <details><summary>Hint 2: columns</summary>
 #
@@ -880,9 +880,8 @@ random_mini_batches_test(random_mini_batches)
 # </details>
 # <details><summary>Hint 3: nearly there</summary>
 #
-# You had the loop in exercise 4: `range(0, m, mini_batch_size)`. A slice that runs past the end
-# stops at the end, so the short batch needs no extra care. Append a tuple of two slices in each
-# round.
+# You had the loop in exercise 4: `range(0, m, mini_batch_size)`. A slice stops at the end, so the
+# short batch needs no extra care. Append a tuple of two slices in each round.
 # </details>
 
 # %% [markdown]
@@ -896,21 +895,21 @@ if passed("random_mini_batches"):
         print(X_batch.tolist(), Y_batch.tolist())
 
 # %% [markdown]
-# Each column kept its label, no column is lost, none comes twice, and the last batch has one.
+# Each column kept its label, none is lost, none comes twice, and the last batch has one.
 #
-# Three slips here, all from published notebooks:
+# Three slips from published notebooks:
 #
 # - `np.floor(m / size)` is a decimal number, and `range` refuses it. `m // size` is a whole one.
-# - The tail cut with the loop's variable after the loop has ended: an error when m is smaller than
+# - The tail is cut with the loop's variable after the loop has ended: an error when m is smaller than
 #   a batch, because then the loop never ran.
-# - `Y.reshape((1, m))`, which fails on labels with more than one row.
+# - `Y.reshape((1, m))` fails on labels with more than one row.
 
 # %% [markdown]
 # ### What does batch size cost, what does it buy?
 #
-# A batch's gradient is an estimate of the gradient over all examples. How far off is it? Draw a
-# batch of $B$ out of $N$ examples without putting back. Statistics says how large its squared error
-# is on average, as a share of a single example's:
+# A batch's gradient is an estimate of the gradient over all $N$ examples. How far off is it? When you
+# draw $B$ of them without putting back, statistics says how large the squared error is on average, as
+# a share of a single example's:
 #
 # $$\frac{N - B}{B\,(N - 1)}$$
 #
@@ -929,9 +928,9 @@ gradients = np.column_stack([gradient_of_one(j) for j in range(N)])
 print("one gradient a column:", gradients.shape)
 
 # %% [markdown]
-# A batch's gradient is the mean of its examples' gradients. So cut *these* columns into batches,
-# with your function, and see how far their means lie from the mean of all. (200 shuffles for each
-# batch size. From here on `conclude` prints a claim, and whether the numbers bear it out.)
+# A batch's gradient is the mean of its examples' gradients. So cut *these* columns into batches with
+# your function, and see how far their means lie from the mean of all, over 200 shuffles. (From here
+# on `conclude` prints a claim, and whether the numbers bear it out.)
 
 
 # %%
@@ -973,20 +972,19 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
 
 # %% [markdown]
 # A pass with tiny batches takes far longer: each step has a fixed price, however few columns it
-# sees. Sizes between 16 and 512 are usual, often powers of two. And the batch must fit into the
-# memory of your machine.
+# sees. Sizes between 16 and 512 are usual, often powers of two, as long as the batch fits into
+# memory.
 
 # %% [markdown]
 # ### Which batch size trains best?
 #
-# It depends on what you hold equal. So hold one thing equal, then the other: first the *epochs*
-# (every batch size sees each example 60 times), then the *updates* (every batch size takes 900
-# steps). A training starts from random weights, and a *seed* says which: so each batch size gets ten
-# *first networks*, seeds 0 to 9, and the best of four learning rates. *Held-out accuracy* is the
-# share of right answers on 1000 fresh points that no training sees.
+# It depends on what you hold equal. So first every batch size gets the same *epochs* (60), then the
+# same *updates* (900).
 #
-# `train_grid` trains all these networks with your functions, many at once. In the pictures a line is
-# the median of the ten, and the band holds the middle half of them.
+# A training starts from random weights, and a *seed* says which: each batch size gets ten *starting
+# networks*, seeds 0 to 9, and the best of four learning rates. *Held-out accuracy* is the share of
+# right answers on 1000 fresh points that no training sees. In the pictures a line is the median of
+# the ten, and its band holds the middle half of them.
 #
 # **What do you expect:** which batch size wins at equal epochs? And at equal updates?
 
@@ -1042,22 +1040,20 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
     )
 
 # %% [markdown]
-# At equal epochs the line of 300 lies high above the others; at equal updates the line of 4 lies on
-# top, and jumps about the most. Both are true, and they do not quarrel. A small batch's step is
-# worse, since its gradient is noisy; but in one pass you get 75 of them for one step of the whole
-# set. While the noise does little harm, many poor steps beat one good one. At equal updates the large
-# batches win, having seen up to 75 times as many examples; and between 60 and 300 hardly anything is
-# left to gain.
+# In the first picture the line of 300 lies high above the others; in the second the line of 4 lies on
+# top, and jumps about the most. Both are true. A small batch's step is worse, since its gradient is
+# noisy; but in one pass you get 75 of them for one step of the whole set, and while the noise does
+# little harm, many poor steps beat one good one. At equal updates the large batches win, having seen
+# up to 75 times as many examples; between 60 and 300 hardly anything is left to gain.
 #
-# Note the column of rates. The smallest batch likes a smaller rate: its steps are noisier, so they
-# must be shorter.
+# The smallest batch likes a smaller rate, because noisier steps must be shorter.
 
 # %% [markdown]
 # ## 4 Remember the past: exponentially weighted averages
 #
-# Mini-batches make every gradient noisy. The cure is to average several. All three methods that
-# follow rest on one small tool for this, so you build it first. Here is the noise: the cost of
-# every single mini-batch while a network learns the moons with your gradient descent.
+# Mini-batches make every gradient noisy. The cure is to average several. The three methods that
+# follow rest on one small tool for this, so you build it first. Here is the noise: the cost of each
+# mini-batch while a network learns the moons with your gradient descent.
 
 
 # %% alt="The mean cost of each mini-batch in one training, as grey dots: the cloud sinks from left to right and spreads, so that no single dot tells how good the network is."
@@ -1076,16 +1072,16 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
     axes.set_ylabel("mean cost of the mini-batch")
 
 # %% [markdown]
-# A cloud of grey dots sinks from left to right and spreads. How good is the network at step 300?
-# Hard to say: its neighbours disagree. That is what an average is for.
+# A cloud of grey dots sinks from left to right and spreads. How good is the network at step 300? Its
+# neighbours disagree. That is what an average is for.
 
 # %% [markdown]
 # ### Average with a fading memory
 # **Exercise 6 · 15 minutes · about 8 lines · 8 points**
 #
-# Think of a mug of tea. After each sip you fill it up again, one tenth fresh tea, nine tenths of
-# what was there. The mug always tastes of the last ten fillings or so, and of older ones ever less.
-# This is an *exponentially weighted average*. You keep one number, not the whole past.
+# Think of a mug of tea. After each sip you fill it up again: one tenth fresh tea, nine tenths of what
+# was there. It always tastes of the last ten fillings or so, and of older ones ever less. This is an
+# *exponentially weighted average*. You keep one number, not the whole past.
 #
 # ![The weight that an exponentially weighted average gives to past values, for three β: with β = 0.5 nearly all of it lies on the last few values, with β = 0.9 the last 10 values carry 65 percent, and with β = 0.98 the last 50 carry 64 percent.](images/weighted-averages.png)
 
@@ -1094,9 +1090,9 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
 #
 # $$v_t = \beta\, v_{t-1} + (1 - \beta)\, x_t$$
 #
-# There is one flaw: the mug starts with water, $v_0 = 0$, and at first everything tastes of it. If
-# all values were 1, you would get $v_t = 1 - \beta^t$ instead of 1. So divide by that, and it is
-# repaired. This is *bias correction*:
+# β is the share that is kept, nine tenths of the tea. There is one flaw: the mug starts with water,
+# $v_0 = 0$, and at first everything tastes of it. If all values were 1, you would get
+# $v_t = 1 - \beta^t$. Divide by that, and 1 comes out, as it should. This is *bias correction*:
 #
 # $$\hat v_t = \frac{v_t}{1 - \beta^t}$$
 #
@@ -1111,7 +1107,7 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
 # | $t$ | your counter | 1 for the first value |
 #
 # Return an array with T entries: $\hat v_t$ when `bias_correction` is true, else $v_t$. The
-# correction goes into the result only: what you carry on to the next step is $v_t$ itself.
+# correction goes into the result only: carry $v_t$ itself to the next step.
 
 
 # %%
@@ -1148,8 +1144,8 @@ exponentially_weighted_averages_test(exponentially_weighted_averages)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# One number `v`, which starts at 0, and one list. In each round `v` changes and the list grows by
-# one. `np.array(the_list)` at the end.
+# One number `v`, which starts at 0, and one list, which grows by one in each round. At the end
+# `np.array(the_list)`.
 # </details>
 # <details><summary>Hint 2: counting from 1</summary>
 #
@@ -1159,7 +1155,7 @@ exponentially_weighted_averages_test(exponentially_weighted_averages)
 # <details><summary>Hint 3: nearly there</summary>
 #
 # Update `v`. Then append either `v`, or `v` divided by one minus `beta**t`. Do not store the
-# corrected number in `v`: the next round would build on it.
+# corrected number in `v`, or the next round builds on it.
 # </details>
 
 # %% [markdown]
@@ -1175,13 +1171,13 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
     axes.set_ylabel("mean cost of the mini-batch")
 
 # %% [markdown]
-# In the picture β = 0.5 still jumps about. β = 0.9 shows the way down. β = 0.98 is calm, but it
-# hangs above the others while the cost falls: it remembers higher costs for longer. A long memory
-# is calm and late; a short one is quick and nervous.
+# In the picture β = 0.5 still jumps about. β = 0.9 shows the way down. β = 0.98 is calm, but hangs
+# above the others while the cost falls: it remembers higher costs for longer. A long memory is calm
+# and late; a short one is quick and nervous.
 
 # %% [markdown]
 # Move β yourself, with the mouse or with Tab and the arrow keys. Which is the smallest β that shows
-# the way down? And what does the box for the correction change?
+# the way down? What does the box for the correction change?
 
 # %% tags=["nbval-ignore-output"] alt="Left, the costs as dots with their average for β = 0.9, a line that starts at the first cost and goes down through the cloud in small wiggles; right, the weight of each past value, steep at first and nearly nothing beyond age fifty."
 if passed("exponentially_weighted_averages", "update_parameters_with_gd", "random_mini_batches"):
@@ -1190,14 +1186,14 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
     )
 
 # %% [markdown]
-# Left are the costs and their average, right the weight that each past value has in it. As β grows
-# the line gets calmer, and the weights reach further back. Without the correction the line starts
-# near 0: the larger β, the longer it takes to recover.
+# Left are the costs and their average, right the weight of each past value. As β grows the line gets
+# calmer, and the weights reach further back. Without the correction the line starts near 0, and takes
+# longer to recover the larger β is.
 
 # %% [markdown]
 # ### How long is the memory?
 #
-# Put the formula into itself and you see the weight of the value $k$ steps ago:
+# Put the formula into itself, and you find the weight of the value $k$ steps ago:
 # $(1 - \beta)\beta^k$. **What do you expect:** after how many steps has it fallen to a third or so?
 
 # %% alt="The weight of a past value against its age for three β: steep and gone at once for 0.5, gentler for 0.9, and a low, long tail for 0.98. A dot on each line stands at 1/(1 − β): so many values it remembers."
@@ -1209,8 +1205,7 @@ axes = opt_plots.weights_over_past([0.5, 0.9, 0.98])
 
 # %% [markdown]
 # After 1/(1 − β) steps a value's weight has fallen to about 1/e of what it was. So say: **the
-# average remembers about 1/(1 − β) values.** The dots stand there, at 2, 10 and 50 steps: steep
-# weights for β = 0.5, a low long tail for β = 0.98. The weights of t values add up to 1 − βᵗ.
+# average remembers about 1/(1 − β) values.** The dots stand there, at 2, 10 and 50 steps.
 
 # %% [markdown]
 # ### What does the correction do?
@@ -1232,21 +1227,20 @@ for beta in (0.9, 0.999):
 
 # %% [markdown]
 # Without correction the first averages are far too small, and with β = 0.999 they stay so for
-# thousands of steps. Keep this in mind: Adam has an average with this very β. In section 7 the
-# correction decides how large its first steps are.
+# thousands of steps. Adam has an average with this very β: in section 7 the correction decides how
+# large its first steps are.
 
 # %% [markdown]
 # ## 5 Build up speed: momentum
 #
-# Remember the ravine: steep across, nearly flat along. Gradient descent bounces from wall to wall
-# and hardly moves along the bottom. The steps across point left, right, left, right. The steps
-# along always point the same way. What if you took the *average* of them?
+# Remember the ravine: steep across, nearly flat along. Gradient descent bounces from wall to wall and
+# hardly moves along the bottom. Its steps across point left, right, left, right; those along always
+# point the same way. What if you took the *average* of them?
 
 # %% [markdown]
-# That is *momentum*: a weighted average of the gradients, with your tool from section 4, and the
-# step goes along it. Picture a ball that rolls downhill. A push to the left and a push to the right
-# cancel; a push that keeps its direction becomes speed. The average is called the *velocity* $v$.
-# There is one for every parameter.
+# That is *momentum*: average the gradients with your tool from section 4, and step along the average,
+# the *velocity* $v$. There is one for every parameter. Picture a ball that rolls downhill. A push to
+# the left and a push to the right cancel; a push that keeps its direction becomes speed.
 
 # %% [markdown]
 # ### Start at rest
@@ -1262,7 +1256,7 @@ for beta in (0.9, 0.999):
 # | $v_{dW^{[l]}}$, $v_{db^{[l]}}$ | `v["dW1"]`, `v["db1"]`, … | as `parameters["W1"]`, `parameters["b1"]` |
 #
 # Mind the keys: velocities are averages of *gradients*, so they are called `"dW1"`, `"db1"`, …, as
-# in `grads`. Each is an array of its own, of decimal numbers.
+# in `grads`. Each is an array of its own, of decimal numbers. Return `v`.
 
 
 # %%
@@ -1298,8 +1292,8 @@ initialize_velocity_test(initialize_velocity)
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# `np.zeros(A.shape)` makes zeros of the shape of `A`. (`np.zeros_like(A)` too, but of whole numbers
-# when `A` has whole numbers.)
+# `np.zeros(A.shape)` makes zeros of the shape of `A`. (`np.zeros_like(A)` makes whole numbers when
+# `A` has whole numbers.)
 # </details>
 
 # %%
@@ -1315,7 +1309,7 @@ if passed("initialize_velocity"):
 # $$v_{dW} \leftarrow \beta\, v_{dW} + (1 - \beta)\, dW \qquad\qquad
 #   W \leftarrow W - \alpha\, v_{dW}$$
 #
-# and the same with $b$ and $db$. (The layer's number $[l]$ is left out for the eye's sake.)
+# and the same with $b$ and $db$. (The layer's number $[l]$ is left out, to be easier to read.)
 #
 # | symbol | in the code | shape |
 # |---|---|---|
@@ -1370,8 +1364,8 @@ update_parameters_with_momentum_test(update_parameters_with_momentum)
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# Where does the gradient go in? In one place only: the velocity. Fill two new dictionaries in the
-# loop, and return both.
+# The gradient goes into the velocity, and nowhere else. Fill two new dictionaries in the loop, and
+# return both.
 # </details>
 
 # %% [markdown]
@@ -1379,7 +1373,7 @@ update_parameters_with_momentum_test(update_parameters_with_momentum)
 #
 # This ravine is a hundred times as steep across as along. Both methods get the same learning rate.
 # **What do you expect:** who comes further in 25 steps? (`momentum_step` is your function in the
-# form that `descend` takes; it starts at rest when there is no velocity yet.)
+# form that `descend` takes.)
 
 
 # %% alt="Two paths in a ravine with the same α: gradient descent jumps from wall to wall, momentum swings in calmer, wider curves, and both end on the floor far from the minimum, momentum a little behind."
@@ -1400,11 +1394,12 @@ if passed("update_parameters_with_gd", *MOMENTUM):
     opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
 
 # %% [markdown]
-# Gradient descent jumps to and fro; momentum swings in calm, wide curves. But look where they end:
-# momentum is not ahead. Along the floor the gradient changes slowly, and the average of nearly
-# equal things is nearly the thing itself. Same α, same speed, and momentum had to start from rest.
+# Gradient descent jumps to and fro; momentum swings in calm, wide curves. But it is not ahead. Along
+# the floor the gradient changes slowly, and the average of nearly equal things is nearly the thing
+# itself. Same α, same speed, and momentum had to start from rest.
+#
 # So what has it bought? Here are the distances to the bottom after 100 steps. **What do you expect**
-# as both go faster?
+# of the two as α grows?
 
 
 # %%
@@ -1426,9 +1421,9 @@ if passed("update_parameters_with_gd", *MOMENTUM):
     print("stable while αλ is below: gradient descent 2, momentum", round(2 * 1.9 / 0.1, 4))
 
 # %% [markdown]
-# Beyond α = 2/100 gradient descent explodes. Momentum goes on: it averages the steps across away,
-# so it is stable while $\alpha\lambda < 2(1 + \beta)/(1 - \beta)$, the last number. **Momentum's
-# gift is that you may raise the learning rate.** That is where its speed comes from.
+# Beyond α = 2/100 gradient descent explodes. Momentum goes on: it averages the steps across away, so
+# it is stable while $\alpha\lambda < 2(1 + \beta)/(1 - \beta)$, the last number printed.
+# **Momentum's gift is that you may raise the learning rate.** That is where its speed comes from.
 #
 # ![Two paths of 50 steps in a ravine from the same start: gradient descent with α = 0.0195, just below what it can bear, jumps to and fro and stops far from the minimum, while momentum with α = 0.06 makes a few wide swings along the floor and stops a little past the minimum.](images/momentum-ravine.png)
 
@@ -1436,8 +1431,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # ### Compare fairly: steps to the bottom
 #
 # How much steeper a ravine is across than along is its *condition number* κ, here 100. From (1, 1),
-# how many steps until the distance to the bottom stays below one millionth? For each β we try many
-# learning rates and keep the best. **What do you expect:** how many times fewer, and with which β?
+# how many steps until the distance to the bottom stays below one millionth? For each β the best of
+# many learning rates counts. **What do you expect:** how many times fewer, and with which β?
 
 # %%
 RATES = (0.003, 0.006, 0.01, 0.0198, 0.03, 0.06, 0.1, 0.2, 0.3, 0.6, 1)
@@ -1461,12 +1456,11 @@ if passed("update_parameters_with_gd", *MOMENTUM):
         print(f"momentum, β = {beta:<4}  {count} steps at α = {alpha}")
 
 # %% [markdown]
-# Each at its best, momentum needs a fraction of the steps, and its best learning rates are larger.
-# And β has a best value: with too much, the ball rolls past the bottom and swings back and forth
-# for long.
+# Each at its best, momentum needs a fraction of the steps, with a larger learning rate. And β has a
+# best value: with too much, the ball rolls past the bottom and swings back and forth for long.
 #
 # Theory says how much there is to gain (Polyak 1964). In the long run, with α and β at their best,
-# a step leaves this share of the distance: gradient descent $(\kappa - 1)/(\kappa + 1)$, momentum
+# each step leaves this share of the distance: gradient descent $(\kappa - 1)/(\kappa + 1)$, momentum
 # $(\sqrt\kappa - 1)/(\sqrt\kappa + 1)$.
 
 # %%
@@ -1476,39 +1470,38 @@ for name, root in (("gradient descent", 100), ("momentum", 10)):
     print(f"{name:16} {share:.4f} a step: a millionth after {steps:.0f} steps")
 
 # %% [markdown]
-# Both counts lie a little below the best ones that you measured: theory counts the long run only, and
-# the first steps cost something extra. (Section 13 follows this up.)
+# Both counts lie a little below your best ones: theory counts the long run only, and the first steps
+# cost something extra. (Section 13 follows this up.)
 
 # %% [markdown]
 # ### Choose β
 #
-# Start with β = 0.9: it remembers about ten gradients. Values from 0.8 to 0.99 are usual. Why not
-# the table's 0.67? That bowl is without noise. Mini-batches are noisy, and a longer memory smooths
-# more; it also takes longer to turn. With β = 0 this is gradient descent. When you change β, tune α
-# anew.
+# Start with β = 0.9, which remembers about ten gradients. Values from 0.8 to 0.99 are usual. Why not
+# the table's 0.67? That bowl has no noise. Mini-batches are noisy, and a longer memory smooths more,
+# though it takes longer to turn. With β = 0 this is gradient descent. When you change β, tune α anew.
 
 # %% [markdown]
 # ### Move α, β and κ
 #
-# Three sliders on one ravine. Theory stands beside it: the limit of α, and what share of the
-# distance a step leaves in the long run. Find out: what happens as you drag α over the limit? With
-# β = 0, how far can you go? Which β gives the lowest valley in the curve on the right?
+# Three sliders on one ravine. Find out: what happens as you drag α over the limit? With β = 0, how
+# far can you go? Which β gives the lowest valley in the curve on the right?
 
 # %% tags=["nbval-ignore-output"] alt="Above, momentum swings along the ravine to the minimum. Below left, its distance to the bottom follows theory's dotted slope; below right, the share that a step leaves by theory lies below 1 up to a dashed limit and shoots up beyond it, and a dot marks the α in use."
 if passed(*MOMENTUM):
     opt_sliders.move_in_ravine(momentum_step)
 
 # %% [markdown]
-# Above is the path, below it the distance to the bottom, with theory's slope dotted. On the right
-# theory's curve: left of the dashed limit it runs below 1, and right of it the path flies out of the
-# picture. With more β the limit moves to the right. A steeper ravine moves it to the left.
+# Above is the path, below it the distance to the bottom, with theory's slope dotted. On the right is
+# what share of the distance a step leaves, in theory, for each α: right of the dashed limit it is
+# above 1, and the path flies out of the picture. More β moves the limit to the right, a steeper
+# ravine to the left.
 
 # %% [markdown]
 # ### Mind the convention: two momentums
 #
 # Ours is a weighted *average*, with the factor 1 − β. PyTorch and many papers leave the factor out:
-# $v \leftarrow \beta v + dW$, the *heavy ball*. What becomes of the velocity when the gradient is
-# 1, always 1? **What do you expect:** where does each of the two end?
+# $v \leftarrow \beta v + dW$, the *heavy ball*. **What do you expect:** where does each velocity end
+# when the gradient is always 1?
 
 # %%
 if passed(*MOMENTUM):
@@ -1524,24 +1517,23 @@ if passed(*MOMENTUM):
 # Ours grows towards the gradient itself, the heavy ball towards 1/(1 − β) times as much. "Momentum
 # takes bigger steps" is said often; under a constant gradient it is true of the heavy ball only.
 #
-# The two are one method with two names for the rate: the heavy ball with α(1 − β) is ours with α.
-# So never carry a learning rate from one convention to the other unchanged. (PyTorch's
-# `dampening=β` does *not* make it ours: its first velocity is the whole gradient.)
+# The heavy ball with α(1 − β) is our momentum with α: one method, two names for the rate. So never
+# carry a learning rate from one convention to the other unchanged. (PyTorch's `dampening=β` does
+# *not* make it ours: its first velocity is the whole gradient.)
 
 # %% [markdown]
 # ## 6 Give each weight its own step: RMSProp
 #
-# Momentum averages the trouble away. There is a second idea: in a ravine one direction is steep and
-# needs small steps, another is flat and needs large ones. One learning rate cannot be both. So let
-# every weight have its own.
+# There is a second idea against the ravine. One direction is steep and needs small steps, another is
+# flat and needs large ones. One learning rate cannot be both. So let every weight have its own.
 
 # %% [markdown]
 # ### Divide by the size of recent gradients
 # **Exercise 9 · 15 minutes · about 10 lines · 9 points**
 #
 # One speaker shouts, another whispers. Turn both to the same volume, and you can follow both.
-# *RMSProp* measures how loud each gradient has been lately, as a *root mean square*, and divides by
-# it. A steep direction is turned down, a flat one up.
+# *RMSProp* measures how loud each gradient has been lately, as a *root mean square*: the root of an
+# average of squares. Then it divides by that. A steep direction is turned down, a flat one up.
 
 # %% [markdown]
 # For each layer, everything entry by entry (the same with $b$ and $db$):
@@ -1558,8 +1550,8 @@ if passed(*MOMENTUM):
 # | $\alpha$ | `learning_rate` | a number |
 # | $\varepsilon$ | `epsilon` | a small number ≥ 0 |
 #
-# ε keeps you from dividing by 0. It stands *outside* the root. There is no bias correction here.
-# `s` begins as zeros, made by your `initialize_velocity`. Return `parameters, s`.
+# ε keeps you from dividing by 0, and stands *outside* the root. The step uses the *new* $s$, without
+# bias correction. `s` begins as zeros, made by your `initialize_velocity`. Return `parameters, s`.
 
 
 # %%
@@ -1606,13 +1598,13 @@ update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# The shape of exercise 8: a line for the average, a line for the step. The average is of
-# `grads[...] ** 2`; the step uses the gradient itself, divided.
+# As in exercise 8: a line for the average, a line for the step. The average is of `grads[...] ** 2`;
+# the step uses the gradient itself, divided.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# Mind the parentheses: the divisor is `(np.sqrt(...) + epsilon)`, with the *new* `s` in the root
-# and ε behind it. Square only the gradient, not the factor $(1 - \beta_2)$.
+# The divisor is `(np.sqrt(...) + epsilon)`, with its parentheses, and the *new* `s` in the root.
+# Square only the gradient, not the factor $(1 - \beta_2)$.
 # </details>
 
 # %% [markdown]
@@ -1645,14 +1637,13 @@ if passed("update_parameters_with_gd", *RMSPROP):
     opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
 
 # %% [markdown]
-# Gradient descent explodes above a narrow band of rates. RMSProp never does: a step can never be
-# larger than α/√(1 − β₂), because a gradient is divided by a mean that it is part of. In the
-# picture RMSProp sets off equally fast in both directions, turns onto the floor and runs along it.
+# Gradient descent explodes above a narrow band of rates. RMSProp never does: a gradient is divided by
+# a mean that it is part of, so no step is longer than α/√(1 − β₂). In the picture RMSProp sets off
+# equally fast in both directions, turns onto the floor and runs along it.
 #
-# But look at its other rates. At the small ones it is far behind gradient descent: a step is about α
-# long, however far the way. At 0.3 and 1 it does not arrive either: it rattles about the bottom at a
-# distance of the order of α, because a tiny gradient divided by its own size is large again.
-# Section 9 mends this.
+# But a step is about α long, however far the way: at small rates RMSProp is far behind. And at 0.3
+# and 1 it rattles about the bottom at a distance of the order of α, because a tiny gradient divided
+# by its own size is large again. Section 9 mends this.
 
 # %% [markdown]
 # ### Multiply where it should divide
@@ -1673,7 +1664,7 @@ if passed(*RMSPROP):
 # %% [markdown]
 # With the larger rate it is off to infinity within a few steps: large gradients, larger steps,
 # larger gradients. With the smaller rate it happens to come down, so a test at that one rate would
-# have praised it. A formula deserves a second look *and* a second setting.
+# have let it pass. A formula deserves a second look *and* a second setting.
 
 # %% [markdown]
 # ## 7 Put them together: Adam
