@@ -128,6 +128,10 @@ except CheckFailed as message:
 # Between exercises you experiment. Where **What do you expect?** stands, guess before you run the
 # cell: you learn most from the guess that was wrong. The code of an experiment is yours to read and
 # change, but you may skip it. (Until its exercise is done, the cell says what it waits for.)
+#
+# Without a mouse: Escape leaves a cell, Enter opens it; ↑ and ↓ go from cell to cell, → to the next
+# heading, Tab to links, hints and sliders. Ctrl + Shift + C finds a command by its name, such as
+# *Run All Cells*.
 
 # %% [markdown]
 # <details><summary>The NumPy that you need, on one page</summary>

@@ -4,9 +4,35 @@ A picture has a method `move(**values)`, which returns a PNG and a sentence abou
 """
 
 import base64
-import re
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
+# What a screen reader needs and ipywidgets leaves out, beside the panel's other parts: a handle has
+# no name, and would say where it stands on a scale of its own (an exponent, a place in a list).
+# `element` is where JupyterLab runs this, a part of the panel as soon as the page has it.
+SPOKEN = """
+const speak = panel => {
+    for (const row of panel.querySelectorAll('.widget-slider')) {
+        const [handle, name, value] = ['[role=slider]', 'label', '.widget-readout'].map(
+            part => row.querySelector(part));
+        handle.ariaLabel = name.textContent;
+        if (handle.ariaValueText !== value.textContent) handle.ariaValueText = value.textContent;
+        if (value.isContentEditable)
+            Object.assign(value, {role: 'textbox', ariaLabel: `${name.textContent}, typed`});
+    }
+    const [words, picture] = ['.widget-html-content', '.widget-image'].map(
+        part => panel.querySelector(part));
+    words.role = 'status';
+    picture.alt = words.textContent;
+};
+const begin = () => {
+    const panel = element.closest('.widget-vbox');
+    if (!panel) return requestAnimationFrame(begin);
+    new MutationObserver(() => speak(panel)).observe(panel, {
+        childList: true, subtree: true, attributeFilter: ['aria-valuetext']});
+    speak(panel);
+};
+begin();
+"""
 
 
 def slide(start, stop, step, value, name, words=".2f"):
@@ -47,11 +73,18 @@ def tick(value, name):
 
 
 def _looks(name):
-    return {"description": name, "style": {"description_width": "9em"}, "layout": {"width": "34em"}}
+    return {
+        "description": name,
+        "tooltip": name,  # else it reads "null"
+        "style": {"description_width": "9em"},
+        "layout": {"width": "34em"},
+    }
 
 
 def wire(picture, controls):
     """Return a box with the controls, a sentence and the picture; a control's move redraws it.
+
+    A screen reader says the sentence anew on each move.
 
     controls : {argument of picture.move: control}
     """
@@ -63,13 +96,15 @@ def wire(picture, controls):
     def redraw(_=None):
         values = {name: control.value for name, control in controls.items()}
         image.value, said = picture.move(**values)
-        # A screen reader says it anew on each move.
-        sentence.value = f'<span role="status">{said}</span>'
+        sentence.value = said
 
     for control in controls.values():
         control.observe(redraw, names="value")
     redraw()
-    return ipywidgets.VBox([*controls.values(), sentence, image])
+    script = {"output_type": "display_data", "metadata": {},
+              "data": {"application/javascript": SPOKEN}}  # fmt: skip
+    spoken = ipywidgets.Output(outputs=[script], layout={"display": "none"})
+    return ipywidgets.VBox([spoken, *controls.values(), sentence, image])
 
 
 def show(picture, controls):
@@ -84,5 +119,4 @@ def show(picture, controls):
         "image/png": base64.b64encode(image.value).decode(),
         "text/plain": f"a picture to move: {names}",
     }
-    alt = re.sub("<.*?>", "", sentence.value)
-    display(bundle, metadata={"image/png": {"alt": alt}}, raw=True)
+    display(bundle, metadata={"image/png": {"alt": sentence.value}}, raw=True)
