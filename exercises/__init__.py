@@ -8,7 +8,7 @@ from exercises import (
     gradient_descent,
     mini_batches,
     momentum,
-    more,
+    nesterov_and_adamw,
     one_vector,
     rmsprop,
     straight_line,
@@ -27,7 +27,7 @@ EXERCISES = {
         adam,
         decay,
         grader,
-        more,
+        nesterov_and_adamw,
         warm_up,
         one_vector,
     )

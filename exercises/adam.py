@@ -3,28 +3,27 @@
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Procedure, Returned
 from checking.slips import Slip
-from checking.symbols import Symbols
 from exercises.adam_slips import SLIPS
 from exercises.common import (
-    ARRAYS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
     ONE_BY_ONE,
     ONE_LAYER,
-    SAID,
     THREE_LAYERS,
-    TWINS,
     TWO_LAYERS,
-    WRITTEN,
     by_hand,
+    given_case,
     gradients,
+    network_cases,
+    new_gradients,
     parameters,
     squares,
+    symbols,
     zeros_like,
 )
-from exercises.momentum import FILLS, KEEP_PARAMETERS, filled, network_cases, new_gradients
+from exercises.momentum import FILLS, KEEP_PARAMETERS, filled
 
 # --- initialize_adam --------------------------------------------------------------------------
 
@@ -106,12 +105,6 @@ def _by_hand(rng):
     return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -2.0), v, s, 2, 0.1, 0.5, 0.75, 0.25
 
 
-def _course(rng):
-    from testCases import update_parameters_with_adam_test_case
-
-    return update_parameters_with_adam_test_case()
-
-
 update_parameters_with_adam = Exercise(
     name="update_parameters_with_adam",
     section=7,
@@ -125,19 +118,15 @@ update_parameters_with_adam = Exercise(
             s_corrected ← s/(1 - beta2**t)
             w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
         """,
-        symbols=Symbols(
-            written=WRITTEN,
+        symbols=symbols(
             said={
-                **SAID,
                 "v": "the velocity",
                 "s": "the average of squares",
                 "beta1": "beta1",
                 "beta2": "beta2",
             },
-            counters=frozenset({"t"}),
-            twins=TWINS,
-            arrays=ARRAYS,
             fixed={"epsilon": (1e-8, 1e-7, 1e-6), "learning_rate": (0.0007,)},
+            counters=("t",),
         ),
         arguments=ARGUMENTS,
         entries=ENTRIES,
@@ -178,7 +167,7 @@ update_parameters_with_adam = Exercise(
             _case(TWO_LAYERS, 1, 0.1, 0.8, 0.9, 0.1, warm=False),
             steps=4,
         ),
-        Case("the inputs of testCases.py", "what the lesson prints", _course),
+        given_case("update_parameters_with_adam"),
     ),
     slips=SLIPS,
     words=Words(

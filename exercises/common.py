@@ -1,10 +1,14 @@
-"""What the update rules' entries share: networks of many shapes, symbols, side effects."""
+"""What many entries share: cases, networks of many shapes, symbols, side effects."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 import numpy as np
+
+import testCases
+from checking.exercise import Case
+from checking.symbols import Symbols
 
 ENTRIES = {
     "parameters": ("w_old", ""),
@@ -61,6 +65,12 @@ ARRAYS = frozenset(
     | {*TWINS.values()}
 )
 
+
+def symbols(said: dict[str, str], fixed: dict, counters: tuple[str, ...] = ()) -> Symbols:
+    """Return the update rules' symbols; `said` and the others are what one rule adds."""
+    return Symbols(WRITTEN, {**SAID, **said}, frozenset(counters), ARRAYS, TWINS, fixed)
+
+
 KEEP_GRADS = {
     "grads": "The gradients belong to the caller, who may need them again: read them only."
 }
@@ -101,3 +111,42 @@ def zeros_like(state: dict) -> dict:
 def by_hand(prefix: str, weight: float, bias: float) -> dict:
     """Return the entries of a network of one weight and one bias."""
     return {f"{prefix}W1": np.array([[weight]]), f"{prefix}b1": np.array([[bias]])}
+
+
+def new_gradients(args: tuple, rng: np.random.Generator) -> dict:
+    """Return gradients for the next step, in the shapes of this one's, the second argument."""
+    return {key: rng.standard_normal(value.shape) for key, value in args[1].items()}
+
+
+def fixed(*args):
+    """Return what makes a case of these very arguments."""
+    return lambda rng: args
+
+
+def network_cases() -> tuple[Case, ...]:
+    """Return cases of one argument: a network each, of many shapes."""
+    return tuple(
+        Case(name, why, lambda rng, sizes=sizes: (parameters(rng, sizes),))
+        for name, why, sizes in (
+            ("two layers", "the usual network", TWO_LAYERS),
+            ("one layer", "the first layer is the last", ONE_LAYER),
+            ("one weight", "shapes that fit everything", ONE_BY_ONE),
+            ("three layers", "every layer has its own shape", THREE_LAYERS),
+            ("four layers", "a loop that ends too early", FOUR_LAYERS),
+            ("eleven layers", "keys of two digits", ELEVEN_LAYERS),
+        )
+    )
+
+
+def given_case(name: str, *rest, arguments=tuple) -> Case:
+    """Return the case of the inputs that testCases.py gives for an exercise.
+
+    rest:      arguments that follow them.
+    arguments: makes the tuple of arguments from what testCases.py returns.
+    """
+    inputs = getattr(testCases, f"{name}_test_case")
+    return Case(
+        "the inputs of testCases.py",
+        "what the lesson prints",
+        lambda rng: (*arguments(inputs()), *rest),
+    )

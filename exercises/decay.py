@@ -4,6 +4,7 @@ from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Returned
 from checking.slips import Slip
 from checking.symbols import Symbols
+from exercises.common import fixed, given_case
 
 WRITTEN = {
     "learning_rate0": "α₀",
@@ -17,10 +18,6 @@ SAID = {
 }
 RETURNS = (Returned("learning_rate", "learning_rate"),)
 NUMBERS = ("learning_rate0", "epoch_num", "decay_rate")
-
-
-def _fixed(*args):
-    return lambda rng: args
 
 
 def _drawn(interval=None):
@@ -47,19 +44,17 @@ update_lr = Exercise(
         returns=RETURNS,
     ),
     cases=(
-        Case("epoch 0", "nothing has decayed yet", _fixed(0.4, 0, 0.7)),
-        Case("epoch 1", "the first decay", _fixed(0.4, 1, 0.7)),
-        Case("epoch 7", "a rate that is not 1", _fixed(0.13, 7, 0.35)),
-        Case("epoch 1000", "far out", _fixed(2.5, 1000, 1.9)),
-        Case("no decay", "d = 0 keeps the rate", _fixed(0.3, 50, 0.0)),
-        Case("epoch 100,000", "no floor under the rate", _fixed(0.02, 100_000, 1.3)),
+        Case("epoch 0", "nothing has decayed yet", fixed(0.4, 0, 0.7)),
+        Case("epoch 1", "the first decay", fixed(0.4, 1, 0.7)),
+        Case("epoch 7", "a rate that is not 1", fixed(0.13, 7, 0.35)),
+        Case("epoch 1000", "far out", fixed(2.5, 1000, 1.9)),
+        Case("no decay", "d = 0 keeps the rate", fixed(0.3, 50, 0.0)),
+        Case("epoch 100,000", "no floor under the rate", fixed(0.02, 100_000, 1.3)),
         Case("drawn rates", "numbers that no constant imitates", _drawn()),
         Case("drawn rates, once more", "numbers that no constant imitates", _drawn()),
-        Case("plain numbers", "to be worked out by hand", _fixed(1.0, 3, 1.0), by_hand=True),
-        Case("plain numbers, d = 0.5", "the same", _fixed(1.0, 2, 0.5), by_hand=True),
-        Case(
-            "the inputs of testCases.py", "what the lesson prints", lambda rng: _course("update_lr")
-        ),
+        Case("plain numbers", "to be worked out by hand", fixed(1.0, 3, 1.0), by_hand=True),
+        Case("plain numbers, d = 0.5", "the same", fixed(1.0, 2, 0.5), by_hand=True),
+        given_case("update_lr"),
     ),
     slips=(
         Slip(
@@ -134,12 +129,6 @@ update_lr = Exercise(
 ARGUMENTS = (*NUMBERS, "time_interval")
 
 
-def _course(name):
-    import testCases
-
-    return getattr(testCases, f"{name}_test_case")()
-
-
 schedule_lr_decay = Exercise(
     name="schedule_lr_decay",
     section=9,
@@ -155,23 +144,19 @@ schedule_lr_decay = Exercise(
         defaults={"time_interval": 1000},
     ),
     cases=(
-        Case("epoch 0", "nothing has decayed yet", _fixed(0.4, 0, 0.7, 10)),
-        Case("one before the first drop", "floor, not round", _fixed(0.4, 9, 0.7, 10)),
-        Case("at the first drop", "the drop comes here", _fixed(0.4, 10, 0.7, 10)),
-        Case("one after the first drop", "it stays down", _fixed(0.4, 11, 0.7, 10)),
-        Case("the middle of an interval", "not only at multiples", _fixed(1.7, 37, 0.35, 10)),
-        Case("plain numbers", "to be worked out by hand", _fixed(1.0, 5, 0.5, 2), by_hand=True),
-        Case("many drops", "no cap", _fixed(1.7, 9_999, 0.35, 7)),
-        Case("an interval of one", "a drop on each epoch", _fixed(0.9, 6, 1.3, 1)),
-        Case("no decay", "d = 0 keeps the rate", _fixed(0.3, 50, 0.0, 10)),
-        Case("interval left at its default", "1000 if not given", _fixed(0.3, 2999, 0.45)),
+        Case("epoch 0", "nothing has decayed yet", fixed(0.4, 0, 0.7, 10)),
+        Case("one before the first drop", "floor, not round", fixed(0.4, 9, 0.7, 10)),
+        Case("at the first drop", "the drop comes here", fixed(0.4, 10, 0.7, 10)),
+        Case("one after the first drop", "it stays down", fixed(0.4, 11, 0.7, 10)),
+        Case("the middle of an interval", "not only at multiples", fixed(1.7, 37, 0.35, 10)),
+        Case("plain numbers", "to be worked out by hand", fixed(1.0, 5, 0.5, 2), by_hand=True),
+        Case("many drops", "no cap", fixed(1.7, 9_999, 0.35, 7)),
+        Case("an interval of one", "a drop on each epoch", fixed(0.9, 6, 1.3, 1)),
+        Case("no decay", "d = 0 keeps the rate", fixed(0.3, 50, 0.0, 10)),
+        Case("interval left at its default", "1000 if not given", fixed(0.3, 2999, 0.45)),
         Case("drawn rates", "numbers that no constant imitates", _drawn(13)),
         Case("drawn rates, long interval", "numbers that no constant imitates", _drawn(250)),
-        Case(
-            "the inputs of testCases.py",
-            "what the lesson prints",
-            lambda rng: _course("schedule_lr_decay"),
-        ),
+        given_case("schedule_lr_decay"),
     ),
     slips=(
         Slip(

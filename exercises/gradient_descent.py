@@ -3,23 +3,20 @@
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Returned
 from checking.slips import Slip
-from checking.symbols import Symbols
 from exercises.common import (
-    ARRAYS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
     ONE_BY_ONE,
     ONE_LAYER,
-    SAID,
     THREE_LAYERS,
-    TWINS,
     TWO_LAYERS,
-    WRITTEN,
     by_hand,
+    given_case,
     gradients,
     parameters,
+    symbols,
     zeros_like,
 )
 
@@ -43,12 +40,6 @@ def _by_hand(rng):
     return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -6.0), 0.1
 
 
-def _course(rng):
-    from testCases import update_parameters_with_gd_test_case
-
-    return update_parameters_with_gd_test_case()
-
-
 def _advance(args, result, rng):
     sizes = [result["W1"].shape[1], *(result[f"b{i + 1}"].size for i in range(len(result) // 2))]
     return result, gradients(rng, tuple(sizes)), args[2]
@@ -61,10 +52,7 @@ update_parameters_with_gd = Exercise(
     returns=(Returned("parameters", "w"),),
     rule=EntryRule(
         text="w ← w_old - learning_rate*g",
-        symbols=Symbols(
-            written=WRITTEN, said=SAID, twins=TWINS, arrays=ARRAYS,
-            fixed={"learning_rate": (0.0075, 0.0007)}
-        ),
+        symbols=symbols({}, {"learning_rate": (0.0075, 0.0007)}),
         arguments=ARGUMENTS,
         entries={name: ENTRIES[name] for name in ("parameters", "grads")},
         returns=(Returned("parameters", "w"),),
@@ -79,7 +67,7 @@ update_parameters_with_gd = Exercise(
         Case("no gradient", "nothing may move", _no_gradient),
         Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
         Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.05), steps=3),
-        Case("the inputs of testCases.py", "what the lesson prints", _course),
+        given_case("update_parameters_with_gd"),
     ),
     slips=(
         Slip(

@@ -5,23 +5,22 @@ import numpy as np
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Procedure, Returned
 from checking.slips import Slip
-from checking.symbols import Symbols
 from exercises.common import (
-    ARRAYS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
     ONE_BY_ONE,
     ONE_LAYER,
-    SAID,
     THREE_LAYERS,
-    TWINS,
     TWO_LAYERS,
-    WRITTEN,
     by_hand,
+    given_case,
     gradients,
+    network_cases,
+    new_gradients,
     parameters,
+    symbols,
     zeros_like,
 )
 
@@ -46,21 +45,6 @@ def filled(fill: str, weights: dict) -> dict:
         "tiny": lambda value: np.full_like(value, 0.01),
     }[fill]
     return {f"d{key}": make(value) for key, value in weights.items()}
-
-
-def network_cases() -> tuple[Case, ...]:
-    """Return cases for the initialisers: a network each, of many shapes."""
-    return tuple(
-        Case(name, why, lambda rng, sizes=sizes: (parameters(rng, sizes),))
-        for name, why, sizes in (
-            ("two layers", "the usual network", TWO_LAYERS),
-            ("one layer", "the first layer is the last", ONE_LAYER),
-            ("one weight", "shapes that fit everything", ONE_BY_ONE),
-            ("three layers", "every layer has its own shape", THREE_LAYERS),
-            ("four layers", "a loop that ends too early", FOUR_LAYERS),
-            ("eleven layers", "keys of two digits", ELEVEN_LAYERS),
-        )
-    )
 
 
 KEEP_PARAMETERS = {"parameters": "Only their shapes are needed here: leave the parameters alone."}
@@ -108,17 +92,6 @@ def _by_hand(rng):
     return by_hand("", 2.0, -1.0), by_hand("d", 4.0, 6.0), by_hand("d", -2.0, 1.0), 0.75, 0.1
 
 
-def _course(rng):
-    from testCases import update_parameters_with_momentum_test_case
-
-    return (*update_parameters_with_momentum_test_case(), 0.9, 0.01)
-
-
-def new_gradients(args, rng):
-    """Return gradients for the next step, in the shapes of this one's."""
-    return {key: rng.standard_normal(value.shape) for key, value in args[1].items()}
-
-
 update_parameters_with_momentum = Exercise(
     name="update_parameters_with_momentum",
     section=5,
@@ -129,11 +102,8 @@ update_parameters_with_momentum = Exercise(
             v ← beta*v_old + (1 - beta)*g
             w ← w_old - learning_rate*v
         """,
-        symbols=Symbols(
-            written=WRITTEN,
-            said={**SAID, "v": "the velocity", "beta": "beta"},
-            twins=TWINS,
-            arrays=ARRAYS,
+        symbols=symbols(
+            said={"v": "the velocity", "beta": "beta"},
             fixed={"beta": (0.95, 0.8), "learning_rate": (0.0075, 0.0007)},
         ),
         arguments=ARGUMENTS,
@@ -153,7 +123,7 @@ update_parameters_with_momentum = Exercise(
         Case("tiny gradients", "small numbers count", _case(TWO_LAYERS, 0.9, 3.0, scale=1e-4)),
         Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
         Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1), 3),
-        Case("the inputs of testCases.py", "what the lesson prints", _course),
+        given_case("update_parameters_with_momentum", 0.9, 0.01),
     ),
     slips=(
         Slip(

@@ -8,8 +8,7 @@ from checking.exercise import Case, Exercise, Words
 from checking.formulas import evaluate
 from checking.rules import Procedure, Returned
 from exercises.adam import update_parameters_with_adam
-from exercises.common import TWO_LAYERS, parameters
-from exercises.momentum import network_cases
+from exercises.common import TWO_LAYERS, given_case, network_cases, parameters
 
 # --- flatten_parameters -----------------------------------------------------------------------
 
@@ -74,12 +73,6 @@ def _transposed(rng):
     return (weights,)
 
 
-def _course(rng):
-    from testCases import flatten_parameters_test_case
-
-    return (flatten_parameters_test_case(),)
-
-
 flatten_parameters = Exercise(
     name="flatten_parameters",
     section=15,
@@ -92,11 +85,7 @@ flatten_parameters = Exercise(
         Case(
             "a matrix that lies transposed in memory", "the order is W's, row by row", _transposed
         ),
-        Case(
-            "the inputs of testCases.py",
-            "what the lesson prints",
-            _course,
-        ),
+        given_case("flatten_parameters", arguments=lambda weights: (weights,)),
     ),
     words=Words(
         why={

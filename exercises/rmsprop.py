@@ -3,27 +3,24 @@
 from checking.exercise import Case, Exercise, Words
 from checking.rules import EntryRule, Returned
 from checking.slips import Slip
-from checking.symbols import Symbols
 from exercises.common import (
-    ARRAYS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
     KEEP_GRADS,
     ONE_BY_ONE,
     ONE_LAYER,
-    SAID,
     THREE_LAYERS,
-    TWINS,
     TWO_LAYERS,
-    WRITTEN,
     by_hand,
+    given_case,
     gradients,
+    new_gradients,
     parameters,
     squares,
+    symbols,
     zeros_like,
 )
-from exercises.momentum import new_gradients
 
 ARGUMENTS = ("parameters", "grads", "s", "beta2", "learning_rate", "epsilon")
 RETURNS = (Returned("parameters", "w"), Returned("s", "s", "d"))
@@ -54,12 +51,6 @@ def _by_hand(rng):
     return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -2.0), state, 0.5, 0.1, 0.25
 
 
-def _course(rng):
-    from testCases import update_parameters_with_rmsprop_test_case
-
-    return (*update_parameters_with_rmsprop_test_case(), 0.9, 0.01, 0.01)
-
-
 update_parameters_with_rmsprop = Exercise(
     name="update_parameters_with_rmsprop",
     section=6,
@@ -70,11 +61,8 @@ update_parameters_with_rmsprop = Exercise(
             s ← beta2*s_old + (1 - beta2)*g**2
             w ← w_old - learning_rate*g/(sqrt(s) + epsilon)
         """,
-        symbols=Symbols(
-            written=WRITTEN,
-            said={**SAID, "s": "the average of squares", "beta2": "beta2"},
-            twins=TWINS,
-            arrays=ARRAYS,
+        symbols=symbols(
+            said={"s": "the average of squares", "beta2": "beta2"},
             fixed={"beta2": (0.99, 0.95), "epsilon": (1e-8, 1e-7, 1e-6)},
         ),
         arguments=ARGUMENTS,
@@ -101,7 +89,7 @@ update_parameters_with_rmsprop = Exercise(
         Case(
             "three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1, 0.1), 3
         ),
-        Case("the inputs of testCases.py", "what the lesson prints", _course),
+        given_case("update_parameters_with_rmsprop", 0.9, 0.01, 0.01),
     ),
     slips=(
         Slip(

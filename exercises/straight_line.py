@@ -4,109 +4,10 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.rules import Procedure, Returned
-from checking.slips import Slip
 from exercises import descent_choices as choices
 from exercises import descents
-
-SLIPS = (
-    Slip(
-        "doubled gradient",
-        "the gradient is twice what it should be, 2·error·x",
-        lines="""
-            weights ← weights_old - lr*2*(transpose(X)@error)/m
-            bias ← bias_old - lr*2*sum(error)/m
-        """,
-        why="The cost here is the sum of error²/(2m): the 2 below cancels the one above.",
-    ),
-    Slip(
-        "uphill",
-        "every step goes uphill: it is added, or the error is y − prediction",
-        lines="""
-            weights ← weights_old + lr*(transpose(X)@error)/m
-            bias ← bias_old + lr*sum(error)/m
-        """,
-        why="With error = prediction − y the gradient is error·x, and the step subtracts it.",
-    ),
-)
-SLIPS += (
-    Slip(
-        "no features in the gradient",
-        "the weights' gradient is the mean error alone, without X",
-        lines="weights ← weights_old - lr*sum(error)/m",
-        why="Each weight's error counts as much as its feature is large: error·x.",
-    ),
-    Slip(
-        "one mean for all weights",
-        "the gradient's mean is taken over the features too: one number for all weights",
-        lines="weights ← weights_old - lr*sum(transpose(X)@error)/(m*n)",
-        why="Each weight has a gradient of its own: the mean goes over the examples alone.",
-    ),
-    Slip(
-        "error without sign",
-        "the absolute value of the error is used, so that its sign is lost",
-        lines="error ← abs(X@weights_old + bias_old - y)",
-    ),
-)
-SLIPS += (
-    Slip(
-        "one sum for all weights",
-        "the gradient is summed over the features too: one number for all weights",
-        lines="weights ← weights_old - lr*sum(transpose(X)@error)/m",
-        why="Each weight has a gradient of its own: the sum goes over the examples alone.",
-    ),
-    Slip(
-        "logistic regression",
-        "the prediction goes through a sigmoid: that is logistic regression",
-        lines="error ← 1/(1 + exp(-(X@weights_old + bias_old))) - y",
-        why="A straight line's prediction is X·weights + bias, any number.",
-    ),
-)
-HALVES = (
-    Slip(
-        "2m without brackets",
-        "/ 2 * m is written where / (2 * m) is meant: that multiplies by m",
-        lines="""
-            weights ← weights_old - lr*(transpose(X)@error)/2*m
-            bias ← bias_old - lr*sum(error)/2*m
-        """,
-    ),
-    Slip(
-        "divided by 2m",
-        "the gradient is divided by 2m, as the cost is; its derivative has m alone",
-        lines="""
-            weights ← weights_old - lr*(transpose(X)@error)/(2*m)
-            bias ← bias_old - lr*sum(error)/(2*m)
-        """,
-        why="The 2 below cancels against the 2 that the square brings down.",
-    ),
-)
-HALVED = Slip(
-    "halved gradient",
-    "the gradient is half of what it should be, divided by 2",
-    lines="""
-        weights ← weights_old - lr*(transpose(X)@error)/2
-        bias ← bias_old - lr*sum(error)/2
-    """,
-    why="The 2 of the cost cancels against the 2 that the square brings down.",
-)
-SUMMED = Slip(
-    "sum for mean",
-    "the gradient is summed over the examples, not averaged",
-    lines="""
-        weights ← weights_old - lr*(transpose(X)@error)
-        bias ← bias_old - lr*sum(error)
-    """,
-    why="The mean keeps the step's size the same, however many examples it sees.",
-)
-OVER_ALL = Slip(
-    "divided by all",
-    "the gradient is divided by the number of all examples, not by the number in the step",
-    lines="""
-        weights ← weights_old - lr*(transpose(X)@error)/m_all
-        bias ← bias_old - lr*sum(error)/m_all
-    """,
-    why="A step averages over the examples that it sees.",
-)
+from exercises.common import given_case
+from exercises.descent_slips import HALVED, HALVES, OVER_ALL, SLIPS, SUMMED
 
 WORDS = {
     "why": {
@@ -147,15 +48,6 @@ def _data(m, n, *rest, whole=False):
 
 def _toy(*rest):
     return lambda rng: (np.array([[1, 2], [2, 3], [3, 4], [4, 5]]), np.array([5, 7, 9, 11]), *rest)
-
-
-def _course(name, *rest):
-    def make(rng):
-        import testCases
-
-        return getattr(testCases, f"{name}_test_case")()
-
-    return make
 
 
 def _plain(X, y, *rest):
@@ -237,7 +129,7 @@ gradient_descent = _exercise(
         Case("whole numbers", "integers are fine", _data(6, 2, 0.01, 6, whole=True)),
         Case("the toy data", "the first example of the lesson", _toy(0.01, 50)),
         Case("rates left at their defaults", "0.01 and 1000", _data(4, 2), slow=True),
-        Case("the inputs of testCases.py", "what the lesson prints", _course("gradient_descent")),
+        given_case("gradient_descent"),
         *_by_hand(),
     ),
 )
@@ -261,11 +153,7 @@ stochastic_gradient_descent = _exercise(
         Case("the toy data", "the first example of the lesson", _toy(0.01, 20, 4)),
         Case("seed left at its default", "seed 0", _data(5, 2, 0.1, 3)),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 8), slow=True),
-        Case(
-            "the inputs of testCases.py",
-            "what the lesson prints",
-            _course("stochastic_gradient_descent"),
-        ),
+        given_case("stochastic_gradient_descent"),
         *_by_hand(0),
     ),
 )
@@ -292,11 +180,7 @@ mini_batch_gradient_descent = _exercise(
         Case("the toy data", "the first example of the lesson", _toy(0.01, 20, 3, 4)),
         Case("size and seed at their defaults", "2 and 0", _data(5, 2, 0.1, 3)),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 2, 8), slow=True),
-        Case(
-            "the inputs of testCases.py",
-            "what the lesson prints",
-            _course("mini_batch_gradient_descent"),
-        ),
+        given_case("mini_batch_gradient_descent"),
         *_by_hand(2, 0),
     ),
 )

@@ -7,6 +7,7 @@ from checking.formulas import evaluate
 from checking.rules import Procedure, Returned
 from checking.slips import Slip
 from checking.symbols import Symbols
+from exercises.common import fixed, given_case
 
 ARGUMENTS = ("learning_rate0", "epoch_num", "warmup_epochs", "num_epochs")
 TURNS = {
@@ -51,10 +52,6 @@ def run(lines, choices, learning_rate0, epoch_num, warmup_epochs, num_epochs):
     return scope["cosine"]
 
 
-def _fixed(*args):
-    return lambda rng: args
-
-
 def _drawn(before):
     """Return a case with drawn numbers, its epoch in the warm-up or after it."""
 
@@ -65,12 +62,6 @@ def _drawn(before):
         return rng.uniform(0.05, 3), int(epoch), warmup, total
 
     return make
-
-
-def _course(rng):
-    from testCases import cosine_lr_with_warmup_test_case
-
-    return cosine_lr_with_warmup_test_case()
 
 
 cosine_lr_with_warmup = Exercise(
@@ -110,22 +101,22 @@ cosine_lr_with_warmup = Exercise(
         },
     ),
     cases=(
-        Case("the first epoch", "it must not be lost with a rate of 0", _fixed(0.4, 0, 5, 40)),
-        Case("in the warm-up", "a straight line up", _fixed(0.13, 2, 5, 40)),
-        Case("the warm-up's last epoch", "it reaches α₀", _fixed(0.4, 4, 5, 40)),
-        Case("the first epoch after the warm-up", "still α₀", _fixed(0.4, 5, 5, 40)),
-        Case("the second after it", "the way down begins", _fixed(0.4, 6, 5, 40)),
-        Case("half-way down", "half of α₀", _fixed(0.7, 26, 4, 48)),
-        Case("far down", "a curve, not a line", _fixed(1.7, 33, 5, 40)),
-        Case("the last epoch", "small, and not yet 0", _fixed(0.4, 39, 5, 40)),
-        Case("no warm-up, first epoch", "no division by 0", _fixed(0.3, 0, 0, 20)),
-        Case("no warm-up, later", "the cosine alone", _fixed(0.3, 7, 0, 20)),
-        Case("one epoch of warm-up", "α₀ at once", _fixed(0.9, 0, 1, 10)),
-        Case("all but two are warm-up", "a short cosine", _fixed(0.6, 8, 7, 9)),
+        Case("the first epoch", "it must not be lost with a rate of 0", fixed(0.4, 0, 5, 40)),
+        Case("in the warm-up", "a straight line up", fixed(0.13, 2, 5, 40)),
+        Case("the warm-up's last epoch", "it reaches α₀", fixed(0.4, 4, 5, 40)),
+        Case("the first epoch after the warm-up", "still α₀", fixed(0.4, 5, 5, 40)),
+        Case("the second after it", "the way down begins", fixed(0.4, 6, 5, 40)),
+        Case("half-way down", "half of α₀", fixed(0.7, 26, 4, 48)),
+        Case("far down", "a curve, not a line", fixed(1.7, 33, 5, 40)),
+        Case("the last epoch", "small, and not yet 0", fixed(0.4, 39, 5, 40)),
+        Case("no warm-up, first epoch", "no division by 0", fixed(0.3, 0, 0, 20)),
+        Case("no warm-up, later", "the cosine alone", fixed(0.3, 7, 0, 20)),
+        Case("one epoch of warm-up", "α₀ at once", fixed(0.9, 0, 1, 10)),
+        Case("all but two are warm-up", "a short cosine", fixed(0.6, 8, 7, 9)),
         Case("drawn, in the warm-up", "numbers that no constant imitates", _drawn(True)),
         Case("drawn, after it", "numbers that no constant imitates", _drawn(False)),
         Case("drawn, after it, once more", "numbers that no constant imitates", _drawn(False)),
-        Case("the inputs of testCases.py", "what the lesson prints", _course),
+        given_case("cosine_lr_with_warmup"),
     ),
     slips=(
         Slip(
