@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from checking import crash
 from checking.begun import has_code
-from checking.compare import agree, as_numbers, form_trouble, parts_of, same
+from checking.compare import agree, as_numbers, form_trouble, parts_of, said_of, same
 from checking.describe import describe
 from checking.exercise import Exercise, Finding
 from checking.naming import exchanged, may_be_named, name_mistakes
 from checking.rules import EntryRule
 from checking.run import TIME_LIMIT, Call, TimeLimit, arrays_in, observe
 from checking.words import sentences
+
+PRINTED = "(A check does not show what your function prints: call it yourself to see that.)"
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,11 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
     Nothing is printed and nothing raised: the caller decides what to do with the verdict.
     """
     if not callable(function):
-        finding = Finding("form", (f"{exercise.name} should be a function, got {function!r}.",))
-        return Verdict("wrong", finding)
+        lines = (
+            f"A function is checked here, and this is {said_of(function)}.",
+            f"Hand over {exercise.name} itself, without brackets and arguments after it.",
+        )
+        return Verdict("wrong", Finding("form", lines))
     if exercise.examine:
         found = exercise.examine(function, seed)
         if found == "not started":
@@ -45,7 +50,11 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
     if any(call.crash and not call.crash.started for call in calls):
         return Verdict("not started", begun=has_code(function))
     finding = judge(exercise, calls)
-    return Verdict("wrong", finding) if finding else Verdict("passed")
+    if finding is None:
+        return Verdict("passed")
+    if any(call.printed for call in calls):
+        finding = replace(finding, lines=(*finding.lines, PRINTED))
+    return Verdict("wrong", finding)
 
 
 def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Call]:

@@ -87,7 +87,7 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
     least = sum(not item.optional for item in returns)
     if not isinstance(got, (tuple, list)):
         return (
-            f"{_a(got).capitalize()} came back; {len(names)} values should be returned, "
+            f"{said_of(got).capitalize()} came back; {len(names)} values should be returned, "
             f"in this order: {_listed(names)}."
         )
     if len(got) not in {least, len(names)}:
@@ -126,13 +126,13 @@ def _order_trouble(got, want, names) -> str:
 def _part_trouble(got, want, name: str, arguments: dict) -> str:
     if isinstance(want, Mapping):
         if not isinstance(got, Mapping):
-            return f"{name} should be a dictionary, {_a(got)} came back."
+            return f"{name} should be a dictionary, {said_of(got)} came back."
         if trouble := _key_trouble(got, want, name):
             return trouble
         for key, right in want.items():
             label = f"{name}[{key!r}]"
             if isinstance(got[key], (list, tuple)):
-                return f"{label} should be an array, {_a(got[key])} came back."
+                return f"{label} should be an array, {said_of(got[key])} came back."
             if trouble := _array_trouble(got[key], right, label, arguments):
                 return trouble
             if np.asarray(got[key]).dtype.kind in "iub":
@@ -147,12 +147,14 @@ def _part_trouble(got, want, name: str, arguments: dict) -> str:
 
 def _list_trouble(got, want, name, arguments) -> str:
     if not isinstance(got, (list, tuple)):
-        return f"{name} should be a list, {_a(got)} came back."
+        return f"{name} should be a list, {said_of(got)} came back."
     if len(got) != len(want):
         return f"The number of {name} that came back is {len(got)}; it should be {len(want)}."
     for number, (part, right) in enumerate(zip(got, want, strict=True), start=1):
         if not isinstance(part, (tuple, list)) or len(part) != len(right):
-            return f"Number {number} of the {name} should be a pair (X, Y), {_a(part)} came back."
+            return (
+                f"Number {number} of the {name} should be a pair (X, Y), {said_of(part)} came back."
+            )
         for half, value, wanted in zip(("X", "Y"), part, right, strict=True):
             label = f"{half} of number {number} of the {name}"
             if trouble := _array_trouble(value, wanted, label, arguments):
@@ -212,9 +214,9 @@ def _array_trouble(got, want, label: str, arguments: dict) -> str:
     wanted = np.shape(want)
     if wanted == () and isinstance(got, (list, tuple)):
         comma = " (a comma after the value makes a tuple)" if isinstance(got, tuple) else ""
-        return f"{label} should be a number, {_a(got)} came back{comma}."
+        return f"{label} should be a number, {said_of(got)} came back{comma}."
     if numbers is None:
-        return f"{label} should be {_an_array(wanted)}, {_a(got)} came back."
+        return f"{label} should be {_an_array(wanted)}, {said_of(got)} came back."
     numbers = squeezed(numbers, want)
     if numbers.shape == wanted:
         return ""
@@ -233,7 +235,8 @@ def _array_trouble(got, want, label: str, arguments: dict) -> str:
     return f"{label} should be {_an_array(wanted)}, it is {_an_array(numbers.shape)}{hint}."
 
 
-def _a(value) -> str:
+def said_of(value) -> str:
+    """Return a value's kind in words: "an array of shape (2,)"."""
     if value is None:
         return "None"
     if isinstance(value, np.ndarray):

@@ -50,7 +50,8 @@ _NOTE = (
     ("IndexError", r"out of (?:bounds|range)", "An index lies outside its array: where does the "
      "loop end?"),
     ("IndexError", r"too many indices", "An array has fewer dimensions than are asked for."),
-    ("ZeroDivisionError", r".*", "A plain number is divided by zero in this case."),
+    ("ZeroDivisionError", r".*", "Something is divided by zero in this case: "
+     "by the length of an empty batch, for example, or by a count that starts at 0."),
     ("AttributeError", r"module 'numpy' has no attribute '(\w+)'", "NumPy has no '{0}'."),
     ("TypeError", r"unsupported operand type\(s\) for \^", "In Python a power is **, not ^."),
     ("TypeError", r"can only concatenate str|must be str, not int", "A number is joined to a text: "

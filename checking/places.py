@@ -115,7 +115,7 @@ def _at_call(call: Call, symbols: Symbols):
     elif call.function == "minus":
         yield 1, f"the minus before {inside} is missing", call.argument
     elif call.function in ("exp", "cos", "sum", "abs"):
-        said = f"{symbols.show(call)} is left at {inside}"
+        said = f"{inside} stands where {symbols.show(call)} belongs"
         yield 1, said, call.argument
 
 

@@ -49,6 +49,7 @@ class Call:
     crash:   what went wrong, or None.
     shared:  pairs of names of returned arrays (or a returned one and an argument) that share
              memory, such as ("v['dW1']", "s['dW1']").
+    printed: whether the function printed something, which is not shown.
     """
 
     case: object
@@ -58,6 +59,7 @@ class Call:
     result: object = None
     crash: Crash | None = None
     shared: list[tuple[str, str]] = field(default_factory=list)
+    printed: bool = False
 
 
 class Elsewhere:
@@ -169,6 +171,7 @@ def observe(function: Callable, call: Call, names: tuple[str, ...], returns, lim
         call.shared = list(_sharing(result, given, names, returns))
         call.result = _copied(result)
     call.after = given
+    call.printed = bool(printed.getvalue())
 
 
 def _copied(result):

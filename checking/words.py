@@ -104,8 +104,13 @@ def _values(exercise, symbol: str) -> tuple[str, bool]:
         if symbol and item.symbol == symbol:
             if not exercise.layered:
                 return f"the {item.name}", False
-            return f"the returned {item.name}", item.name.endswith("s")
+            return f"the returned {item.name}", _many(item.name)
     if len(exercise.returns) == 1:
         (name,) = exercise.returned
-        return f"the returned {name}", name.endswith("s")
+        return f"the returned {name}", _many(name)
     return "the returned values", True
+
+
+def _many(name: str) -> bool:
+    """Return whether a name is a plural: "parameters" is one, "s" is none."""
+    return len(name) > 1 and name.endswith("s")

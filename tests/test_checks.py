@@ -2,6 +2,7 @@
 
 import sys
 
+import numpy as np
 import pytest
 from right_answers import RIGHT
 from right_answers.updates import average, gd_new, momentum_maker, stores_new
@@ -97,6 +98,26 @@ def test_two_mistakes_in_two_lines_are_both_named():
     finding = check(EXERCISES["update_parameters_with_momentum"], update).finding
     assert len(finding.mistakes) == 2
     assert finding.mistakes[0] == "heavy ball"
+
+
+def test_a_result_handed_over_for_its_function_is_told_in_words():
+    result = {"W1": np.zeros((20, 20)), "b1": np.zeros((20, 1))}
+    lines = failed_lines("update_parameters_with_gd", result)
+    assert lines[1].strip() == "A function is checked here, and this is a dictionary."
+    assert "itself, without brackets" in lines[2]
+
+
+def test_who_prints_in_a_wrong_answer_is_told_where_to_see_it():
+    def chatty(parameters, grads, learning_rate):
+        print("here I am")
+        return parameters
+
+    def quiet(parameters, grads, learning_rate):
+        return parameters
+
+    told, not_told = (failed_lines("update_parameters_with_gd", f) for f in (chatty, quiet))
+    assert "what your function prints" in told[-1]
+    assert told[:-1] == not_told
 
 
 def test_the_notebook_shows_the_message_without_a_traceback():
