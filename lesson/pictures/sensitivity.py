@@ -79,5 +79,5 @@ def draw_sensitivity():
     ranges = {
         name: good_range(RATES, np.median(table, axis=1) <= GOOD) for name, table in costs.items()
     }
-    title = "Cost after 1000 epochs, layers of 8 and 4, twenty first networks"
+    title = "Cost after 1000 epochs, layers of 8 and 4, twenty starting networks"
     return over_rates(RATES, costs, limit=GOOD, ranges=ranges, title=title).figure
