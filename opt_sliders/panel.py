@@ -4,6 +4,8 @@ A picture has a method `move(**values)`, which returns a PNG and a sentence abou
 """
 
 import base64
+import importlib.util
+from types import SimpleNamespace
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 # What a screen reader needs and ipywidgets leaves out, beside the panel's other parts: a handle has
@@ -33,23 +35,23 @@ const begin = () => {
 };
 begin();
 """
+MISSING = (
+    "This picture stands still: its sliders ({names}) need ipywidgets, which is not installed "
+    "where this notebook runs. Run `%pip install ipywidgets`, then restart the kernel."
+)
 
 
 def slide(start, stop, step, value, name, words=".2f"):
     """Return a slider from `start` to `stop`."""
-    import ipywidgets
-
-    return ipywidgets.FloatSlider(
-        min=start, max=stop, step=step, value=value, readout_format=words, **_looks(name)
+    return _control(
+        "FloatSlider", value, name, min=start, max=stop, step=step, readout_format=words
     )
 
 
 def slide_decades(low, high, value, name):
     """Return a slider from 10^low to 10^high, twenty steps a decade."""
-    import ipywidgets
-
-    return ipywidgets.FloatLogSlider(
-        min=low, max=high, step=0.05, value=value, readout_format=".3g", **_looks(name)
+    return _control(
+        "FloatLogSlider", value, name, min=low, max=high, step=0.05, readout_format=".3g"
     )
 
 
@@ -59,26 +61,34 @@ def slide_over(options, value, name):
     It also stands where one would expect a list to choose from: JupyterLab takes the arrow keys
     of a list for its own, to go from cell to cell.
     """
-    import ipywidgets
-
     named = list(options.items()) if isinstance(options, dict) else options
-    return ipywidgets.SelectionSlider(options=named, value=value, **_looks(name))
+    return _control("SelectionSlider", value, name, options=named)
 
 
 def tick(value, name):
     """Return a box to tick."""
+    return _control("Checkbox", value, name, indent=True)
+
+
+def has_widgets():
+    """Return whether ipywidgets is installed where this runs: a kernel may be without it."""
+    return importlib.util.find_spec("ipywidgets") is not None
+
+
+def _control(kind, value, name, **settings):
+    """Return one of ipywidgets' controls; without ipywidgets its value and its name alone."""
+    if not has_widgets():
+        return SimpleNamespace(value=value, description=name)
     import ipywidgets
 
-    return ipywidgets.Checkbox(value=value, indent=True, **_looks(name))
-
-
-def _looks(name):
-    return {
-        "description": name,
-        "tooltip": name,  # else it reads "null"
-        "style": {"description_width": "9em"},
-        "layout": {"width": "34em"},
-    }
+    return getattr(ipywidgets, kind)(
+        value=value,
+        description=name,
+        tooltip=name,  # else it reads "null"
+        style={"description_width": "9em"},
+        layout={"width": "34em"},
+        **settings,
+    )
 
 
 def wire(picture, controls):
@@ -108,15 +118,18 @@ def wire(picture, controls):
 
 
 def show(picture, controls):
-    """Show a picture with its controls; where there are no widgets, a still of it."""
+    """Show a picture with its controls; without ipywidgets a still of it, and what is missing."""
     from IPython.display import display
 
-    box = wire(picture, controls)
     names = ", ".join(control.description for control in controls.values())
-    *_, sentence, image = box.children
-    bundle = {
-        WIDGET: box._repr_mimebundle_()[WIDGET],
-        "image/png": base64.b64encode(image.value).decode(),
-        "text/plain": f"a picture to move: {names}",
-    }
-    display(bundle, metadata={"image/png": {"alt": sentence.value}}, raw=True)
+    bundle = {"text/plain": f"a picture to move: {names}"}
+    if has_widgets():
+        box = wire(picture, controls)
+        *_, sentence, image = box.children
+        bundle[WIDGET] = box._repr_mimebundle_()[WIDGET]
+        png, said = image.value, sentence.value
+    else:
+        png, said = picture.move(**{name: control.value for name, control in controls.items()})
+        print(said, MISSING.format(names=names), sep="\n")
+    bundle["image/png"] = base64.b64encode(png).decode()
+    display(bundle, metadata={"image/png": {"alt": said}}, raw=True)

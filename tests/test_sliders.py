@@ -1,6 +1,7 @@
 """Pictures that move: a control's move changes what is drawn, and the words say it."""
 
 import io
+import sys
 
 import numpy as np
 import pytest
@@ -103,6 +104,26 @@ def test_what_is_shown_holds_a_still_and_words_beside_the_widget(monkeypatch):
     assert set(data) == {panel.WIDGET, "image/png", "text/plain"}
     assert data["text/plain"] == "a picture to move: β, box"
     assert how == {"raw": True, "metadata": {"image/png": {"alt": "move 1"}}}
+
+
+def test_without_ipywidgets_a_still_is_shown_with_its_words_and_what_is_missing(
+    monkeypatch, capsys
+):
+    shown = []
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)  # importing it fails from here on
+    monkeypatch.setattr(
+        "IPython.display.display", lambda *given, **how: shown.append((*given, how))
+    )
+    opt_sliders.move_average(averaged, np.linspace(1, 0.5, 60))
+    opt_sliders.move_in_ravine(STEPS_OF["momentum"])
+    opt_sliders.move_on_hills(STEPS_OF)
+    for data, _ in shown:
+        assert set(data) == {"image/png", "text/plain"}
+    assert len(shown) == 3
+    said = capsys.readouterr().out
+    assert said.splitlines()[0] == shown[0][1]["metadata"]["image/png"]["alt"]
+    assert "its sliders (β, bias correction) need ipywidgets" in said
+    assert said.count("%pip install ipywidgets") == 3
 
 
 @pytest.mark.parametrize(
