@@ -33,7 +33,7 @@ OPTIONAL = {
     "update_flat_with_adam": 0,
 }
 
-_book = Book({**POINTS, **OPTIONAL}, EXERCISES)
+_book = Book({**POINTS, **OPTIONAL}, EXERCISES, OPTIONAL)
 passed = _book.passed
 score = _book.score
 

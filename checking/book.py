@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from checking.check import check
 from checking.exercise import Exercise
@@ -21,17 +21,24 @@ class Book:
     """The exercises of a lesson, in order, with their points and what has been passed.
 
     points:    {name: points}, in the lesson's order; exercises are numbered from 1. One of 0
-               points is optional: nobody has to do it, and the score leaves it out.
+               points need not be done, and the score leaves it out: it is optional, or given.
     exercises: {name: Exercise}.
+    optional:  the names of those that are called optional.
     """
 
-    def __init__(self, points: dict[str, int], exercises: dict[str, Exercise]):
+    def __init__(
+        self,
+        points: dict[str, int],
+        exercises: dict[str, Exercise],
+        optional: Container[str] = (),
+    ):
         self.points = points
         self.exercises = exercises
+        self.optional = optional
         self._passed: dict[str, Callable] = {}
 
     def title(self, name: str) -> str:
-        return heading(list(self.points).index(name) + 1, name, optional=not self.points[name])
+        return heading(list(self.points).index(name) + 1, name, optional=name in self.optional)
 
     def test(self, name: str) -> Callable[[Callable], None]:
         """Return the check of an exercise: it prints a line, or raises `CheckFailed`."""

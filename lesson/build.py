@@ -3,8 +3,9 @@
     python lesson/build.py                 both notebooks in the root; executes the solution
     python lesson/build.py --check         says what in the root is stale; executes nothing
     python lesson/build.py --nbgrader DIR  a course folder for nbgrader in DIR
-    python lesson/build.py --only update_lr schedule_lr_decay --out DIR
-                                           a folder to hand out, with only these exercises
+    python lesson/build.py --out DIR       a folder to hand out, without answers
+    python lesson/build.py --only 1-3 update_lr --points update_lr=5 --out DIR
+                                           the same, with only these exercises, or other points
 
 Building twice gives the same bytes: ids come from an exercise's name or a cell's content, and
 nothing is kept that says when or where the notebook ran.
@@ -277,6 +278,10 @@ def write_variant(lesson: Lesson, folder: Path) -> None:
     variant.copy_given(ROOT, folder, GIVEN_FOLDERS)
     variant.write_points(lesson, folder)
     shutil.copy(ROOT / "requirements.txt", folder)
+    said = variant.what_is_asked(lesson.points, list(POINTS))
+    (folder / "README.md").write_text(
+        variant.README.format(asked=said), encoding="utf-8", newline="\n"
+    )
     write(learner(lesson), folder / LEARNER)
 
 
@@ -284,17 +289,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--check", action="store_true", help="say what is stale, write nothing")
     parser.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")
-    parser.add_argument("--only", nargs="+", metavar="EXERCISE", help="ask only for these")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="where a variant is written")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="a folder to hand out in DIR")
+    parser.add_argument("--only", nargs="+", metavar="EXERCISE", default=[],
+        help="ask only for these: names, numbers, 5-8")  # fmt: skip
+    parser.add_argument("--points", nargs="+", metavar="EXERCISE=N", default=[],
+        help="other points for these")  # fmt: skip
     options = parser.parse_args()
-    if options.only and not (options.nbgrader or options.out):
-        parser.error("--only needs --out DIR or --nbgrader DIR: the root holds the whole lesson")
+    changes = options.only or options.points
+    if changes and not (options.nbgrader or options.out):
+        parser.error("this needs --out DIR or --nbgrader DIR: the root holds the whole lesson")
     if ROOT in [folder.resolve() for folder in (options.nbgrader, options.out) if folder]:
         parser.error("DIR must be another folder than the lesson's own: its files are replaced")
     try:
         lesson = load()
-        if options.only:
-            lesson = variant.leave_out(lesson, options.only)
+        if changes:
+            try:
+                lesson = variant.edition(lesson, options.only, options.points)
+            except ValueError as error:
+                parser.error(str(error))
             for line in variant.given_away(lesson):
                 print(line)
         if options.nbgrader:

@@ -1,6 +1,8 @@
-"""A lesson with fewer exercises: those left out are given, solved, and their checks still stand.
+"""The lesson with fewer exercises, or other points, in a folder of its own to hand out.
 
-An exercise keeps its number, and what it is called in the text.
+What is left out is given, solved, and its check still stands; every exercise keeps its number, and
+what it is called in the text. Optional exercises stay as they are: their answers would give away
+the rules that the others ask for.
 """
 
 import re
@@ -8,35 +10,125 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from lesson.source import HEADER, Lesson, Refused, squeeze, tells_something
+from lesson.source import HEADER, Cell, Lesson, squeeze, tells_something
 
 GIVEN = "**Given** (exercise {number} of the whole lesson: you do not write this one)"
+SECTION = re.compile(r"^## (\d+) ", re.MULTILINE)
+# | [1 Walk downhill](#1-Walk-downhill) | 20 | 5 |
+CONTENTS_ROW = re.compile(r"^(\| \[(\d+) .*\]\(.*\) \| \d+ \| )\d+ \|$", re.MULTILINE)
+README = """\
+# Optimization methods
+
+A lesson in a Jupyter notebook. You need Python 3.11 or newer. In this folder:
+
+    python3 -m venv .venv
+    .venv/bin/python -m pip install -r requirements.txt
+    .venv/bin/python -m jupyterlab Optimization_methods.ipynb
+
+On Windows begin with `py -m venv .venv`, and write `.venv\\Scripts\\python` for `.venv/bin/python`.
+
+Write each function where `raise NotImplementedError` stands, and run the check below it. Hand in
+`Optimization_methods.ipynb`, saved, under any name.
+
+{asked}
+"""
 
 
-def leave_out(lesson: Lesson, only: list[str]) -> Lesson:
-    """The lesson with only these exercises; the others' cells hold their answers.
+def named(chosen: list[str], names: list[str]) -> list[str]:
+    """Return the exercises that are meant by names, numbers and ranges ("5-8").
 
-    Raises Refused for a name that is no exercise.
+    Raises ValueError, with a list of all, for what is none.
     """
-    if unknown := [name for name in only if name not in lesson.points]:
-        raise Refused(f"no exercise is called {', '.join(unknown)}: {', '.join(lesson.points)}")
+    found, unknown = [], []
+    for one in chosen:
+        numbers = re.fullmatch(r"(\d+)(?:-(\d+))?", one)
+        first, last = (int(numbers[1]), int(numbers[2] or numbers[1])) if numbers else (0, 0)
+        if one in names:
+            found.append(one)
+        elif 1 <= first <= last <= len(names):
+            found += names[first - 1 : last]
+        else:
+            unknown.append(one)
+    if unknown:
+        known = "\n".join(f"{number:4}  {name}" for number, name in enumerate(names, start=1))
+        raise ValueError(f"no exercise is called {', '.join(unknown)}; there are:\n{known}")
+    return found
+
+
+def edition(lesson: Lesson, only: list[str] = (), points: list[str] = ()) -> Lesson:
+    """The lesson with these exercises alone (none named: all), and with other points for some.
+
+    points: texts like "update_lr=5". Headers, the table of contents and a note at the top are set
+    to what is asked. Raises ValueError for what is no exercise, or has no points.
+    """
     names = list(lesson.points)
-    given = {str(number) for number, name in enumerate(names, start=1) if name not in only}
+    graded = [name for name in names if lesson.points[name]]
+    kept = named(only, names) if only else names
+    changed = {name: had if name in kept else 0 for name, had in lesson.points.items()}
+    for text in points:
+        chosen, _, number = text.partition("=")
+        for name in named([chosen], names):
+            if not number.isdecimal() or not int(number):
+                raise ValueError(f"{text}: write NAME=POINTS, such as update_lr=5")
+            if name not in graded or name not in kept:
+                raise ValueError(f"{text}: only an exercise that is asked for has points")
+            changed[name] = int(number)
+    if not any(changed.values()):
+        raise ValueError("at least one of the exercises has to be one with points")
 
     def header(found):
-        return GIVEN.format(number=found[2]) if found[2] in given else found[0]
+        name = names[int(found[2]) - 1]
+        if name not in graded:
+            return found[0]
+        if not changed[name]:
+            return GIVEN.format(number=found[2])
+        return re.sub(r"\d+ points?", _points(changed[name]), found[0])
+
+    of_section = points_of_sections(lesson, changed)
+
+    def row(found):
+        return f"{found[1]}{of_section[found[2]]} |" if of_section[found[2]] else f"{found[1]}|"
 
     cells = []
     for cell in lesson.cells:
         if cell.kind == "markdown":
-            cells.append(replace(cell, source=HEADER.sub(header, cell.source)))
-        elif cell.exercise and cell.exercise not in only:
+            source = CONTENTS_ROW.sub(row, HEADER.sub(header, cell.source))
+            cells.append(replace(cell, source=source))
+        elif cell.exercise in graded and not changed[cell.exercise]:
             source = cell.with_answer("\n".join(cell.answer))
             cells.append(replace(cell, source=source, exercise="", region=None))
         else:
             cells.append(replace(cell))
-    points = {name: points if name in only else 0 for name, points in lesson.points.items()}
-    return Lesson(cells, points)
+    cells.insert(1, Cell("markdown", what_is_asked(changed, graded), {}, line=1, number=1))
+    return Lesson(cells, changed)
+
+
+def points_of_sections(lesson: Lesson, points: dict[str, int]) -> dict[str, int]:
+    """The points of each section's exercises, {number of the section: points}."""
+    sums, section = {}, ""
+    for cell in lesson.cells:
+        if cell.kind == "markdown" and (found := SECTION.search(cell.source)):
+            section = found[1]
+        elif cell.exercise:
+            sums[section] = sums.get(section, 0) + points[cell.exercise]
+    return sums
+
+
+def what_is_asked(points: dict[str, int], graded: list[str]) -> str:
+    """What an edition with these points asks for, as a text for its learners."""
+    numbers = [str(n) for n, name in enumerate(points, start=1) if points[name]]
+    exercises = f"exercise{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+    said = f"**In this edition** you write {exercises}: {_points(sum(points.values()))} in all."
+    if len(numbers) < len(graded):
+        said += (
+            " The other exercises are given, with their answers, so that every experiment runs."
+            " Where the text counts exercises or points, it may mean the whole lesson's."
+        )
+    return said
+
+
+def _points(number: int) -> str:
+    return f"{number} point{'' if number == 1 else 's'}"
 
 
 def given_away(lesson: Lesson) -> list[str]:
@@ -51,8 +143,10 @@ def given_away(lesson: Lesson) -> list[str]:
     for cell in lesson.cells:
         for line in () if cell.exercise else cell.lines:
             if name := asked.get(squeeze(line)):
-                told.setdefault(name, line.strip())
-    return [f"a given answer holds a line of {name}: {line}" for name, line in told.items()]
+                giver = re.search(r"^def (\w+)", cell.source, re.MULTILINE)
+                where = f"the answer of {giver[1]}, which is given," if giver else "a given cell"
+                told.setdefault(name, f"{where} holds a line of {name}: {line.strip()}")
+    return list(told.values())
 
 
 def write_points(lesson: Lesson, folder: Path) -> None:
