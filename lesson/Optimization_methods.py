@@ -1474,8 +1474,8 @@ for name, root in (("gradient descent", 100), ("momentum", 10)):
     print(f"{name:16} {share:.4f} a step: a millionth after {steps:.0f} steps")
 
 # %% [markdown]
-# Both counts lie a little below your best ones: theory counts the long run only, and the first steps
-# cost something extra. (Section 13 follows this up.)
+# Your best counts lie above these: theory looks at the long run only, and the first steps cost
+# something extra. (Section 13 follows this up.)
 
 # %% [markdown]
 # ### Choose β
@@ -1855,7 +1855,7 @@ if passed(*ADAM):
 #
 # Without correction it is $(1 - \beta_1)/\sqrt{1 - \beta_2}$ times as long, as the second line shows.
 # Both memories start too small, $\sqrt s$ even more so than $v$, and dividing by too small a number
-# gives too large a step.
+# gives too large a step. (It stays too large for many steps: section 13 measures them.)
 #
 # ![The size of the first step against the size of the gradient, both on logarithmic scales: gradient descent's step grows in proportion to the gradient, over six decades, while Adam's is 0.01, the learning rate, for every gradient.](images/adam-first-step.png)
 
@@ -2440,9 +2440,9 @@ if passed(*METHODS):
 # ![Six learning rates over 5000 epochs, up to 0.1: the constant one stays; inverse-time decay falls slowly with d = 0.001 and at once almost to 0 with d = 1; the staircase meets the slow one every 1000 epochs and is flat between; the exponential one falls almost to 0; and the cosine rises from 0, then falls to 0 in one soft bend.](images/schedules.png)
 
 # %% [markdown]
-# You write the two that have $d$ in their name. The others are good to know: a *constant factor* for
-# each epoch is exponential decay, and many large networks are trained with a *cosine*, after a short
-# *warm-up* in which the rate rises.
+# You write inverse-time decay and its staircase. The others are good to know: *exponential decay*
+# takes a constant factor each epoch, and many large networks are trained with a *cosine*, after a
+# short *warm-up* in which the rate rises.
 
 # %% [markdown]
 # ### Shrink the rate every epoch
@@ -2452,9 +2452,9 @@ if passed(*METHODS):
 #
 # | symbol | in the code | range |
 # |---|---|---|
-# | $\alpha_0$ | `learning_rate0` | > 0 |
+# | $\alpha_0$, the first rate | `learning_rate0` | > 0 |
 # | epoch | `epoch_num` | 0, 1, 2, … |
-# | $d$ | `decay_rate` | ≥ 0 |
+# | $d$, the decay rate | `decay_rate` | ≥ 0 |
 #
 # This is *inverse-time* decay. (Some texts call it exponential. That would be $\alpha_0 e^{-kt}$,
 # which shrinks by the same *factor* every epoch; this one shrinks ever more slowly.) Return the
@@ -2498,9 +2498,9 @@ if passed("update_lr"):
         print(f"epoch {epoch:4}: α = {update_lr(0.1, epoch, decay_rate=1):.6f}")
 
 # %% [markdown]
-# With $d = 1$ the rate is halved after a single epoch and about a thousandth of itself after a
-# thousand. It never gets to 0, and all rates together add up to infinity ($1 + 1/2 + 1/3 + \dots$
-# does), so training *can* still get anywhere (Robbins and Monro ask for this). But not soon.
+# The rate is halved after a single epoch, and about a thousandth of itself after a thousand. It never
+# gets to 0, and all rates together add up to infinity ($1 + 1/2 + 1/3 + \dots$ does), so training
+# *can* still get anywhere (Robbins and Monro ask for this). But not soon.
 
 # %% [markdown]
 # ### Shrink the rate now and then
@@ -2516,8 +2516,8 @@ if passed("update_lr"):
 # | interval | `time_interval` | 1, 2, 3, … |
 # | $\lfloor x \rfloor$ | rounded *down* to a whole number | |
 #
-# Every epoch has its rate, not only those where it drops. (PyTorch's `StepLR` is a staircase too,
-# with another rule: a constant factor per stair.)
+# Every epoch has its rate, not only those where it drops. Return it, a number. (PyTorch's `StepLR` is
+# a staircase of another kind: a constant factor per stair.)
 
 
 # %%
@@ -2549,8 +2549,8 @@ schedule_lr_decay_test(schedule_lr_decay)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# On which stair does an epoch stand, if the top one is 0? Work it out on paper for epochs 2, 3 and 7
-# with an interval of 3. Which kind of division gives this? `round` would drop too early.
+# On which stair does an epoch stand, if the top one is 0? Work it out for epochs 2, 3 and 7 with an
+# interval of 3. Which kind of division gives this? `round` would drop too early.
 # </details>
 
 # %% alt="Three learning rates over the epochs: a staircase going down, a smooth curve below it that meets each stair where it begins, and, with d = 1 on every epoch, a fall to almost 0 at once."
@@ -2588,12 +2588,10 @@ if passed(*METHODS, *DECAYS):
     print(f"gd with a staircase from 0.1: training {training:.2%}   held-out {held_out:.2%}")
 
 # %% [markdown]
-# "Decay lifts gradient descent to Adam's level." But *two* things changed. So we need a control
-# again: α = 0.1 with no decay at all. Gradient descent and momentum, both schedules and none, five
-# first networks each (seeds 3 to 7), 5000 epochs. (In `train_grid` a rate may be a function of the
-# epoch.)
-#
-# **What do you expect** of α = 0.1 alone?
+# It is as good. But *two* things changed. So run a control again: α = 0.1 with no decay at all.
+# Gradient descent and momentum, both schedules and none, five starting networks each (seeds 3 to 7),
+# 5000 epochs. **What do you expect** of α = 0.1 alone? (In `train_grid` a rate may be a function of
+# the epoch.)
 
 
 # %%
@@ -2651,9 +2649,9 @@ if passed(*METHODS, *DECAYS):
 # %% [markdown]
 # ### See what decay is for
 #
-# A bowl $w^2/2$ again, but every gradient comes with noise of size 1, as with very small
-# mini-batches. Once at the bottom, a constant rate cannot rest. Theory gives the mean of $w^2$
-# around which it settles: $\alpha/(2 - \alpha)$.
+# The bowl $w^2/2$ again, but every gradient comes with noise of size 1, as with very small
+# mini-batches. Theory says that a constant rate α settles where the mean of $w^2$ is
+# $\alpha/(2 - \alpha)$, and never rests.
 #
 # **What do you expect** of a small constant rate, a large one, and one that shrinks from large to
 # small?
@@ -2686,13 +2684,13 @@ if passed("update_parameters_with_gd", "update_lr"):
 
 # %% [markdown]
 # The large rate falls at once and then stays on its floor. The small one sinks slowly to a far lower
-# floor. Decay falls as fast as the first and goes on sinking: it has the speed of the one and the
-# calm of the other. *That* is what decay is for.
+# floor. Decay falls as fast as the first and goes on sinking: the speed of the one and the calm of
+# the other. *That* is what decay is for.
 #
 # ![Left and middle, two walks of 600 steps in a bowl with noisy gradients: with a constant learning rate the walk reaches the bottom and buzzes about it in a wide cloud, with decay it draws together at the bottom; right, the length of their steps, on a logarithmic scale, which stays the same for the first and shrinks for the second.](images/decay-steps.png)
 #
-# The gradients are as noisy at the end as at the start. A step is α times a gradient, so its length
-# can only shrink with α.
+# The gradients are as noisy at the end as at the start. A step is α times a gradient, so it can only
+# become shorter when α does.
 
 # %% [markdown]
 # RMSProp rattled about the bottom in section 6. **What do you expect:** does decay settle it too?
@@ -2709,17 +2707,15 @@ if passed(*RMSPROP, "update_lr"):
             print(f"{step.__name__:18} {steps:4} steps: {distance_after(step, 0.3, steps):.4f}")
 
 # %% [markdown]
-# It does. With smaller steps it takes longer to get there: after 100 it is still on its way. But
-# then the rattle shrinks with the rate.
+# It does, though smaller steps take longer to arrive: after 100 it is still on its way.
 
 # %% [markdown]
 # ## 10 What really goes wrong: local optima, saddle points, plateaus
 #
-# People used to fear *local optima*: valleys that are not the deepest, with walls all around. How
-# likely are walls *all around*? In the valley's bottom the ground must curve upward in every single
-# direction. A place's second derivatives stand in a symmetric matrix; `eigvalsh` reads one curvature
-# off it for each main direction. Suppose such matrices were drawn at random. **What do you expect** with 2
-# parameters, and with 6?
+# People used to fear *local optima*: valleys that are not the deepest. In the bottom of a valley the
+# ground must curve upward in every single direction. How likely is that? A place's second derivatives
+# stand in a symmetric matrix; `eigvalsh` reads one curvature off it for each main direction. Suppose
+# such matrices were drawn at random. **What do you expect** with 2 parameters, and with 6?
 
 # %%
 rng = np.random.default_rng(0)
@@ -2732,23 +2728,22 @@ for n in range(1, 7):
 
 # %% [markdown]
 # With many parameters nearly every flat place has a way down: it is a *saddle point*, up in some
-# directions and down in others. The share of true valleys shrinks faster with every parameter, and
-# networks have thousands or millions. (A network's curvatures are not drawn like this. But in small
-# networks much the same was seen: flat places high up are saddles, and the valleys are nearly all
-# deep. Dauphin and others, 2014.)
+# directions and down in others. And networks have thousands or millions of parameters. (Their
+# curvatures are not drawn like this, but small networks were seen to be much the same: flat places
+# high up are saddles, and the valleys are nearly all deep. Dauphin and others, 2014.)
 
 # %% [markdown]
 # ### Escape from a saddle
 #
-# The plainest saddle is $x^2 - y^2$: a mountain pass. Along $x$ you roll into its middle, along $y$
+# The plainest saddle is $x^2 - y^2$, a mountain pass. Along $x$ you roll into its middle, along $y$
 # you roll away from it.
 #
 # ![Left, four paths on a saddle from a point just beside its ridge: gradient descent and momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at once; right, above, their height, which rests at 0 for gradient descent and for momentum before it falls; below, their distance from the ridge, a straight line on a logarithmic scale for these two.](images/saddle.png)
 #
-# The picture starts at $x = -1$, $y = 10^{-3}$. Now start only a hair off the ridge, at
-# $y = 10^{-10}$. The gradient along $y$ is $-2y$, next to nothing. How many steps until |y| > 1?
-# For gradient descent each step multiplies $y$ by $1 + 2\alpha$, so theory says
-# $\ln(10^{10}) / \ln(1 + 2\alpha)$. **What do you expect** of the others?
+# Now start only a hair off the ridge, at $y = 10^{-10}$, where the gradient along $y$ is next to
+# nothing, $-2y$. How many steps until |y| > 1? A step of gradient descent multiplies $y$ by
+# $1 + 2\alpha$, so theory says $\ln(10^{10}) / \ln(1 + 2\alpha)$. **What do you expect** of the
+# others?
 
 
 # %%
@@ -2769,11 +2764,10 @@ if passed(*UPDATES):
 # %% [markdown]
 # Gradient descent agrees with theory. Momentum is *slower*: the pull grows from step to step, and
 # an average lags behind. RMSProp and Adam divide by the gradient's own size, so a hair counts
-# nearly as much as a hill, and they are out in no time. (Only ε limits this: with a gradient far
-# below ε the step is shorter.)
+# nearly as much as a hill, and they are out in no time. (A gradient far below ε would slow them.)
 #
-# From $y = 0$ exactly there is no slope at all along $y$: gradient descent stays forever. In
-# practice the noise of mini-batches pushes you off.
+# From $y = 0$ exactly there is no slope along $y$, and gradient descent stays forever. In practice
+# the noise of mini-batches pushes you off.
 
 # %% [markdown]
 # ### Cross a plateau
@@ -2783,9 +2777,8 @@ if passed(*UPDATES):
 #
 # ![Left, four paths that start on a flat field around a hole; right, their cost against the step: gradient descent and momentum stay on the field for all 120 steps, while RMSProp and Adam, whose steps do not shrink with the gradient, fall into the hole.](images/plateau.png)
 #
-# The picture starts at (−3, 1.5). Now start further out, at (4, 3): in 2000 steps you must find
-# (0, 0) and stay there. Each method gets learning rates from 0.01 to 100,000. **What do you expect:**
-# who finds it?
+# Now start further out, at (4, 3). In 2000 steps you must find the hole at (0, 0) and stay there.
+# Each method gets learning rates from 0.01 to 100,000. **What do you expect:** who finds it?
 
 
 # %%
@@ -2804,18 +2797,17 @@ if passed(*UPDATES):
         print(f"{name:9}", row)
 
 # %% [markdown]
-# Gradient descent finds it at none of these rates, not in 2000 steps. What is small enough for the
-# hole is far too small for the field; what is large enough for the field throws you out of the
-# hole. Momentum bears a larger rate, and creeps in with it. RMSProp and Adam walk across in steps of
-# the order of α, whatever the slope, and so they need a rate that suits the distance.
+# Gradient descent finds it at none of these rates: what is small enough for the hole is far too small
+# for the field, and what is large enough for the field throws you out of the hole. Momentum bears a
+# larger rate, and creeps in with it. RMSProp and Adam walk across in steps of the order of α,
+# whatever the slope, so they need a rate that suits the distance.
 
 # %% [markdown]
 # ### Walk on other hills
 #
-# These hills have names: people have tried new methods on them for decades. *Rosenbrock* is a curved
-# valley, *Beale* a plain between steep corners, *Himmelblau* has four equal bottoms, *Booth* is a
-# slanting bowl. Choose a hill and an optimizer, and move α. For each pair: what is the largest α that
-# still arrives?
+# New methods have been tried on these hills for decades. *Rosenbrock* is a curved valley, *Beale* a
+# plain between steep corners, *Himmelblau* has four equal bottoms, *Booth* is a slanting bowl. Choose
+# a hill and an optimizer, and move α. What is the largest α that still arrives?
 
 # %% tags=["nbval-ignore-output"] alt="Left, Adam's path over the contours of the Rosenbrock function: it drops into the curved valley and creeps along it, and is still far from the minimum; right, its height at each step, which sinks slowly after the first few."
 if passed(*UPDATES):
@@ -2824,8 +2816,8 @@ if passed(*UPDATES):
 # %% [markdown]
 # Left is the path, right the height at each step. As it stands, Adam with α = 0.1 is down in the
 # curved valley within a few steps, and then creeps along it. Gradient descent flies off at this α: on
-# this hill it bears 0.002 and not 0.003. On Booth it bears 0.1. Its largest α is set by the steepest
-# place on the way; Adam's by how far it has to go.
+# this hill it bears 0.002 and not 0.003, on Booth 0.1. Its largest α is set by the steepest place on
+# the way; Adam's by how far it has to go.
 
 # %% [markdown]
 # ## 11 Be the grader
@@ -2833,8 +2825,8 @@ if passed(*UPDATES):
 # You have been checked thirteen times. Now change sides: *you* write the check. Somebody hands you
 # a function and says "this is Adam". Is it?
 #
-# It is harder than it looks. A check that starts from zeros and takes one step would let through code
-# that forgets everything from step to step.
+# It is harder than it looks. A check that starts from zeros and takes one step lets through code that
+# forgets everything from step to step.
 
 # %% [markdown]
 # ### Write the test that knows Adam
@@ -2842,23 +2834,21 @@ if passed(*UPDATES):
 #
 # A wine taster learns nothing from water. A good test looks where mistakes *show*.
 #
-# Your function gets an Adam and returns `True` if it is right, `False` if not. It calls it like
-# this:
+# Your function gets an Adam and returns `True` if it is right, `False` if not: Python's own `bool`.
+# It calls the Adam like this, and gets the five dictionaries of exercise 11:
 #
 # ```python
 # adam(parameters, grads, v, s, t, learning_rate=..., beta1=..., beta2=..., epsilon=...)
 # ```
 #
-# and gets the five dictionaries of exercise 11. You will be tested with more than thirty wrong Adams
-# and several right ones. Each right one must get `True`, each wrong one `False`, both as Python's
-# own `bool`.
+# The check tries it on more than thirty wrong Adams and several right ones, and wants every answer
+# right.
 
 # %% [markdown]
 # **Where do mistakes hide?** Choose your inputs so that none can:
 #
 # - *Zeros* hide what becomes of the old v and s. Hand over memories that are warm.
-# - *t = 1* hides the power, and t = 2 hides a 2 that somebody typed. Take t = 7, and others too: any
-#   single t hides a number that was typed for it.
+# - *t = 1* hides the power, and any single t hides a number typed for it. Take t = 7, and others.
 # - *ε = 10⁻⁸* hides where ε stands. Take one that shows, such as 0.1.
 # - *Equal β's* hide that the two are exchanged. *Defaults*, of α, ε or a β, hide that somebody typed
 #   them in.
@@ -2871,8 +2861,8 @@ if passed(*UPDATES):
 # **Where do you look?** At all five results, in all keys: a wrong v can go with right weights for
 # one step.
 #
-# **What do you compare with?** With numbers worked out by the formula. Your own
-# `update_parameters_with_adam` has passed its check, so you may use it as the reference.
+# **What do you compare with?** Your own `update_parameters_with_adam` has passed its check, so it may
+# be the reference.
 #
 # **How exactly?** A right Adam may add in another order and differ in the last digit. So compare
 # with a tolerance: `np.allclose(a, b)` for two arrays.
@@ -2920,24 +2910,24 @@ is_correct_adam_test(is_correct_adam)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Three parts: make the inputs; call both, the reference and `adam`, each on its own copies;
-# compare. `return False` at the first difference, `return True` at the very end.
+# Make the inputs; call the reference and `adam`, each on its own copies; compare. `return False` at
+# the first difference, `return True` at the very end.
 # </details>
 # <details><summary>Hint 2: inputs</summary>
 #
-# `rng = np.random.default_rng(0)`; then `rng.normal(size=(4, 3))` is a random array. Write down the
+# With `rng = np.random.default_rng(0)`, `rng.normal(size=(4, 3))` is a random array. Write down the
 # shapes of three layers, and make parameters, grads and v from them. s is an average of squares, so
 # it must be positive: `rng.uniform(0.5, 2, size=(4, 3))`.
 # </details>
 # <details><summary>Hint 3: comparing</summary>
 #
 # Two loops: over the five pairs of dictionaries, `for got, wanted in zip(results, expected):`, and
-# in it over the keys of `wanted`. Is the key missing from `got`? Is the array different? Either way
-# it is wrong. Then all of it once more for another t.
+# inside over the keys of `wanted`. A key that is missing from `got` is wrong, and so is an array that
+# differs. Then all of it once more for another t.
 # </details>
 
 # %% [markdown]
-# Try your test on some Adams. Each is made from yours, so none of them gives exercise 11 away.
+# Try your test on your own Adam, and on four wrong ones made from it.
 
 
 # %%
@@ -2972,8 +2962,8 @@ if passed("is_correct_adam", *ADAM):
         print(f"{adam.__name__:28}", is_correct_adam(adam))
 
 # %% [markdown]
-# Yours should be accepted, the four others not, though each of them reads quite harmlessly. This is
-# the use of a good test: it reads more carefully than we do.
+# Yours should be accepted, the four others not, though each of them looks harmless. This is the use
+# of a good test: it reads more carefully than you do.
 
 # %% [markdown]
 # ## 12 Your score
@@ -2982,8 +2972,8 @@ if passed("is_correct_adam", *ADAM):
 total = score()
 
 # %% [markdown]
-# A hundred points? Then you have built, tested and compared the methods that networks are trained
-# with. Are a few missing? The list says which.
+# All points? Then you have built, tested and compared the methods that networks are trained with.
+# Are some missing? The list says which.
 
 # %% [markdown]
 # ### What you take with you
