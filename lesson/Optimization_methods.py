@@ -3006,9 +3006,9 @@ total = score()
 #
 # *Optional, no points · 30 minutes*
 #
-# Theory makes promises: this fast and no faster, stable up to here, so many steps. A promise in
-# numbers can be checked, and you have the code to check it on: your own. Each part below says what
-# theory promises, asks what you expect, and puts the promise beside the measurement.
+# Theory makes promises: this fast and no faster, stable up to here, so many steps. You can check them
+# on your own code. (In "How fast can it be?" it helps to know matrices and eigenvalues; the rest does
+# without.)
 
 # %% [markdown]
 # Some promises have been kept already:
@@ -3027,25 +3027,23 @@ total = score()
 # Section 5 quoted two shares, one for each method at its best. Here is where they come from.
 #
 # In the ravine $\frac12(x^2 + \kappa y^2)$ a step of gradient descent multiplies $x$ by $1 - \alpha$
-# and $y$ by $1 - \alpha\kappa$. One α must serve both: a small one creeps along $x$, a large one
-# bounces across $y$. The best makes both shrink alike. It is $\alpha = 2/(1 + \kappa)$, and a step
-# leaves the share
+# and $y$ by $1 - \alpha\kappa$. A small α creeps along $x$, a large one bounces across $y$. The best,
+# $\alpha = 2/(1 + \kappa)$, makes both shrink alike. A step then leaves the share
 #
 # $$\frac{\kappa - 1}{\kappa + 1}$$
 
 # %% [markdown]
-# Momentum carries *two* numbers from step to step, a place and a velocity. So a step multiplies by
-# a 2 × 2 matrix. In the long run its largest eigenvalue, without its sign, says what share a step
-# leaves: the *spectral radius*. At best, with $\alpha = 1/\sqrt\kappa$ and a β that goes with it, it
-# is
+# Momentum carries *two* numbers from step to step, a place and a velocity. So a step multiplies them
+# by a 2 × 2 matrix. The size of its largest eigenvalue, the *spectral radius*, is the share that a
+# step leaves in the long run. At best, with $\alpha = 1/\sqrt\kappa$ and a β that goes with it, it is
 #
 # $$\frac{\sqrt\kappa - 1}{\sqrt\kappa + 1}$$
 #
 # The root makes all the difference: for momentum, a ravine of 10,000 is like one of 100.
 
 # %% [markdown]
-# You can read that matrix off your own function. Let it take one step from place 1 at rest, and one
-# from place 0 with velocity 1. What comes out are the two columns.
+# You can read that matrix off your own function: one step from place 1 at rest gives its first
+# column, one from place 0 with velocity 1 its second.
 
 
 # %%
@@ -3062,7 +3060,7 @@ def matrix_of_a_step(curvature, learning_rate, beta):
 
 
 # %% [markdown]
-# `best_settings` gives α, β and the promised share for a rule and a κ. **What do you expect** at
+# `best_settings` gives α, β and the promised share for a method and a κ. **What do you expect** at
 # κ = 10,000: after how many steps is a hundredth of the distance left, with each of the two?
 
 
@@ -3087,10 +3085,10 @@ if passed("update_parameters_with_gd", *MOMENTUM):
             print(f"{rule:9} κ = {kappa:6,}{promised:9.5f}{share:10.5f} {steps:15.0f} steps")
 
 # %% [markdown]
-# To five digits, from your own code. And compare the lines: momentum at 10,000 is as quick as
-# gradient descent at 100.
+# To five digits, from your own code. And momentum at 10,000 is as quick as gradient descent at 100.
 #
-# Now walk. At κ = 100, each at its best, from (1, 1): how many steps to a millionth?
+# Now walk. At κ = 100, each at its best, from (1, 1): **what do you expect,** how many steps to a
+# millionth?
 
 
 # %%
@@ -3122,11 +3120,9 @@ if passed("update_parameters_with_gd", *MOMENTUM):
     )
 
 # %% [markdown]
-# On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line from
-# the first step to the last. Momentum falls far more steeply, but first it *climbs*, and it stays
-# above its line: it needs a third more steps than promised. Is the theory wrong?
-#
-# Do what an honest experimenter does, and fit the slope.
+# On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line all
+# the way. Momentum falls far more steeply, but first it *climbs*, and it stays above its line: it
+# needs a third more steps than promised. Is the theory wrong? Fit the slope.
 
 # %%
 if passed("update_parameters_with_gd", *MOMENTUM):
@@ -3144,18 +3140,18 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # %% [markdown]
 # The spectral radius is as promised. A fit gives more, and comes down only slowly. This is a trap: at
 # the best setting the matrix has *two equal* eigenvalues ρ, and then the distance shrinks like
-# $t\,\rho^t$, not like $\rho^t$. On a logarithmic scale the factor $t$ adds $1/t$ to the slope. In the
-# last two lines, theory is the same fit made to $t\,\rho^t$.
+# $t\,\rho^t$, not like $\rho^t$. (In the last two lines, theory is the same fit made to $t\,\rho^t$.)
 #
 # So theory was right, and the fit was honest too. They answered different questions: *in the end*,
-# and *by now*.
+# and *by now*. That is why section 5 found a setting with fewer steps: best in the end is not best to
+# a millionth.
 
 # %% [markdown]
 # ### How large may α be?
 #
 # Section 1 promised $\alpha\lambda < 2$ for gradient descent, section 5 $2(1+\beta)/(1-\beta)$ for
-# momentum. For the heavy ball it is $2(1+\beta)$. A limit is a strong promise: one percent below,
-# the walk must come home, and one percent above, it must not.
+# momentum; for the heavy ball it is $2(1+\beta)$. A limit is a strong promise: one percent below it
+# the walk must come home, one percent above it must not.
 #
 # The bowl $w^2/2$ has λ = 1; β = 0.9. **What do you expect** of |w| after 300 steps from 1?
 
@@ -3188,12 +3184,12 @@ if passed("update_parameters_with_gd", *MOMENTUM):
         print(f"{rule:11} {below:9.1e} {above:11.1e} {limit:12.3f} {found:9.3f}")
 
 # %% [markdown]
-# Two percent decide between 0 and infinity. The edge that you find by trying, halving the interval
-# twenty times, stands where theory put it.
+# Two percent decide between 0 and infinity. And the edge found by trying, halving an interval twenty
+# times, stands where theory put it.
 #
-# And below the limit, is every α as good? `predicted_rate` gives the share that theory promises for
-# any α. Here are its curves at κ = 100, with β = 0.9, and as dots what your functions do (as far as
-# they are in view). **What do you expect:** which curve has the wider bottom?
+# Below the limit, is every α as good? Here are theory's curves of the share that a step leaves, at
+# κ = 100 with β = 0.9, and as dots what your functions do. **What do you expect:** which curve has
+# the wider bottom?
 
 # %% alt="The share of the distance that a step leaves, against the learning rate: gradient descent's curve falls to a notch and turns straight up through 1; momentum's falls to a long flat trough and turns up at a far larger rate. The measured dots lie on both curves."
 if passed("update_parameters_with_gd", *MOMENTUM):
@@ -3212,8 +3208,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # %% [markdown]
 # The dots lie on their curves. Gradient descent's curve is a notch: it falls, and just before
 # α = 2/100 it turns straight up through 1. Momentum's is a *trough*: it falls to √β = 0.949 and stays
-# flat there for more than a factor of ten in α, almost up to its limit at 0.38. In the trough β alone
-# sets the pace. So momentum is not only quicker; it is also far less particular about α.
+# flat there for more than a factor of ten in α, almost up to its limit at 0.38. So momentum is not
+# only quicker; it is also far less particular about α.
 
 # %% [markdown]
 # ### How wrong is Adam without its correction?
@@ -3241,25 +3237,21 @@ if passed(*ADAM):
     print(f"√s is at 99 % at t = {np.argmax(np.array(roots) >= 0.99) + 1}, theory {promised:.0f}")
 
 # %% [markdown]
-# It gets worse before it gets better. $v$ has learned most of the gradient after some ten steps; by then
-# $\sqrt s$ is still ten times too small. The correction is not about the first step only: it matters
-# for thousands. (In section 4 it took 4603 steps to 99 %. Adam divides by a root, and a root is
-# there sooner.)
+# It gets worse before it gets better. $v$ has learned most of the gradient after some ten steps; by
+# then $\sqrt s$ is still ten times too small. So the correction matters for thousands of steps. (In
+# section 4 it took 4603 to 99 %. Adam divides by a root, and a root is there sooner.)
 
 # %% [markdown]
 # ### When Adam walks the wrong way
 #
-# A trap that three researchers built (Reddi, Kale and Kumar 2018). Gradients come in threes: +3, −1,
-# −1, and again. They add up to +1, so in the long run downhill is to the *left*. You may walk
+# Here is a trap that three researchers built (Reddi, Kale and Kumar 2018). Gradients come in threes:
+# +3, −1, −1, and again. They add up to +1, so in the long run downhill is to the *left*. You may walk
 # between −1 and 1, so the best place is −1. Adam gets a short memory, β₁ = 0 and β₂ = 0.1, and steps
-# that shrink, α = 0.5/√t.
-#
-# **What do you expect:** where does it end?
+# that shrink, α = 0.5/√t. **What do you expect:** where does it end?
 
 # %% [markdown]
-# Theory says: at +1, the *worst* place, from any start. Why? Each gradient is divided by its own
-# size. The one large step to the left counts hardly more than either of the two small ones to the
-# right.
+# Theory says: at +1, the *worst* place, from any start. Each gradient is divided by its own size, so
+# the one large step to the left counts hardly more than either of the two small ones to the right.
 #
 # *AMSGrad* is the repair: divide by the root of the *largest* $s$ so far. That never shrinks, so
 # large gradients stay large. It must end near −1.
@@ -3305,11 +3297,11 @@ if passed(*ADAM):
 
 # %% [markdown]
 # The two lines cross within a dozen rounds. Adam sets off from the best place, is soon at the worst,
-# and stays there. AMSGrad comes down from the worst place and stays at the best.
+# and stays there. AMSGrad does the opposite.
 #
 # Should you give up Adam? Hardly: the trap needs rare large gradients and a memory too short to
 # remember them. With β₂ = 0.999 the memory is about a thousand steps long. But the trap can be built
-# for *every* β₂: a promise that Adam always converges cannot be kept.
+# for *every* β₂, so nobody can promise that Adam always converges.
 
 # %% [markdown]
 # ### Two ways to shrink a weight
@@ -3320,9 +3312,9 @@ if passed(*ADAM):
 # - *L2*: add λw to the gradient, and let Adam do the rest;
 # - *AdamW* (Loshchilov and Hutter 2019): let Adam step, and take αλw off beside it.
 #
-# For gradient descent these are the same. For Adam? Take two weights whose gradients are alike but
-# for their size: the second one's are 1000 times as large. **What do you expect:** which of them is
-# shrunk by which?
+# For gradient descent these are the same. For Adam? Take two weights whose gradients differ in size
+# only: the second one's are 1000 times as large. **What do you expect:** which weight does each of
+# the two ways shrink?
 
 # %% [markdown]
 # Theory first. Walk twice with the same gradients, from 1 and from 0: the *gap* between the two
@@ -3332,7 +3324,7 @@ if passed(*ADAM):
 #   weights.
 # - With L2 the pull goes through Adam's division by $\sqrt{\hat s}$. The gradients here swing like a
 #   sine, so $\sqrt{\hat s}$ is about their height divided by $\sqrt 2$. That leaves about
-#   $(1-\sqrt2\,\alpha\lambda/\text{height})^{200}$. For large gradients this is next to nothing off.
+#   $(1-\sqrt2\,\alpha\lambda/\text{height})^{200}$: for large gradients, nearly everything.
 
 
 # %%
@@ -3369,16 +3361,16 @@ if passed(*ADAM):
 # *Optional, no points · 25 minutes*
 #
 # Six mistakes that stood in print: in textbooks, slides, courses. Careful people wrote them, others
-# taught from them, and one day a reader looked twice. All six have been repaired since. We show each
-# in our own words, in a line or two.
+# taught from them, and one day a reader looked twice. All six have been repaired since; they are
+# shown here in our own words.
 #
 # You are that reader. Say what is wrong *before* you open the answer. Then see what the mistake does
 # to a training. Be warned: that is not always what you think.
 
 # %% [markdown]
-# Five of the six are Adams that go wrong at the very end. So here is an Adam whose averages v and s
-# are made by *your* function. Its last lines are an exhibit: a function that gets one weight, its v
-# and s (already new), t and the settings, and returns the new weight.
+# Five of the six are Adams that go wrong at the very end. So their averages v and s come from *your*
+# function, and an exhibit is a function of the last lines: it gets one weight, its v and s (already
+# new), t and the settings, and returns the new weight.
 
 
 # %%
@@ -3412,7 +3404,7 @@ def step_of(exhibit):
 
 
 # %% [markdown]
-# And two ways to look at it. `train_beside` trains five networks on the moons with your Adam, and the
+# Two ways to look at it. `train_beside` trains five networks on the moons with your Adam, and the
 # same five with the exhibit. `print_steps` gives both a gradient that is always 1 and prints how long
 # their steps are, as multiples of α. For a right Adam that is 1, always.
 
@@ -3464,9 +3456,9 @@ def exhibit_1(w, v, s, t, alpha, beta1, beta2, epsilon):
 # two ([d2l-ai/d2l-zh, pull request 502](https://github.com/d2l-ai/d2l-zh/pull/502)).
 # </details>
 #
-# Could so small a thing do any harm? Here are the moons. And here they are again with a cost that is
-# a thousand times smaller, and a hundred thousand times, as when somebody measures it in other units.
-# Adam does not mind the scale, you saw that in section 7. **What do you expect** of the exhibit?
+# Could so small a thing do any harm? Train on the moons, and again with a cost that is a thousand
+# times smaller, and a hundred thousand times, as when somebody measures it in other units. Adam does
+# not mind the scale. **What do you expect** of the exhibit?
 
 
 # %%
@@ -3522,11 +3514,9 @@ if passed("random_mini_batches", *ADAM):
     train_beside(exhibit, alpha=0.01)
 
 # %% [markdown]
-# Too short, for some twenty steps; then the mistake is gone. The networks end as good as yours. No
-# training would ever have told you. (Schedules with a *warm-up* do such a thing on purpose.)
-#
-# So "it trains well" is no proof that a rule is right. There were two ways to find this one: to
-# read closely, or to test with numbers.
+# Too short, for some twenty steps; then the mistake is gone, and the networks end as good as yours.
+# (Schedules with a *warm-up* do such a thing on purpose.) So "it trains well" is no proof that a rule
+# is right. There were two ways to find this one: to read closely, or to test with numbers.
 
 # %% [markdown]
 # ### Exhibit 3: from a lecture's slides
@@ -3559,8 +3549,7 @@ if passed("random_mini_batches", *ADAM):
 # %% [markdown]
 # Too short, and ever shorter: $s$ is divided by 0.002 for all time, so a step shrinks towards a 22nd
 # of what it should be. At α = 0.01 the networks are clearly worse. But at α = 0.1 they are fine!
-# Whoever tunes α finds a good one and never learns that something is wrong. A wrong rule with a
-# tuned learning rate can pass for a right one.
+# Whoever tunes α never learns that something is wrong.
 
 # %% [markdown]
 # ### Exhibit 4: from published solutions
@@ -3592,10 +3581,10 @@ if passed("random_mini_batches", *ADAM):
         train_beside(exhibit, alpha)
 
 # %% [markdown]
-# Did you expect *better*? The first step is 32 times as long as it should be, and at α = 0.01 that
-# happens to be a good start: after 10 epochs the exhibit leads by far. At α = 0.1, where your Adam
-# is fine, the same leap throws the weights too far. A cost of 0.693 is what you get for answering
-# "one half" to everything: those networks are lost.
+# Too long: the first step is 32 times what it should be. And at α = 0.01 that is *better*: after 10
+# epochs the exhibit leads by far. At α = 0.1, where your Adam is fine, the same leap throws the
+# weights too far. A cost of 0.693 is what you get for answering "one half" to everything: those
+# networks are lost.
 #
 # A bug can look like an improvement, at one learning rate. Remember the table of section 8.
 
@@ -3619,8 +3608,8 @@ def exhibit_5(w, g, v, alpha, beta=0.9):
 # ([ageron/handson-ml3, pull request 205](https://github.com/ageron/handson-ml3/pull/205)).
 # </details>
 #
-# We draw that picture again, with the real SGD added. **What do you expect:** what does a reader
-# conclude who sees the first two curves only?
+# Here is that picture again, with the real SGD added. **What do you expect:** what would you conclude
+# from the first two curves only?
 
 
 # %%
@@ -3655,8 +3644,8 @@ if passed(*METHODS):
 # %% [markdown]
 # ### Exhibit 6: from another textbook
 #
-# Not code this time: a formula in the text. It explains where the correction comes from, by adding
-# up the weights that an average has given out so far. Here it is, taken at its word. **What is
+# Not code this time, but a formula in the text. It explains where the correction comes from, by
+# adding up the weights that an average has given out so far. Here it is, taken at its word. **What is
 # wrong?**
 
 
@@ -3684,20 +3673,19 @@ if passed("random_mini_batches", *ADAM):
     train_beside(exhibit, alpha=0.01)
 
 # %% [markdown]
-# A first step of three quarters; ten steps later hardly a trace is left.
+# The first step has three quarters of its length; ten steps later hardly a trace is left.
 #
-# Somebody *reported* the same numbers from another course, reached in another way: its starter code
-# sets t = 1 before the first step. Learners who count up before they step, and so begin with t = 2,
-# get what the course expects; those who step with t = 1 first, as the paper does, are told that
-# they are off. (That is a report, and nobody has settled it yet: [cs231n/cs231n.github.io, issue
+# Somebody *reported* the same numbers from another course: its starter code sets t = 1 before the
+# first step. Learners who count up before they step, and so begin with t = 2, get what the course
+# expects; those who step with t = 1 first, as the paper does, are told that they are off. (This
+# report is open: [cs231n/cs231n.github.io, issue
 # 179](https://github.com/cs231n/cs231n.github.io/issues/179).)
 
 # %% [markdown]
 # ### The museum meets your grader
 #
 # At α = 0.01, three of the five Adams train the moons as well as yours, and a fourth leads at first.
-# Training is a poor judge. You built a better one in section 11, and these five are among the Adams
-# that it was tried on.
+# Training is a poor judge. You built a better one in section 11.
 
 # %%
 if passed("random_mini_batches", "is_correct_adam", *ADAM):
@@ -3706,39 +3694,36 @@ if passed("random_mini_batches", "is_correct_adam", *ADAM):
         print(f"your grader on {exhibit.__name__}:  ", is_correct_adam(adam_ending_in(exhibit)))
 
 # %% [markdown]
-# A good test catches them all, in a blink.
-#
-# And if you ever find one in the wild: write to its authors. Every exhibit here has left the books
-# because somebody did.
+# A good test catches them all. And if you ever find one in the wild, write to its authors: every
+# exhibit here was mended because somebody did.
 
 # %% [markdown]
 # ## 15 For those who want more
 #
 # *Optional, no points · 80 minutes for all five*
 #
-# Five more exercises, checked like the others. Nothing else waits for them: take those that you like.
-# Only the last two belong together.
+# Five more exercises, checked like the others. Take those that you like; only the last two belong
+# together.
 
 # %% [markdown]
 # ### Look ahead: Nesterov's momentum
 # **Optional exercise 15 · 10 minutes · about 8 lines**
 #
-# You run downhill. Your speed will carry you a stretch further, whatever the ground is like there.
-# So feel the slope *at the place you are about to reach*, and steer before you arrive, not after.
-# (Nesterov 1983; Sutskever and others brought it to networks in 2013.)
+# You run downhill, and your speed will carry you a stretch further. So feel the slope *at the place
+# you are about to reach*, and steer before you arrive, not after. (Nesterov 1983; Sutskever and
+# others brought it to networks in 2013.)
 
 # %% [markdown]
-# Written like this, the gradient belongs to another place than the one you stand on. There is a
-# trick: let the parameters *be* the place ahead. Then gradients are taken where you stand, as
-# always, and what is left is momentum with one more average in its step:
+# But gradients are taken where you stand. So let the parameters *be* the place ahead. What is left is
+# momentum with one more average in its step:
 #
 # $$v_{dW} \leftarrow \beta\, v_{dW} + (1 - \beta)\, dW$$
 #
 # $$W \leftarrow W - \alpha \left(\beta\, v_{dW} + (1 - \beta)\, dW\right)$$
 #
-# The second line uses the *new* $v$. The same with $b$ and $db$; the symbols and shapes are those of
-# section 5. PyTorch's `nesterov=True` is this rule for the heavy ball (optax and Keras have it too):
-# their rate is our α(1 − β).
+# The second line uses the *new* $v$. The same with $b$ and $db$; symbols and shapes are those of
+# section 5. Return `parameters, v`. (PyTorch's `nesterov=True` is this rule for the heavy ball, and
+# optax and Keras have it too: their rate is our α(1 − β).)
 
 
 # %%
@@ -3778,13 +3763,13 @@ update_parameters_with_nesterov_test(update_parameters_with_nesterov)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# Your momentum of exercise 8, with another last line. The bracket is the average of the first line
-# once more, now of the new $v$ and the same gradient.
+# Your momentum of exercise 8, with another last line. The bracket is the average once more, now of
+# the new $v$ and the same gradient.
 # </details>
 
 # %% [markdown]
-# Is it really the look-ahead? Here it is as the paper has it, `velocity` and `theta`, with the
-# gradient taken at `theta + 0.9 * velocity`. Does that place follow the path of your function?
+# Is it really the look-ahead? Here it is as the paper has it, with the gradient taken at
+# `theta + 0.9 * velocity`. Does that place follow the path of your function?
 
 # %%
 NESTEROV = (*MOMENTUM, "update_parameters_with_nesterov")
@@ -3828,11 +3813,10 @@ if passed(*NESTEROV):
 
 # %% [markdown]
 # In the picture momentum swings across the floor until the end, while Nesterov's swings die out
-# within a few turns: whoever looks ahead brakes in time. In the table the two are level while α is
-# small, then Nesterov comes nearer to the bottom, and then it explodes, at a rate that momentum
-# bears with ease. The limit for it is $2(1 + \beta)/((1 - \beta)(1 + 2\beta))$.
+# within a few turns: whoever looks ahead brakes in time. But it explodes at a rate that momentum
+# bears with ease. Its limit for αλ is $2(1 + \beta)/((1 - \beta)(1 + 2\beta))$.
 #
-# And when β and α are tuned for each?
+# And when α is tuned for each? **What do you expect** at which β?
 
 # %%
 if passed(*NESTEROV):
@@ -3858,9 +3842,9 @@ if passed(*NESTEROV):
 # weights make smoother functions, which often do better on fresh data.
 
 # %% [markdown]
-# The old way is *L2 regularization*: add $\lambda W$ to the gradient. For gradient descent it is the
-# same thing. For Adam it is not: what goes into the gradient goes into $\hat v$ and $\sqrt{\hat s}$
-# too, and is divided by it. *AdamW* keeps the two apart (Loshchilov and Hutter 2019):
+# The old way, *L2*, adds $\lambda W$ to the gradient. For gradient descent it is the same thing. For
+# Adam it is not: what goes into the gradient goes into $\hat v$ and $\sqrt{\hat s}$ too, and is
+# divided by it. *AdamW* keeps the two apart (Loshchilov and Hutter 2019):
 #
 # $$W \leftarrow W - \alpha \left(\frac{\hat v_{dW}}{\sqrt{\hat s_{dW}} + \varepsilon}
 #   + \lambda W\right)$$
@@ -3873,9 +3857,9 @@ if passed(*NESTEROV):
 # | $\lambda$, the weight decay | `weight_decay` | ≥ 0; 0 is Adam |
 # | all others | as in exercise 11 | |
 #
-# Two choices that texts make differently: here λ is multiplied by α, as in PyTorch and optax (the
-# paper leaves α out of the decay), and biases fade too, as they do in PyTorch unless you take them
-# out. Return what your Adam returns: five dictionaries or the first three.
+# Texts differ in two choices: here λ is multiplied by α, as in PyTorch and optax (the paper leaves α
+# out), and biases fade too, as in PyTorch unless you take them out. Return what your Adam returns:
+# five dictionaries or the first three.
 
 
 # %%
@@ -3904,20 +3888,20 @@ update_parameters_with_adamw_test(update_parameters_with_adamw)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Adam's step does not look at $W$ at all, only at gradients. So the two parts can be done one after
-# the other, if each starts from the old $W$.
+# Adam's step looks only at gradients, not at $W$. So you can do the two parts one after the other, if
+# each starts from the old $W$.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# Take the share away first, in a new dictionary, and hand that to your Adam of exercise 11 in
-# place of the parameters. What factor is left of $W$ when the share α·λ is gone? (That way takes two
-# lines. Copying Adam and adding to its last line is as good.)
+# Take the share away first, in a new dictionary, and hand that to your Adam in place of the
+# parameters. What factor is left of $W$ when the share α·λ is gone? (Copying Adam and adding to its
+# last line is as good.)
 # </details>
 
 # %% [markdown]
-# What is the difference worth? Take the clearest case: weights that the data say nothing about.
-# Their gradient is 0, so nothing but the decay moves them. **What do you expect** of AdamW and of
-# Adam with L2, for a small λ and for one that is a hundred times as large?
+# Take the clearest case: weights that the data say nothing about. Their gradient is 0, so nothing but
+# the decay moves them. **What do you expect** of AdamW and of Adam with L2, for a small λ and for one
+# that is a hundred times as large?
 
 
 # %%
@@ -3957,9 +3941,8 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 
 # %% [markdown]
 # The two lines of L2 are one line: its λ does *nothing* here. Adam divides by the gradient's own
-# size, and λ cancels, as the factor 1000 did in section 7. With AdamW the two λ differ as they
-# should: a weight loses the share α·λ with each step, which leaves $(1 - \alpha\lambda)^t$ of it, as
-# the last line says.
+# size, and λ cancels, as the factor 1000 did in section 7. With AdamW a weight loses the share α·λ
+# with each step, which leaves $(1 - \alpha\lambda)^t$ of it, as the last line says.
 #
 # Section 13 shows the opposite case: weights whose gradients are large, which L2 under Adam hardly
 # fades at all. (For gradient descent, try it on paper: there both are one.)
@@ -3969,9 +3952,9 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 # **Optional exercise 17 · 10 minutes · about 4 lines**
 #
 # An engine is started gently, driven hard when warm, and brought in without a jerk. Many large
-# networks are trained like that. First the rate rises along a line for some epochs (*warm-up*; Goyal
-# and others 2017). Then it falls along half a wave of a cosine (Loshchilov and Hutter 2017): slowly,
-# fast in the middle, slowly at the end.
+# networks are trained like that. First the rate rises along a line (*warm-up*; Goyal and others
+# 2017). Then it falls along half a wave of a cosine (Loshchilov and Hutter 2017): slowly, fast in the
+# middle, slowly at the end.
 
 # %% [markdown]
 # Epochs count from 0. With $w$ epochs of warm-up and $E$ epochs in all:
@@ -4024,8 +4007,8 @@ cosine_lr_with_warmup_test(cosine_lr_with_warmup)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# An `if` with a `return` of its own for the warm-up. For the rest, first give a name to the fraction
-# of the way down that is done: a number that is 0 at epoch $w$ and would be 1 at epoch $E$.
+# An `if` with a `return` of its own for the warm-up. For the rest, first name the fraction of the way
+# down that is done: 0 at epoch $w$, and 1 if there were an epoch $E$.
 # </details>
 
 # %% alt="Three learning rates over the epochs: the cosine climbs from 0, stays high for long, crosses the staircase and the inverse-time curve, and ends at 0, where these two are still well above it."
@@ -4042,8 +4025,8 @@ if passed(*DECAYS, "cosine_lr_with_warmup"):
 # others, and ends at 0, where they are still at a fifth or a sixth of their start. It has no decay
 # rate to tune, but it must know beforehand how long you will train.
 #
-# What does it buy? Gradient descent on the moons, layers of 8 and 8, ten first networks (seeds 2 to
-# 11). **What do you expect** at a good rate, and at one that is too large?
+# What does it buy? Gradient descent on the moons, layers of 8 and 8, ten starting networks (seeds 2
+# to 11). **What do you expect** at a good rate, and at one that is too large?
 
 
 # %%
@@ -4069,9 +4052,9 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
 
 # %% [markdown]
 # At the two smaller rates all three are good, and the cosine is a point or more ahead: it ends with
-# small steps, and comes to rest. At α = 3 and 5 the first steps can wreck a network, and here both parts
-# help: the cosine, and once more the warm-up. So a schedule widens the range of rates that work. The
-# rate that was best anyway gains little by it.
+# small steps, and comes to rest. At α = 3 and 5 the first steps can wreck a network, and both parts
+# help: the cosine, and once more the warm-up. So a schedule widens the range of rates that work; the
+# rate that was best anyway gains little.
 
 # %% [markdown]
 # ### Make it one vector: views
@@ -4082,10 +4065,10 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
 # operation. Pack everything into one parcel, and it rings once.
 
 # %% [markdown]
-# But the network wants its `W1`, `b1`, …. It can have both. A *view* is an array that looks into the
-# memory of another: change one, and you see it in the other. So keep all numbers in one vector
-# `flat`, in the order of the keys and row by row, and make a view of each stretch. For W1 of shape
-# (2, 3), b1 (2, 1) and so on:
+# But the network wants its `W1`, `b1`, …. It can have both, with *views*: a view is an array that
+# looks into the memory of another, so that a change in one shows in the other. Keep all numbers in
+# one vector `flat`, in the order of the keys and row by row, and make a view of each stretch. For W1
+# of shape (2, 3), b1 (2, 1) and so on:
 #
 # ```
 # flat            │ 0  1  2  3  4  5 │ 6  7 │ 8  9 …
@@ -4096,7 +4079,7 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
 # ```
 #
 # In NumPy a slice is a view, `flat[6:8]`, and so is its `reshape`. `np.array(…)`, `.copy()` and
-# everything computed are *new* arrays.
+# everything computed are *new* arrays. Return `flat, views`.
 
 
 # %%
@@ -4131,8 +4114,8 @@ flatten_parameters_test(flatten_parameters)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Two parts. First the vector: `np.concatenate` joins a list of vectors, and `array.ravel()` makes a
-# vector of an array. Then walk over the keys once more and cut.
+# First the vector: `np.concatenate` joins a list of vectors, and `array.ravel()` makes a vector of an
+# array. Then walk over the keys once more and cut.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
@@ -4217,8 +4200,8 @@ if passed(*ADAM, *VECTOR):
 
 # %% [markdown]
 # The same. And what does it bring? **What do you expect** for a whole step, forwards, backwards and
-# update: a few percent, a third, a half? (`timeit` runs a thing many times; the smallest time of
-# several is the one that the rest of the computer disturbed least.)
+# update: a few percent, a third, a half? (Of several times the smallest counts: the rest of the
+# computer disturbed it least.)
 
 # %% tags=["nbval-ignore-output"]
 import timeit
@@ -4272,15 +4255,14 @@ if passed(*ADAM, *VECTOR):
     ax.set_xlabel("numbers in all")
 
 # %% [markdown]
-# In the picture both lines are nearly level while arrays are small: it is the *calls* that cost, and
-# the vector's line lies far below. Then both bend upward and come together: with tens of thousands
-# of numbers it is the numbers that cost, and packing them gains little more.
+# In the picture both lines are nearly level at first: it is the *calls* that cost, and the vector's
+# line lies far below. Then both bend upward and come together: with tens of thousands of numbers it
+# is the numbers that cost, and packing them gains little more.
 #
 # **So frameworks have it built in.** A large network has hundreds of arrays, and on a graphics
-# processor a call costs even more than here. PyTorch's optimizers take `foreach=True`: one call for a
-# *list* of arrays in place of a call for each; and `fused=True`: the whole rule in a single call, so
-# that each number is read and written once. optax has `optax.flatten`, which is your exercise 18.
-# What they compute is the same as yours.
+# processor a call costs even more. PyTorch's optimizers take `foreach=True`: one call for a *list* of
+# arrays; and `fused=True`: the whole rule in a single call, so that each number is read and written
+# once. optax has `optax.flatten`, which is your exercise 18. What they compute is the same as yours.
 
 # %% [markdown]
 # ## 16 When the data is large
@@ -4312,9 +4294,8 @@ if passed(*METHODS):
 
 # %% [markdown]
 # The time for one example stays the same: four times the examples, four times the time. (Your
-# milliseconds will differ.) So time is no reason to fear large data. What about memory? Your
-# `random_mini_batches` shuffles before it cuts. **What do you expect:** how much memory does it take,
-# beside the data?
+# milliseconds will differ.) What about memory? Your `random_mini_batches` shuffles before it cuts.
+# **What do you expect:** how much memory does it take, beside the data?
 
 # %%
 import tracemalloc
@@ -4342,7 +4323,7 @@ if passed("random_mini_batches"):
 # - **index a batch at a time**: shuffle only the *numbers* of the columns, and fetch 64 columns when
 #   their turn comes;
 # - the same with **examples contiguous**: stored as rows, so that all numbers of one example lie side
-#   by side in memory; each batch is transposed after it was fetched.
+#   by side in memory.
 #
 # **What do you expect** for a million examples of two numbers, and for 100,000 of 784?
 
@@ -4359,18 +4340,17 @@ print(opt_experiments.large_data_table())
 # memory and only some of the time: the 784 numbers of a column lie far apart, and memory is fetched in
 # runs of eight. Stored side by side, they come in one go.
 #
-# So large data are kept example by example, and indexed a batch at a time: PyTorch's `DataLoader` and
-# scikit-learn do so. Want to try? Write `random_mini_batches` as a *generator*, with `yield` in place of
-# the list, and measure its memory with the cell above.
+# So large data are kept example by example, and indexed a batch at a time, as PyTorch's `DataLoader`
+# and scikit-learn do. Want to try? Write `random_mini_batches` as a *generator*, with `yield` in
+# place of the list, and measure its memory with the cell above.
 
 # %% [markdown]
 # ## 17 Where to go next
 #
 # *Optional, no points · 5 minutes*
 #
-# **Use them by their names.** You know now what stands behind each line, and which setting to look
-# at twice. Put your own numbers for the Greek letters: each line then takes *your* steps, to the
-# last digits. Where ≠ stands, it does not.
+# **Use them by their names.** Put your own numbers for the Greek letters: each line then takes *your*
+# steps, to the last digits. Where ≠ stands, it does not.
 #
 # | you wrote | PyTorch, `torch.optim` | optax | Keras, `keras.optimizers` |
 # |---|---|---|---|
@@ -4403,8 +4383,8 @@ print(opt_experiments.large_data_table())
 # - Mini-batches are made by `DataLoader(shuffle=True)` in PyTorch and by `fit(batch_size=…)` in
 #   Keras; optax leaves them to you.
 #
-# The [whole table](docs/rosetta.md) has more rules, what a framework keeps when you keep $v$ and
-# $s$, and how far off the unequal ones are. Every line of it is tested against the frameworks.
+# The [whole table](docs/rosetta.md) has more rules, and says how far off the unequal ones are. Every
+# line of it is tested against the frameworks.
 
 # %% [markdown]
 # **Read the papers.** Most are shorter than you think.
