@@ -13,10 +13,8 @@ nothing is kept that says when or where the notebook ran.
 
 import argparse
 import copy
-import hashlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,58 +22,23 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
-from nbformat import NotebookNode, v4
+from nbformat import NotebookNode
 
 # `python lesson/build.py` has the folder lesson/ on its path, not the root.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from lesson import variant
 from lesson.alt import say_what_cells_draw
+from lesson.cells import Lesson
+from lesson.editions import LEARNER, METADATA, SOLUTION, learner, solution, text_of, write
+from lesson.folders import write_course, write_variant
 from lesson.parts import missing_parts
-from lesson.source import Lesson, Refused, read
+from lesson.source import Refused, read
 from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "lesson" / "Optimization_methods.py"
-LEARNER = "Optimization_methods.ipynb"
-SOLUTION = "Optimization_methods_solution.ipynb"
 MEND = "python lesson/build.py"
-# No version: it would change with every Python.
-METADATA = {
-    "kernelspec": {
-        "display_name": "Python 3 (ipykernel)",
-        "language": "python",
-        "name": "python3",
-    },
-    "language_info": {
-        "codemirror_mode": {"name": "ipython", "version": 3},
-        "file_extension": ".py",
-        "mimetype": "text/x-python",
-        "name": "python",
-        "nbconvert_exporter": "python",
-        "pygments_lexer": "ipython3",
-    },
-}
-# What a learner is given beside the notebook.
-GIVEN_FOLDERS = ("exercises", "checking", "images", "opt_plots", "opt_experiments", "opt_sliders")
-NBGRADER_CONFIG = '''\
-"""nbgrader's settings. Run here: nbgrader generate_assignment Optimization_methods"""
-
-import os
-
-c = get_config()  # noqa: F821
-
-# Marks do not depend on the long trainings.
-os.environ.setdefault("QUICK", "1")
-
-c.CourseDirectory.course_id = "optimization-methods"
-# nbgrader has one stub for all cells. The checks know it: "not started" is a NotImplementedError.
-c.ClearSolutions.code_stub = {"python": 'raise NotImplementedError("Write your answer here")'}
-c.ClearSolutions.begin_solution_delimeter = "### BEGIN SOLUTION"
-c.ClearSolutions.end_solution_delimeter = "### END SOLUTION"
-# Seconds for a cell: the longest trains several networks.
-c.Execute.timeout = 600
-'''
 
 
 def load() -> Lesson:
@@ -84,70 +47,6 @@ def load() -> Lesson:
     if troubles := missing_parts(points):
         raise Refused("\n".join(troubles))
     return read(SOURCE.read_text(encoding="utf-8"), points, ROOT)
-
-
-def learner(lesson: Lesson, solve_first: int = 0, replace: dict[str, str] | None = None):
-    """The learner's notebook: stubs and no outputs.
-
-    The first `solve_first` exercises are solved, and `replace` puts other code in the place of
-    an exercise's answer (tests make half-done and wrong notebooks of it).
-    """
-    replace = replace or {}
-    solved = list(lesson.points)[:solve_first]
-    sources = []
-    for cell in lesson.cells:
-        if cell.exercise in replace:
-            sources.append(cell.with_answer(replace[cell.exercise]))
-        elif cell.exercise and cell.exercise in solved:
-            sources.append(cell.with_answer("\n".join(cell.answer)))
-        else:
-            sources.append(lesson.for_learner(cell))
-    return notebook(lesson, sources)
-
-
-def solution(lesson: Lesson, replace: dict[str, str] | None = None):
-    """The solved notebook, not executed."""
-    return learner(lesson, solve_first=len(lesson.points), replace=replace)
-
-
-def nbgrader(lesson: Lesson):
-    """nbgrader's source notebook: answers with their markers, and nbgrader's metadata."""
-    book = notebook(lesson, [cell.source for cell in lesson.cells])
-    for cell, node in zip(lesson.cells, book.cells, strict=True):
-        if cell.exercise or cell.checks:
-            node.metadata["nbgrader"] = {
-                "schema_version": 3,
-                "grade_id": node.id,
-                "solution": bool(cell.exercise),
-                "grade": bool(cell.checks),
-                "locked": bool(cell.checks),
-                "task": False,
-            }
-        if cell.checks:
-            node.metadata.nbgrader["points"] = lesson.points[cell.checks]
-    return book
-
-
-def notebook(lesson: Lesson, sources: list[str]) -> NotebookNode:
-    nodes, used = [], set()
-    for cell, source in zip(lesson.cells, sources, strict=True):
-        new = v4.new_code_cell if cell.kind == "code" else v4.new_markdown_cell
-        node = new(source, id=stable_id(cell, used), metadata=cell.metadata)
-        nodes.append(node)
-    book = v4.new_notebook(cells=nodes, metadata=METADATA)
-    book.nbformat_minor = 5
-    nbformat.validate(book)
-    return book
-
-
-def stable_id(cell, used: set[str]) -> str:
-    name = cell.exercise or (cell.checks and f"{cell.checks}_test")
-    name = name or hashlib.sha256(f"{cell.kind}\n{cell.source}".encode()).hexdigest()[:12]
-    repeats = 1
-    while (found := name if repeats == 1 else f"{name}-{repeats}") in used:
-        repeats += 1
-    used.add(found)
-    return found
 
 
 def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
@@ -198,15 +97,6 @@ def stands_still(output: NotebookNode) -> bool:
     data = output.get("data", {})
     moved = data.pop("application/vnd.jupyter.widget-view+json", None)
     return moved is None or "image/png" in data
-
-
-def text_of(book: NotebookNode) -> str:
-    return nbformat.writes(book).rstrip("\n") + "\n"
-
-
-def write(book: NotebookNode, path: Path) -> None:
-    path.write_text(text_of(book), encoding="utf-8", newline="\n")
-    print(f"wrote {path}")
 
 
 def write_if_new(book: NotebookNode, path: Path) -> None:
@@ -262,27 +152,6 @@ def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
     if not executed and (any(counts) or any(outputs)):
         return [f"{path.name} holds outputs: it was run, and saved"]
     return []
-
-
-def write_course(lesson: Lesson, folder: Path) -> None:
-    """A course folder for nbgrader: its source notebook with what the notebook needs."""
-    assignment = folder / "source" / "Optimization_methods"
-    variant.copy_given(ROOT, assignment, GIVEN_FOLDERS)
-    variant.write_points(lesson, assignment)
-    write(nbgrader(lesson), assignment / LEARNER)
-    (folder / "nbgrader_config.py").write_text(NBGRADER_CONFIG, encoding="utf-8", newline="\n")
-
-
-def write_variant(lesson: Lesson, folder: Path) -> None:
-    """A folder to hand out: the learner's notebook with what it needs, and its points."""
-    variant.copy_given(ROOT, folder, GIVEN_FOLDERS)
-    variant.write_points(lesson, folder)
-    shutil.copy(ROOT / "requirements.txt", folder)
-    said = variant.what_is_asked(lesson.points, list(POINTS))
-    (folder / "README.md").write_text(
-        variant.README.format(asked=said), encoding="utf-8", newline="\n"
-    )
-    write(learner(lesson), folder / LEARNER)
 
 
 def main() -> int:

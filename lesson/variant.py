@@ -1,4 +1,4 @@
-"""The lesson with fewer exercises, or other points, in a folder of its own to hand out.
+"""The lesson with fewer exercises, or other points.
 
 What is left out is given, solved, and its check still stands; every exercise keeps its number, and
 what it is called in the text. Optional exercises stay as they are: their answers would give away
@@ -6,32 +6,15 @@ the rules that the others ask for.
 """
 
 import re
-import shutil
 from dataclasses import replace
-from pathlib import Path
 
-from lesson.source import HEADER, Cell, Lesson, squeeze, tells_something
+from lesson.cells import Cell, Lesson
+from lesson.troubles import HEADER, squeeze, tells_something
 
 GIVEN = "**Given** (exercise {number} of the whole lesson: you do not write this one)"
 SECTION = re.compile(r"^## (\d+) ", re.MULTILINE)
 # | [1 Walk downhill](#1-Walk-downhill) | 20 | 5 |
 CONTENTS_ROW = re.compile(r"^(\| \[(\d+) .*\]\(.*\) \| \d+ \| )\d+ \|$", re.MULTILINE)
-README = """\
-# Optimization methods
-
-A lesson in a Jupyter notebook. You need Python 3.11 or newer. In this folder:
-
-    python3 -m venv .venv
-    .venv/bin/python -m pip install -r requirements.txt
-    .venv/bin/python -m jupyterlab Optimization_methods.ipynb
-
-On Windows begin with `py -m venv .venv`, and write `.venv\\Scripts\\python` for `.venv/bin/python`.
-
-Write each function where `raise NotImplementedError` stands, and run the check below it. Hand in
-`Optimization_methods.ipynb`, saved, under any name.
-
-{asked}
-"""
 
 
 def named(chosen: list[str], names: list[str]) -> list[str]:
@@ -147,22 +130,3 @@ def given_away(lesson: Lesson) -> list[str]:
                 where = f"the answer of {giver[1]}, which is given," if giver else "a given cell"
                 told.setdefault(name, f"{where} holds a line of {name}: {line.strip()}")
     return list(told.values())
-
-
-def write_points(lesson: Lesson, folder: Path) -> None:
-    """Set the points in the folder's public_tests.py: none for what is given."""
-    file = folder / "public_tests.py"
-    text = file.read_text(encoding="utf-8")
-    for name, points in lesson.points.items():
-        text = re.sub(rf'("{name}"): \d+,', rf"\1: {points},", text)
-    file.write_text(text, encoding="utf-8", newline="\n")
-
-
-def copy_given(root: Path, folder: Path, folders: tuple[str, ...]) -> None:
-    """Copy what a notebook imports and shows: the modules of the root, and some folders."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for module in root.glob("*.py"):
-        shutil.copy(module, folder)
-    for name in folders:
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(root / name, folder / name, ignore=ignored, dirs_exist_ok=True)

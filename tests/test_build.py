@@ -6,7 +6,7 @@ import re
 import nbformat
 import pytest
 
-from lesson import build
+from lesson import build, editions
 from lesson.source import Refused, read
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
@@ -43,7 +43,7 @@ def test_the_solution_has_the_answers_without_markers(lesson):
 
 
 def test_nbgrader_gets_the_answers_with_markers_and_its_metadata(lesson):
-    book = build.nbgrader(lesson)
+    book = editions.nbgrader(lesson)
     assert source_of(book, "double").count("### BEGIN SOLUTION") == 1
     held = {cell.id: cell.metadata.nbgrader for cell in book.cells if "nbgrader" in cell.metadata}
     assert set(held) == {"double", "double_test", "mean_of", "mean_of_test"}
@@ -65,7 +65,7 @@ def test_replace_puts_other_code_in_the_answers_place(lesson):
     assert "total / len" in source_of(book, "mean_of")
 
 
-@pytest.mark.parametrize("edition", [build.learner, build.solution, build.nbgrader])
+@pytest.mark.parametrize("edition", [build.learner, build.solution, editions.nbgrader])
 def test_building_twice_gives_the_same_bytes(edition, root):
     once, twice = (build.text_of(edition(read(SOURCE, POINTS, root))) for _ in range(2))
     assert once == twice

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from lesson import build
+from lesson import build, folders
 from public_tests import OPTIONAL, POINTS
 from tests.walking import environment, walk
 
@@ -193,7 +193,7 @@ def test_an_answer_is_about_as_long_as_its_header_says(name, lesson):
 
 
 def test_a_course_for_nbgrader_has_all_that_its_notebook_imports(lesson, tmp_path):
-    build.write_course(lesson, tmp_path)
+    folders.write_course(lesson, tmp_path)
     assignment = tmp_path / "source" / "Optimization_methods"
     imports = [
         line

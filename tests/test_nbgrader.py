@@ -15,7 +15,7 @@ import pytest
 
 from grading import sandbox
 from grading.mark import Settings, mark
-from lesson import build
+from lesson import build, folders
 from public_tests import POINTS
 from tests.handing_in import hand_in
 from tests.test_editions import WRONG
@@ -62,7 +62,7 @@ def books():
 def course(books, tmp_path_factory):
     """A course's folder, with the four submissions marked."""
     folder = tmp_path_factory.mktemp("course")
-    build.write_course(build.load(), folder)
+    folders.write_course(build.load(), folder)
     run(folder, "generate_assignment", ASSIGNMENT)
     for name, book in books.items():
         release = nbformat.read(folder / "release" / ASSIGNMENT / build.LEARNER, 4)

@@ -8,8 +8,8 @@ import sys
 import nbformat
 import pytest
 
-from lesson import build, variant
-from lesson.source import HEADER
+from lesson import build, folders, variant
+from lesson.troubles import HEADER
 from public_tests import OPTIONAL, POINTS
 from tests.walking import environment, walk
 
@@ -24,7 +24,7 @@ def lesson():
 @pytest.fixture(scope="module")
 def folder(lesson, tmp_path_factory):
     folder = tmp_path_factory.mktemp("variant")
-    build.write_variant(variant.edition(lesson, ONLY), folder)
+    folders.write_variant(variant.edition(lesson, ONLY), folder)
     return folder
 
 
@@ -77,7 +77,7 @@ def test_a_name_that_is_no_exercise_is_refused_with_a_list_of_all(unknown):
 
 def test_other_points_stand_in_headers_contents_and_checks(lesson, tmp_path):
     changed = variant.edition(lesson, ["10-12"], ["update_parameters_with_adam=20", "12=1"])
-    build.write_variant(changed, tmp_path)
+    folders.write_variant(changed, tmp_path)
     text = "\n".join(cell.source for cell in changed.cells if cell.kind == "markdown")
     assert [found[3] for found in HEADER.finditer(text)] == ["3", "20", "1", *[None] * 5]
     rows = dict(re.findall(r"^\| \[(\d+) .* \| \d+ \| (\d*)\s*\|$", text, re.MULTILINE))

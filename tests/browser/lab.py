@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from lesson import build, variant
+from lesson import build, folders
 from tests.walking import environment
 
 SETTINGS = {
@@ -37,7 +37,7 @@ OUTPUTS = """cells => cells.map(cell => ({
 
 def desk(folder: Path) -> Path:
     """Lay what a learner is given, without a notebook, into a folder."""
-    variant.copy_given(build.ROOT, folder, build.GIVEN_FOLDERS)
+    folders.copy_given(folder)
     return folder
 
 

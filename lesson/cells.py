@@ -1,0 +1,75 @@
+"""The lesson's source as cells: text, code, and answers between two markers.
+
+The source is py:percent. An answer stands between the markers; the learner's edition has a stub in
+its place.
+"""
+
+import textwrap
+from dataclasses import dataclass, field
+
+import jupytext
+
+BEGIN = "### BEGIN SOLUTION"
+END = "### END SOLUTION"
+
+
+@dataclass
+class Cell:
+    """One cell of the source; `line` is where its first line stands in the source."""
+
+    kind: str
+    source: str
+    metadata: dict
+    line: int
+    number: int
+    exercise: str = ""  # the function it holds, when it is an exercise cell
+    checks: str = ""  # the function it checks, when it is a check cell
+    region: tuple[int, int] | None = None  # the lines of the two markers, counted in the cell
+    lines: list[str] = field(init=False)
+
+    def __post_init__(self):
+        self.lines = self.source.split("\n")
+
+    @property
+    def answer(self) -> list[str]:
+        begin, end = self.region
+        return self.lines[begin + 1 : end]
+
+    def with_answer(self, code: str) -> str:
+        """The cell's source with `code` in the place of the markers and what they hold."""
+        begin, end = self.region
+        indent = self.lines[begin].removesuffix(BEGIN)
+        code = textwrap.indent(textwrap.dedent(code).strip("\n"), indent)
+        return "\n".join([*self.lines[:begin], code, *self.lines[end + 1 :]])
+
+
+@dataclass
+class Lesson:
+    """The cells of the lesson, and its exercises with their points (0: optional), in order."""
+
+    cells: list[Cell]
+    points: dict[str, int]
+
+    def stub(self, name: str) -> str:
+        number = list(self.points).index(name) + 1
+        return f'raise NotImplementedError("Exercise {number}: {name}")'
+
+    def for_learner(self, cell: Cell) -> str:
+        return cell.with_answer(self.stub(cell.exercise)) if cell.exercise else cell.source
+
+
+def find_cells(text: str) -> list[Cell]:
+    source_lines = text.split("\n")
+    cells = []
+    at = 0  # where in the source to go on looking
+    for number, node in enumerate(jupytext.reads(text, fmt="py:percent").cells, start=1):
+        first = next((line for line in node.source.split("\n") if line.strip()), "")
+        leading = node.source.split("\n").index(first) if first else 0
+        # In the source, text (and a magic command) stands behind "# ".
+        wanted = (first.rstrip(), f"# {first}".rstrip())
+        while first and at < len(source_lines) - 1 and source_lines[at].rstrip() not in wanted:
+            at += 1
+        metadata = {key: node.metadata[key] for key in node.metadata if "lines_to" not in key}
+        cells.append(Cell(node.cell_type, node.source, metadata, at + 1 - leading, number))
+        at += max(1, len(node.source.split("\n")) - leading)
+    return cells

@@ -1,0 +1,104 @@
+"""The lesson's editions, as notebooks: the learner's, the solution, nbgrader's source.
+
+Ids come from an exercise's name or a cell's content, so that building twice gives the same bytes.
+"""
+
+import hashlib
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode, v4
+
+from lesson.cells import Lesson
+
+LEARNER = "Optimization_methods.ipynb"
+SOLUTION = "Optimization_methods_solution.ipynb"
+# No version: it would change with every Python.
+METADATA = {
+    "kernelspec": {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    },
+    "language_info": {
+        "codemirror_mode": {"name": "ipython", "version": 3},
+        "file_extension": ".py",
+        "mimetype": "text/x-python",
+        "name": "python",
+        "nbconvert_exporter": "python",
+        "pygments_lexer": "ipython3",
+    },
+}
+
+
+def learner(lesson: Lesson, solve_first: int = 0, replace: dict[str, str] | None = None):
+    """The learner's notebook: stubs and no outputs.
+
+    The first `solve_first` exercises are solved, and `replace` puts other code in the place of
+    an exercise's answer (tests make half-done and wrong notebooks of it).
+    """
+    replace = replace or {}
+    solved = list(lesson.points)[:solve_first]
+    sources = []
+    for cell in lesson.cells:
+        if cell.exercise in replace:
+            sources.append(cell.with_answer(replace[cell.exercise]))
+        elif cell.exercise and cell.exercise in solved:
+            sources.append(cell.with_answer("\n".join(cell.answer)))
+        else:
+            sources.append(lesson.for_learner(cell))
+    return notebook(lesson, sources)
+
+
+def solution(lesson: Lesson, replace: dict[str, str] | None = None):
+    """The solved notebook, not executed."""
+    return learner(lesson, solve_first=len(lesson.points), replace=replace)
+
+
+def nbgrader(lesson: Lesson):
+    """nbgrader's source notebook: answers with their markers, and nbgrader's metadata."""
+    book = notebook(lesson, [cell.source for cell in lesson.cells])
+    for cell, node in zip(lesson.cells, book.cells, strict=True):
+        if cell.exercise or cell.checks:
+            node.metadata["nbgrader"] = {
+                "schema_version": 3,
+                "grade_id": node.id,
+                "solution": bool(cell.exercise),
+                "grade": bool(cell.checks),
+                "locked": bool(cell.checks),
+                "task": False,
+            }
+        if cell.checks:
+            node.metadata.nbgrader["points"] = lesson.points[cell.checks]
+    return book
+
+
+def notebook(lesson: Lesson, sources: list[str]) -> NotebookNode:
+    nodes, used = [], set()
+    for cell, source in zip(lesson.cells, sources, strict=True):
+        new = v4.new_code_cell if cell.kind == "code" else v4.new_markdown_cell
+        node = new(source, id=stable_id(cell, used), metadata=cell.metadata)
+        nodes.append(node)
+    book = v4.new_notebook(cells=nodes, metadata=METADATA)
+    book.nbformat_minor = 5
+    nbformat.validate(book)
+    return book
+
+
+def stable_id(cell, used: set[str]) -> str:
+    name = cell.exercise or (cell.checks and f"{cell.checks}_test")
+    name = name or hashlib.sha256(f"{cell.kind}\n{cell.source}".encode()).hexdigest()[:12]
+    repeats = 1
+    while (found := name if repeats == 1 else f"{name}-{repeats}") in used:
+        repeats += 1
+    used.add(found)
+    return found
+
+
+def text_of(book: NotebookNode) -> str:
+    return nbformat.writes(book).rstrip("\n") + "\n"
+
+
+def write(book: NotebookNode, path: Path) -> None:
+    path.write_text(text_of(book), encoding="utf-8", newline="\n")
+    print(f"wrote {path}")

@@ -1,0 +1,86 @@
+"""Folders to hand out: a notebook with all that it imports and shows."""
+
+import re
+import shutil
+from pathlib import Path
+
+from lesson.cells import Lesson
+from lesson.editions import LEARNER, learner, nbgrader, write
+from lesson.variant import what_is_asked
+from public_tests import POINTS
+
+ROOT = Path(__file__).resolve().parent.parent
+# What a learner is given beside the notebook.
+GIVEN_FOLDERS = ("exercises", "checking", "images", "opt_plots", "opt_experiments", "opt_sliders")
+NBGRADER_CONFIG = '''\
+"""nbgrader's settings. Run here: nbgrader generate_assignment Optimization_methods"""
+
+import os
+
+c = get_config()  # noqa: F821
+
+# Marks do not depend on the long trainings.
+os.environ.setdefault("QUICK", "1")
+
+c.CourseDirectory.course_id = "optimization-methods"
+# nbgrader has one stub for all cells. The checks know it: "not started" is a NotImplementedError.
+c.ClearSolutions.code_stub = {"python": 'raise NotImplementedError("Write your answer here")'}
+c.ClearSolutions.begin_solution_delimeter = "### BEGIN SOLUTION"
+c.ClearSolutions.end_solution_delimeter = "### END SOLUTION"
+# Seconds for a cell: the longest trains several networks.
+c.Execute.timeout = 600
+'''
+README = """\
+# Optimization methods
+
+A lesson in a Jupyter notebook. You need Python 3.11 or newer. In this folder:
+
+    python3 -m venv .venv
+    .venv/bin/python -m pip install -r requirements.txt
+    .venv/bin/python -m jupyterlab Optimization_methods.ipynb
+
+On Windows begin with `py -m venv .venv`, and write `.venv\\Scripts\\python` for `.venv/bin/python`.
+
+Write each function where `raise NotImplementedError` stands, and run the check below it. Hand in
+`Optimization_methods.ipynb`, saved, under any name.
+
+{asked}
+"""
+
+
+def write_course(lesson: Lesson, folder: Path) -> None:
+    """A course folder for nbgrader: its source notebook with what the notebook needs."""
+    assignment = folder / "source" / "Optimization_methods"
+    copy_given(assignment)
+    write_points(lesson, assignment)
+    write(nbgrader(lesson), assignment / LEARNER)
+    (folder / "nbgrader_config.py").write_text(NBGRADER_CONFIG, encoding="utf-8", newline="\n")
+
+
+def write_variant(lesson: Lesson, folder: Path) -> None:
+    """A folder to hand out: the learner's notebook with what it needs, and its points."""
+    copy_given(folder)
+    write_points(lesson, folder)
+    shutil.copy(ROOT / "requirements.txt", folder)
+    said = what_is_asked(lesson.points, list(POINTS))
+    (folder / "README.md").write_text(README.format(asked=said), encoding="utf-8", newline="\n")
+    write(learner(lesson), folder / LEARNER)
+
+
+def write_points(lesson: Lesson, folder: Path) -> None:
+    """Set the points in the folder's public_tests.py: none for what is given."""
+    file = folder / "public_tests.py"
+    text = file.read_text(encoding="utf-8")
+    for name, points in lesson.points.items():
+        text = re.sub(rf'("{name}"): \d+,', rf"\1: {points},", text)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def copy_given(folder: Path) -> None:
+    """Copy what a notebook imports and shows: the modules of the root, and some folders."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for module in ROOT.glob("*.py"):
+        shutil.copy(module, folder)
+    for name in GIVEN_FOLDERS:
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored, dirs_exist_ok=True)

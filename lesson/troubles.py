@@ -1,0 +1,198 @@
+"""What would make a bad notebook, each with the cell and the line in the source.
+
+An answer that would be seen, an exercise without its check, a header that says other points, code
+that is no Python.
+"""
+
+import ast
+import re
+
+from lesson.cells import BEGIN, END, Cell, Lesson
+
+# What someone may have meant as a marker: other case, spacing, number of hashes, extra words.
+LIKE_A_MARKER = re.compile(
+    r"#.*(\b(begin|end)[\W_]*solutions?\b|\bsolutions?[\W_]*(begin|end)\b)", re.IGNORECASE
+)
+HEADER = re.compile(
+    r"\*\*(Exercise|Optional exercise) (\d+) · \d+ minutes? · about \d+ lines?"
+    r"(?: · (\d+) points?)?\*\*"
+)
+LIKE_A_HEADER = re.compile(
+    r"^[\W_]*(Optional\s*)?Exercise\s*\d+.*\b(minute|line|point)s?\b", re.IGNORECASE
+)
+
+
+def trouble(cell: Cell, index: int, message: str) -> tuple[int, str]:
+    """A reason to refuse: the line in the source (to sort by) and the message."""
+    line = cell.line + index
+    shown = cell.exercise or next((text for text in cell.lines if text.strip()), "")
+    return line, f"line {line}, cell {cell.number} ({shown.strip()[:50]}): {message}"
+
+
+def marker_troubles(cell: Cell):
+    """Find the answer's region in a cell, or say what is wrong with its markers."""
+    begin = None
+    for index, line in enumerate(cell.lines):
+        marker = line.strip()
+        if marker not in (BEGIN, END):
+            if LIKE_A_MARKER.search(line):
+                message = f"{marker!r} is not a marker; write {BEGIN!r} or {END!r}"
+                yield trouble(cell, index, message)
+        elif cell.kind != "code":
+            yield trouble(cell, index, "a marker in a cell that is not code")
+        elif marker == BEGIN and begin is not None:
+            yield trouble(cell, index, f"nested: the {BEGIN!r} before it has no {END!r}")
+        elif marker == BEGIN and cell.region:
+            yield trouble(cell, index, "a second answer in one cell; one stub replaces one answer")
+        elif marker == BEGIN:
+            begin = index
+        elif begin is None:
+            yield trouble(cell, index, f"unbalanced: {END!r} without {BEGIN!r}")
+        else:
+            cell.region = (begin, index)
+            if not any(text.strip() for text in cell.answer):
+                yield trouble(cell, begin, "already solved: there is no answer between the markers")
+            begin = None
+    if begin is not None:
+        yield trouble(cell, begin, f"unbalanced: {BEGIN!r} without {END!r}")
+
+
+def exercise_troubles(lesson: Lesson):
+    """Each exercise has one cell with an answer and then one check, in the order of POINTS."""
+    names = list(lesson.points)
+    places, checks = {}, {}
+    for cell in (cell for cell in lesson.cells if cell.kind == "code"):
+        defined = re.findall(r"^def (\w+)\(", cell.source, re.MULTILINE)
+        held = [name for name in defined if name in lesson.points]
+        if len(held) > 1:
+            yield trouble(cell, 0, f"one cell holds several exercises: {', '.join(held)}")
+        elif cell.region and not held:
+            yield trouble(cell, cell.region[0], "an answer without an entry in public_tests.POINTS")
+        elif held and not cell.region:
+            yield trouble(cell, 0, f"the exercise {held[0]} has no {BEGIN!r}")
+        elif held and held[0] in places:
+            first = places[held[0]].number
+            yield trouble(cell, 0, f"the exercise {held[0]} already has cell {first}")
+        elif held:
+            cell.exercise = held[0]
+            places[held[0]] = cell
+        elif bare := re.fullmatch(r"(\w+)_test\((\w+)\)", cell.source.strip()):
+            name = bare[1]
+            if name not in lesson.points:
+                yield trouble(cell, 0, f"{name}_test checks nothing in public_tests.POINTS")
+            elif name != bare[2]:
+                yield trouble(cell, 0, f"a check cell is exactly `{name}_test({name})`")
+            elif name in checks:
+                yield trouble(cell, 0, f"{name} already has a check, cell {checks[name].number}")
+            else:
+                cell.checks = name
+                checks[name] = cell
+        elif more := re.search(r"\b(\w+)_test\(\1\)", cell.source):
+            yield trouble(cell, 0, f"a check cell is exactly `{more[0]}`")
+    for name in names:
+        if name not in places:
+            yield 0, f"the exercise {name} of public_tests.py has no cell"
+        elif name not in checks:
+            yield trouble(places[name], 0, f"no check cell `{name}_test({name})` follows")
+        elif checks[name].number < places[name].number:
+            yield trouble(checks[name], 0, f"the check of {name} stands before its exercise")
+    if (order := list(places)) != [name for name in names if name in places]:
+        late = next(name for name, wanted in zip(order, names, strict=False) if name != wanted)
+        yield trouble(places[late], 0, f"{late} is not in the order of public_tests.POINTS")
+
+
+def header_troubles(lesson: Lesson):
+    """Each exercise is announced by one header line, with its number and points."""
+    names = list(lesson.points)
+    announced = []
+    for cell in lesson.cells:
+        if cell.exercise and names.index(cell.exercise) + 1 not in announced:
+            number = names.index(cell.exercise) + 1
+            yield trouble(cell, 0, f"no header line **Exercise {number} · …** comes before it")
+        if cell.kind != "markdown":
+            continue
+        for index, line in enumerate(cell.lines):
+            found = HEADER.fullmatch(line.strip())
+            if not found:
+                if LIKE_A_HEADER.match(line):
+                    form = "**Exercise 8 · 15 minutes · about 4 lines · 9 points**"
+                    yield trouble(cell, index, f"a header line has the form {form}")
+                continue
+            kind, number, points = found[1], int(found[2]), int(found[3] or 0)
+            announced.append(number)
+            if number > len(names) or number != len(announced):
+                wanted = f"the header says exercise {number}, it is number {len(announced)}"
+                yield trouble(cell, index, wanted)
+            elif points != lesson.points[names[number - 1]]:
+                wanted = lesson.points[names[number - 1]]
+                yield trouble(cell, index, f"the header says {points} points, POINTS says {wanted}")
+            elif (kind == "Optional exercise") != (points == 0):
+                wanted = "an exercise is optional when it has no points, and only then"
+                yield trouble(cell, index, wanted)
+
+
+def code_troubles(lesson: Lesson):
+    """The stub must stand inside its function: the notebook then runs from top to bottom."""
+    for cell in lesson.cells:
+        if not cell.exercise:
+            continue
+        for edition, code in (
+            ("solved", cell.with_answer("\n".join(cell.answer))),
+            ("learner's", lesson.for_learner(cell)),
+        ):
+            try:
+                tree = ast.parse(code)
+            except SyntaxError as error:
+                message = f"the {edition} cell is not Python: {error.msg}"
+                index = (error.lineno or 1) - 1
+                # The marker's line stands in the source and not in the edition.
+                yield trouble(cell, index + (index >= cell.region[0]), message)
+                break
+            named = [node for node in tree.body if getattr(node, "name", "") == cell.exercise]
+            if not named:
+                yield trouble(cell, 0, "the function's signature stands inside the answer")
+                break
+            if edition == "learner's" and not any(
+                isinstance(node, ast.Raise) for node in ast.walk(named[0])
+            ):
+                yield trouble(cell, cell.region[0], "the answer stands outside its function")
+
+
+def surviving_answers(lesson: Lesson):
+    """A line of an answer must stand nowhere in the learner's edition, not even in the text.
+
+    Spaces and the kind of quotes do not matter, and the line may be part of a longer one.
+    Lines that tell nothing (`return parameters`, `}`, a loop's head) may be anywhere.
+    """
+    told = {}
+    for cell in lesson.cells:
+        for index, line in enumerate(cell.answer if cell.exercise else []):
+            if tells_something(line):
+                told.setdefault(squeeze(line), (cell, cell.region[0] + 1 + index))
+    for cell in lesson.cells:
+        hidden = range(cell.region[0], cell.region[1] + 1) if cell.exercise else ()
+        for index, line in enumerate(cell.lines):
+            for answer in told if index not in hidden else ():
+                if answer in squeeze(line):
+                    owner, at = told[answer]
+                    yield trouble(
+                        cell,
+                        index,
+                        f"line {owner.line + at}, of the answer to {owner.exercise}, "
+                        f"survives in the learner's edition: {line.strip()}",
+                    )
+
+
+def squeeze(line: str) -> str:
+    """The line without spaces, with one kind of quotes and without a comment at its end."""
+    return re.sub(r"\s", "", re.sub(r"\s+#[^\"']*$", "", line).replace("'", '"'))
+
+
+def tells_something(line: str) -> bool:
+    """Whether the line says how to do an exercise: a statement of six words or more."""
+    code = line.strip()
+    opens_a_block = r"(for|while|else|elif|try|except|with|def|import|from)\b"
+    if re.match(rf"#|{opens_a_block}|return [\w, ]+$|\w+ = len\(", code):
+        return False
+    words = re.findall(r"[\w.]+|[-+*/@%<>=!]+", re.sub(r"([\"']).*?\1", "text", code))
+    return len(words) >= 6
