@@ -26,12 +26,12 @@ def main(arguments: list[str] | None = None) -> int:
     """Mark what the command line names; return 0 when all is marked (a single one: all right)."""
     options = _options(arguments)
     try:
-        submissions = find(options.places)
+        submissions = find(options.places, leave_out=(options.out or OUT).resolve())
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 2
     if not submissions:
-        print("There is no .ipynb file there.", file=sys.stderr)
+        print("There is nothing to mark there.", file=sys.stderr)
         return 2
     if not _may_run(options.unsafe):
         return 2

@@ -18,6 +18,7 @@ MOST_CODE = 600_000
 # Opening brackets and commas: what is read takes about a hundred bytes for each.
 MOST_PARTS = 4_000_000
 LONGEST_NAME = 80
+MOST_SHOWN = 3
 LONGEST_NAME_BYTES = 160
 
 
@@ -34,23 +35,28 @@ class Submission:
     shown: str
 
 
-def find(places: Iterable[Path]) -> list[Submission]:
+def find(places: Iterable[Path], leave_out: Path | None = None) -> list[Submission]:
     """Return the notebooks among files and folders, each once, in the order of their names.
 
+    What lies in a folder of submissions and holds no notebook is among them too: whoever handed in
+    a zip is not forgotten. `leave_out` is a folder that is none of them.
     Raises FileNotFoundError for a place that is not there.
     """
     found: dict[Path, str] = {}
+    files: list[Path] = []
     for place in places:
         if not place.exists():
             raise FileNotFoundError(f"there is no {place}")
-        if not place.is_dir():
-            found.setdefault(place.absolute(), place.name)
-            continue
-        for folder, folders, files in os.walk(place):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            for file in (file for file in files if file.lower().endswith(".ipynb")):
-                path = Path(folder, file)
-                found.setdefault(path.absolute(), str(path.relative_to(place)))
+        if place.is_dir():
+            for entry in place.iterdir():
+                for path in _notebooks(entry) if entry.resolve() != leave_out else ():
+                    found.setdefault(path.absolute(), str(path.relative_to(place)))
+        else:
+            files.append(place.absolute())
+    # Of files that are named one by one, the folders tell which is whose.
+    above = os.path.commonpath([path.parent for path in files]) if files else ""
+    for path in files:
+        found.setdefault(path, os.path.relpath(path, above))
     taken: set[str] = set()
     submissions = []
     for path, shown in sorted(found.items(), key=lambda item: (item[1], item[0])):
@@ -58,6 +64,31 @@ def find(places: Iterable[Path]) -> list[Submission]:
         taken.add(name.casefold())
         submissions.append(Submission(path, name, _printable(shown)))
     return submissions
+
+
+def _notebooks(entry: Path) -> list[Path]:
+    """Return the notebooks below an entry, or the entry itself where there are other files."""
+    if entry.is_symlink() or not entry.is_dir():
+        return [] if _is_litter(entry.name) else [entry]
+    files = [] if _is_hidden(entry.name) else _files_below(entry)
+    return [path for path in files if path.suffix.lower() == ".ipynb"] or [entry][: len(files)]
+
+
+def _files_below(folder: Path) -> list[Path]:
+    files = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not _is_hidden(name)]
+        files += [Path(place, name) for name in names if not _is_litter(name)]
+    return files
+
+
+def _is_hidden(folder: str) -> bool:
+    return folder.startswith(".") or folder == "__MACOSX"
+
+
+def _is_litter(file: str) -> bool:
+    """Whether a system left this file there; a notebook may have any name but macOS's ._NAME."""
+    return file.startswith("._") or (file.startswith(".") and not file.lower().endswith(".ipynb"))
 
 
 def _name(path: Path, shown: str, taken: set[str]) -> str:
@@ -85,6 +116,11 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_symlink():
             raise Unreadable("it is a link to another file; hand in the notebook itself")
+        if path.is_dir():
+            names = sorted(_printable(file.name) for file in _files_below(path))
+            more = ", …" if len(names) > MOST_SHOWN else ""
+            held = f"{', '.join(names[:MOST_SHOWN])}{more}"
+            raise Unreadable(f"there is no notebook (.ipynb) in it, but {held}")
         with os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
             about = os.fstat(file.fileno())
             if not stat.S_ISREG(about.st_mode):
@@ -98,6 +134,8 @@ def read_bytes(path: Path) -> bytes:
 
 def code_cells(data: bytes) -> list[tuple[int, str]]:
     """Return (number, source) of each code cell, counting all cells from 1; raises Unreadable."""
+    if data.startswith(b"PK\x03\x04"):
+        raise Unreadable("it is a zip archive: unpack it first")
     if sum(map(data.count, (b"{", b"[", b","))) > MOST_PARTS:
         raise Unreadable(f"it has more than {MOST_PARTS} parts")
     try:

@@ -37,6 +37,7 @@ SLIP = notebook("import numpy as np", "def update_lr(a, b, c):\n    return a / (
         (b"not JSON at all", "not a notebook"),
         (b"\xff\xfe\x00", "not a notebook"),
         (b"[" * 200_000, "not a notebook"),
+        (b"PK\x03\x04...", "zip archive: unpack it"),
         (b"[]", "no cells"),
         (b"{}", "no cells"),
         (b'{"cells": 5}', "no cells"),
@@ -76,8 +77,8 @@ def test_links_pipes_and_folders_are_not_read(tmp_path):
     (tmp_path / "folder.ipynb").mkdir()
     (tmp_path / "away.ipynb").symlink_to("/nowhere")
     found = find([tmp_path])
-    assert [one.name for one in found] == ["away", "link", "pipe"]
-    for one in found:
+    assert [one.name for one in found] == ["answer.txt", "away", "link", "pipe"]
+    for one in found[1:]:
         with pytest.raises(Unreadable):
             read_bytes(one.path)
 
@@ -142,6 +143,31 @@ def test_names_are_told_apart(tmp_path):
     found = find([tmp_path, tmp_path / "a", tmp_path / "a" / "x.ipynb"])
     assert len(found) == 8
     assert len({one.name.casefold() for one in found}) == 8
+
+
+def test_who_handed_in_no_notebook_is_not_forgotten(tmp_path):
+    for name in (
+        "Ann/x.ipynb", "Ann/data.csv", "Ann/._x.ipynb", "Bo/a.zip", "Cy/b/1.py", "Cy/2", "Cy/3",
+        "Cy/4", "dee.zip", ".hidden", "__MACOSX/x.ipynb", "marks/grades.csv",
+    ):  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(GOOD)
+    (tmp_path / "Empty").mkdir()
+    found = find([tmp_path], leave_out=tmp_path / "marks")
+    assert [one.name for one in found] == ["Ann-x", "Bo", "Cy", "dee.zip"]
+    with pytest.raises(Unreadable, match=r"there is no notebook \(.ipynb\) in it, but a.zip$"):
+        read_bytes(found[1].path)
+    with pytest.raises(Unreadable, match=r"in it, but 1.py, 2, 3, …$"):
+        read_bytes(found[2].path)
+
+
+def test_notebooks_that_are_named_one_by_one_are_told_apart_by_their_folders(tmp_path):
+    for name in ("Ann/x.ipynb", "Bo/x.ipynb"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(GOOD)
+    paths = [tmp_path / "Bo" / "x.ipynb", tmp_path / "Ann" / "x.ipynb"]
+    assert [one.shown for one in find(paths)] == [str(Path("Ann/x.ipynb")), str(Path("Bo/x.ipynb"))]
+    assert [one.shown for one in find(paths[:1])] == ["x.ipynb"]
 
 
 def test_a_place_that_is_not_there_is_an_error(tmp_path, capsys):
