@@ -2251,7 +2251,7 @@ if passed(*METHODS):
 # ### What the four networks answer
 #
 # What does "equally good" look like? Here is one starting network (seed 3) as it trains, one
-# optimizer a row, each at a rate that suits it. The colour says how sure the network is: white is
+# optimizer a row, each at a rate that suits it. The colour says how sure the network is: grey is
 # half and half.
 #
 # ![Sixteen small maps of what a network answers over the moons, a row for each optimizer and a column for epochs 0, 100, 1000 and 5000: untrained, all give nearly the same answer everywhere; after 100 epochs Adam's border winds between the moons and the others begin to bend; after 1000 all four wind between them, and at 5000 little has changed.](images/boundaries.png)

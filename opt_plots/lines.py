@@ -4,7 +4,7 @@ import numpy as np
 
 from opt_plots.inputs import as_series
 from opt_plots.labels import label_ends, write
-from opt_plots.style import in_house_style, marks_for, new_axes
+from opt_plots.style import CLOUD, in_house_style, marks_for, new_axes
 
 
 @in_house_style
@@ -83,7 +83,7 @@ def averages(values, smoothed, ax=None, title=None, xlabel="t"):
     smoothed = as_series(smoothed, "smoothed")
     ax = new_axes(ax)
     steps = np.arange(1, len(values) + 1)
-    ax.plot(steps, values, ".", color="#9A9A9A", markersize=4, label="_values", zorder=1)
+    ax.plot(steps, values, ".", color=CLOUD, markersize=4, label="_values", zorder=1)
     draw_lines(ax, {name: (np.arange(1, len(s) + 1), s) for name, s in smoothed.items()})
     ax.set(xlabel=xlabel, ylabel="value", title=title or "")
     label_ends(ax)
@@ -135,7 +135,7 @@ def line_fits(X, y, fits, ax=None, title=None):
     if x.shape != y.shape:
         raise ValueError(f"X must be (m, 1) and y (m,), got {np.shape(X)} and {np.shape(y)}")
     ax = new_axes(ax)
-    ax.plot(x, y, "o", color="#9A9A9A", markersize=5, markeredgecolor="white", label="_data")
+    ax.plot(x, y, "o", color=CLOUD, markersize=5, markeredgecolor="white", label="_data")
     margin = 0.08 * (np.ptp(y) or 1)
     ylim = (y.min() - margin, y.max() + margin)
     ends = np.array([x.min(), x.max()])

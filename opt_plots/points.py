@@ -8,13 +8,9 @@ from opt_plots.style import (
     BLACK,
     BLUE,
     GREEN,
-    GREY,
-    ORANGE,
     PAIR,
     PURPLE,
-    SKY,
     VERMILLION,
-    YELLOW,
     in_house_style,
     marks_for,
     new_axes,
@@ -80,8 +76,10 @@ def draw_classes(ax, predict, xlim, ylim, name):
     """Shade what `predict` says in every place of a view, with a line where it changes."""
     classes = on_grid(predict, xlim, ylim, 300, name)
     xs, ys = (np.linspace(*ends, len(classes)) for ends in (xlim, ylim))
-    ax.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5, 2.5, 3.5], alpha=0.3,
-                colors=[SKY, ORANGE, YELLOW, GREY])  # fmt: skip
+    # The first two differ in lightness too, the others in hatches.
+    ax.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5, 2.5, 3.5],
+                colors=["#9CC6E2", "#FFF3CC", "#F2F2F2", "#FFFFFF"],
+                hatches=[None, None, "//", ".."])  # fmt: skip
     if np.ptp(classes):  # else older matplotlib warns: no line to draw
         ax.contour(xs, ys, classes, levels=[0.5, 1.5, 2.5], colors=BLACK, linewidths=1.5)
 

@@ -7,6 +7,7 @@ import functools
 BLACK, BLUE, VERMILLION, GREEN, PURPLE = "#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7"
 ORANGE, SKY, YELLOW = "#E69F00", "#56B4E9", "#F0E442"
 GREY = "#6B6B6B"
+CLOUD = "#8C8C8C"  # points of data behind lines: 3 to 1 on white
 
 # The same hues for text: 4.5 to 1 on white, where thick lines need only 3 to 1.
 INK = {VERMILLION: "#B84F00", GREEN: "#007A59", PURPLE: "#A34C86"}
@@ -41,6 +42,8 @@ STYLE = {
     "axes.axisbelow": True,
     "lines.linewidth": 2,
     "lines.solid_capstyle": "round",
+    "hatch.color": GREY,
+    "hatch.linewidth": 0.6,
     "image.cmap": "cividis",
 }
 PAIR = (10, 4)
@@ -59,17 +62,20 @@ MARKS = {
 }
 ALIASES = {"batch": "gd", "gradient descent": "gd", "stochastic": "sgd", "minibatch": "mini-batch"}
 
-# What a name that is no method gets, in this order. No colour and style stands in MARKS too.
+# What names that are no method get. Those of one style have a black one among them, and no colour
+# and style stands in MARKS too.
 NEUTRAL = [
     (BLUE, "-"),
     (VERMILLION, "--"),
     (GREEN, LONG_DASH),
     (PURPLE, "-."),
     (BLACK, ":"),
-    (VERMILLION, "-"),
-    (GREEN, ":"),
-    (PURPLE, "--"),
     (BLACK, DASH_DOT_DOT),
+    (BLACK, "--"),
+    (BLACK, LONG_DASH),
+    (BLACK, "-."),
+    (GREEN, ":"),
+    (PURPLE, DASH_DOT_DOT),
 ]
 
 
@@ -77,24 +83,45 @@ def marks_for(names):
     """Return {name: (colour, line style, label)}, each one different.
 
     A method of MARKS has its own mark ("Adam" and "adam" are the same); any other name gets the
-    next mark of NEUTRAL, with the name itself as label.
+    mark of NEUTRAL that is least like those already given, with the name itself as label.
 
-    names : any number of them, in the order in which the marks of NEUTRAL are given out
+    names : up to eleven that are no methods; more get marks a second time
 
     >>> marks_for(["adam"])
     {'adam': ('#D55E00', (0, (5, 1.5, 1, 1.5, 1, 1.5)), 'Adam')}
     """
-    marks, neutral = {}, 0
+    names, marks = list(names), {}
     for name in names:
         key = str(name).strip().lower()
         key = ALIASES.get(key, key)
         if key in MARKS:
             colour, style, label = MARKS[key]
             marks[name] = (colour, style, "batch" if str(name) == "batch" else label)
-        else:
-            marks[name] = (*NEUTRAL[neutral % len(NEUTRAL)], str(name))
-            neutral += 1
-    return marks
+    for name in names:
+        if name not in marks:
+            marks[name] = (*least_like(marks.values()), str(name))
+    return {name: marks[name] for name in names}
+
+
+def least_like(given):
+    """Return the mark of NEUTRAL that is least like those given.
+
+    Best has neither their colours nor their styles. In greyscale style is what tells colours
+    apart; only black and another may share one.
+
+    >>> least_like([MARKS["momentum"]]) == (GREEN, LONG_DASH)
+    True
+    """
+    given = [mark[:2] for mark in given]
+    colours, styles = {colour for colour, _ in given}, {style for _, style in given}
+    coloured = {style for colour, style in given if colour != BLACK}
+
+    def likeness(mark):
+        colour, style = mark
+        clash = style in coloured and colour != BLACK
+        return given.count(mark), clash, style in styles, colour in colours
+
+    return min(NEUTRAL, key=likeness)
 
 
 def in_house_style(draw):

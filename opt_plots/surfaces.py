@@ -4,7 +4,7 @@ import numpy as np
 
 from opt_plots.inputs import as_path
 from opt_plots.labels import label_ends
-from opt_plots.style import BLACK, YELLOW, in_house_style, marks_for, new_axes
+from opt_plots.style import BLACK, GREY, YELLOW, in_house_style, marks_for, new_axes
 
 
 @in_house_style
@@ -44,7 +44,7 @@ def contour_with_paths(
         raise ValueError(f"function must return an array like its inputs {x.shape}, got {z.shape}")
     heights = contour_levels(z, levels)
     ax.contourf(x, y, z, levels=heights, cmap=pale_greys(), extend="both")
-    ax.contour(x, y, z, levels=heights, colors="#8C8C8C", linewidths=0.6, linestyles="-")
+    ax.contour(x, y, z, levels=heights, colors=GREY, linewidths=0.6, linestyles="-")
     if minimum is not None and np.size(minimum):
         star = {"marker": "*", "color": YELLOW, "markersize": 13, "markeredgecolor": BLACK}
         ax.plot(*np.atleast_2d(minimum).T, linestyle="", zorder=9, label="_minimum", **star)

@@ -4,15 +4,15 @@ import numpy as np
 
 from opt_plots.grids import limits, on_grid
 from opt_plots.inputs import as_points
-from opt_plots.style import BLACK, BLUE, ORANGE, VERMILLION, in_house_style
+from opt_plots.style import BLACK, BLUE, VERMILLION, in_house_style
 
 
 @in_house_style
 def boundary_table(table, X, Y):
     """Draw what networks answer, one small map for each row and column of a table.
 
-    The colour says the probability of class 1: blue 0, white ½, orange 1. The line is where it is
-    ½. The points are the examples: a dot is class 0, a triangle class 1.
+    The colour says the probability of class 1: blue 0, grey ½, cream 1, ever lighter. The line is
+    where it is ½. The points are the examples: a dot is class 0, a triangle class 1.
 
     table : {row: {column: probability}}, where probability takes points (2, N) and returns
         (1, N), from 0 to 1; every row with the same columns
@@ -69,11 +69,9 @@ def border(ax, values, xlim, ylim):
 
 
 def shades():
-    """Return what imshow needs to show probabilities: blue 0, white ½, orange 1."""
-    from matplotlib.colors import LinearSegmentedColormap, to_rgb
+    """Return what imshow needs to show probabilities: blue 0, grey ½, cream 1, ever lighter."""
+    from matplotlib.colors import LinearSegmentedColormap
 
-    # Blue is darker than orange here: the two are told apart without colour too.
-    ends = [1 - share * (1 - np.array(to_rgb(c))) for c, share in ((BLUE, 0.55), (ORANGE, 0.7))]
-    colours = LinearSegmentedColormap.from_list("answers", [ends[0], "#FFFFFF", ends[1]])
+    colours = LinearSegmentedColormap.from_list("answers", ["#6AA9D2", "#C9CCC6", "#FFF3CC"])
     return {"cmap": colours, "vmin": 0, "vmax": 1, "origin": "lower", "aspect": "auto",
             "interpolation": "bilinear"}  # fmt: skip

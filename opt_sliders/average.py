@@ -3,7 +3,7 @@
 import numpy as np
 
 from opt_plots import in_house_style
-from opt_plots.style import BLUE
+from opt_plots.style import BLUE, CLOUD
 from opt_sliders.panel import show, slide, tick
 from opt_sliders.stage import Stage
 
@@ -32,7 +32,7 @@ class AveragePicture:
         self.ages = np.arange(100)
         figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4), width_ratios=(6, 3))
         t = np.arange(1, len(self.values) + 1)
-        left.plot(t, self.values, ".", color="#9A9A9A", markersize=4)
+        left.plot(t, self.values, ".", color=CLOUD, markersize=4)
         (self.line,) = left.plot(t, self.values, color=BLUE)
         left.set(xlabel="t", ylabel=name, ylim=(0, 1.05 * self.values.max()))
         (self.weights,) = right.plot(self.ages, self.ages, color=BLUE)

@@ -38,7 +38,7 @@ class RavinePicture:
         )
         colour, style, label = MARKS["momentum"]
         ax = axes["path"]
-        self.rings = [ax.plot([], [], color="#8C8C8C", linewidth=0.6)[0] for _ in range(14)]
+        self.rings = [ax.plot([], [], color=GREY, linewidth=0.6)[0] for _ in range(14)]
         (self.path,) = ax.plot([], [], "o", color=colour, linestyle=style, markersize=4,
                                markeredgecolor="white", markeredgewidth=0.5, zorder=5)  # fmt: skip
         (start,) = ax.plot(*START, "o", color="white", markeredgecolor=BLACK, markeredgewidth=2)

@@ -14,7 +14,8 @@ from opt_plots import (
     label_ends,
     paths_over_time,
 )
-from opt_plots.labels import remove_labels
+from opt_plots.labels import end_labels, remove_labels
+from opt_plots.style import GREY
 
 
 def panels(rows, columns, size, **how):
@@ -39,7 +40,7 @@ def draw_learning_rates():
     rates = {0.05: "too small", 0.6: "about right", 2.1: "too large"}
     for ax, (rate, verdict) in zip(axes, rates.items(), strict=True):
         path = walk("gd", bowl, (-2.5, 0), 6, learning_rate=rate)[:, 0]
-        ax.plot(w, bowl.value(w, 0), color="#8C8C8C")
+        ax.plot(w, bowl.value(w, 0), color=GREY)
         ax.set(
             title=f"α = {rate}: {verdict}", xlabel="weight w", xlim=(-4.8, 4.8), ylim=(-0.7, 11.5)
         )
@@ -217,6 +218,8 @@ def draw_saddle():
     heights = {name: saddle.value(*path.T) for name, path in paths.items()}
     distances = {name: path[:, 1] for name, path in paths.items()}
     paths_over_time(heights, ax=axes["height"], ylabel="height", title="α = 0.1 for all")
+    for text in end_labels(axes["height"]):  # a long one would run into the next line
+        text.set_text(text.get_text().replace(" ", "\n"))
     paths_over_time(distances, ax=axes["distance"], logy=True, ylabel="from the ridge, |y|")
     remove_labels(axes["distance"])
     axes["height"].set(xlabel="", xticklabels=[])
