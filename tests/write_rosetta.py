@@ -1,7 +1,7 @@
 """Write what is made from the Rosetta table: ``python tests/write_rosetta.py page``.
 
 page     docs/rosetta.md
-lesson   prints the lesson's short table
+lesson   prints the lesson's short tables
 traces   tests/traces/, by the frameworks that are installed (all, or those that are named)
 """
 
@@ -18,7 +18,7 @@ def main(what="", *names):
     if what == "page":
         ROOT.joinpath("docs", "rosetta.md").write_text(page.page(), encoding="utf-8")
     elif what == "lesson":
-        print("\n".join(f"# {line}" for line in page.short_table().splitlines()))
+        print("\n".join(f"# {line}".rstrip() for line in page.short_table().splitlines()))
     elif what == "traces" and set(names) <= set(frameworks.PACKAGES):
         for framework in names or frameworks.PACKAGES:
             traces.record(framework)

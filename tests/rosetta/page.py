@@ -10,7 +10,7 @@ from rosetta.problems import pushes
 from rosetta.table import RULES
 from rosetta.traces import recorded
 
-FRAMEWORKS = ("PyTorch", "optax", "Keras")
+FRAMEWORKS = {"PyTorch": " (torch.optim)", "optax": "", "Keras": " (keras.optimizers)"}
 SYMBOLS = {
     "learning_rate": "α",
     "learning_rate0": "α₀",
@@ -81,25 +81,31 @@ def cell(rule: Rule, framework: str) -> str:
 
 
 def short_table() -> str:
+    """A narrow table for each framework, to unfold."""
     rows = [rule for rule in RULES if rule.in_short]
-    lines = [
-        "| you wrote | PyTorch, `torch.optim` | optax | Keras, `keras.optimizers` |",
-        "|---|---|---|---|",
-    ]
-    for rule in rows:
-        cells = " | ".join(cell(rule, framework) for framework in FRAMEWORKS)
-        lines.append(f"| {rule.name} | {cells} |")
-    return "\n".join([*lines, "", *unequal(rows)])
+    lines = []
+    for framework, module in FRAMEWORKS.items():
+        notes = unequal(rows, framework)
+        lines += [
+            f"<details><summary>{framework}{module}</summary>",
+            "",
+            f"| you wrote | {framework} |",
+            "|---|---|",
+            *(f"| {rule.name} | {cell(rule, framework)} |" for rule in rows),
+            "",
+            *(notes and [*notes, ""]),
+            "</details>",
+        ]
+    return "\n".join(lines)
 
 
-def unequal(rows: list[Rule]) -> list[str]:
-    """A line for each ≠ of the short table: what the framework does instead."""
+def unequal(rows: list[Rule], framework: str) -> list[str]:
+    """A line for each ≠ of a framework's table: what it does instead."""
     lines = []
     for rule in rows:
-        for entry in rule.entries:
-            first = next(one for one in rule.entries if one.framework == entry.framework)
-            if entry.formula and not is_same(first):
-                lines.append(f"- ≠ {entry.framework}'s {rule.name}: {entry.note}")
+        entries = [entry for entry in rule.entries if entry.framework == framework]
+        if not is_same(entries[0]):
+            lines += [f"- ≠ {rule.name}: {entry.note}" for entry in entries if entry.formula]
     return lines
 
 
