@@ -13,6 +13,11 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 # `element` is where JupyterLab runs this, a part of the panel as soon as the page has it.
 SPOKEN = """
 const speak = panel => {
+    const [words, picture] = ['.widget-html-content', '.widget-image'].map(
+        part => panel.querySelector(part));
+    if (!words || !picture) return;  // the panel's last parts are still to come
+    words.role = 'status';
+    picture.alt = words.textContent;
     for (const row of panel.querySelectorAll('.widget-slider')) {
         const [handle, name, value] = ['[role=slider]', 'label', '.widget-readout'].map(
             part => row.querySelector(part));
@@ -21,10 +26,6 @@ const speak = panel => {
         if (value.isContentEditable)
             Object.assign(value, {role: 'textbox', ariaLabel: `${name.textContent}, typed`});
     }
-    const [words, picture] = ['.widget-html-content', '.widget-image'].map(
-        part => panel.querySelector(part));
-    words.role = 'status';
-    picture.alt = words.textContent;
 };
 const begin = () => {
     const panel = element.closest('.widget-vbox');

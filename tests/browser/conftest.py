@@ -42,9 +42,9 @@ def address(folder):
 def opened(browser, address, folder):
     """Return a function that opens a notebook in a window of 1200 × 760."""
 
-    def opened(book, name):
+    def opened(book, name, app="lab"):
         page = browser.new_page(viewport={"width": 1200, "height": 760})
-        return lab.Notebook(page, address, folder, book, name)
+        return lab.Notebook(page, address, folder, book, name, app)
 
     return opened
 

@@ -43,7 +43,10 @@ def desk(folder: Path) -> Path:
 
 @contextmanager
 def jupyterlab(folder: Path, home: Path):
-    """Run a JupyterLab on `folder`, its own settings and state in `home`; yield its address."""
+    """Run a JupyterLab on `folder`, its own settings and state in `home`; yield its address.
+
+    The same server shows Jupyter Notebook, where that is installed.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -56,13 +59,13 @@ def jupyterlab(folder: Path, home: Path):
     server = subprocess.Popen(
         [
             sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--allow-root",
-            "--IdentityProvider.token=", f"--LabApp.user_settings_dir={home / 'settings'}",
-            f"--LabApp.workspaces_dir={home / 'workspaces'}",
-            "--LabApp.extension_manager=readonly",
+            "--IdentityProvider.token=", "--LabApp.extension_manager=readonly",
         ],
         cwd=folder,
         env=environment(
             **{f"JUPYTER_{name}": str(home / name.lower()) for name in names},
+            JUPYTERLAB_SETTINGS_DIR=str(home / "settings"),
+            JUPYTERLAB_WORKSPACES_DIR=str(home / "workspaces"),
             IPYTHONDIR=str(home / "ipython"),
             PYTHONPATH="",
             QUICK="1",
@@ -93,9 +96,9 @@ def wait_for(ready, seconds: float = 60) -> None:
 
 
 class Notebook:
-    """A notebook that is open in JupyterLab, in a window of its own."""
+    """A notebook that is open in JupyterLab or Jupyter Notebook, in a window of its own."""
 
-    def __init__(self, page, address: str, folder: Path, book, name: str):
+    def __init__(self, page, address: str, folder: Path, book, name: str, app: str = "lab"):
         """Write `book` into the server's folder and open it; its kernel is ready then."""
         self.page, self.address, self.name = page, address, name
         self.ids = [cell.id for cell in book.cells]
@@ -104,11 +107,13 @@ class Notebook:
         page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("request", self._note)
-        page.goto(f"{address}/lab/workspaces/{Path(name).stem}/tree/{quote(name)}?reset")
+        place = f"lab/workspaces/{Path(name).stem}/tree" if app == "lab" else "notebooks"
+        page.goto(f"{address}/{place}/{quote(name)}?reset")
         page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
         # The page says "idle" before its kernel is connected, and then drops what it is asked.
         wait_for(self.is_idle)
-        page.keyboard.press("Control+B")  # the side bar is not what a learner looks at
+        if app == "lab":
+            page.keyboard.press("Control+B")  # the side bar is not what a learner looks at
 
     def _note(self, request) -> None:
         inside = (self.address, "data:", "blob:", self.address.replace("http", "ws"))
@@ -164,17 +169,24 @@ class Notebook:
         cell.locator(".jp-InputPrompt").first.click()
         return cell
 
-    def run(self, id: str):
-        """Run one cell by the keyboard; return it when it is done."""
-        cell = self.select(id)
+    @contextmanager
+    def running(self, id: str):
+        """Wait, at the end of the block that makes a cell run, until it has run."""
+        cell = self.cell(id)
         before = cell.locator(".jp-InputPrompt").inner_text()
-        self.page.keyboard.press("Control+Enter")
+        yield cell
         self.page.wait_for_function(
             """([cell, before]) => { const now = cell.querySelector('.jp-InputPrompt').innerText;
                 return now !== before && /\\d/.test(now); }""",
             arg=[cell.element_handle(), before],
         )
         wait_for(self.is_idle)
+
+    def run(self, id: str):
+        """Run one cell by the keyboard; return it when it is done."""
+        self.select(id)
+        with self.running(id) as cell:
+            self.page.keyboard.press("Control+Enter")
         return cell
 
     def paste(self, id: str, code: str) -> None:

@@ -36,3 +36,9 @@ CONTRAST = """node => {
     const [low, high] = [light(ink), light(ground)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
 }"""
+# How many lines an output takes on the screen, broken ones counted as often as they are broken.
+LINES = """output => {
+    const text = document.createRange();
+    text.selectNodeContents(output);
+    return new Set([...text.getClientRects()].map(box => Math.round(box.bottom))).size;
+}"""

@@ -1,0 +1,160 @@
+"""The lesson from the first to the last exercise with the keyboard alone."""
+
+import pytest
+
+import opt_sliders
+from lesson import build
+from public_tests import OPTIONAL, POINTS
+from tests.browser.keyboard import Hands
+from tests.browser.lab import ERROR
+from tests.browser.looks import LINES
+
+NAMES = [*POINTS, *OPTIONAL]
+MOVES = [name for name in opt_sliders.__all__ if name.startswith("move_")]
+# For each graded exercise: what is right, what somebody writes, and words of the check's answer.
+SLIPS = {
+    "update_parameters_with_gd": ('- learning_rate * grads[f"db', '- grads[f"db', "learning rate"),
+    "gradient_descent": ("X.T @ errors / m", "X.T @ errors", "the division by m is left out"),
+    "stochastic_gradient_descent": ("rng.permutation(m)", "range(m)", "never shuffled"),
+    "mini_batch_gradient_descent": ("/ len(batch)", "/ batch_size", "not by its own length"),
+    "random_mini_batches": ("Y[:, permutation]", "Y", "only X is shuffled"),
+    "exponentially_weighted_averages": ("beta**t", "beta", "the power is missing"),
+    "initialize_velocity": ("range(1, L + 1)", "range(1, L)", "the last layer is left out"),
+    "update_parameters_with_momentum": (
+        "learning_rate * new_v",
+        "learning_rate * v",
+        "the velocity from before this update",
+    ),
+    "update_parameters_with_rmsprop": (
+        '(np.sqrt(new_s[f"dW{l}"]) + epsilon)',
+        'np.sqrt(new_s[f"dW{l}"] + epsilon)',
+        "inside the square root",
+    ),
+    "initialize_adam": ("return v, s", "return v, v", "share their memory"),
+    "update_parameters_with_adam": ("1 - beta1**t", "1 - beta1", "the power is missing"),
+    "update_lr": (
+        "(1 + decay_rate * epoch_num)",
+        "1 + decay_rate * epoch_num",
+        "the brackets around 1 + d·epoch are missing",
+    ),
+    "schedule_lr_decay": ("//", "/", "not rounded down"),
+    "is_correct_adam": ("(1, 2, 7)", "(1,)", "It accepts an Adam that"),
+}
+
+
+@pytest.fixture(scope="module")
+def hands(opened, lesson):
+    return Hands(opened(build.learner(lesson), "keyboard.ipynb"))
+
+
+@pytest.fixture(scope="module")
+def answers(lesson):
+    return {cell.exercise: "\n".join(cell.answer) for cell in lesson.cells if cell.exercise}
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def exercise(request, hands):
+    """Walk on to an exercise, from heading to heading and down; return its name."""
+    name = request.param
+    kind = "Optional exercise" if name in OPTIONAL else "Exercise"
+    hands.to_heading(f"{kind} {NAMES.index(name) + 1} · ")
+    hands.to_cell(name)
+    return name
+
+
+def checked(hands, name):
+    """Run the check that stands below the answer just written; return what it says."""
+    with hands.notebook.running(name):
+        hands.press("Shift+Enter")
+    assert hands.focus()["cell"] == f"{name}_test"
+    with hands.notebook.running(f"{name}_test"):
+        hands.press("Control+Enter")
+    assert hands.focus()["cell"] == f"{name}_test"  # what is said does not take the keyboard away
+    return hands.notebook.cell(f"{name}_test").locator(".jp-OutputArea-output")
+
+
+def test_the_keys_are_the_notebooks_as_soon_as_it_is_open(hands):
+    assert hands.focus()["cell"] == hands.notebook.ids[0]
+    hands.to_heading("Set up")
+    set_up = hands.step("ArrowDown")
+    with hands.notebook.running(set_up):
+        hands.press("Control+Enter")
+    assert hands.notebook.outputs()[set_up]["text"] == ""
+
+
+def test_tab_indents_in_a_cell_and_escape_leaves_it(hands):
+    cell = hands.focus()["cell"]
+    hands.press("Enter", "Tab")
+    assert hands.focus()["editor"]
+    hands.press("Control+z", "Escape")
+    assert hands.focus() == {**hands.focus(), "cell": cell, "editor": False}
+
+
+def test_an_exercise_is_reached_answered_with_a_slip_and_mended(exercise, hands, answers):
+    wrong, right = answers[exercise], answers[exercise]
+    if exercise in SLIPS:
+        old, new, words = SLIPS[exercise]
+        assert old in right
+        wrong = right.replace(old, new)
+        hands.answer(1, wrong)
+        said = checked(hands, exercise)
+        text = said.inner_text().strip()
+        assert text.startswith(f"✗ Exercise {NAMES.index(exercise) + 1} · {exercise}\n")
+        assert words in " ".join(text.split())
+        assert "Traceback" not in text
+        assert 2 <= said.evaluate(LINES) <= 8
+        hands.step("ArrowUp")
+        hands.answer(len(wrong.strip().split("\n")), right)
+    else:
+        hands.answer(1, right)
+    assert f"{exercise}: passed" in checked(hands, exercise).inner_text()
+
+
+def test_a_hint_unfolds(hands):
+    """After the last check the tab key leads to the next hint; from there back to the cells."""
+    hands.tab_to(lambda focus: focus["tag"] == "SUMMARY")
+    hint = hands.page.locator("details:focus-within")
+    assert hint.get_attribute("open") is None
+    hands.press("Space")
+    assert hint.get_attribute("open") is not None
+    hands.press("Enter")
+    assert hint.get_attribute("open") is None
+
+
+def test_all_is_run_by_a_commands_name_and_the_score_is_whole(hands):
+    hands.command("Run All Cells")
+    hands.notebook.wait_until_done()
+    outputs = hands.notebook.outputs()
+    assert [id for id, cell in outputs.items() if ERROR in cell["mimes"]] == []
+    (score,) = [cell["text"] for cell in outputs.values() if "Your score" in cell["text"]]
+    assert "100 of 100" in score
+
+
+@pytest.mark.parametrize("call", MOVES)
+def test_the_tab_key_goes_to_each_slider_and_away_from_it(call, hands):
+    """Each handle says its name and its value, and the arrow keys change it."""
+    cell = hands.search(f"opt_sliders.{call}(")
+    panel = hands.notebook.cell(cell).locator(".widget-vbox")
+    said = panel.locator("[role=status]")
+    for row in panel.locator(".widget-slider").all():
+        hands.tab_to(lambda focus: focus["role"] == "slider")
+        before, words = hands.focus(), said.inner_text()
+        assert before["cell"] == cell
+        assert before["name"] == row.locator("label").inner_text()
+        hands.press("ArrowRight")
+        if hands.focus()["value"] == before["value"]:
+            hands.press("ArrowLeft")  # it stood at its right end
+        said.filter(has_not_text=words).wait_for()
+        after = hands.focus()
+        assert after == {**before, "value": row.locator(".widget-readout").inner_text()} != before
+        assert panel.locator("img").get_attribute("alt") == said.inner_text()
+    hands.tab_to(lambda focus: focus["cell"] != cell)
+
+
+def test_nothing_was_pointed_at(hands):
+    assert hands.page.evaluate("window.pointed") == 0
+
+
+def test_nothing_complained_and_nothing_was_asked_of_another_machine(hands):
+    assert hands.notebook.complaints == []
+    assert hands.notebook.strangers == []
