@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import ctypes
 import os
 import signal
@@ -12,7 +13,7 @@ from dataclasses import replace
 from multiprocessing import current_process
 from pathlib import Path
 
-from grading import records, reports, sandbox
+from grading import by_hand, records, reports, sandbox
 from grading.mark import Settings, mark
 from grading.sandbox import Limits
 from grading.submission import Submission, find
@@ -37,7 +38,13 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     alone = len(submissions) == 1 and not options.places[0].is_dir()
     out = options.out or (None if alone else OUT)
-    points = {name: POINTS[name] for name in POINTS if not options.only or name in options.only}
+    try:
+        points = handed_out(options.handout) if options.handout else POINTS
+        points = {name: points[name] for name in points if not options.only or name in options.only}
+        said = by_hand.read(out, [one.name for one in submissions], points) if out else {}
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 2
     settings = Settings(
         points,
         records.seed_of(out) if options.seed is None else options.seed,
@@ -49,10 +56,25 @@ def main(arguments: list[str] | None = None) -> int:
         record = mark(submissions[0], settings)
         print(reports.table(record))
         return int(record["total"] < record["of"])
-    return _mark_class(submissions, settings, out, options)
+    return _mark_class(submissions, settings, out, options, said)
 
 
-def _mark_class(submissions: list[Submission], settings: Settings, out: Path, options) -> int:
+def handed_out(folder: Path) -> dict[str, int]:
+    """Return what an edition that was handed out asks for, {exercise: points}.
+
+    Nothing in the folder is run. Raises OSError and ValueError for a folder that is none.
+    """
+    file = folder / "public_tests.py"
+    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "POINTS":
+            points = ast.literal_eval(node.value)
+            if unknown := set(points) - set(POINTS):
+                raise ValueError(f"{file} asks for {', '.join(unknown)}, which cannot be marked")
+            return {name: number for name, number in points.items() if number}
+    raise ValueError(f"{file} has no POINTS")
+
+
+def _mark_class(submissions: list[Submission], settings: Settings, out: Path, options, said) -> int:
     waiting = [
         submission
         for submission in submissions
@@ -68,13 +90,10 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
                 failed += 1
                 print(f"\n{record['name']}: {record['note']}", file=sys.stderr)
             else:
-                text = reports.feedback(record, settings.points)
-                records.write_whole(out / "feedback" / f"{record['name']}.md", text)
                 records.save(record, out)
     finally:
-        summary = reports.write_class(
-            records.all_of(submissions, out), out, settings.points, settings.seed
-        )
+        marked = (by_hand.applied(one, said) for one in records.all_of(submissions, out))
+        summary = reports.write_class(marked, out, settings.points, settings.seed)
     print(f"Marks, feedback and a summary are in {out}.")
     if summary.states["unreadable"]:
         print(f"{summary.states['unreadable']} could not be marked; grades.csv says why.")
@@ -82,7 +101,7 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
         print(f"{failed} have to be marked again: run this once more.", file=sys.stderr)
         return 1
     if len(submissions) == 1:
-        record = records.load(submissions[0], out)
+        record = by_hand.applied(records.load(submissions[0], out), said)
         print(reports.table(record))
         return int(record["total"] < record["of"])
     return 0
@@ -146,6 +165,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     add("--jobs", type=int, metavar="N", default=os.cpu_count(), help="how many at once")
     add("--time-limit", type=float, metavar="S", default=Limits.seconds,
         help="seconds for an exercise (default: %(default)g)")  # fmt: skip
+    add("--handout", type=Path, metavar="DIR", help="mark what this edition asks, by its points")
     add("--only", nargs="+", choices=list(POINTS), metavar="EXERCISE", help="mark only these")
     add("--again", action="store_true", help="mark again what is marked already")
     add("--unsafe", action="store_true", help="run without the sandbox")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 from dataclasses import dataclass, field, replace
 
@@ -80,6 +81,7 @@ def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
         if not remote.open(name):
             return _undefined(name, remote)
         verdict = check(EXERCISES[name], RemoteFunction(remote, name), settings.seed)
+        verdict = replace(verdict, finding=_with_reason(verdict.finding, remote))
     except Unable:
         raise
     except (Died, Late) as error:
@@ -106,6 +108,21 @@ def _undefined(name: str, remote: Remote) -> Verdict:
         )
         return Verdict("wrong", Finding("form", lines))
     return Verdict("not started")
+
+
+def _with_reason(finding: Finding | None, remote: Remote) -> Finding | None:
+    """Say of a name that is not defined where it would be, if marking left that out."""
+    if finding and finding.stage == "crash":
+        lost = re.search(r"NameError: name '(\w+)' is not defined", finding.lines[0])
+        if lost and lost[1] in remote.not_run:
+            said = (
+                f"{lost[1]} is made in cell {remote.not_run[lost[1]]} by code that is not run for "
+                "marking: it calls something.",
+                "Make it inside the function, or with def: a function needs no more than imports, "
+                "definitions and plain values.",
+            )
+            return replace(finding, lines=(*finding.lines[:2], *said))
+    return finding
 
 
 def _said(name: str, verdict: Verdict, settings: Settings) -> dict:

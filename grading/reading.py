@@ -103,7 +103,7 @@ def _read_statement(reading: Reading, cell: int, node: ast.stmt, names: list[str
     code = compile(ast.Module([node], []), file_of(cell), "exec")
     binds = {i.argval for i in dis.get_instructions(code) if i.opname in _STORES}
     if not is_plain(node):
-        reading.not_run |= dict.fromkeys(binds & set(names), cell)
+        reading.not_run |= dict.fromkeys(binds, cell)
         return
     if isinstance(node, (ast.Import, ast.ImportFrom)) and _modules(node) & LEFT_OUT:
         return

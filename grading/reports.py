@@ -23,6 +23,8 @@ def csv_row(record: dict, points: dict[str, int]) -> list:
     """Return a notebook's row of grades.csv, in the order of `csv_head`."""
     earned = [record["exercises"].get(name, {}).get("points", 0) for name in points]
     state = record["state"] if not record["note"] else f"{record['state']}: {record['note']}"
+    if by_hand := [name for name, said in record["exercises"].items() if "by_hand" in said]:
+        state = f"{state}; by hand: {', '.join(by_hand)}"
     return [record["name"], _cell(record["file"]), *earned, record["total"], state]
 
 
@@ -67,9 +69,12 @@ def feedback(record: dict, points: dict[str, int]) -> str:
     lines += ["| | exercise | points |", "|---|---|---|"]
     for name, said in record["exercises"].items():
         mark = MARKS[said["outcome"]]
-        lines.append(f"| {mark} | {said['title']} | {said['points']} of {points[name]} |")
+        lines.append(f"| {mark} | {said['title']} | {said['points']} of {points.get(name, 0)} |")
     lines += ["", "✓ passed, ✗ wrong, ○ not started", ""]
     for said in record["exercises"].values():
+        if "by_hand" in said:
+            lines += [f"## {said['title']}: {said['points']} points, set by hand", ""]
+            lines += [*_as_text([said["by_hand"] or "No reason was given."]), ""]
         if said["outcome"] == "wrong":
             lines += [f"## ✗ {said['title']}", "", *_as_text(said["lines"]), ""]
         elif said["outcome"] == "not started" and said["begun"]:
@@ -166,6 +171,7 @@ def write_class(records: Iterable[dict], out: Path, points: dict[str, int], seed
         whole.write(f'{{"seed": {seed}, "points": {json.dumps(points)},\n"submissions": [')
         for number, record in enumerate(records):
             summary.add(record)
+            write_whole(out / "feedback" / f"{record['name']}.md", feedback(record, points))
             rows.write(csv_text([csv_row(record, points)]))
             whole.write((",\n" if number else "\n") + json.dumps(record, ensure_ascii=False))
         whole.write("\n]}\n")

@@ -124,6 +124,17 @@ def test_a_crash_shows_the_learners_own_line(tmp_path):
     assert "Your line: wrong = a + 'text'" in lines
 
 
+def test_a_value_made_by_code_that_is_not_run_is_told_so(tmp_path):
+    right = "def update_lr(a, epoch, d):\n    return a / (UNIT + d * epoch)"
+    lines = mark_cells(tmp_path, "UNIT = float('1')", right)["exercises"]["update_lr"]["lines"]
+    assert lines[0].endswith("NameError: name 'UNIT' is not defined")
+    assert lines[1] == "Your line: return a / (UNIT + d * epoch)"
+    assert lines[2].startswith("UNIT is made in cell 2 by code that is not run for marking")
+    assert len(lines) == 4
+    misspelt = mark_cells(tmp_path, "UNTI = float('1')", right)["exercises"]["update_lr"]["lines"]
+    assert "is it misspelt" in misspelt[2]
+
+
 def test_a_function_made_by_code_that_is_not_run_is_told_so(tmp_path):
     record = mark_cells(tmp_path, "update_lr = np.vectorize(lambda a, b, c: a / (1 + b * c))")
     assert record["exercises"][ATTACKED]["lines"] == [

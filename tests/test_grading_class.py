@@ -7,7 +7,9 @@ import re
 import signal
 import subprocess
 import sys
+import textwrap
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -242,6 +244,20 @@ def test_the_summary_counts_the_class(marked_class):
 
 
 @NEEDS_SANDBOX
+def test_the_guides_lines_put_each_page_into_its_submissions_folder(tmp_path):
+    folder = tmp_path / "all" / "Ann Á_1001_assignsubmission_file_"
+    folder.mkdir(parents=True)
+    hand_in(folder, HALF, "home work")
+    main([str(tmp_path / "all"), "--out", str(tmp_path / "marks"), *ONLY])
+    guide = (sandbox.ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
+    code = re.search(r"^  ```python\n(  import json.*?)^  ```", guide, re.MULTILINE | re.DOTALL)[1]
+    subprocess.run([sys.executable, "-c", textwrap.dedent(code)], cwd=tmp_path, check=True)
+    (page,) = (tmp_path / "pages" / folder.name).iterdir()
+    assert f"**{POINTS[BEFORE]} of {TOTAL} points**" in page.read_text(encoding="utf-8")
+    assert f"{folder.name}/{page.name}" in zipfile.ZipFile(tmp_path / "pages.zip").namelist()
+
+
+@NEEDS_SANDBOX
 def test_a_second_run_marks_only_what_is_new_or_changed(marked_class, capsys):
     folder, out, _ = marked_class
     options = [str(folder), "--out", str(out), "--seed", "5", *ONLY]
@@ -267,6 +283,64 @@ def test_a_second_run_without_a_seed_keeps_the_first_ones(tmp_path, capsys):
     main(options)
     assert "1 of 1 are marked already." in capsys.readouterr().out
     assert json.loads((tmp_path / "out" / "grades.json").read_text())["seed"] == first
+
+
+@NEEDS_SANDBOX
+def test_marks_set_by_hand_stand_in_all_reports_and_outlast_a_run(tmp_path, capsys):
+    for name, text in {"half": HALF, "slip": SLIP, "bad": "not JSON"}.items():
+        hand_in(tmp_path, text, name)
+    out = tmp_path / "out"
+    options = [str(tmp_path), "--out", str(out), "--seed", "5", *ONLY]
+    main(options)
+    rows = f"slip,{ATTACKED},2,A lost sign\nslip,{BEFORE},1,\nbad,{ATTACKED},1,no file\n"
+    (out / "by_hand.csv").write_text(f"\ufeffname,exercise,points,why\n{rows}", encoding="utf-8")
+    for _ in range(2):
+        assert main(options) == 0
+        assert "3 of 3 are marked already." in capsys.readouterr().out
+        grades = rows_of(out)
+        assert (grades["slip"][ATTACKED], grades["slip"]["total"]) == ("2", "3")
+        assert grades["slip"]["state"] == f"marked; by hand: {BEFORE}, {ATTACKED}"
+        assert (grades["half"]["total"], grades["bad"]["total"]) == (str(POINTS[BEFORE]), "0")
+        page = (out / "feedback" / "slip.md").read_text(encoding="utf-8")
+        assert f"**3 of {TOTAL} points**" in page
+        assert f"## Exercise 12 · {ATTACKED}: 2 points, set by hand\n\n    A lost sign\n" in page
+    (out / "by_hand.csv").unlink()
+    main(options)
+    assert rows_of(out)["slip"]["total"] == "0"
+    assert "by hand" not in (out / "feedback" / "slip.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("name,exercise,points\n", "needs the columns name,exercise,points,why; it lacks why"),
+        ("name,exercise,points,why\nAnn,update_lr,3,x\n", "line 2: no notebook is called 'Ann'"),
+        ("name,exercise,points,why\none,update,3,x\n", "line 2: no exercise is called 'update'"),
+        ("name,exercise,points,why\none,update_lr,-1,x\n", "whole number, not '-1'"),
+        ("name,exercise,points,why\none,update_lr\n", "whole number, not ''"),
+    ],
+)
+def test_marks_by_hand_that_fit_nothing_are_refused_with_their_line(text, said, tmp_path, capsys):
+    hand_in(tmp_path, HALF, "one")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "by_hand.csv").write_text(text, encoding="utf-8")
+    assert main([str(tmp_path), "--out", str(tmp_path / "out"), "--unsafe", *ONLY]) == 2
+    assert said in capsys.readouterr().err
+
+
+@NEEDS_SANDBOX
+def test_an_edition_is_marked_on_what_it_asks_and_by_its_points(tmp_path, capsys):
+    asked = {**dict.fromkeys(POINTS, 0), ATTACKED: 7, BEFORE: 2}
+    (tmp_path / "public_tests.py").write_text(f"raise SystemExit\nPOINTS = {asked}\n")
+    options = [str(hand_in(tmp_path, HALF).path), "--handout", str(tmp_path)]
+    assert main(options) == 1
+    said = capsys.readouterr().out
+    assert re.search(r"Total +2 of 9$", said, re.MULTILINE)
+    assert "schedule_lr_decay" not in said
+    for text, reason in {"POINTS = {'x': 1}": "asks for x", "": "has no POINTS"}.items():
+        (tmp_path / "public_tests.py").write_text(text)
+        assert main(options) == 2
+        assert reason in capsys.readouterr().err
 
 
 @NEEDS_SANDBOX
