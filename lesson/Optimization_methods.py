@@ -29,8 +29,8 @@
 # **What you will learn.** What each method remembers, what that buys, what it costs, and how to
 # compare two optimizers without fooling yourself.
 #
-# **What you need.** Python, a little NumPy, what a derivative says, and five to six hours: sections 0
-# to 3, 4 to 7 and 8 to 12 make three sittings.
+# **What you need.** Python, a little NumPy, what a derivative says, and about six hours: sections 0 to
+# 3, 4 to 7 and 8 to 12 make three sittings.
 
 # %% [markdown]
 # ## 0 Start here
@@ -58,7 +58,7 @@
 # | [13 Measure the theory](#13-Measure-the-theory) | 30 | promises in numbers, kept or not |
 # | [14 Bug museum](#14-Bug-museum) | 25 | six mistakes that stood in print |
 # | [15 For those who want more](#15-For-those-who-want-more) | 80 | five more exercises |
-# | [16 When the data is large](#16-When-the-data-is-large) | 10 | time and memory with a million points |
+# | [16 When the data is large](#16-When-the-data-is-large) | 15 | time and memory with a million points |
 # | [17 Where to go next](#17-Where-to-go-next) | 5 | your methods in PyTorch, optax and Keras; papers |
 
 # %% [markdown]
@@ -173,7 +173,7 @@ except CheckFailed as message:
 # %% [markdown]
 # Here are parameters and gradients of a small network, in two dictionaries. Layer 1 has `"W1"` and
 # `"b1"`, layer 2 has `"W2"` and `"b2"`, and so on. The gradient of `"W1"` is called `"dW1"` and has
-# the same shape. Each layer has two entries, so `len(parameters) // 2` is the number of layers.
+# the same shape.
 
 # %%
 parameters, grads, learning_rate = update_parameters_with_gd_test_case()
@@ -260,7 +260,7 @@ update_parameters_with_gd_test(update_parameters_with_gd)
 # ### What does the learning rate do?
 #
 # Take the plainest hill there is, the bowl $J = w^2/2$. Its gradient is $w$ itself. You start at
-# $w = 1$. **What do you expect** for α = 0.1, 1 and 1.9? (We add 2.1, which you saw above.)
+# $w = 1$. **What do you expect** for α = 0.1, 1 and 1.9? (2.1 you saw above.)
 #
 # (`descend` walks down a hill with a step function like `gd_step`; `state` and `t` are for methods
 # with a memory.)
@@ -314,7 +314,9 @@ train_X, train_Y = load_dataset()
 #
 # The network is given: `forward_propagation` computes its answer, `backward_propagation` the
 # gradients. Its sizes are `[2, 5, 2, 1]`: two numbers go in, the place of a point; layer 1 makes five
-# of them, layer 2 two; and one comes out: which moon?
+# of them, layer 2 two; and one comes out, the probability of one of the moons. The cost of a point is
+# −ln of the probability that its right moon gets: to answer "one half" to everything costs ln 2, about
+# 0.693 a point.
 
 
 # %%
@@ -357,8 +359,7 @@ if passed("update_parameters_with_gd"):
 
 # %% [markdown]
 # Both looked at every example once. Batch took one careful step; stochastic took 300 hasty ones and
-# got further. But one pass, one learning rate and one shuffle do not say which is *better*. Look
-# closer, on a hill small enough to draw.
+# got further. But one pass, one learning rate and one shuffle do not say which is *better*.
 
 # %% [markdown]
 # ## 2 How much data per step: a straight line
@@ -933,8 +934,8 @@ print("one gradient a column:", gradients.shape)
 
 # %% [markdown]
 # A batch's gradient is the mean of its examples' gradients. So cut *these* columns into batches with
-# your function, and see how far their means lie from the mean of all, over 200 shuffles. (From here
-# on `conclude` prints a claim, and whether the numbers bear it out.)
+# your function, and see how far their means lie from the mean of all, over 200 shuffles. (`conclude`
+# prints a claim, and whether the numbers bear it out.)
 
 
 # %%
@@ -958,8 +959,8 @@ if passed("random_mini_batches"):
     conclude("theory and measurement are at most 10 % apart", furthest < 0.1)
 
 # %% [markdown]
-# What is left is the luck of the draw. Four times the batch, a quarter of the squared error, so
-# *half* the error: you pay four times for twice the accuracy. A small batch is good value.
+# Four times the batch, a quarter of the squared error, so *half* the error: you pay four times for
+# twice the accuracy. A small batch is good value.
 #
 # And what does a pass cost in time? **What do you expect** of batches of one? (Your numbers will
 # differ.)
@@ -1045,19 +1046,19 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
 
 # %% [markdown]
 # In the first picture the line of 300 lies high above the others; in the second the line of 4 lies on
-# top, and jumps about the most. Both are true. A small batch's step is worse, since its gradient is
-# noisy; but in one pass you get 75 of them for one step of the whole set, and while the noise does
-# little harm, many poor steps beat one good one. At equal updates the large batches win, having seen
-# up to 75 times as many examples; between 60 and 300 hardly anything is left to gain.
+# top, and jumps about the most. Both are true. A small batch's gradient is noisy, but in one pass you
+# get 75 steps for one of the whole set, and while the noise does little harm, many poor steps beat one
+# good one. At equal updates the large batches win, having seen up to 75 times as many examples;
+# between 60 and 300 hardly anything is left to gain.
 #
 # The smallest batch likes a smaller rate, because noisier steps must be shorter.
 
 # %% [markdown]
 # ## 4 Remember the past: exponentially weighted averages
 #
-# Mini-batches make every gradient noisy. The cure is to average several. The three methods that
-# follow rest on one small tool for this, so you build it first. Here is the noise: the cost of each
-# mini-batch while a network learns the moons with your gradient descent.
+# Mini-batches make every gradient noisy. The cure is to average several, and all three methods that
+# follow rest on one small tool for it. Here is the noise: the cost of each mini-batch while a network
+# learns the moons with your gradient descent.
 
 
 # %% alt="The mean cost of each mini-batch in one training, as grey dots: the cloud sinks from left to right and spreads, so that no single dot tells how good the network is."
@@ -1231,8 +1232,7 @@ for beta in (0.9, 0.999):
 
 # %% [markdown]
 # Without correction the first averages are far too small, and with β = 0.999 they stay so for
-# thousands of steps. Adam has an average with this very β: in section 7 the correction decides how
-# large its first steps are.
+# thousands of steps. Adam has an average with this very β: in section 7 you see what that does.
 
 # %% [markdown]
 # ## 5 Build up speed: momentum
@@ -1323,7 +1323,8 @@ if passed("initialize_velocity"):
 # | $\beta$ | `beta` | a number, 0 ≤ β < 1 |
 # | $\alpha$ | `learning_rate` | a number |
 #
-# The step uses the *new* velocity. There is no bias correction here. Return `parameters, v`.
+# The step uses the *new* velocity, without bias correction: a ball may start slowly. Return
+# `parameters, v`.
 
 
 # %%
@@ -1376,8 +1377,7 @@ update_parameters_with_momentum_test(update_parameters_with_momentum)
 # ### Watch it in the ravine
 #
 # This ravine is a hundred times as steep across as along. Both methods get the same learning rate.
-# **What do you expect:** who comes further in 25 steps? (`momentum_step` is your function in the
-# form that `descend` takes.)
+# **What do you expect:** who comes further in 25 steps?
 
 
 # %% alt="Two paths in a ravine with the same α: gradient descent jumps from wall to wall, momentum swings in calmer, wider curves, and both end on the floor far from the minimum, momentum a little behind."
@@ -1480,15 +1480,16 @@ for name, root in (("gradient descent", 100), ("momentum", 10)):
     print(f"{name:16} {share:.4f} a step: a millionth after {steps:.0f} steps")
 
 # %% [markdown]
-# Your best counts lie above these: theory looks at the long run only, and the first steps cost
-# something extra. (Section 13 follows this up.)
+# Your best counts lie above these: theory looks at the long run, and the first steps cost something
+# extra. (Section 13 follows this up.)
 
 # %% [markdown]
 # ### Choose β
 #
-# Start with β = 0.9, which remembers about ten gradients. Values from 0.8 to 0.99 are usual. Why not
-# the table's 0.67? That bowl has no noise. Mini-batches are noisy, and a longer memory smooths more,
-# though it takes longer to turn. With β = 0 this is gradient descent. When you change β, tune α anew.
+# Start with β = 0.9, which remembers about ten gradients; values from 0.8 to 0.99 are usual. The
+# table's 0.67 is best on a bowl without noise. Mini-batches are noisy, and a longer memory smooths
+# more, though it takes longer to turn. With β = 0 this is gradient descent. When you change β, tune α
+# anew.
 
 # %% [markdown]
 # ### Move α, β and κ
@@ -1648,8 +1649,8 @@ if passed("update_parameters_with_gd", *RMSPROP):
 
 # %% [markdown]
 # RMSProp never explodes. Its $s$ holds the new gradient $g$, so $s \ge (1 - \beta_2)\,g^2$, and no
-# step is longer than α/√(1 − β₂). In the picture it sets off equally fast in both directions, turns
-# onto the floor and runs along it.
+# step is longer than α/√(1 − β₂). (The first one is exactly that long, as nothing corrects $s$.) In
+# the picture it sets off equally fast in both directions, turns onto the floor and runs along it.
 #
 # But a step is about α long, however far the way: at small rates RMSProp is far behind. And at 0.3
 # and 1 it rattles about the bottom at a distance of the order of α, because a tiny gradient divided
@@ -1861,13 +1862,14 @@ if passed(*ADAM):
 #
 # Without correction it is $(1 - \beta_1)/\sqrt{1 - \beta_2}$ times as long, as the second line shows.
 # Both memories start too small, $\sqrt s$ even more so than $v$, and dividing by too small a number
-# gives too large a step. (It stays too large for many steps: section 13 measures them.)
+# gives too large a step. With $\beta_2 = 0.999$ that lasts for thousands of steps (section 13 measures
+# it), so Adam cannot do without.
 #
 # ![The size of the first step against the size of the gradient, both on logarithmic scales: gradient descent's step grows in proportion to the gradient, over six decades, while Adam's is 0.01, the learning rate, for every gradient.](images/adam-first-step.png)
 
 # %% [markdown]
 # Later the step is smaller than α where the signs change, and close to α where they agree. So **α
-# is about how far each weight may go in one step**: a number you can have a feeling for.
+# is about how far each weight may go in one step.**
 #
 # And if somebody multiplies the cost by 1000? **What do you expect** after 50 steps? (`booth` is a
 # slanting bowl with its bottom at (1, 3). Again ε = 0.)
@@ -2128,9 +2130,8 @@ if passed(*METHODS):
 
 # %% [markdown]
 # Every curve comes down to nearly the same floor, and climbs again where steps get too long. What
-# differs is over *how many decades* of α a curve is good, as the bars below show. (The rates are half
-# a decade apart, so are the lengths.) Is it an accident of where the line was drawn? Count with other
-# lines too.
+# differs is over *how many decades* of α a curve is good: see the bars below. (They grow in half
+# decades, as the rates do.) Is it an accident of where the line was drawn? Count with other lines.
 
 # %%
 if passed(*METHODS):
@@ -2157,9 +2158,9 @@ if passed(*METHODS):
 # Adam's rate must be chosen with care as well.
 
 # %% [markdown]
-# Do ten networks of one small kind settle that? Here is the long version: 19 rates, twenty starting
-# networks (seeds 0 to 19), layers of 8 and 4. Its 1520 trainings take minutes, so its picture was
-# kept.
+# Do ten networks of one small kind settle that? Here is the long version, whose picture was kept
+# because its 1520 trainings take minutes: 19 rates, twenty starting networks (seeds 0 to 19), layers
+# of 8 and 4.
 #
 # ![Final cost against learning rate for four optimizers over four and a half decades, medians and bands of twenty networks: every curve falls to nearly the same floor and climbs again, Adam and RMSProp at far smaller rates than the other two; bars below show how many decades of rates are good: 2.0 for gradient descent, 2.5 for momentum, 3.0 for RMSProp and 3.0 for Adam.](images/sensitivity.png)
 #
@@ -2250,8 +2251,8 @@ if passed(*METHODS):
 
 # %% [markdown]
 # On the network: both optimizers lose much the same seeds, and the wider network is safer. So one
-# seed proves nothing, in either direction, and a *mean* over seeds mixes two questions: how good is a
-# network that lives, and how often does one die? That is why these tables show medians.
+# seed proves nothing, and a *mean* over seeds mixes two questions: how good is a network that lives,
+# and how often does one die? That is why these tables show medians.
 
 # %% [markdown]
 # ### What the four networks answer
@@ -2348,54 +2349,6 @@ if passed(*METHODS):
 # %% [markdown]
 # So yes, but not the same one for all: gradient descent and momentum want a far larger rate than
 # RMSProp and Adam.
-
-# %% [markdown]
-# ### 20,000 moons, by the clock
-#
-# In section 2 the whole set at once won the race on a round hill and lost it in a ravine. And with a
-# network? How long until the mean cost is 0.1, with batches of 64, and with the whole set at once?
-# One starting network (seed 3); of several rates the quickest counts. (Your seconds will differ.)
-#
-# **What do you expect** of the whole set at once?
-
-
-# %%
-def seconds_to_reach(cost, name, rates, X, Y, epochs, batch_size):
-    """Return (seconds, epochs, rate) of the rate that is there first; None if none gets there."""
-    runs = []
-    for rate in rates:
-        grid = opt_experiments.train_grid(
-            {name: STEPS[name]}, random_mini_batches, X, Y, WIDER, [rate], [3], epochs,
-            batch_size=batch_size, every=1 if batch_size < X.shape[1] else 5,
-        )  # fmt: skip
-        there = np.flatnonzero(grid.costs[name][0, 0] <= cost)
-        if len(there):
-            runs.append((grid.seconds[name][there[0]], int(grid.epochs[there[0]]), rate))
-    return min(runs, default=None)
-
-
-# %% tags=["nbval-ignore-output"]
-if passed(*METHODS):
-    (X_large, Y_large), _ = opt_experiments.data_set("moons", m=2000 if QUICK else 20_000)
-    m = X_large.shape[1]
-    entries = {name: (name, (0.003, 0.03, 0.3), 4, 64) for name in STEPS}
-    entries["gd, all at once"] = ("gd", (1, 3), 20 if QUICK else 200, m)
-    reached = {}
-    for entry, (name, rates, epochs, batch_size) in entries.items():
-        first = seconds_to_reach(0.1, name, rates, X_large, Y_large, epochs, batch_size)
-        reached[entry] = first or (np.inf, np.inf, None)
-        result = "{:.2f} s, {} epochs, α = {}".format(*first) if first else "not there"
-        print(f"{entry:16} {result}")
-    for k, what in enumerate(("more seconds than", "at least ten times as many epochs as")):
-        whole, batches = reached["gd, all at once"][k], reached["gd"][k]
-        conclude(
-            f"gradient descent on the whole set takes {what} in batches of 64",
-            np.isfinite(batches) and whole > (1, 10)[k] * batches,
-        )
-
-# %% [markdown]
-# It is slower. On 20,000 examples that are much alike, a batch of 64 says nearly as much about the
-# way down as the whole set, for a three-hundredth of the work. So take many steps on little evidence.
 
 # %% [markdown]
 # ### Your experiment
@@ -2988,8 +2941,8 @@ total = score()
 # |---|---|---|---|
 # | gradient descent | nothing | the plainest step there is | the steepest direction sets the rate of all |
 # | mini-batches | nothing | many steps from one look at the data | noise, and so shorter steps |
-# | momentum | the average gradient | calm in a ravine, and so a larger rate | it lags: slow to start and to turn |
-# | RMSProp | the size of recent gradients | a step of its own for each weight | no rest at the bottom, until the rate shrinks |
+# | momentum | the average gradient | calm in a ravine, and so a larger rate | a memory for each weight; slow to start and to turn |
+# | RMSProp | the size of recent gradients | a step of its own for each weight | a memory for each weight; no rest at the bottom, until the rate shrinks |
 # | Adam | both, corrected | α is about the length of a step, and many α's are good | two memories for each weight |
 # | decay | the epoch | fast at first, calm in the end | one more number, and too much of it stops you early |
 #
@@ -3191,7 +3144,7 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 
 # %% [markdown]
 # Two percent decide between 0 and infinity. And the edge found by trying, halving an interval twenty
-# times, stands where theory put it.
+# times, stands where theory put it: where the matrix of a step gets −1 as an eigenvalue.
 #
 # Below the limit, is every α as good? Here are theory's curves of the share that a step leaves, at
 # κ = 100 with β = 0.9, and as dots what your functions do. **What do you expect:** which curve has
@@ -3822,7 +3775,8 @@ if passed(*NESTEROV):
 # within a few turns: whoever looks ahead brakes in time. But it explodes at a rate that momentum
 # bears with ease. Its limit for αλ is $2(1 + \beta)/((1 - \beta)(1 + 2\beta))$.
 #
-# And when α is tuned for each? **What do you expect** at which β?
+# And when α is tuned for each? **What do you expect:** who needs fewer steps, at a small β and at a
+# large one?
 
 # %%
 if passed(*NESTEROV):
@@ -4273,7 +4227,7 @@ if passed(*ADAM, *VECTOR):
 # %% [markdown]
 # ## 16 When the data is large
 #
-# *Optional, no points · 10 minutes*
+# *Optional, no points · 15 minutes*
 #
 # Most of your trainings had 300 points. What becomes of it all with a million? **What do you
 # expect:** how does the time for one epoch of `model` grow, when the examples grow by four, again
@@ -4343,12 +4297,60 @@ print(opt_experiments.large_data_table())
 # %% [markdown]
 # With two numbers each, copying is no mistake: one large copy against thousands of small ones. With
 # 784 it costs the memory of the data once more and many times the time. Indexing columns saves the
-# memory and only some of the time: the 784 numbers of a column lie far apart, and memory is fetched in
-# runs of eight. Stored side by side, they come in one go.
+# memory and only some of the time: the 784 numbers of a column lie far apart, and memory is fetched
+# eight neighbours at a time. Stored side by side, they come in one go.
 #
 # So large data are kept example by example, and indexed a batch at a time, as PyTorch's `DataLoader`
 # and scikit-learn do. Want to try? Write `random_mini_batches` as a *generator*, with `yield` in
 # place of the list, and measure its memory with the cell above.
+
+# %% [markdown]
+# ### The whole set, or batches?
+#
+# In section 2 the whole set at once won the race on a round hill and lost it in a ravine. And with a
+# network? How long until the mean cost on 20,000 moons is 0.1, in batches of 64 and with the whole
+# set? One starting network (seed 3); of several rates the quickest counts. (Your seconds will differ.)
+#
+# **What do you expect** of the whole set at once?
+
+
+# %%
+def seconds_to_reach(cost, name, rates, X, Y, epochs, batch_size):
+    """Return (seconds, epochs, rate) of the rate that is there first; None if none gets there."""
+    runs = []
+    for rate in rates:
+        grid = opt_experiments.train_grid(
+            {name: STEPS[name]}, random_mini_batches, X, Y, WIDER, [rate], [3], epochs,
+            batch_size=batch_size, every=1 if batch_size < X.shape[1] else 5,
+        )  # fmt: skip
+        there = np.flatnonzero(grid.costs[name][0, 0] <= cost)
+        if len(there):
+            runs.append((grid.seconds[name][there[0]], int(grid.epochs[there[0]]), rate))
+    return min(runs, default=None)
+
+
+# %% tags=["nbval-ignore-output"]
+if passed(*METHODS):
+    (X_large, Y_large), _ = opt_experiments.data_set("moons", m=2000 if QUICK else 20_000)
+    m = X_large.shape[1]
+    entries = {name: (name, (0.003, 0.03, 0.3), 4, 64) for name in STEPS}
+    entries["gd, all at once"] = ("gd", (1, 3), 20 if QUICK else 200, m)
+    reached = {}
+    for entry, (name, rates, epochs, batch_size) in entries.items():
+        first = seconds_to_reach(0.1, name, rates, X_large, Y_large, epochs, batch_size)
+        reached[entry] = first or (np.inf, np.inf, None)
+        result = "{:.2f} s, {} epochs, α = {}".format(*first) if first else "not there"
+        print(f"{entry:16} {result}")
+    for k, what in enumerate(("more seconds than", "at least ten times as many epochs as")):
+        whole, batches = reached["gd, all at once"][k], reached["gd"][k]
+        conclude(
+            f"gradient descent on the whole set takes {what} in batches of 64",
+            np.isfinite(batches) and whole > (1, 10)[k] * batches,
+        )
+
+# %% [markdown]
+# It is slower. On 20,000 examples that are much alike, a batch of 64 says nearly as much about the
+# way down as the whole set, for a three-hundredth of the work. So take many steps on little evidence.
 
 # %% [markdown]
 # ## 17 Where to go next
