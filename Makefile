@@ -6,8 +6,17 @@ RUN = $(VENV)/bin/python
 UV := $(shell command -v uv)
 INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
 
+# What tells whether a version of Python or of a package will do, in two or three minutes: the tests
+# that use most of the packages, the blank lesson, and the solved one with its outputs word for word.
+TELLING = opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public_tests.py exercises \
+	checking tests/test_opt_utils.py tests/test_opt_plots.py tests/test_opt_plots_experiments.py \
+	tests/test_sliders.py tests/test_datasets.py tests/test_grid.py tests/test_surfaces.py \
+	tests/test_progress.py tests/test_checks.py tests/test_build.py tests/test_grading.py \
+	tests/test_editions.py::test_the_committed_solution_gives_its_stored_outputs_again \
+	tests/test_editions.py::test_a_blank_notebook_is_green
+
 .DEFAULT_GOAL := help
-.PHONY: help lab test build check images scorecard parity bench nbgrader html browser photo clean
+.PHONY: help lab test build check images scorecard parity bench nbgrader html browser oldest newest photo clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -50,16 +59,23 @@ html: $(VENV)/dev.stamp  ## the solved lesson as a page, Optimization_methods_so
 browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium
 	$(RUN) -m pytest tests/browser -n 2 --dist loadfile
 
+oldest: $(VENV)-oldest/dev.stamp  ## (maintainers) Python 3.11, the oldest packages allowed; needs uv
+newest: $(VENV)-newest/dev.stamp  ## (maintainers) the same on PYTHON=3.14 and the newest; needs uv
+oldest newest:
+	$(VENV)-$@/bin/python -m pytest -n logical --dist worksteal $(TELLING)
+
 photo: $(VENV)/browser.stamp  ## (maintainers) take the README's picture of JupyterLab again
 	$(RUN) -m pytest tests/browser/test_solved_lesson.py
 	cp screenshots/what-you-see.png docs/
 
 clean:  ## remove .venv and what tools leave behind; no work of yours
-	rm -rf $(VENV) $(VENV)-nbgrader .pytest_cache .ruff_cache .hypothesis screenshots
+	rm -rf $(VENV) $(VENV)-nbgrader $(VENV)-oldest $(VENV)-newest .pytest_cache .ruff_cache .hypothesis screenshots
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(RUN):
 	$(if $(UV),uv venv --quiet --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
+	@$@ -c 'import sys; assert sys.version_info >= (3, 11)' 2>/dev/null || { rm -rf $(VENV); echo \
+	"The lesson needs Python 3.11 or newer, and $(PYTHON) is older. Name one: make lab PYTHON=python3.12"; exit 1; }
 
 # A stamp says that the requirements, as they stand, are installed.
 $(VENV)/learner.stamp: requirements.txt | $(RUN)
@@ -78,6 +94,16 @@ $(VENV)/parity.stamp $(VENV)/bench.stamp: $(VENV)/%.stamp: requirements-%.txt | 
 
 $(VENV)/browser.stamp: requirements.txt requirements-dev.txt requirements-browser.txt | $(RUN)
 	$(INSTALL) -r requirements-browser.txt
+	touch $@
+
+# uv finds the Python, or fetches it, and knows which versions are the oldest that the lists allow.
+$(VENV)-oldest/dev.stamp: PYTHON = 3.11
+$(VENV)-oldest/dev.stamp: CHOICE = --resolution lowest-direct
+$(VENV)-newest/dev.stamp: PYTHON = 3.14
+$(VENV)-oldest/dev.stamp $(VENV)-newest/dev.stamp: %/dev.stamp: requirements.txt requirements-dev.txt
+	rm -rf $*
+	uv venv --quiet --python $(PYTHON) $*
+	uv pip install --quiet --python $*/bin/python $(CHOICE) -r requirements-dev.txt
 	touch $@
 
 # nbgrader brings some hundred megabytes: `make nbgrader` gives it an environment of its own.

@@ -68,6 +68,9 @@
 # optimizers on: all the `opt_…` modules are yours to read. Another day, *Run All* brings you back to
 # where you were, in a minute or two. (`QUICK=1` in the environment cuts the trainings short; then
 # their results are not the ones that the text describes.)
+#
+# A `ModuleNotFoundError` here? Keep the notebook in the folder it came in, beside its files, and start
+# JupyterLab from the environment that holds the packages (`make lab` does).
 
 # %%
 import copy

@@ -114,6 +114,12 @@ def test_a_module_loads_the_large_libraries_only_when_it_needs_them(module):
     assert (run.returncode, run.stdout.strip(), run.stderr) == (0, "", "")
 
 
+def test_an_older_python_is_told_which_one_the_lesson_needs():
+    code = "import sys; sys.version_info = (3, 10, 9); import public_tests"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert "ImportError: The lesson needs Python 3.11 or newer" in run.stderr
+
+
 def imports_of(path):
     """The project's modules and folders that a file imports, anywhere in it."""
     names = set()

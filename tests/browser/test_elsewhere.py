@@ -1,4 +1,5 @@
-"""The lesson where else people run it: by nbconvert and papermill, from other folders."""
+"""The lesson where else people run it: by nbconvert, papermill and nbval, from other folders, where
+nothing can be written, without ipywidgets, without its files."""
 
 import subprocess
 import sys
@@ -6,6 +7,7 @@ import sys
 import nbformat
 import pytest
 
+from grading import sandbox
 from lesson import build
 from tests.browser import lab
 from tests.walking import environment
@@ -22,12 +24,25 @@ def desk(tmp_path_factory, lesson):
     return folder
 
 
-def run(*command, cwd):
-    env = environment(QUICK="1", PYTHONPATH="", MPLCONFIGDIR=str(cwd), PYTHONDONTWRITEBYTECODE="1")
-    done = subprocess.run(
-        [sys.executable, "-m", *command], cwd=cwd, env=env, capture_output=True, text=True
-    )
+def run(*command, cwd, before=(), **settings):
+    """Run a module of Python's in a folder, as a learner who has nothing set; it must end well."""
+    done = start(*command, cwd=cwd, before=before, **settings)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+
+
+def start(*command, cwd, before=(), **settings):
+    command = [*before, sys.executable, "-m", *command]
+    env = environment(**{"QUICK": "1", "PYTHONPATH": "", **settings})
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True)
+
+
+def execute(path, out, **how):
+    """Let nbconvert execute a notebook into another folder; return what the cells put out."""
+    run(
+        "jupyter", "nbconvert", "--to", "notebook", "--execute", str(path),
+        "--output-dir", str(out), cwd=out, **how,
+    )  # fmt: skip
+    return printed(out / path.name)
 
 
 def printed(path):
@@ -41,12 +56,23 @@ def files(folder):
 
 def test_nbconvert_executes_it_and_nothing_is_written_into_its_folder(desk, tmp_path):
     before = files(desk)
-    run(
-        "jupyter", "nbconvert", "--to", "notebook", "--execute", str(desk / SOLVED),
-        "--output-dir", str(tmp_path), cwd=tmp_path,
-    )  # fmt: skip
-    assert "100 of 100" in printed(tmp_path / SOLVED)
+    settings = {"MPLCONFIGDIR": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    assert " 0 of 100" in execute(desk / BLANK, tmp_path, **settings)
     assert files(desk) == before
+
+
+@pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble())
+@pytest.mark.parametrize(("name", "score"), [(BLANK, " 0 of 100"), (SOLVED, "100 of 100")])
+def test_it_runs_where_all_but_the_folder_for_temporary_files_is_read_only(
+    name, score, desk, tmp_path
+):
+    """The lesson's folder and the home folder too; bubblewrap keeps even an administrator out."""
+    locked = ["bwrap", "--ro-bind", "/", "/", "--dev-bind", "/dev", "/dev"]
+    locked += ["--bind", str(tmp_path), str(tmp_path), "--chdir", str(tmp_path), "--"]
+    refused = subprocess.run([*locked, "touch", str(desk / "new")], capture_output=True)
+    assert refused.returncode != 0
+    temporary = {"TMPDIR": str(tmp_path), "JUPYTER_RUNTIME_DIR": str(tmp_path), "HOME": str(desk)}
+    assert score in execute(desk / name, tmp_path, before=locked, **temporary)
 
 
 def test_papermill_executes_it(desk, tmp_path):
@@ -60,3 +86,23 @@ def test_nbval_runs_it_from_another_folder(desk, tmp_path):
         "pytest", "--nbval-lax", "--nbval-current-env", "-p", "no:cacheprovider", "-q",
         str(desk / BLANK), cwd=tmp_path,
     )  # fmt: skip
+
+
+def test_where_ipywidgets_is_not_installed_the_pictures_stand_still(desk, tmp_path):
+    packages = tmp_path / "packages"
+    packages.mkdir()
+    (packages / "sitecustomize.py").write_text("import sys\nsys.modules['ipywidgets'] = None\n")
+    said = execute(desk / SOLVED, tmp_path, PYTHONPATH=str(packages))
+    assert "100 of 100" in said
+    assert said.count("This picture stands still") == 4
+
+
+def test_without_the_files_beside_it_the_first_cell_says_so_and_the_text_above_it_why(
+    lesson, tmp_path
+):
+    book = build.learner(lesson)
+    nbformat.write(book, tmp_path / BLANK)
+    done = start("jupyter", "nbconvert", "--to", "html", "--execute", BLANK, cwd=tmp_path)
+    assert "No module named 'opt_" in done.stderr
+    first = next(n for n, cell in enumerate(book.cells) if cell.cell_type == "code")
+    assert "`ModuleNotFoundError`" in book.cells[first - 1].source
