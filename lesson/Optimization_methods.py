@@ -676,8 +676,8 @@ if passed(*DESCENTS):
 # %% [markdown]
 # ### Change the learning rate
 #
-# One learning rate proves nothing. Here are five. The numbers are costs after 20 passes, below the
-# best possible cost. **What do you expect** in the row of the largest rate?
+# Now five learning rates. The numbers are costs after 20 passes, below the best possible cost. **What
+# do you expect** in the row of the largest rate?
 
 
 # %%
@@ -716,9 +716,9 @@ if passed(*DESCENTS):
         cost_table(*opt_experiments.line_data(kind=kind), rates=rates)
 
 # %% [markdown]
-# With outliers, batch descent still does well at 0.3, but stochastic descent is shaken off: one far
-# point is all that a step sees, while in a mean over many rows it drowns. At the smallest rate
-# stochastic comes nearest: many small steps act together like a mean.
+# With outliers, batch descent still does well at 0.3, and stochastic descent does not: one far point
+# is all that a step sees, while in a mean over many rows it drowns. At the smallest rate stochastic
+# comes nearest: many small steps act together like a mean.
 #
 # On unscaled data no rate works: 0.03 diverges, and the smaller ones end nowhere near the best cost.
 # The hill has become a *ravine*, steep across and nearly flat along. Remember it: momentum and
@@ -1472,8 +1472,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # Each at its best, momentum needs a fraction of the steps, with a larger learning rate. And β has a
 # best value: with too much, the ball rolls past the bottom and swings back and forth for long.
 #
-# Theory says how much there is to gain (Polyak 1964). In the long run, with α and β at their best,
-# each step leaves this share of the distance: gradient descent $(\kappa - 1)/(\kappa + 1)$, momentum
+# Theory says how much there is to gain (Polyak 1964). In the long run, at best, each step leaves this
+# share of the distance: gradient descent $(\kappa - 1)/(\kappa + 1)$, momentum
 # $(\sqrt\kappa - 1)/(\sqrt\kappa + 1)$.
 
 # %%
@@ -1506,9 +1506,8 @@ if passed(*MOMENTUM):
 
 # %% [markdown]
 # Above is the path, below it the distance to the bottom, with theory's slope dotted. On the right is
-# what share of the distance a step leaves, in theory, for each α: right of the dashed limit it is
-# above 1, and the path flies out of the picture. More β moves the limit to the right, a steeper
-# ravine to the left.
+# the share that a step leaves, in theory, for each α: right of the dashed limit it is above 1, and the
+# path flies out of the picture. More β moves the limit to the right, a steeper ravine to the left.
 
 # %% [markdown]
 # ### Mind the convention: two momentums
@@ -1532,8 +1531,8 @@ if passed(*MOMENTUM):
 # takes bigger steps" is said often; under a constant gradient it is true of the heavy ball only.
 #
 # The heavy ball with α(1 − β) is our momentum with α: one method, two names for the rate. So never
-# carry a learning rate from one convention to the other unchanged. (PyTorch's `dampening=β` does
-# *not* make it ours: its first velocity is the whole gradient.)
+# carry a learning rate over unchanged. (PyTorch's `dampening=β` does *not* make it ours: its first
+# velocity is the whole gradient.)
 
 # %% [markdown]
 # ## 6 Give each weight its own step: RMSProp
@@ -1557,12 +1556,10 @@ if passed(*MOMENTUM):
 #
 # | symbol | in the code | shape |
 # |---|---|---|
-# | $W$, $b$ | `parameters["W1"]`, `parameters["b1"]`, … | $(n_l, n_{l-1})$, $(n_l, 1)$ |
-# | $dW$, $db$ | `grads["dW1"]`, `grads["db1"]`, … | the same |
-# | $s_{dW}$, $s_{db}$ | `s["dW1"]`, `s["db1"]`, … | the same |
+# | $s_{dW}$, $s_{db}$ | `s["dW1"]`, `s["db1"]`, … | as $dW$, $db$ |
 # | $\beta_2$ | `beta2` | a number, 0 ≤ β₂ < 1 |
-# | $\alpha$ | `learning_rate` | a number |
 # | $\varepsilon$ | `epsilon` | a small number ≥ 0 |
+# | all others | as in exercise 8 | |
 #
 # ε keeps you from dividing by 0, and stands *outside* the root. The step uses the *new* $s$, without
 # bias correction. `s` begins as zeros, made by your `initialize_velocity`. Return `parameters, s`.
@@ -1765,12 +1762,11 @@ if passed("initialize_adam"):
 # %% [markdown]
 # | symbol | in the code | shape |
 # |---|---|---|
-# | $W$, $dW$ | `parameters["W1"]`, `grads["dW1"]`, … | $(n_l, n_{l-1})$ |
-# | $b$, $db$ | `parameters["b1"]`, `grads["db1"]`, … | $(n_l, 1)$ |
 # | $v_{dW}$, $s_{dW}$ | `v["dW1"]`, `s["dW1"]`, … | as $dW$ |
 # | $\hat v_{dW}$, $\hat s_{dW}$ | `v_corrected["dW1"]`, `s_corrected["dW1"]`, … | as $dW$ |
 # | $\beta_1$, $\beta_2$, $\varepsilon$ | `beta1`, `beta2`, `epsilon` | numbers |
-# | $\alpha$, $t$ | `learning_rate`, `t` | numbers |
+# | $t$ | `t` | a whole number ≥ 1 |
+# | all others | as in exercise 8 | |
 #
 # Return five dictionaries: `parameters, v, s, v_corrected, s_corrected`. The corrected ones are
 # new, with keys `"dW1"`, `"db1"`, …; `v` and `s` go out *uncorrected*, because the next step's
@@ -1972,8 +1968,8 @@ def model(
 # %% [markdown]
 # Three details. Each epoch shuffles with a new seed, or it would see the same batches again. The
 # costs are added up and divided by the number of *examples*, so the short last batch counts as much
-# as it should. And `t` counts *steps*, not epochs: Adam's correction wants to know how many gradients
-# its memories have seen.
+# as it should. And `t` counts *steps*, not epochs: Adam's correction depends on how many gradients its
+# memories have seen.
 
 # %% [markdown]
 # ### Train all at one small rate
@@ -2023,9 +2019,8 @@ if passed(*METHODS):
 # %% [markdown]
 # The costs come in pairs: gradient descent and momentum sink slowly, one on top of the other; RMSProp
 # and Adam fall fast and then lie flat. The first pair cuts the moons with a nearly straight border,
-# the second winds between them.
-#
-# Momentum does nothing, Adam wins: many notebooks stop here. **Would you?**
+# the second winds between them. Momentum does nothing, Adam wins: many notebooks stop here. **Would
+# you?**
 
 # %% [markdown]
 # ### Momentum, or a longer step?
@@ -2084,11 +2079,10 @@ if passed(*METHODS):
 # %% [markdown]
 # ### Give each its own learning rate
 #
-# A fair comparison gives each method its own best rate, the same number of epochs and several
-# starting networks. It chooses the rate on the *training* examples and judges on fresh ones. (Only α
-# is tuned; the β's and ε stay as they are.) The budget: eleven rates over four and a half *decades*
-# (a decade is a factor of ten), ten starting networks (seeds 0 to 9), 1000 epochs, four methods: 440
-# trainings.
+# A fair comparison gives each method its own best rate, chosen on the *training* examples and judged
+# on fresh ones, with the same epochs and several starting networks. (Only α is tuned; the β's and ε
+# stay as they are.) The budget: eleven rates over four and a half *decades* (a decade is a factor of
+# ten), ten starting networks (seeds 0 to 9), 1000 epochs, four methods: 440 trainings.
 #
 # **What do you expect:** how far apart are the four, each at its best rate? And which one has the
 # most rates that are good?
@@ -2157,8 +2151,8 @@ if passed(*METHODS):
 # %% [markdown]
 # **Adam's gift is its width.** Each weight's step is measured by that weight's own gradients, so α
 # says how far to go, whatever the slope. RMSProp has it too. When a training takes a week and you
-# cannot try eleven rates, that is worth a great deal. But read the first row: for the very best cost,
-# Adam's rate must be chosen with care as well.
+# cannot try eleven rates, that is worth a great deal. But read the first row: for the very best cost
+# you must choose Adam's rate with care as well.
 
 # %% [markdown]
 # Do ten networks of one small kind settle that? Here is the long version, whose picture was kept
@@ -2286,21 +2280,23 @@ if passed(*METHODS):
 # straight line that swings about. It bends where the cost falls: first for Adam, last for RMSProp.
 
 # %% [markdown]
-# Do they find the *same* network? This one has 30 parameters, so its hill has 30 directions. The
-# picture shows the two in which the four paths are spread widest (*principal components*).
+# <details><summary>And do they find the same network?</summary>
+#
+# This one has 30 parameters, so its hill has 30 directions. The picture shows the two in which the
+# four paths are spread widest (*principal components*).
 #
 # ![Four trainings of one network from the same start, seen in the plane that comes nearest to their paths, over the contours of the real cost: they part at once, gradient descent and momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and all four end low, though far from each other.](images/loss-slice.png)
 #
 # They do not: equally good answers lie far apart. (The paths do not lie wholly in this plane. At
 # their ends they are one to two units off it, where the real cost is lower than the contours say.)
+# </details>
 
 # %% [markdown]
 # ### Other data
 #
 # The moons are one task. Here are five: the moons, a ring round a ring (*circles*), two clouds that
-# overlap (*blobs*), two arms of a *spiral*, and real handwritten *digits*, 8 × 8 pixels: even or
-# odd? 300 examples to train on, others held out, layers of 12 and 6, three starting networks (seeds
-# 0 to 2), 150 epochs.
+# overlap (*blobs*), two arms of a *spiral*, and handwritten *digits*, 8 × 8 pixels: even or odd?
+# 300 examples to train on, layers of 12 and 6, three starting networks (seeds 0 to 2), 150 epochs.
 #
 # **What do you expect:** does each method have one learning rate that suits it on all five?
 
@@ -2331,8 +2327,8 @@ if passed(*METHODS):
     )  # fmt: skip
 
 # %% [markdown]
-# Each number is a held-out accuracy in %, the darker the better. For each method, take the one rate
-# that falls least short of the best that any method reached.
+# Each number is a held-out accuracy in %, the darker the better. For each method, take the rate that
+# falls least short of the best that any method reached.
 
 # %%
 if passed(*METHODS):
@@ -2968,9 +2964,8 @@ total = score()
 #
 # *Optional, no points · 30 minutes*
 #
-# Theory makes promises: this fast and no faster, stable up to here, so many steps. You can check them
-# on your own code. (In "How fast can it be?" it helps to know matrices and eigenvalues; the rest does
-# without.)
+# Theory makes promises in numbers, and you can check them on your own code. (The first part needs
+# matrices and eigenvalues; the rest does without.)
 
 # %% [markdown]
 # Some promises have been kept already:
@@ -2986,16 +2981,15 @@ total = score()
 # %% [markdown]
 # ### How fast can it be?
 #
-# Section 5 quoted two shares, one for each method at its best. Here is where they come from.
-#
-# In the ravine $\frac12(x^2 + \kappa y^2)$ a step of gradient descent multiplies $x$ by $1 - \alpha$
-# and $y$ by $1 - \alpha\kappa$. A small α creeps along $x$, a large one bounces across $y$. The best,
-# $\alpha = 2/(1 + \kappa)$, makes both shrink alike. A step then leaves the share
+# Where do section 5's two shares come from? In the ravine $\frac12(x^2 + \kappa y^2)$ a step of
+# gradient descent multiplies $x$ by $1 - \alpha$ and $y$ by $1 - \alpha\kappa$. A small α creeps along
+# $x$, a large one bounces across $y$. The best, $\alpha = 2/(1 + \kappa)$, makes both shrink alike,
+# and leaves the share
 #
 # $$\frac{\kappa - 1}{\kappa + 1}$$
 
 # %% [markdown]
-# Momentum carries *two* numbers from step to step, a place and a velocity. So a step multiplies them
+# Momentum carries *two* numbers from step to step, a place and a velocity, so a step multiplies them
 # by a 2 × 2 matrix. The size of its largest eigenvalue, the *spectral radius*, is the share that a
 # step leaves in the long run. At best, with $\alpha = 1/\sqrt\kappa$ and a β that goes with it, it is
 #
@@ -3022,8 +3016,8 @@ def matrix_of_a_step(curvature, learning_rate, beta):
 
 
 # %% [markdown]
-# `best_settings` gives α, β and the promised share for a method and a κ. **What do you expect** at
-# κ = 10,000: after how many steps is a hundredth of the distance left, with each of the two?
+# `best_settings` gives α, β and the promised share. **What do you expect** at κ = 10,000: after how
+# many steps is a hundredth of the distance left, with each method?
 
 
 # %%
@@ -3049,7 +3043,7 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # %% [markdown]
 # To five digits, from your own code. And momentum at 10,000 is as quick as gradient descent at 100.
 #
-# Now walk. At κ = 100, each at its best, from (1, 1): **what do you expect,** how many steps to a
+# Now walk, from (1, 1) at κ = 100, each at its best. **What do you expect:** how many steps to a
 # millionth?
 
 
@@ -3083,8 +3077,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 
 # %% [markdown]
 # On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line all
-# the way. Momentum falls far more steeply, but first it *climbs*, and it stays above its line: it
-# needs a third more steps than promised. Is the theory wrong? Fit the slope.
+# the way. Momentum falls far more steeply, but first it *climbs*, and it needs a third more steps
+# than promised. Is the theory wrong? Fit the slope.
 
 # %%
 if passed("update_parameters_with_gd", *MOMENTUM):
@@ -3100,22 +3094,20 @@ if passed("update_parameters_with_gd", *MOMENTUM):
         print(f"{f'fitted over steps {first} to {last}':35} {expected:9.4f} {found:9.4f}")
 
 # %% [markdown]
-# The spectral radius is as promised. A fit gives more, and comes down only slowly. This is a trap: at
-# the best setting the matrix has *two equal* eigenvalues ρ, and then the distance shrinks like
-# $t\,\rho^t$, not like $\rho^t$. (In the last two lines, theory is the same fit made to $t\,\rho^t$.)
+# The spectral radius is as promised. A fit gives more, and comes down only slowly: at the best setting
+# the matrix has *two equal* eigenvalues ρ, and then the distance shrinks like $t\,\rho^t$, not like
+# $\rho^t$. (In the last two lines, theory is the same fit made to $t\,\rho^t$.)
 #
-# So theory was right, and the fit was honest too. They answered different questions: *in the end*,
-# and *by now*. That is why section 5 found a setting with fewer steps: best in the end is not best to
-# a millionth.
+# Theory was right, and so was the fit. They answered different questions: *in the end*, and *by now*.
+# That is why section 5 found a setting with fewer steps to a millionth.
 
 # %% [markdown]
 # ### How large may α be?
 #
 # Section 1 promised $\alpha\lambda < 2$ for gradient descent, section 5 $2(1+\beta)/(1-\beta)$ for
-# momentum; for the heavy ball it is $2(1+\beta)$. A limit is a strong promise: one percent below it
-# the walk must come home, one percent above it must not.
-#
-# The bowl $w^2/2$ has λ = 1; β = 0.9. **What do you expect** of |w| after 300 steps from 1?
+# momentum; for the heavy ball it is $2(1+\beta)$. One percent below its limit the walk must come home,
+# one percent above it must not. The bowl $w^2/2$ has λ = 1; β = 0.9. **What do you expect** of |w|
+# after 300 steps from 1?
 
 
 # %%
@@ -3146,12 +3138,12 @@ if passed("update_parameters_with_gd", *MOMENTUM):
         print(f"{rule:11} {below:9.1e} {above:11.1e} {limit:12.3f} {found:9.3f}")
 
 # %% [markdown]
-# Two percent decide between 0 and infinity. And the edge found by trying, halving an interval twenty
-# times, stands where theory put it: where the matrix of a step gets −1 as an eigenvalue.
+# Two percent decide between 0 and infinity. And the edge that halving an interval finds stands where
+# theory put it: where the matrix of a step gets −1 as an eigenvalue.
 #
-# Below the limit, is every α as good? Here are theory's curves of the share that a step leaves, at
-# κ = 100 with β = 0.9, and as dots what your functions do. **What do you expect:** which curve has
-# the wider bottom?
+# Below the limit, is every α as good? Here is the share that a step leaves, at κ = 100 with β = 0.9:
+# theory's curves, and as dots your functions. **What do you expect:** which curve has the wider
+# bottom?
 
 # %% alt="The share of the distance that a step leaves, against the learning rate: gradient descent's curve falls to a notch and turns straight up through 1; momentum's falls to a long flat trough and turns up at a far larger rate. The measured dots lie on both curves."
 if passed("update_parameters_with_gd", *MOMENTUM):
@@ -3168,10 +3160,10 @@ if passed("update_parameters_with_gd", *MOMENTUM):
     axes.set(ylim=(0.94, 1.02), yticks=[0.94, 0.96, 0.98, 1, 1.02])
 
 # %% [markdown]
-# The dots lie on their curves. Gradient descent's curve is a notch: it falls, and just before
-# α = 2/100 it turns straight up through 1. Momentum's is a *trough*: it falls to √β = 0.949 and stays
-# flat there for more than a factor of ten in α, almost up to its limit at 0.38. So momentum is not
-# only quicker; it is also far less particular about α.
+# The dots lie on their curves. Gradient descent's is a notch: it falls, and just before α = 2/100
+# turns straight up through 1. Momentum's is a *trough*: it falls to √β = 0.949 and stays flat for more
+# than a factor of ten in α, almost up to its limit at 0.38. So momentum is not only quicker; it is
+# also far less particular about α.
 
 # %% [markdown]
 # ### How wrong is Adam without its correction?
@@ -3200,16 +3192,16 @@ if passed(*ADAM):
 
 # %% [markdown]
 # It gets worse before it gets better. $v$ has learned most of the gradient after some ten steps; by
-# then $\sqrt s$ is still ten times too small. So the correction matters for thousands of steps. (In
-# section 4 it took 4603 to 99 %. Adam divides by a root, and a root is there sooner.)
+# then $\sqrt s$ is still ten times too small. So the correction matters for thousands of steps. (Not
+# quite the 4603 of section 4: Adam divides by a root, which is there sooner.)
 
 # %% [markdown]
 # ### When Adam walks the wrong way
 #
-# Here is a trap that three researchers built (Reddi, Kale and Kumar 2018). Gradients come in threes:
-# +3, −1, −1, and again. They add up to +1, so in the long run downhill is to the *left*. You may walk
-# between −1 and 1, so the best place is −1. Adam gets a short memory, β₁ = 0 and β₂ = 0.1, and steps
-# that shrink, α = 0.5/√t. **What do you expect:** where does it end?
+# Here is a trap for Adam (Reddi, Kale and Kumar 2018). Gradients come in threes: +3, −1, −1, and
+# again. They add up to +1, so in the long run downhill is to the *left*. You may walk between −1 and
+# 1, so the best place is −1. Adam gets a short memory, β₁ = 0 and β₂ = 0.1, and steps that shrink,
+# α = 0.5/√t. **What do you expect:** where does it end?
 
 # %% [markdown]
 # Theory says: at +1, the *worst* place, from any start. Each gradient is divided by its own size, so
@@ -3258,12 +3250,12 @@ if passed(*ADAM):
     axes.set_xlabel("round of three steps")
 
 # %% [markdown]
-# The two lines cross within a dozen rounds. Adam sets off from the best place, is soon at the worst,
-# and stays there. AMSGrad does the opposite.
+# The two lines cross within a dozen rounds. Adam goes from the best place to the worst, and stays
+# there. AMSGrad does the opposite.
 #
-# Should you give up Adam? Hardly: the trap needs rare large gradients and a memory too short to
-# remember them. With β₂ = 0.999 the memory is about a thousand steps long. But the trap can be built
-# for *every* β₂, so nobody can promise that Adam always converges.
+# Should you give up Adam? Hardly: the trap needs rare large gradients and a memory too short for
+# them. With β₂ = 0.999 it is about a thousand steps long. But the trap can be built for *every* β₂, so
+# nobody can promise that Adam always converges.
 
 # %% [markdown]
 # ### Two ways to shrink a weight
@@ -3275,8 +3267,8 @@ if passed(*ADAM):
 # - *AdamW* (Loshchilov and Hutter 2019): let Adam step, and take αλw off beside it.
 #
 # For gradient descent these are the same. For Adam? Take two weights whose gradients differ in size
-# only: the second one's are 1000 times as large. **What do you expect:** which weight does each of
-# the two ways shrink?
+# only: the second one's are 1000 times as large. **What do you expect:** which weight does each way
+# shrink?
 
 # %% [markdown]
 # Theory first. Walk twice with the same gradients, from 1 and from 0: the *gap* between the two
@@ -3284,9 +3276,9 @@ if passed(*ADAM):
 #
 # - AdamW takes the same share of the gap each step: $(1-\alpha\lambda)^{200}$ is left, for both
 #   weights.
-# - With L2 the pull goes through Adam's division by $\sqrt{\hat s}$. The gradients here swing like a
-#   sine, so $\sqrt{\hat s}$ is about their height divided by $\sqrt 2$. That leaves about
-#   $(1-\sqrt2\,\alpha\lambda/\text{height})^{200}$: for large gradients, nearly everything.
+# - With L2 the pull is divided by $\sqrt{\hat s}$. These gradients swing like a sine, so $\sqrt{\hat s}$
+#   is about their height divided by $\sqrt 2$. About $(1-\sqrt2\,\alpha\lambda/\text{height})^{200}$
+#   is left: for large gradients, nearly everything.
 
 
 # %%
@@ -3312,10 +3304,9 @@ if passed(*ADAM):
         print(f"{kind:17}", *(f"{a:8.4f} {b:8.4f}  " for a, b in (promised, gap, end)))
 
 # %% [markdown]
-# AdamW keeps its promise to the last digit, for both weights alike. L2 shrinks the first weight about
-# as estimated (the pull itself adds to √ŝ, which the estimate leaves out), and the second one hardly
-# at all: **under L2, weights with large gradients escape their decay.** You can write AdamW yourself
-# in section 15.
+# AdamW keeps its promise to the last digit. L2 shrinks the first weight about as estimated (the pull
+# itself adds to √ŝ, which the estimate leaves out), and the second one hardly at all: **under L2,
+# weights with large gradients escape their decay.** You can write AdamW yourself in section 15.
 
 # %% [markdown]
 # ## 14 Bug museum
@@ -3323,16 +3314,16 @@ if passed(*ADAM):
 # *Optional, no points · 25 minutes*
 #
 # Six mistakes that stood in print: in textbooks, slides, courses. Careful people wrote them, others
-# taught from them, and one day a reader looked twice. All six have been repaired since; they are
-# shown here in our own words.
+# taught from them, and one day a reader looked twice. All six have been repaired since; they stand
+# here in our own words.
 #
 # You are that reader. Say what is wrong *before* you open the answer. Then see what the mistake does
 # to a training. Be warned: that is not always what you think.
 
 # %% [markdown]
-# Five of the six are Adams that go wrong at the very end. So their averages v and s come from *your*
-# function, and an exhibit is a function of the last lines: it gets one weight, its v and s (already
-# new), t and the settings, and returns the new weight.
+# Five of the six are Adams that go wrong at the very end. So *your* function makes their averages v
+# and s, and an exhibit is the last lines: it gets one weight, its v and s (already new), t and the
+# settings, and returns the new weight.
 
 
 # %%
@@ -3366,9 +3357,9 @@ def step_of(exhibit):
 
 
 # %% [markdown]
-# Two ways to look at it. `train_beside` trains five networks on the moons with your Adam, and the
-# same five with the exhibit. `print_steps` gives both a gradient that is always 1 and prints how long
-# their steps are, as multiples of α. For a right Adam that is 1, always.
+# There are two ways to look at it. `train_beside` trains five networks on the moons with your Adam,
+# and the same five with the exhibit. `print_steps` gives both a gradient that is always 1, and prints
+# their steps as multiples of α. For a right Adam that is 1, always.
 
 
 # %%
@@ -3419,8 +3410,8 @@ def exhibit_1(w, v, s, t, alpha, beta1, beta2, epsilon):
 # </details>
 #
 # Could so small a thing do any harm? Train on the moons, and again with a cost that is a thousand
-# times smaller, and a hundred thousand times, as when somebody measures it in other units. Adam does
-# not mind the scale. **What do you expect** of the exhibit?
+# times smaller, and a hundred thousand times. Adam does not mind the scale. **What do you expect** of
+# the exhibit?
 
 
 # %%
@@ -3477,8 +3468,8 @@ if passed("random_mini_batches", *ADAM):
 
 # %% [markdown]
 # Too short, for some twenty steps; then the mistake is gone, and the networks end as good as yours.
-# (Schedules with a *warm-up* do such a thing on purpose.) So "it trains well" is no proof that a rule
-# is right. There were two ways to find this one: to read closely, or to test with numbers.
+# (A *warm-up* does such a thing on purpose.) So "it trains well" is no proof that a rule is right. To
+# find this one you must read closely, or test with numbers.
 
 # %% [markdown]
 # ### Exhibit 3: from a lecture's slides
@@ -3545,8 +3536,7 @@ if passed("random_mini_batches", *ADAM):
 # %% [markdown]
 # Too long: the first step is 32 times what it should be. And at α = 0.01 that is *better*: after 10
 # epochs the exhibit leads by far. At α = 0.1, where your Adam is fine, the same leap throws the
-# weights too far. A cost of 0.693 is what you get for answering "one half" to everything: those
-# networks are lost.
+# weights too far, and the networks are lost: a cost of 0.693 is "one half" for everything.
 #
 # A bug can look like an improvement, at one learning rate. Remember the table of section 8.
 
@@ -3596,9 +3586,8 @@ if passed(*METHODS):
         print(f"{name:12} cost at the end {costs[-1]:.4f}")
 
 # %% [markdown]
-# The first two curves lie one on top of the other: momentum, it seems, gains nothing. The real SGD is
-# the slow line above them. When two curves agree to the last digit, be suspicious: perhaps they are
-# one.
+# The first two curves lie one on top of the other, as if momentum gained nothing. The real SGD is the
+# slow line above them. When two curves agree to the last digit, be suspicious: perhaps they are one.
 #
 # (Even with the labels right it is one learning rate for all, and the heavy ball's steps are ten
 # times as long. You know the control for that.)
@@ -3606,9 +3595,8 @@ if passed(*METHODS):
 # %% [markdown]
 # ### Exhibit 6: from another textbook
 #
-# Not code this time, but a formula in the text. It explains where the correction comes from, by
-# adding up the weights that an average has given out so far. Here it is, taken at its word. **What is
-# wrong?**
+# Not code this time, but a formula. It explains where the correction comes from, by adding up the
+# weights that an average has given out so far. Here it is, taken at its word. **What is wrong?**
 
 
 # %%
@@ -3637,11 +3625,10 @@ if passed("random_mini_batches", *ADAM):
 # %% [markdown]
 # The first step has three quarters of its length; ten steps later hardly a trace is left.
 #
-# Somebody *reported* the same numbers from another course: its starter code sets t = 1 before the
-# first step. Learners who count up before they step, and so begin with t = 2, get what the course
-# expects; those who step with t = 1 first, as the paper does, are told that they are off. (This
-# report is open: [cs231n/cs231n.github.io, issue
-# 179](https://github.com/cs231n/cs231n.github.io/issues/179).)
+# Somebody *reported* the same numbers from another course, whose starter code sets t = 1 before the
+# first step. Learners who count up before they step begin with t = 2, and get what the course
+# expects; those who step with t = 1, as in the paper, are told that they are off. (The report is
+# open: [cs231n/cs231n.github.io, issue 179](https://github.com/cs231n/cs231n.github.io/issues/179).)
 
 # %% [markdown]
 # ### The museum meets your grader
@@ -3671,9 +3658,9 @@ if passed("random_mini_batches", "is_correct_adam", *ADAM):
 # ### Look ahead: Nesterov's momentum
 # **Optional exercise 15 · 10 minutes · about 8 lines**
 #
-# You run downhill, and your speed will carry you a stretch further. So feel the slope *at the place
-# you are about to reach*, and steer before you arrive, not after. (Nesterov 1983; Sutskever and
-# others brought it to networks in 2013.)
+# You run downhill, and your speed will carry you further. So feel the slope *at the place you are
+# about to reach*, and steer before you arrive. (Nesterov 1983; Sutskever and others brought it to
+# networks in 2013.)
 
 # %% [markdown]
 # But gradients are taken where you stand. So let the parameters *be* the place ahead. What is left is
@@ -3684,8 +3671,8 @@ if passed("random_mini_batches", "is_correct_adam", *ADAM):
 # $$W \leftarrow W - \alpha \left(\beta\, v_{dW} + (1 - \beta)\, dW\right)$$
 #
 # The second line uses the *new* $v$. The same with $b$ and $db$; symbols and shapes are those of
-# section 5. Return `parameters, v`. (PyTorch's `nesterov=True` is this rule for the heavy ball, and
-# optax and Keras have it too: their rate is our α(1 − β).)
+# section 5. Return `parameters, v`. (PyTorch's `nesterov=True` is this rule for the heavy ball, so
+# its rate is our α(1 − β); the same in optax and Keras.)
 
 
 # %%
@@ -3792,9 +3779,9 @@ if passed(*NESTEROV):
 
 # %% [markdown]
 # With much memory Nesterov is ahead, with little memory momentum is, and the best of all is
-# momentum's. On a bowl, tuned momentum is hard to beat (Polyak 1964). Nesterov's gift is another one:
-# it forgives a β that is too large, and with α and β as he sets them it has a guarantee for *every*
-# smooth convex function, not only for bowls.
+# momentum's: on a bowl, tuned momentum is hard to beat (Polyak 1964). Nesterov's gift is that it
+# forgives a β that is too large, and that with his α and β it has a guarantee for *every* smooth
+# convex function, not only for bowls.
 
 # %% [markdown]
 # ### Let weights fade: AdamW
@@ -3907,17 +3894,17 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 # size, and λ cancels, as the factor 1000 did in section 7. With AdamW a weight loses the share α·λ
 # with each step, which leaves $(1 - \alpha\lambda)^t$ of it, as the last line says.
 #
-# Section 13 shows the opposite case: weights whose gradients are large, which L2 under Adam hardly
-# fades at all. (For gradient descent, try it on paper: there both are one.)
+# Section 13 shows the opposite case: weights with large gradients, which L2 under Adam hardly fades at
+# all. (For gradient descent both are one; try it on paper.)
 
 # %% [markdown]
 # ### Warm up, then glide down: a cosine schedule
 # **Optional exercise 17 · 10 minutes · about 4 lines**
 #
 # An engine is started gently, driven hard when warm, and brought in without a jerk. Many large
-# networks are trained like that. First the rate rises along a line (*warm-up*; Goyal and others
-# 2017). Then it falls along half a wave of a cosine (Loshchilov and Hutter 2017): slowly, fast in the
-# middle, slowly at the end.
+# networks are trained like that: first the rate rises along a line (*warm-up*; Goyal and others
+# 2017), then it falls along half a wave of a cosine (Loshchilov and Hutter 2017), slowly at both ends
+# and fast in the middle.
 
 # %% [markdown]
 # Epochs count from 0. With $w$ epochs of warm-up and $E$ epochs in all:
@@ -3928,9 +3915,9 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 #   & \text{if not}
 #   \end{cases}$$
 #
-# Look at the edges. The first epoch has $\alpha_0/w$ and not 0, so it is not lost; the last one of
-# the warm-up has $\alpha_0$, and so has the one after it. The rate would be 0 at epoch $E$, which is
-# no longer trained. With $w = 0$ there is no warm-up.
+# Look at the edges. The first epoch has $\alpha_0/w$, not 0, so it is not lost; the last one of the
+# warm-up and the one after it have $\alpha_0$. The rate would be 0 at epoch $E$, which is no longer
+# trained. With $w = 0$ there is no warm-up. Return the rate, a number.
 
 # %% [markdown]
 # | symbol | in the code | range |
@@ -3986,7 +3973,7 @@ if passed(*DECAYS, "cosine_lr_with_warmup"):
 # %% [markdown]
 # In the picture the cosine's line climbs for 500 epochs, stays high for long, crosses the two
 # others, and ends at 0, where they are still at a fifth or a sixth of their start. It has no decay
-# rate to tune, but it must know beforehand how long you will train.
+# rate to tune, but you must know beforehand how long you will train.
 #
 # What does it buy? Gradient descent on the moons, layers of 8 and 8, ten starting networks (seeds 2
 # to 11). **What do you expect** at a good rate, and at one that is too large?
@@ -4014,10 +4001,10 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
         print(f"{alpha:4} ", "".join(f"{text:>18}" for text in row))
 
 # %% [markdown]
-# At the two smaller rates all three are good, and the cosine is a point or more ahead: it ends with
-# small steps, and comes to rest. At α = 3 and 5 the first steps can wreck a network, and both parts
-# help: the cosine, and once more the warm-up. So a schedule widens the range of rates that work; the
-# rate that was best anyway gains little.
+# At the two smaller rates the cosine is a point or more ahead: it ends with small steps, and comes to
+# rest. At α = 3 and 5 the first steps can wreck a network, and both parts help: the cosine, and once
+# more the warm-up. So a schedule widens the range of rates that work; the rate that was best anyway
+# gains little.
 
 # %% [markdown]
 # ### Make it one vector: views
@@ -4163,8 +4150,7 @@ if passed(*ADAM, *VECTOR):
 
 # %% [markdown]
 # The same. And what does it bring? **What do you expect** for a whole step, forwards, backwards and
-# update: a few percent, a third, a half? (Of several times the smallest counts: the rest of the
-# computer disturbed it least.)
+# update: a few percent less, a third, a half? (Of several times the smallest counts.)
 
 # %% tags=["nbval-ignore-output"]
 import timeit
@@ -4218,14 +4204,14 @@ if passed(*ADAM, *VECTOR):
     ax.set_xlabel("numbers in all")
 
 # %% [markdown]
-# In the picture both lines are nearly level at first: it is the *calls* that cost, and the vector's
-# line lies far below. Then both bend upward and come together: with tens of thousands of numbers it
-# is the numbers that cost, and packing them gains little more.
+# In the picture both lines are nearly level at first, the vector's far below: it is the *calls* that
+# cost. Then both bend upward and come together: with tens of thousands of numbers it is the numbers
+# that cost, and packing them gains little more.
 #
 # **So frameworks have it built in.** A large network has hundreds of arrays, and on a graphics
-# processor a call costs even more. PyTorch's optimizers take `foreach=True`: one call for a *list* of
-# arrays; and `fused=True`: the whole rule in a single call, so that each number is read and written
-# once. optax has `optax.flatten`, which is your exercise 18. What they compute is the same as yours.
+# processor a call costs even more. PyTorch's optimizers take `foreach=True`, one call for a *list* of
+# arrays, and `fused=True`, the whole rule in a single call. optax has `optax.flatten`, which is your
+# exercise 18. What they compute is the same as yours.
 
 # %% [markdown]
 # ## 16 When the data is large
