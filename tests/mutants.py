@@ -5,6 +5,8 @@ import copy
 import functools
 import itertools
 
+import numpy as np
+
 from lesson import build
 
 OPERATORS = {
@@ -33,22 +35,19 @@ def solutions() -> dict[str, ast.FunctionDef]:
 
 def mutants(function: ast.FunctionDef):
     """Yield (what was changed, the changed function), one change each."""
-    for number in itertools.count():
-        changed = copy.deepcopy(function)
-        nodes = [node for part in changed.body for node in ast.walk(part)]
-        if number >= len(nodes):
-            return
-        node = nodes[number]
+    for number, node in enumerate(_nodes_of(function)):
         for k in itertools.count():
             changed = copy.deepcopy(function)
-            nodes = [node for part in changed.body for node in ast.walk(part)]
-            before = ast.unparse(nodes[number])
-            if not _change(changed, nodes[number], k):
+            twin = _nodes_of(changed)[number]
+            if not _change(changed, twin, k):
                 break
             ast.fix_missing_locations(changed)
-            after = ast.unparse(nodes[number])
-            where = getattr(node, "lineno", 0)
-            yield f"line {where}: {before} → {after}".replace("\n", "; "), changed
+            what = f"{ast.unparse(node)} → {ast.unparse(twin)}"
+            yield f"line {getattr(node, 'lineno', 0)}: {what}".replace("\n", "; "), changed
+
+
+def _nodes_of(function: ast.FunctionDef) -> list[ast.AST]:
+    return [node for part in function.body for node in ast.walk(part)]
 
 
 def _change(function, node, k: int) -> bool:
@@ -105,10 +104,12 @@ def _dropped(function, statement) -> bool:
 
 def compiled(function: ast.FunctionDef):
     """Return the function, in a namespace as a notebook's: beside the other exercises, solved."""
-    import numpy as np
-
     scope = {"np": np}
-    others = [other for name, other in solutions().items() if name != function.name]
-    module = ast.Module(body=[*others, function], type_ignores=[])
-    exec(compile(ast.fix_missing_locations(module), "<mutant>", "exec"), scope)
+    exec(_solved(), scope)
+    exec(compile(ast.Module([function], []), "<mutant>", "exec"), scope)
     return scope[function.name]
+
+
+@functools.cache
+def _solved():
+    return compile(ast.Module(list(solutions().values()), []), "<solution>", "exec")
