@@ -7,6 +7,8 @@ import base64
 import importlib.util
 from types import SimpleNamespace
 
+from opt_plots.style import BLUE
+
 WIDGET = "application/vnd.jupyter.widget-view+json"
 # What a screen reader needs and ipywidgets leaves out, beside the panel's other parts: a handle has
 # no name, and would say where it stands on a scale of its own (an exponent, a place in a list).
@@ -82,11 +84,16 @@ def _control(kind, value, name, **settings):
         return SimpleNamespace(value=value, description=name)
     import ipywidgets
 
+    style = {"description_width": "9em"}
+    if kind != "Checkbox":
+        style["handle_color"] = (
+            BLUE  # seen on white and on black: JupyterLab's own is white on both
+        )
     return getattr(ipywidgets, kind)(
         value=value,
         description=name,
         tooltip=name,  # else it reads "null"
-        style={"description_width": "9em"},
+        style=style,
         layout={"width": "34em"},
         **settings,
     )
