@@ -71,9 +71,10 @@ def feedback(record: dict, points: dict[str, int]) -> str:
         mark = MARKS[said["outcome"]]
         lines.append(f"| {mark} | {said['title']} | {said['points']} of {points.get(name, 0)} |")
     lines += ["", "✓ passed, ✗ wrong, ○ not started", ""]
-    for said in record["exercises"].values():
+    for name, said in record["exercises"].items():
         if "by_hand" in said:
-            lines += [f"## {said['title']}: {said['points']} points, set by hand", ""]
+            number = f"{said['points']} of {points.get(name, 0)} points"
+            lines += [f"## {said['title']}: {number}, set by hand", ""]
             lines += [*_as_text([said["by_hand"] or "No reason was given."]), ""]
         if said["outcome"] == "wrong":
             lines += [f"## ✗ {said['title']}", "", *_as_text(said["lines"]), ""]

@@ -61,7 +61,9 @@ def write_variant(lesson: Lesson, folder: Path) -> None:
     """A folder to hand out: the learner's notebook with what it needs, and its points."""
     copy_given(folder)
     write_points(lesson, folder)
-    shutil.copy(ROOT / "requirements.txt", folder)
+    # A class may work in repositories: nobody should push an environment.
+    for name in ("requirements.txt", ".gitignore"):
+        shutil.copy(ROOT / name, folder)
     said = what_is_asked(lesson.points, list(POINTS))
     (folder / "README.md").write_text(README.format(asked=said), encoding="utf-8", newline="\n")
     write(learner(lesson), folder / LEARNER)

@@ -303,7 +303,7 @@ def test_marks_set_by_hand_stand_in_all_reports_and_outlast_a_run(tmp_path, caps
         assert (grades["half"]["total"], grades["bad"]["total"]) == (str(POINTS[BEFORE]), "0")
         page = (out / "feedback" / "slip.md").read_text(encoding="utf-8")
         assert f"**3 of {TOTAL} points**" in page
-        assert f"## Exercise 12 · {ATTACKED}: 2 points, set by hand\n\n    A lost sign\n" in page
+        assert f"{ATTACKED}: 2 of 3 points, set by hand\n\n    A lost sign\n" in page
     (out / "by_hand.csv").unlink()
     main(options)
     assert rows_of(out)["slip"]["total"] == "0"
