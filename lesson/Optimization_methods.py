@@ -3153,7 +3153,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
     for rule in ("gd", "momentum"):
         rates = np.array([opt_experiments.predicted_rate(rule, alpha, 100) for alpha in fine])
         curves[rule] = np.where(rates < 1.02, rates, np.nan)[:, None]
-    axes = opt_plots.over_rates(fine, curves, ylabel="share that a step leaves", limit=1)
+    axes = opt_plots.over_rates(fine, curves, ylabel="share that a step leaves", limit=1,
+                                title="Lines: theory; dots: measured")  # fmt: skip
     for rule in curves:
         found = [measured_share(rule, 100, alpha, 0.9) for alpha in coarse]
         axes.plot(coarse, found, "ko", markersize=5, label=f"_{rule}, measured")

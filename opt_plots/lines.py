@@ -85,9 +85,26 @@ def averages(values, smoothed, ax=None, title=None, xlabel="t"):
     steps = np.arange(1, len(values) + 1)
     ax.plot(steps, values, ".", color=CLOUD, markersize=4, label="_values", zorder=1)
     draw_lines(ax, {name: (np.arange(1, len(s) + 1), s) for name, s in smoothed.items()})
+    if len(smoothed) > 1:
+        lift_calm_lines(ax, ax.get_lines()[1:])
     ax.set(xlabel=xlabel, ylabel="value", title=title or "")
     label_ends(ax)
     return ax
+
+
+def lift_calm_lines(ax, lines):
+    """Where one line jumps about, draw it thin, and the others above it, each in a white casing."""
+
+    def jitter(line):
+        return np.nansum(np.abs(np.diff(line.get_ydata(), n=2)))
+
+    rough, *calm = sorted(lines, key=jitter, reverse=True)
+    if jitter(rough) > 3 * jitter(calm[0]):
+        rough.set_linewidth(1)
+        for k, line in enumerate(calm):
+            line.set(zorder=4 + k, linewidth=2.5)
+            casing = {"color": "white", "linewidth": 4.5, "label": "_casing"}
+            ax.plot(*line.get_data(), zorder=3.5 + k, **casing)
 
 
 @in_house_style
@@ -157,7 +174,8 @@ def draw_lines(ax, curves, logy=False):
     for name, (x, y) in curves.items():
         colour, style, label = marks[name]
         y = np.where(np.isfinite(y) & (np.abs(y) < 1e250), y, np.nan)
-        ax.plot(x, y, linestyle=style, color=colour, label=label)
+        alone = "o" if len(y) == 1 else None  # no line can be drawn through one point
+        ax.plot(x, y, linestyle=style, color=colour, label=label, marker=alone)
     values = [np.asarray(y, dtype=float) for _, y in curves.values()]
     starts = [abs(y[0]) for y in values if len(y) and np.isfinite(y[0])]
     scale = max(starts, default=1.0) or 1.0

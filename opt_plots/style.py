@@ -70,12 +70,12 @@ NEUTRAL = [
     (GREEN, LONG_DASH),
     (PURPLE, "-."),
     (BLACK, ":"),
-    (BLACK, DASH_DOT_DOT),
+    (BLUE, DASH_DOT_DOT),
     (BLACK, "--"),
     (BLACK, LONG_DASH),
     (BLACK, "-."),
     (GREEN, ":"),
-    (PURPLE, DASH_DOT_DOT),
+    (BLACK, DASH_DOT_DOT),
 ]
 
 

@@ -83,8 +83,10 @@ def draw_path(ax, path, mark, every=1, linewidth=2):
     dot = {"marker": "o", "linestyle": "", "color": colour, "markeredgecolor": "white"}
     size = 2 * linewidth
     if len(path) <= 300 * every:
-        ax.plot(*path[::every].T, markersize=size, zorder=6, label="_steps",
-                markeredgewidth=0.25 * linewidth, **dot)  # fmt: skip
+        # White rims below, dots above: where they crowd they run together, and do not turn white.
+        dots, small = path[::every].T, {"marker": "o", "linestyle": "", "markeredgewidth": 0}
+        ax.plot(*dots, color="white", markersize=1.25 * size, zorder=5.5, label="_casing", **small)
+        ax.plot(*dots, color=colour, markersize=0.95 * size, zorder=6, label="_steps", **small)
     if stays:
         ax.plot(*path[-1], markersize=2.2 * size, zorder=8, label="_end",
                 markeredgewidth=0.6 * linewidth, **dot)  # fmt: skip

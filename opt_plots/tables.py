@@ -47,7 +47,7 @@ def boundary_table(table, X, Y):
     return axes
 
 
-def probability_map(ax, probability, X, Y, xlim, ylim, markersize=3):
+def probability_map(ax, probability, X, Y, xlim, ylim, markersize=3.5):
     """Draw one map: probabilities, the line where they are ½, and the examples."""
     values = on_grid(probability, xlim, ylim)
     ax.imshow(values, extent=(*xlim, *ylim), **shades())
@@ -55,7 +55,7 @@ def probability_map(ax, probability, X, Y, xlim, ylim, markersize=3):
     for label, marker, colour in ((0, "o", BLUE), (1, "^", VERMILLION)):
         here = Y[0] == label
         ax.plot(X[0, here], X[1, here], marker, color=colour, markersize=markersize,
-                markeredgecolor="white", markeredgewidth=0.3)  # fmt: skip
+                markeredgecolor="white", markeredgewidth=0.4)  # fmt: skip
     ax.set(xlim=xlim, ylim=ylim, xticks=[], yticks=[])
     ax.spines[:].set(visible=True, linewidth=0.8)
 
@@ -72,6 +72,6 @@ def shades():
     """Return what imshow needs to show probabilities: blue 0, grey ½, cream 1, ever lighter."""
     from matplotlib.colors import LinearSegmentedColormap
 
-    colours = LinearSegmentedColormap.from_list("answers", ["#6AA9D2", "#C9CCC6", "#FFF3CC"])
+    colours = LinearSegmentedColormap.from_list("answers", ["#7FB7DC", "#CDCFC9", "#FFF3CC"])
     return {"cmap": colours, "vmin": 0, "vmax": 1, "origin": "lower", "aspect": "auto",
             "interpolation": "bilinear"}  # fmt: skip

@@ -94,7 +94,7 @@ def draw_decay_steps():
     import matplotlib.pyplot as plt
 
     paths, bowl = noisy_walks(), quadratic(3)
-    figure, axes = plt.subplots(1, 3, figsize=(10, 3.1), width_ratios=(1, 1, 1.1))
+    figure, axes = plt.subplots(1, 3, figsize=(10, 3.2), width_ratios=(8, 8, 7))
     marks = marks_for(paths)
     for ax, (name, path) in zip(axes, paths.items(), strict=False):
         contour_with_paths(bowl.value, {}, (-8, 4), (-3.6, 4.8), ax=ax, minimum=(0, 0), levels=14,
@@ -102,6 +102,7 @@ def draw_decay_steps():
         colour, _, label = marks[name]
         draw_path(ax, path, (colour, "-", label), linewidth=1)
         ax.set_title(label)
+    axes[1].set(ylabel="", yticklabels=[])
     lengths = {name: np.hypot(*np.diff(path, axis=0).T) for name, path in paths.items()}
     for name, length in lengths.items():
         colour, style, _ = marks[name]
