@@ -20,6 +20,7 @@ if os.name == "posix":  # elsewhere nothing is marked
 
 
 def modules(names):
+    """Return the modules of these names, imported."""
     return [importlib.import_module(f"benchmarks.{name}") for name in names]
 
 
@@ -48,6 +49,7 @@ def report(measured, busy, folder, data_file):
 
 
 def main(names):
+    """Measure what is named and print it; nothing named: all, and write the page."""
     measured, busy = {}, False
     for module in modules(names or NAMES):
         busy |= page.is_busy()  # asked before: the last one, the marking, fills all cores itself

@@ -18,10 +18,12 @@ SIZE = 64
 
 
 def copied(X, Y, seed):
+    """Return the mini-batches of exercise 5's answer, which shuffles a copy of the data."""
     return lesson_code()["random_mini_batches"](X, Y, SIZE, seed)
 
 
 def indexed(X, Y, seed):
+    """Yield the mini-batches, each indexed from data whose examples are columns."""
     np.random.seed(seed)
     order = np.random.permutation(X.shape[1])
     for start in range(0, len(order), SIZE):
@@ -30,6 +32,7 @@ def indexed(X, Y, seed):
 
 
 def contiguous(rows, labels, seed):
+    """Yield the mini-batches, each indexed from data whose examples are rows, and turned over."""
     np.random.seed(seed)
     order = np.random.permutation(len(rows))
     for start in range(0, len(order), SIZE):
@@ -75,6 +78,7 @@ def most_memory(run):
 
 
 def measure(quick=False):
+    """Return the rows of the table; `quick` sees that it runs."""
     rows = []
     for n, m in [(2, 1000), (20, 500)] if quick else SHAPES:
         runs = passes(n, m)

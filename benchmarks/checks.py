@@ -89,6 +89,7 @@ def row_of(title, exercise, functions):
 
 
 def measure(quick=False):
+    """Return the rows of the table; `quick` sees that it runs."""
     most = 2 if quick else 60
     rows = []
     with warnings.catch_warnings(), np.errstate(all="ignore"):

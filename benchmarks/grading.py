@@ -121,6 +121,7 @@ def megabytes(process):
 
 
 def measure(quick=False, sizes=(20, 200)):
+    """Return the rows of the table; `quick` sees that it runs."""
     texts = notebooks()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

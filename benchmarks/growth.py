@@ -30,6 +30,7 @@ def epoch(m, layers):
 
 
 def measure(quick=False):
+    """Return the rows of the table; `quick` sees that it runs."""
     rows = []
     for block in SIZES.values():
         sizes = dict(list(block.items())[:2]) if quick else block

@@ -32,6 +32,7 @@ def processor_seconds(modules):
 
 
 def measure(quick=False):
+    """Return the rows of the table; `quick` sees that it runs."""
     samples = {name: [] for name in IMPORTS}
     for round_ in range(1 if quick else 12):
         for name, modules in IMPORTS.items():

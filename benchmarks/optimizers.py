@@ -15,6 +15,7 @@ STACKS = {"one network": 0} | {f"stack of {R}": range(R) for R in (1, 10, 40)}
 
 
 def measure(quick=False):
+    """Return the rows of the table; `quick` sees that it runs."""
     X, Y = first_batch()
     rows = []
     for optimizer in lesson_code()["STEPS"]:

@@ -36,6 +36,7 @@ def calls():
 
 
 def measure(quick=False):
+    """Return the rows of the table; `quick` sees that it runs."""
     parts = calls()
     samples = by_turns(parts, *((2, 1e-4) if quick else (50, 0.01)))
     return compared(parts, samples, "forward_propagation", "a call")

@@ -17,6 +17,8 @@ RATE = 0.01
 
 
 class Peer(NamedTuple):
+    """How one of the others takes a batch, and a step on it."""
+
     batch: Callable
     step: Callable
 
@@ -120,6 +122,7 @@ def optax_compiled(parameters):
 
 
 def train_flat(X, Y, parameters, epochs):
+    """The flat NumPy network, a fresh permutation each epoch."""
     batch, step = flat_numpy(parameters)
     X, Y = batch(X, Y)
     rng = np.random.default_rng(0)

@@ -54,6 +54,7 @@ def rivals():
 
 
 def measure(quick=False):
+    """Return the rows of the table; `quick` sees that it runs."""
     steps = rivals()
     rounds, seconds = (2, 1e-4) if quick else (100, 0.02)
     samples = by_turns({name: step for name, step in steps.items() if step}, rounds, seconds)

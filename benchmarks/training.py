@@ -43,6 +43,7 @@ def rivals(epochs):
 
 
 def measure(quick=False):
+    """Return the rows of the table; `quick` sees that it runs."""
     epochs = 2 if quick else 40
     trainings = rivals(epochs)
     calls = {name: training for name, training in trainings.items() if training}

@@ -38,6 +38,7 @@ class Book:
         self._passed: dict[str, Callable] = {}
 
     def title(self, name: str) -> str:
+        """Return how messages speak of an exercise: its number and name."""
         return heading(list(self.points).index(name) + 1, name, optional=name in self.optional)
 
     def test(self, name: str) -> Callable[[Callable], None]:

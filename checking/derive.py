@@ -32,6 +32,13 @@ def derive(
 
     available: the symbols that can stand in another's place in this line.
     likely: leave out those of rank 3, one symbol or operation too many.
+
+    >>> mistakes = derive(read("w - alpha*g"), ("w", "alpha", "g"), Symbols())
+    >>> for mistake in mistakes[:3]:
+    ...     print(mistake.said)
+    the term alpha·g is left out
+    the term w is left out, and the minus with it
+    the term w is left out
     """
     found = [*_exchanged(tree, symbols), *(m for m, _ in renamed(tree, available, symbols))]
     found += [*_lost_brackets(tree, symbols), *_other_signs(tree, symbols)]

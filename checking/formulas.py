@@ -82,7 +82,11 @@ _WORK_OUT = {
 
 
 def read(text: str) -> Tree:
-    """Return the tree of one expression, e.g. ``read("1 - beta**t")``."""
+    """Return the tree of one expression.
+
+    >>> read("beta*v")
+    Op(sign='*', left=Name(id='beta'), right=Name(id='v'))
+    """
     return _from_ast(ast.parse(text.strip(), mode="eval").body)
 
 
@@ -119,6 +123,9 @@ def evaluate(tree: Tree, scope: dict, known: dict | None = None):
 
     `known` maps id(subtree) to a value worked out before (see `work_out_all`): a variation shares
     most of its subtrees with the rule, so that only what is new has to be computed.
+
+    >>> print(evaluate(read("1 - beta**t"), {"beta": 0.5, "t": 2}))
+    0.75
     """
     if known is not None:
         value = known.get(id(tree))

@@ -14,6 +14,10 @@ def as_python(tree: Tree, without: Tree | None = None, outside: int = 0, sign: s
     """Return `tree` as it is typed, with the brackets that it needs, but those of `without`.
 
     sign: what is typed in place of the sign of `without`.
+
+    >>> tree = Op("*", Op("-", Name("a"), Name("b")), Name("c"))
+    >>> as_python(tree), as_python(tree, without=tree.left)
+    ('(a - b) * c', 'a - b * c')
     """
     if isinstance(tree, Name):
         return tree.id
@@ -40,7 +44,11 @@ _SUPERSCRIPT = str.maketrans(_POWERS)
 
 
 def write(tree: Tree, symbols: dict[str, str]) -> str:
-    """Return `tree` in the lesson's notation; `symbols` maps names to how they are written."""
+    """Return `tree` in the lesson's notation; `symbols` maps names to how they are written.
+
+    >>> write(Op("-", Number(1.0), Op("**", Name("beta"), Name("t"))), {"beta": "β"})
+    '1 − βᵗ'
+    """
     return _write(tree, symbols, 0)
 
 

@@ -62,9 +62,11 @@ class EntryRule:
 
     @cached_property
     def lines(self) -> dict[str, Tree]:
+        """The lines as trees, {target: tree}."""
         return read_lines(self.text)
 
     def scope(self, args: tuple) -> dict:
+        """Return {argument: value} of a call, defaults included."""
         return {**self.defaults, **dict(zip(self.arguments, args, strict=False))}
 
     def entries_of(self, args: tuple) -> list[Entry]:
@@ -193,10 +195,12 @@ class Procedure:
 
     @cached_property
     def lines(self) -> dict[str, Tree]:
+        """The lines as trees, {target: tree}."""
         return read_lines(self.text)
 
     @cached_property
     def right_choices(self) -> dict[str, str]:
+        """The right choice at each choice point."""
         return {point: next(iter(options)) for point, options in self.choices.items()}
 
     def answer(self, args: tuple, variation: Variation | None = None):

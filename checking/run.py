@@ -69,6 +69,7 @@ class Elsewhere:
         raise TypeError("a function of another process is called through observe")
 
     def observe(self, call: Call, names: tuple[str, ...], returns) -> None:
+        """Call the function, and note in `call` what was seen of it, as `observe` does."""
         raise NotImplementedError
 
 

@@ -50,6 +50,7 @@ class Variation(NamedTuple):
 
     @property
     def name(self) -> str:
+        """What tests and statistics call it; of a derived mistake its clause."""
         return self.slip.name if self.slip else self.said
 
 

@@ -28,6 +28,7 @@ class Symbols:
     fixed: dict[str, tuple[float, ...]] = field(default_factory=dict)
 
     def show(self, tree: Tree) -> str:
+        """Return a formula in the notation of the lesson."""
         return write(tree, self.written)
 
     def introduce(self, name: str) -> str:

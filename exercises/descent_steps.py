@@ -32,10 +32,12 @@ class Draw:
 
     @cached_property
     def legacy(self):
+        """The generator that np.random.seed(seed) would set."""
         return np.random.RandomState(self.seed)
 
     @cached_property
     def fixed(self):
+        """One permutation, drawn once for all epochs."""
         return np.random.default_rng(self.seed).permutation(self.m)
 
     def order(self):

@@ -55,6 +55,7 @@ class Remote:
         self._at: tuple[int, int, list[str]] | None = None
 
     def deadline(self) -> float:
+        """Return when what begins now has to be over."""
         return min(self.end, time.monotonic() + self.limits.seconds)
 
     def open(self, name: str) -> bool:
@@ -180,6 +181,7 @@ class Remote:
         self._open = False
 
     def stop(self) -> None:
+        """End the process, whatever it does."""
         if self._process:
             self._process.kill()
         self._process, self._open = None, False
@@ -294,6 +296,7 @@ class RemoteFunction(Elsewhere):
         self._died: Crash | None = None
 
     def observe(self, call: Call, names: tuple[str, ...], returns) -> None:
+        """Call the function in its process; whatever becomes of that stands in `call.crash`."""
         if self._died:
             call.crash, call.after = self._died, call.args
             return

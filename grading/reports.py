@@ -108,6 +108,7 @@ class Summary:
     totals: Counter = field(default_factory=Counter)
 
     def add(self, record: dict) -> None:
+        """Count a record."""
         self.states[record["state"]] += 1
         self.totals[record["total"]] += 1
         for name, said in record["exercises"].items():
@@ -117,6 +118,7 @@ class Summary:
                     self.mistakes[name, mistake] += 1
 
     def markdown(self, seed: int) -> str:
+        """Return the summary as Markdown."""
         count = sum(self.states.values())
         lines = ["# The class", "", f"{count} notebooks, cases made from seed {seed}.", ""]
         if self.states["unreadable"]:
@@ -141,9 +143,11 @@ class Summary:
         return "\n".join([*lines, ""])
 
     def commonest(self) -> list[tuple[tuple[str, str], int]]:
+        """Return [((exercise, mistake), how many notebooks)], the commonest first."""
         return sorted(self.mistakes.items(), key=lambda item: (-item[1], item[0]))[:MOST_MISTAKES]
 
     def median(self) -> float:
+        """Return the median of the totals."""
         totals = sorted(self.totals.elements())
         half = len(totals) // 2
         middle = totals[half] if len(totals) % 2 else sum(totals[half - 1 : half + 1]) / 2

@@ -42,6 +42,7 @@ class Limits:
     open_files: int = 64
 
     def for_system(self) -> dict[str, int]:
+        """Return what the operating system is to limit, by the names of `resource`'s RLIMIT_…."""
         return {
             "AS": self.memory,
             "FSIZE": self.file_size,
@@ -51,6 +52,7 @@ class Limits:
         }
 
     def for_child(self) -> dict[str, int]:
+        """Return what it is to limit in an exercise's process beside that."""
         # Where system calls are filtered, that forbids processes, and threads are allowed.
         return {} if seccomp.is_known_here() else {"NPROC": 0}
 

@@ -76,8 +76,9 @@ def kind_of(name: str) -> type:
 class Packer:
     """Turns values into JSON; the bytes of arrays go to `data`.
 
-    known:    {id(object): number}, objects that the other side has.
-    callable: returns the JSON for a function, or None for functions that do not cross.
+    known:       {id(object): number}, objects that the other side has.
+    of_function: what says of a function how the other side may call it; None: functions do not
+                 cross.
     """
 
     def __init__(self, known: dict[int, int] | None = None, of_function: Callable | None = None):
@@ -87,6 +88,7 @@ class Packer:
         self._of_function = of_function
 
     def pack(self, value, depth: int = 0):
+        """Return a value as JSON; what does not cross becomes the name of its kind."""
         if value is None or type(value) in (bool, float):
             return value
         if isinstance(value, int):
@@ -179,6 +181,7 @@ class Unpacker:
             raise Garbled("its values are too large")
 
     def unpack(self, node, depth: int = 0):
+        """Return the value that `Packer.pack` made JSON of."""
         if depth > DEEPEST + 1:
             raise Garbled("it is nested too deeply")
         before = self._spent

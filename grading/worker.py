@@ -42,9 +42,11 @@ class Wire:
         os.close(nothing)
 
     def send(self, say: str, data: bytes = b"", **more) -> None:
+        """Send the marker a message and the bytes of its arrays."""
         write_frame(self._out, {"say": say, **more}, data)
 
     def receive(self) -> tuple[dict, bytes]:
+        """Return what the marker asks next; where it asks nothing more, the process ends."""
         frame = read_frame(self._in, MOST_CODE)
         if frame is None:
             os._exit(0)
@@ -73,6 +75,7 @@ class Submission:
         self._module = sys.modules["__main__"] = types.ModuleType("__main__")
 
     def define(self, name: str, skip: list[int]) -> None:
+        """Run what a function needs, without the statements `skip`; say whether it is there."""
         for number in reading.needed(self._read, [name]):
             if number not in skip:
                 self._run(number)

@@ -112,6 +112,7 @@ def write_if_new(book: NotebookNode, path: Path) -> None:
 
 
 def without_seconds(book: NotebookNode) -> str:
+    """The text of a notebook without the outputs that may differ on each run."""
     book = copy.deepcopy(book)
     for cell in book.cells:
         if "nbval-ignore-output" in cell.metadata.get("tags", ()):
@@ -128,6 +129,7 @@ def check(lesson: Lesson, root: Path = ROOT) -> list[str]:
 
 
 def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
+    """What is stale in one notebook: nothing, or the first difference."""
     if not path.is_file():
         return [f"{path.name} is missing"]
     stored = nbformat.read(path, as_version=nbformat.NO_CONVERT)
@@ -155,6 +157,7 @@ def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
 
 
 def main() -> int:
+    """Do what the command line says; return 1 when something is stale or refused."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--check", action="store_true", help="say what is stale, write nothing")
     parser.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")

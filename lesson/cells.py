@@ -32,6 +32,7 @@ class Cell:
 
     @property
     def answer(self) -> list[str]:
+        """The lines between the markers."""
         begin, end = self.region
         return self.lines[begin + 1 : end]
 
@@ -51,14 +52,17 @@ class Lesson:
     points: dict[str, int]
 
     def stub(self, name: str) -> str:
+        """The line that stands in the answer's place."""
         number = list(self.points).index(name) + 1
         return f'raise NotImplementedError("Exercise {number}: {name}")'
 
     def for_learner(self, cell: Cell) -> str:
+        """The cell's source as the learner gets it."""
         return cell.with_answer(self.stub(cell.exercise)) if cell.exercise else cell.source
 
 
 def find_cells(text: str) -> list[Cell]:
+    """The cells of a py:percent text, each with its place in it."""
     source_lines = text.split("\n")
     cells = []
     at = 0  # where in the source to go on looking

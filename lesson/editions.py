@@ -74,6 +74,7 @@ def nbgrader(lesson: Lesson):
 
 
 def notebook(lesson: Lesson, sources: list[str]) -> NotebookNode:
+    """A notebook of the lesson with these sources for its cells."""
     nodes, used = [], set()
     for cell, source in zip(lesson.cells, sources, strict=True):
         new = v4.new_code_cell if cell.kind == "code" else v4.new_markdown_cell
@@ -86,6 +87,7 @@ def notebook(lesson: Lesson, sources: list[str]) -> NotebookNode:
 
 
 def stable_id(cell, used: set[str]) -> str:
+    """A cell's id, which no change of another cell touches."""
     name = cell.exercise or (cell.checks and f"{cell.checks}_test")
     name = name or hashlib.sha256(f"{cell.kind}\n{cell.source}".encode()).hexdigest()[:12]
     repeats = 1
@@ -96,9 +98,11 @@ def stable_id(cell, used: set[str]) -> str:
 
 
 def text_of(book: NotebookNode) -> str:
+    """A notebook as the text of its file."""
     return nbformat.writes(book).rstrip("\n") + "\n"
 
 
 def write(book: NotebookNode, path: Path) -> None:
+    """Write a notebook and say so."""
     path.write_text(text_of(book), encoding="utf-8", newline="\n")
     print(f"wrote {path}")

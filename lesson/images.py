@@ -104,6 +104,7 @@ def markdown(name):
 
 
 def main(arguments=None):
+    """Do what the command line says; return 1 when a picture is stale."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help="one of: " + ", ".join(PICTURES))
     parser.add_argument("--alt", action="store_true", help="print the alt texts as Markdown")

@@ -25,6 +25,7 @@ STYLE = """<style>
 
 
 def page(notebook: Path = SOLUTION) -> str:
+    """The solved lesson as HTML."""
     book = nbformat.read(notebook, as_version=4)
     about = {"metadata": {"name": "Optimization methods", "path": str(ROOT)}}
     exporter = HTMLExporter(
@@ -37,6 +38,7 @@ def page(notebook: Path = SOLUTION) -> str:
 
 
 def main() -> None:
+    """Write the page to the file that is named, or beside the notebook."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else SOLUTION.with_suffix(".html")
     path.write_text(page(), encoding="utf-8", newline="\n")
     print(f"wrote {path}")

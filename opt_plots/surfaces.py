@@ -112,6 +112,7 @@ def contour_levels(z, count=20):
 
 
 def pale_greys():
+    """Return a colour map from white to light grey, which lines stand out from."""
     from matplotlib.colors import LinearSegmentedColormap
 
     return LinearSegmentedColormap.from_list("pale greys", ["#FFFFFF", "#C9C9C9"])

@@ -41,6 +41,7 @@ class AveragePicture:
         self.stage = Stage(figure, [self.line, self.weights])
 
     def move(self, beta, correct):
+        """Redraw; return a PNG and a sentence."""
         self.line.set_ydata(self.average(self.values, beta, correct))
         self.weights.set_ydata(beta**self.ages)
         memory = round(1 / (1 - beta))

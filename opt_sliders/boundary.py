@@ -87,6 +87,7 @@ class EpochPicture:
         return [a for ax in self.maps.values() for a in (*ax.images, *ax.collections, *ax.lines)]
 
     def move(self, epoch):
+        """Redraw; return a PNG and a sentence."""
         self.epoch.set_xdata([epoch, epoch])
         right = []
         for name, ax in self.maps.items():

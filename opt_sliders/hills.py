@@ -60,6 +60,7 @@ class HillPicture:
 
     @in_house_style
     def move(self, hill, optimizer, learning_rate):
+        """Redraw; return a PNG and a sentence."""
         surface, start, xlim, ylim = HILLS[hill]
         stage, ground, line = self.stages[hill]
         stays = list(ground.lines)

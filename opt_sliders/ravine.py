@@ -66,6 +66,7 @@ class RavinePicture:
         self.stage = Stage(figure, self.moving)
 
     def move(self, learning_rate, beta, kappa):
+        """Redraw; return a PNG and a sentence."""
         path = descend(self.step, quadratic(kappa), START, STEPS,
                        learning_rate=learning_rate, beta=beta)  # fmt: skip
         self.path.set_data(*np.clip(path, -1e3, 1e3).T)

@@ -24,6 +24,7 @@ from opt_plots.style import BLUE, SKY
 )
 @in_house_style
 def draw_weights():
+    """Draw the weight of each past value, for three β."""
     import matplotlib.pyplot as plt
 
     ages = np.arange(80)
@@ -64,6 +65,7 @@ def rates(start=0.1, epochs=5000):
 )
 @in_house_style
 def draw_schedules():
+    """Draw the learning rate over the epochs, for six schedules."""
     return schedules(rates(), ax=new_axes(figsize=(8, 4.2))).figure
 
 
@@ -91,6 +93,7 @@ def noisy_walks(steps=600):
 )
 @in_house_style
 def draw_decay_steps():
+    """Draw two noisy walks and the length of their steps, with decay and without."""
     import matplotlib.pyplot as plt
 
     paths, bowl = noisy_walks(), quadratic(3)

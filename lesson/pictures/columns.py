@@ -5,8 +5,6 @@ import numpy as np
 from lesson.pictures.registry import picture
 from opt_plots import in_house_style
 
-ROWS = {"X": 2, "Y": 1}
-
 
 def examples(m=10):
     """Return X (2, m), Y (1, m), small numbers that fit into a cell, and a permutation (m,)."""
@@ -45,6 +43,7 @@ def draw_columns(ax, X, Y, numbers, left, top, colours):
 
 
 def table_axes(size, xlim, ylim):
+    """Return a figure and axes that show nothing but what is drawn on them."""
     import matplotlib.pyplot as plt
 
     figure, ax = plt.subplots(figsize=size)
@@ -61,6 +60,7 @@ def table_axes(size, xlim, ylim):
 )
 @in_house_style
 def draw_shuffle():
+    """Draw where each column goes in a shuffle."""
     X, Y, permutation = examples()
     m = len(permutation)
     figure, ax = table_axes((7.6, 4.55), (-1.8, m + 0.1), (-6.6, 0.5))
@@ -83,6 +83,7 @@ def draw_shuffle():
 )
 @in_house_style
 def draw_partition():
+    """Draw how the columns are cut into mini-batches."""
     X, Y, order = examples()
     X, Y = X[:, order], Y[:, order]
     m, size = len(order), 4

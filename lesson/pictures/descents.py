@@ -34,6 +34,7 @@ def panels(rows, columns, size, **how):
 )
 @in_house_style
 def draw_learning_rates():
+    """Draw steps on a parabola, for three learning rates."""
     figure, axes = panels(1, 3, (10, 3.5), sharex=True, sharey=True)
     bowl = quadratic(1)
     w = np.linspace(-4.8, 4.8, 201)
@@ -67,6 +68,7 @@ def one_pass_paths():
 )
 @in_house_style
 def draw_line_fits():
+    """Draw one pass over the data, for three sizes of batch."""
     (X, y), paths = one_pass_paths()
     figure, axes = panels(1, 3, (10, 3.1), sharex=True, sharey=True)
     for ax, (name, path) in zip(axes, paths.items(), strict=True):
@@ -92,6 +94,7 @@ RAVINE_RATES = {"gd": 0.018, "momentum": 0.1, "rmsprop": 0.2, "adam": 0.4}
 
 
 def ravine_paths(steps=60):
+    """Return {method: path} over the ravine, each with a rate that suits it."""
     return {
         name: walk(name, quadratic(100), (-9, 1.5), steps, learning_rate=rate)
         for name, rate in RAVINE_RATES.items()
@@ -108,6 +111,7 @@ def ravine_paths(steps=60):
 )
 @in_house_style
 def draw_ravine():
+    """Draw four methods' ways through a ravine, and how near they come."""
     import matplotlib.pyplot as plt
 
     ravine = quadratic(100)
@@ -128,6 +132,7 @@ def draw_ravine():
 
 
 def over_ravine(ravine, paths, ax, xlim, ylim):
+    """Draw paths over the contours of the ravine."""
     contour_with_paths(
         ravine.value, paths, xlim, ylim, ax=ax, minimum=ravine.minima, levels=14, equal=True
     )
@@ -141,6 +146,7 @@ def over_ravine(ravine, paths, ax, xlim, ylim):
 )
 @in_house_style
 def draw_momentum():
+    """Draw the ravine with and without momentum."""
     ravine, rates = quadratic(100), {"gd": 0.0195, "momentum": 0.06}
     figure, axes = panels(2, 1, (6.4, 5), sharex=True, sharey=True)
     for ax, (name, rate) in zip(axes, rates.items(), strict=True):
@@ -160,6 +166,7 @@ def draw_momentum():
 )
 @in_house_style
 def draw_first_steps():
+    """Draw how long the first step is, for gradients of all sizes."""
     rate, gradients = 0.01, 10.0 ** np.arange(-3, 4)
     figure, (ax,) = panels(1, 1, (6.4, 4))
     for name in ("gd", "adam"):
@@ -198,6 +205,7 @@ def plateau_paths():
 )
 @in_house_style
 def draw_saddle():
+    """Draw how four methods leave a saddle."""
     import matplotlib.pyplot as plt
 
     paths = saddle_paths()
@@ -235,6 +243,7 @@ def draw_saddle():
 )
 @in_house_style
 def draw_plateau():
+    """Draw how four methods fare on a plateau."""
     paths = plateau_paths()
     figure, axes = panels(1, 2, PAIR)
     contour_with_paths(plateau.value, paths, (-4, 2), (-2.6, 2.6), ax=axes[0], equal=True,

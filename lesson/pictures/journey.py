@@ -80,6 +80,7 @@ def journeys():
     three end in the deep valley.""",
 )
 def draw_journey():
+    """Draw the four optimizers' ways over the landscape."""
     import matplotlib.pyplot as plt
 
     with plt.rc_context(STYLE | {"figure.constrained_layout.use": False}):

@@ -31,6 +31,7 @@ EPOCHS = (0, 100, 1000, 5000)
 
 
 def mini_batches(X, Y, seed, size=64):
+    """Yield (X, Y) of shuffled mini-batches, examples in columns."""
     order = np.random.RandomState(seed).permutation(X.shape[1])
     for first in range(0, len(order), size):
         batch = order[first : first + size]
@@ -58,6 +59,7 @@ def train(name, epochs, rate=None):
 
 
 def named(name):
+    """Return an optimizer's label with its learning rate."""
     return f"{MARKS[name][2]}\nα = {RATES[name]}"
 
 
@@ -70,6 +72,7 @@ def named(name):
     bend; after 1000 all four wind between them, and at 5000 little has changed.""",
 )
 def draw_boundaries():
+    """Draw what the networks answer, for each optimizer at four epochs."""
     X, Y = load_dataset(is_plot=False)
     table = {
         named(name): {
@@ -82,6 +85,7 @@ def draw_boundaries():
 
 
 def probability(parameters, points):
+    """Return the probability of class 1 at points (2, N), as (1, N)."""
     return forward_propagation(points, parameters)[0]
 
 
@@ -140,6 +144,7 @@ def cost_on_plane(x, y):
 )
 @in_house_style
 def draw_loss_slice():
+    """Draw four trainings in the plane nearest to them, over its costs."""
     _, _, shares, paths = plane_of_paths()
     across, up = (f"direction {k}: {100 * share:.0f} % of the variance"
                   for k, share in enumerate(shares, start=1))  # fmt: skip
@@ -187,6 +192,7 @@ def noisy_costs(passes=25, size=16, rate=0.1):
 )
 @in_house_style
 def draw_bias_correction():
+    """Draw averages of noisy costs, with the correction and without."""
     values = noisy_costs()
     smoothed = {
         "with\ncorrection": averaged(values, 0.98),

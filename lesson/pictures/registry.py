@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 
 class Picture(NamedTuple):
+    """A picture of the text: what draws it, what it shows in words, how fine it is."""
+
     draw: Callable  # () -> Figure
     alt: str
     dpi: int

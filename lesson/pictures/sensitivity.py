@@ -75,6 +75,7 @@ def kept():
     3.0 for Adam.""",
 )
 def draw_sensitivity():
+    """Draw the final cost over the learning rate, for four optimizers."""
     costs = kept()
     ranges = {
         name: good_range(RATES, np.median(table, axis=1) <= GOOD) for name, table in costs.items()
