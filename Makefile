@@ -16,13 +16,15 @@ TELLING = opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public
 	tests/test_editions.py::test_a_blank_notebook_is_green
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test build check images scorecard parity bench nbgrader html browser oldest newest photo clean
+.PHONY: help lab setup test build check images scorecard parity bench nbgrader html browser oldest newest photo clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 lab: $(VENV)/learner.stamp  ## open the lesson in JupyterLab
 	$(RUN) -m jupyterlab Optimization_methods.ipynb
+
+setup: $(VENV)/dev.stamp  ## only install what teaching and changing the lesson need
 
 test: $(VENV)/dev.stamp  ## every test, and your notebook as it stands
 	$(RUN) -m pytest -n logical --dist worksteal
