@@ -65,9 +65,9 @@
 # ### Set up
 #
 # Run this cell first (Shift + Enter). It loads the network, the pictures, and things to try the
-# optimizers on: all the `opt_…` modules are yours to read. Another day, *Run All* brings you back to
-# where you were, in a minute or two. (`QUICK=1` in the environment cuts the trainings short; then
-# their results are not the ones that the text describes.)
+# optimizers on; all the `opt_…` modules are yours to read. Another day, *Run All* brings you back to
+# where you were, in a minute or two. (`QUICK=1` in the environment cuts the trainings short, and with
+# them the results that the text describes.)
 #
 # A `ModuleNotFoundError` here? Keep the notebook in the folder it came in, beside its files, and start
 # JupyterLab from the environment that holds the packages (`make lab` does).
@@ -124,17 +124,17 @@ except CheckFailed as message:
     print(message)
 
 # %% [markdown]
-# A check looks at what your function returns, never at how: any loop and any names will do. It does
-# not show what your function prints; to look inside, call the function yourself, on the inputs that
-# `…_test_case()` makes. Each exercise has hints to unfold, from a nudge to nearly there.
+# A check looks at what your function returns, never at how. It does not show what your function
+# prints; to look inside, call it yourself on the inputs that `…_test_case()` makes. Stuck? Unfold the
+# hints, from a nudge to nearly there.
 #
 # Between exercises you experiment. Where **What do you expect?** stands, guess before you run the
-# cell: you learn most from the guess that was wrong. The code of an experiment is yours to read and
-# change, but you may skip it. (Until its exercise is done, the cell says what it waits for.)
+# cell: you learn most from the guess that was wrong. You may change an experiment's code, or skip
+# reading it. (Until its exercise is done, the cell says what it waits for.)
 #
 # Without a mouse: Escape leaves a cell, Enter opens it; ↑ and ↓ go from cell to cell, → to the next
-# heading, Ctrl + F to a word, Tab to links, hints and sliders. Ctrl + Shift + C finds a command by its
-# name, such as *Run All Cells*.
+# heading, Tab to links, hints and sliders. Ctrl + Shift + C finds a command by its name, such as
+# *Run All Cells*.
 
 # %% [markdown]
 # <details><summary>The NumPy that you need, on one page</summary>
@@ -164,10 +164,10 @@ except CheckFailed as message:
 # its *biases* $b$, and sends the sum through a fixed curve. Weights and biases are the network's
 # *parameters*: training changes them and nothing else.
 #
-# The parameters are your place on the hill. Its height there is the *cost* $J$: one number that says
-# how wrong the network is. The *gradient* has one number for each parameter: how fast the cost rises
-# when this parameter alone grows a little. So you move every parameter *against* its gradient; that
-# is one *step*, or *update*. How far? That is the *learning rate* α, in code `learning_rate` or `lr`.
+# The parameters are your place on the hill. The *cost* $J$ is its height: one number that says how
+# wrong the network is. The *gradient* has one number for each parameter: how fast the cost rises when
+# this parameter alone grows a little. So you move every parameter *against* its gradient: one *step*,
+# or *update*. How far? That is the *learning rate* α, in code `learning_rate` or `lr`.
 
 # %% [markdown]
 #
@@ -290,10 +290,9 @@ if passed("update_parameters_with_gd"):
 # over the bottom every time, and still come closer. With α = 2.1 each jump lands higher than the
 # last: the walk *diverges*.
 #
-# Why? A step takes you from $w$ to $w - \alpha w = (1 - \alpha)\,w$. You come closer exactly when
-# $|1 - \alpha| < 1$. On a bowl λ times as steep, αλ stands in the place of α: gradient descent is
-# stable while αλ < 2. So the *steepest* direction of a hill sets the largest learning rate you can
-# use.
+# Why? A step takes you from $w$ to $(1 - \alpha)\,w$, which is closer exactly when $|1 - \alpha| < 1$.
+# On a bowl λ times as steep, αλ stands in the place of α: gradient descent is stable while αλ < 2. So
+# the *steepest* direction of a hill sets the largest learning rate you can use.
 
 # %% [markdown]
 # ### One step for all, or one step for each?
@@ -746,7 +745,7 @@ def race(X, y, rates, most_passes):
                 runs.append((seconds, passes, lr))
         if runs:
             seconds, passes, lr = min(runs)
-            print(f"{name:11s} {passes:6} passes {seconds:8.4f} seconds  at lr = {lr}")
+            print(f"{name:11s} passes: {passes:5}   seconds: {seconds:.4f}   at lr = {lr}")
         else:
             print(f"{name:11s} not there after {most_passes[name]} passes, at any of its rates")
 
@@ -770,8 +769,8 @@ if passed(*DESCENTS):
 # Stochastic descent needs no more passes than the others, and never wins by the clock: Python goes
 # through its rows one by one, where NumPy multiplies 20,000 at once. On the round hill few steps are
 # enough, so batch descent is first. In the ravine it needs thousands, and the mini-batch has the best
-# of both: many rows at once, and many steps a pass. (Scale the column first, to mean 0 and spread 1,
-# and the ravine is a round hill again. Do it whenever you can.)
+# of both: many rows at once, and many steps a pass. (Scale the column to mean 0 and spread 1, and the
+# ravine is a round hill again. Do it whenever you can.)
 
 # %% [markdown]
 # ### Try your own
@@ -986,8 +985,8 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
 # %% [markdown]
 # ### Which batch size trains best?
 #
-# It depends on what you hold equal. So first every batch size gets the same *epochs* (60), then the
-# same *updates* (900).
+# It depends on what you hold equal: first the *epochs* (60 for every batch size), then the *updates*
+# (900).
 #
 # A training starts from random weights, and a *seed* says which: each batch size gets ten *starting
 # networks*, seeds 0 to 9, and the best of four learning rates. *Held-out accuracy* is the share of
@@ -1048,11 +1047,10 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
     )
 
 # %% [markdown]
-# In the first picture the line of 300 lies high above the others; in the second the line of 4 lies on
-# top, and jumps about the most. Both are true. A small batch's gradient is noisy, but in one pass you
-# get 75 steps for one of the whole set, and while the noise does little harm, many poor steps beat one
-# good one. At equal updates the large batches win, having seen up to 75 times as many examples;
-# between 60 and 300 hardly anything is left to gain.
+# In the first picture the line of 300 lies high above the others: a small batch's gradient is noisy,
+# but in one pass you get 75 steps for one of the whole set, and many poor steps beat one good one. In
+# the second the line of 4 lies on top, and jumps about the most: the large batches have seen up to 75
+# times as many examples. (Between 60 and 300 hardly anything is left to gain.)
 #
 # The smallest batch likes a smaller rate, because noisier steps must be shorter.
 
@@ -1652,9 +1650,9 @@ if passed("update_parameters_with_gd", *RMSPROP):
 # step is longer than α/√(1 − β₂). (The first one is exactly that long, as nothing corrects $s$.) In
 # the picture it sets off equally fast in both directions, turns onto the floor and runs along it.
 #
-# But a step is about α long, however far the way: at small rates RMSProp is far behind. And at 0.3
-# and 1 it rattles about the bottom at a distance of the order of α, because a tiny gradient divided
-# by its own size is large again. Section 9 mends this.
+# But a step is about α long, however far the way. At small rates RMSProp is far behind; at 0.3 and 1
+# it rattles about the bottom, because a tiny gradient divided by its own size is large again. Section
+# 9 mends this.
 
 # %% [markdown]
 # ### Multiply where it should divide
@@ -1859,10 +1857,9 @@ if passed(*ADAM):
 # memories hold one gradient $g$ only: the correction turns $v$ into $g$ and $s$ into $g^2$, and
 # $g/\sqrt{g^2} = \pm 1$.
 #
-# Without correction it is $(1 - \beta_1)/\sqrt{1 - \beta_2}$ times as long, as the second line shows.
-# Both memories start too small, $\sqrt s$ even more so than $v$, and dividing by too small a number
-# gives too large a step. With $\beta_2 = 0.999$ that lasts for thousands of steps (section 13 measures
-# it), so Adam cannot do without.
+# Without correction it is $(1 - \beta_1)/\sqrt{1 - \beta_2}$ times as long, as the second line shows:
+# both memories start too small, and $\sqrt s$ even more so than $v$. With $\beta_2 = 0.999$ that lasts
+# for thousands of steps (section 13 measures it), so Adam cannot do without.
 #
 # ![The size of the first step against the size of the gradient, both on logarithmic scales: gradient descent's step grows in proportion to the gradient, over six decades, while Adam's is 0.01, the learning rate, for every gradient.](images/adam-first-step.png)
 
@@ -1922,7 +1919,7 @@ if passed(*ADAM):
 # `model` below is the whole training, made of what you wrote.
 #
 # The first four parts are one story, up to "Tuned against untuned". Those after it are questions of
-# their own: take your time, or come back for them.
+# their own: you may come back for them.
 
 # %%
 STEPS = {"gd": gd_step, "momentum": momentum_step, "rmsprop": rmsprop_step, "adam": adam_step}
@@ -2028,7 +2025,7 @@ if passed(*METHODS):
 # Why are two curves the same? Our velocity is an *average*, so its steps are about as long as
 # gradient descent's. Many notebooks use the heavy ball instead: at β = 0.9, our momentum at ten times
 # the rate. If it does well at 0.0007, is it the momentum, or the longer step? You need a *control*,
-# in which only one of the two changes: plain gradient descent at 0.007. Five starting networks each
+# which changes only one of the two: plain gradient descent at 0.007. Five starting networks each
 # (seeds 3 to 7), 5000 epochs.
 #
 # **What do you expect:** will gradient descent at 0.007 lie nearer to the heavy ball, or to gradient
@@ -2219,9 +2216,9 @@ if passed(*METHODS):
 # ### Networks that die
 #
 # Some networks collapse even at the best rate. A unit that answers 0 to everything has gradient 0 and
-# learns no more: it is *dead*. When all units of a layer are dead, the network says the same about
-# every point, and gets half of them right. Now count among forty starting networks (seeds 0 to 39,
-# 1000 epochs), with layers of 5 and 2 and with layers of 8 and 4.
+# learns no more: it is *dead*. When a whole layer is dead, the network says the same about every
+# point, and gets half of them right. Count them among forty starting networks (seeds 0 to 39, 1000
+# epochs), with layers of 5 and 2 and with layers of 8 and 4.
 #
 # **What do you expect:** does it depend on the optimizer, or on the network?
 
@@ -2356,7 +2353,7 @@ if passed(*METHODS):
 # Ask a question of your own, and change the call below. `data` is one of "moons", "circles", "blobs",
 # "spiral", "digits". To start: does the spiral still have a good rate when batches are ten times as
 # small? Is one wide layer as good as two narrow ones? **Write down what you expect before you run
-# it.** (`mine.records()` gives all results as rows of a table, one for each network.)
+# it.** (`mine.records()` gives a row for each network.)
 
 
 # %%
@@ -2603,9 +2600,9 @@ if passed(*METHODS, *DECAYS):
         )
 
 # %% [markdown]
-# In both pictures the staircase lies on the line without decay, and decay on every epoch lies far
-# above. The control says it: **the larger rate did it, not the decay.** Decay on every epoch with
-# d = 1 did harm: the rate was gone before the networks had learned enough.
+# In both pictures the staircase lies on the line without decay: **the larger rate did it, not the
+# decay.** Decay on every epoch with d = 1 lies far above. It did harm: the rate was gone before the
+# networks had learned enough.
 #
 # Is decay useless, then? No. It is an answer to *noise*, and noise is not what held the moons back.
 
@@ -2729,8 +2726,8 @@ if passed(*UPDATES):
 # an average lags behind. RMSProp and Adam divide by the gradient's own size, so a hair counts
 # nearly as much as a hill, and they are out in no time. (A gradient far below ε would slow them.)
 #
-# From $y = 0$ exactly there is no slope along $y$, and gradient descent stays forever. In practice
-# the noise of mini-batches pushes you off.
+# From $y = 0$ exactly, gradient descent stays forever. In practice the noise of mini-batches pushes
+# you off.
 
 # %% [markdown]
 # ### Cross a plateau
@@ -2779,8 +2776,8 @@ if passed(*UPDATES):
 # %% [markdown]
 # Left is the path, right the height at each step. As it stands, Adam with α = 0.1 is down in the
 # curved valley within a few steps, and then creeps along it. Gradient descent flies off at this α: on
-# this hill it bears 0.002 and not 0.003, on Booth 0.1. Its largest α is set by the steepest place on
-# the way; Adam's by how far it has to go.
+# this hill it bears 0.002 and not 0.003, on Booth 0.1. The steepest place on the way sets its largest
+# α; Adam's depends on how far it has to go.
 
 # %% [markdown]
 # ## 11 Be the grader
@@ -2813,22 +2810,22 @@ if passed(*UPDATES):
 # - *Zeros* hide what becomes of the old v and s. Hand over memories that are warm.
 # - *t = 1* hides the power, and any single t hides a number typed for it. Take t = 7, and others.
 # - *ε = 10⁻⁸* hides where ε stands. Take one that shows, such as 0.1.
-# - *Equal β's* hide that the two are exchanged. *Defaults*, of α, ε or a β, hide that somebody typed
-#   them in.
+# - *Equal β's* hide that the two are exchanged; *defaults*, of α, ε or a β, that somebody typed them
+#   in.
 # - *One layer* hides a loop that ends too soon.
 # - *Gradients of one size and sign* hide a missing square or a lost sign.
 #
-# Random numbers are good inputs. With a fixed seed they are the same each time.
+# Random numbers are good inputs; with a fixed seed they are the same each time.
 
 # %% [markdown]
 # **Where do you look?** At all five results, in all keys: a wrong v can go with right weights for
 # one step.
 #
-# **What do you compare with?** Your own `update_parameters_with_adam` has passed its check, so it may
-# be the reference. (It must return all five dictionaries for this.)
+# **What do you compare with?** Your own `update_parameters_with_adam`, which has passed its check. (It
+# must return all five dictionaries for this.)
 #
-# **How exactly?** A right Adam may add in another order and differ in the last digit. So compare
-# with a tolerance: `np.allclose(a, b)` for two arrays.
+# **How exactly?** A right Adam may add in another order and differ in the last digit, so compare with
+# a tolerance: `np.allclose(a, b)` for two arrays.
 #
 # **Mind this:** an Adam may change the arrays it gets. Hand a *copy* to each:
 # `copy.deepcopy(grads)`.
@@ -2959,8 +2956,8 @@ total = score()
 # 2. When two things changed, run the control.
 # 3. Write down what you expect before you run it.
 #
-# **Here the lesson ends.** What follows is optional, in any order: [measure what theory
-# promises](#13-Measure-the-theory), [find the bugs in print](#14-Bug-museum), [write five more
+# **Here the lesson ends.** If you want more: [measure what theory promises](#13-Measure-the-theory),
+# [find the bugs in print](#14-Bug-museum), [write five more
 # functions](#15-For-those-who-want-more), [work with a million points](#16-When-the-data-is-large),
 # or see [what your methods are called elsewhere](#17-Where-to-go-next).
 
@@ -4022,7 +4019,7 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
 
 # %% [markdown]
 # But the network wants its `W1`, `b1`, …. It can have both, with *views*: a view is an array that
-# looks into the memory of another, so that a change in one shows in the other. Keep all numbers in
+# looks into the memory of another, so that a change in one shows in the other. Put all numbers into
 # one vector `flat`, in the order of the keys and row by row, and make a view of each stretch. For W1
 # of shape (2, 3), b1 (2, 1) and so on:
 #
@@ -4271,8 +4268,8 @@ if passed("random_mini_batches"):
     print(f"data {data / 1e6:.1f} MB, beside it {most / 1e6:.1f} MB")
 
 # %% [markdown]
-# If yours copies the whole shuffled set, the data stand in memory *twice*, in every epoch. Here are
-# three ways to cut batches:
+# If yours copies the whole shuffled set, the data stand in memory *twice*. Here are three ways to cut
+# batches:
 #
 # - **copy the shuffled set**, then cut it into slices;
 # - **index a batch at a time**: shuffle only the *numbers* of the columns, and fetch 64 columns when
@@ -4293,11 +4290,11 @@ print(opt_experiments.large_data_table())
 # With two numbers each, copying is no mistake: one large copy against thousands of small ones. With
 # 784 it costs the memory of the data once more and many times the time. Indexing columns saves the
 # memory and only some of the time: the 784 numbers of a column lie far apart, and memory is fetched
-# eight neighbours at a time. Stored side by side, they come in one go.
+# eight neighbours at a time. Stored side by side, they come in one go. So large data are kept example
+# by example, and indexed a batch at a time, as PyTorch's `DataLoader` and scikit-learn do.
 #
-# So large data are kept example by example, and indexed a batch at a time, as PyTorch's `DataLoader`
-# and scikit-learn do. Want to try? Write `random_mini_batches` as a *generator*, with `yield` in
-# place of the list, and measure its memory with the cell above.
+# Want to try? Write `random_mini_batches` as a *generator*, with `yield` in place of the list, and
+# measure its memory with the cell above.
 
 # %% [markdown]
 # ### The whole set, or batches?
@@ -4334,7 +4331,7 @@ if passed(*METHODS):
     for entry, (name, rates, epochs, batch_size) in entries.items():
         first = seconds_to_reach(0.1, name, rates, X_large, Y_large, epochs, batch_size)
         reached[entry] = first or (np.inf, np.inf, None)
-        result = "{:.2f} s, {} epochs, α = {}".format(*first) if first else "not there"
+        result = "{:.2f} s, epochs: {}, α = {}".format(*first) if first else "not there"
         print(f"{entry:16} {result}")
     for k, what in enumerate(("more seconds than", "at least ten times as many epochs as")):
         whole, batches = reached["gd, all at once"][k], reached["gd"][k]
@@ -4409,18 +4406,18 @@ if passed(*METHODS):
 # </details>
 
 # %% [markdown]
-# Mind these when you read the table:
+# Mind these when you read a table:
 #
 # - All three have the heavy ball, so your α becomes α(1 − β). When the rate changes on the way,
 #   Keras's momentum goes on with past steps at the rates they had; yours and the others' do not.
 # - PyTorch also wants what it shall train (`SGD(params, …)`) or drive (`LambdaLR(optimizer, …)`).
-#   You call its schedulers once an epoch, the cosine once a step. optax and Keras always count
-#   steps: n is the number of steps in an epoch, T that of the whole training.
+#   Call its schedulers once an epoch, the cosine once a step. optax and Keras always count steps: n
+#   is the number of steps in an epoch, T that of the whole training.
 # - λ is the weight decay, d and the interval are those of section 9, γ is a factor for each epoch,
 #   α_T the rate at the end.
 # - `LambdaLR` *multiplies* the optimizer's rate, so your formula stands there for α₀ = 1.
-# - Mini-batches are made by `DataLoader(shuffle=True)` in PyTorch and by `fit(batch_size=…)` in
-#   Keras; optax leaves them to you.
+# - PyTorch's `DataLoader(shuffle=True)` makes mini-batches, Keras's `fit(batch_size=…)` too; optax
+#   leaves them to you.
 #
 # The [whole table](docs/rosetta.md) has more rules, and says how far off the unequal ones are. Every
 # line of it is tested against the frameworks.
