@@ -81,7 +81,10 @@ _EPSILON = "With ε = 1e-8 nobody sees where it stands: try 0.1."
 _BETAS = "Give β₁ and β₂ values that differ and are not the defaults."
 _RATE = "Give a learning rate that nobody would type in, such as 0.037."
 _STATE = "Look at the v and s that come back too, not at the parameters alone."
-_CORRECTED = "Look at the corrected values that come back too, not at the parameters alone."
+_CORRECTED = (
+    "Look at the corrected values that come back too. (If you compare with your own Adam: does it "
+    "return all five dictionaries?)"
+)
 _KEYS = "Compare every entry: weights and biases, of more than one layer."
 _UNCORRECTED = "Use a small t and a β close to 1, where the correction is large."
 
