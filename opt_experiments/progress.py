@@ -4,21 +4,42 @@ import sys
 from contextlib import contextmanager
 
 
+class Stopped(KeyboardInterrupt):
+    """What somebody interrupted; a notebook says it in one line, without a traceback."""
+
+    def _render_traceback_(self):
+        return [str(self)]
+
+
 @contextmanager
 def progress(total):
     """Give a function to call with what has been done since the last call, up to `total`.
 
     The bar comes after two seconds and goes when all is done. A notebook that is executed by a
     program (nbval, nbconvert) has none: it would be among the outputs.
+    Raises: Stopped, which says how far it was, in place of a KeyboardInterrupt.
     """
-    if not is_watched():
-        yield lambda done: None
-        return
+    done = 0
+
+    def advance(more):
+        nonlocal done
+        done += more
+        bar.update(more)
+
+    with _bar(total) as bar:
+        try:
+            yield advance
+        except KeyboardInterrupt:
+            where = f"Stopped at {done / total:.0%}. Nothing is kept of it: run the cell again."
+            raise Stopped(where) from None
+
+
+def _bar(total):
     from tqdm import tqdm
 
     looks = "{percentage:3.0f}% |{bar:40}| {elapsed}, about {remaining} to go"
-    with tqdm(total=total, delay=2, leave=False, file=sys.stdout, bar_format=looks) as bar:
-        yield bar.update
+    return tqdm(total=total, delay=2, leave=False, file=sys.stdout, bar_format=looks,
+                disable=not is_watched())  # fmt: skip
 
 
 def is_watched():

@@ -51,6 +51,14 @@ def test_where_nobody_watches_there_is_no_bar(pass_seconds, capsys):
     assert capsys.readouterr() == ("", "")
 
 
+def test_who_stops_it_is_told_so_in_one_line():
+    with pytest.raises(module.Stopped) as caught, module.progress(200) as advance:
+        advance(50)
+        raise KeyboardInterrupt
+    said = ["Stopped at 25%. Nothing is kept of it: run the cell again."]
+    assert caught.value._render_traceback_() == said
+
+
 def test_a_terminal_is_watched_and_a_file_is_not(monkeypatch):
     for is_terminal in (True, False):
         monkeypatch.setattr(module.sys.stdout, "isatty", lambda answer=is_terminal: answer)
