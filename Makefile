@@ -61,9 +61,12 @@ html: $(VENV)/dev.stamp  ## the solved lesson as a page, Optimization_methods_so
 browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium
 	$(RUN) -m pytest tests/browser -n 2 --dist loadfile
 
-oldest: $(VENV)-oldest/dev.stamp  ## (maintainers) Python 3.11, the oldest packages allowed; needs uv
-newest: $(VENV)-newest/dev.stamp  ## (maintainers) the same on PYTHON=3.14 and the newest; needs uv
+oldest:  ## (maintainers) what tells whether versions will do, on PYTHON=python3.11 and the oldest
+newest:  ## (maintainers) the same on PYTHON=python3.14 and the newest packages
+oldest: PYTHON = python3.11
+newest: PYTHON = python3.14
 oldest newest:
+	$(MAKE) --no-print-directory VENV=$(VENV)-$@ PYTHON=$(PYTHON) $(VENV)-$@/$@.stamp
 	$(VENV)-$@/bin/python -m pytest -n logical --dist worksteal $(TELLING)
 
 photo: $(VENV)/browser.stamp  ## (maintainers) take the README's picture of JupyterLab again
@@ -84,7 +87,7 @@ $(VENV)/learner.stamp: requirements.txt | $(RUN)
 	$(INSTALL) -r requirements.txt
 	touch $@
 
-$(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(RUN)
+$(VENV)/dev.stamp $(VENV)/newest.stamp: requirements.txt requirements-dev.txt | $(RUN)
 	$(INSTALL) -r requirements-dev.txt
 	touch $@
 
@@ -98,14 +101,10 @@ $(VENV)/browser.stamp: requirements.txt requirements-dev.txt requirements-browse
 	$(INSTALL) -r requirements-browser.txt
 	touch $@
 
-# uv finds the Python, or fetches it, and knows which versions are the oldest that the lists allow.
-$(VENV)-oldest/dev.stamp: PYTHON = 3.11
-$(VENV)-oldest/dev.stamp: CHOICE = --resolution lowest-direct
-$(VENV)-newest/dev.stamp: PYTHON = 3.14
-$(VENV)-oldest/dev.stamp $(VENV)-newest/dev.stamp: %/dev.stamp: requirements.txt requirements-dev.txt
-	rm -rf $*
-	uv venv --quiet --python $(PYTHON) $*
-	uv pip install --quiet --python $*/bin/python $(CHOICE) -r requirements-dev.txt
+# The oldest that the lists allow is what stands behind each >=.
+$(VENV)/oldest.stamp: requirements.txt requirements-dev.txt | $(RUN)
+	sed -n 's/>=\([0-9.]*\).*/==\1/p' $^ >$(VENV)/oldest.txt
+	$(INSTALL) -r requirements-dev.txt -c $(VENV)/oldest.txt
 	touch $@
 
 # nbgrader brings some hundred megabytes: `make nbgrader` gives it an environment of its own.
