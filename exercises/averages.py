@@ -137,8 +137,8 @@ def run(lines, choices, values, beta, bias_correction=True):
     return np.array(averages)
 
 
-def _case(count, beta, *correction, scale=1.0, offset=3.0):
-    return lambda rng: (offset + scale * rng.standard_normal(count), beta, *correction)
+def _case(count, beta, *correction, scale=1.0):
+    return lambda rng: (3 + scale * rng.standard_normal(count), beta, *correction)
 
 
 def _plain(beta, correction, *values):

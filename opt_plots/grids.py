@@ -3,9 +3,9 @@
 import numpy as np
 
 
-def limits(X, share=0.08):
+def limits(X):
     """Return xlim and ylim with a margin about the points."""
-    margin = share * np.ptp(X, axis=1).max() + 1e-9
+    margin = 0.08 * np.ptp(X, axis=1).max() + 1e-9
     return [(row.min() - margin, row.max() + margin) for row in X]
 
 

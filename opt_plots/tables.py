@@ -47,14 +47,14 @@ def boundary_table(table, X, Y):
     return axes
 
 
-def probability_map(ax, probability, X, Y, xlim, ylim, markersize=3.5):
+def probability_map(ax, probability, X, Y, xlim, ylim):
     """Draw one map: probabilities, the line where they are ½, and the examples."""
     values = on_grid(probability, xlim, ylim)
     ax.imshow(values, extent=(*xlim, *ylim), **shades())
     border(ax, values, xlim, ylim)
     for label, marker, colour in ((0, "o", BLUE), (1, "^", VERMILLION)):
         here = Y[0] == label
-        ax.plot(X[0, here], X[1, here], marker, color=colour, markersize=markersize,
+        ax.plot(X[0, here], X[1, here], marker, color=colour, markersize=3.5,
                 markeredgecolor="white", markeredgewidth=0.4)  # fmt: skip
     ax.set(xlim=xlim, ylim=ylim, xticks=[], yticks=[])
     ax.spines[:].set(visible=True, linewidth=0.8)

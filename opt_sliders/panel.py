@@ -44,10 +44,10 @@ MISSING = (
 )
 
 
-def slide(start, stop, step, value, name, words=".2f"):
+def slide(start, stop, step, value, name):
     """Return a slider from `start` to `stop`."""
     return _control(
-        "FloatSlider", value, name, min=start, max=stop, step=step, readout_format=words
+        "FloatSlider", value, name, min=start, max=stop, step=step, readout_format=".2f"
     )
 
 

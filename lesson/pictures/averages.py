@@ -42,8 +42,9 @@ def draw_weights():
     return figure
 
 
-def rates(start=0.1, epochs=5000):
+def rates():
     """Return {name: learning rates over the epochs}, the schedules of the lesson and two more."""
+    start, epochs = 0.1, 5000
     epoch = np.arange(epochs)
     warm = np.minimum(1, (epoch + 1) / 250)
     return {

@@ -6,8 +6,9 @@ from lesson.pictures.registry import picture
 from opt_plots import in_house_style
 
 
-def examples(m=10):
-    """Return X (2, m), Y (1, m), small numbers that fit into a cell, and a permutation (m,)."""
+def examples():
+    """Return X (2, 10), Y (1, 10), small numbers that fit into a cell, and a permutation (10,)."""
+    m = 10
     rng = np.random.default_rng(53)
     X, Y = rng.integers(1, 10, size=(2, m)), rng.integers(0, 2, size=(1, m))
     return X, Y, rng.permutation(m)

@@ -108,12 +108,12 @@ def unflat(rows):
 
 
 @functools.cache
-def plane_of_paths(epochs=1000):
+def plane_of_paths():
     """Return the plane that comes nearest to the four trainings' paths: PCA of their points.
 
     Returns (middle (30,), directions (2, 30), shares (2,) of the variance, {name: (n, 2)}).
     """
-    kept = tuple(range(epochs + 1))
+    kept = tuple(range(1001))
     paths = {name: np.array([flat(p) for p in train(name, kept)]) for name in RULES}
     points = np.concatenate(list(paths.values()))
     middle = points.mean(axis=0)
@@ -170,16 +170,16 @@ def draw_loss_slice():
     return ax.figure
 
 
-def noisy_costs(passes=25, size=16, rate=0.1):
+def noisy_costs():
     """Return the mean cost of every mini-batch of a training with gradient descent."""
     X, Y = load_dataset(is_plot=False)
     parameters, costs = initialize_parameters(LAYERS), []
-    for seed in range(passes):
-        for X_batch, Y_batch in mini_batches(X, Y, seed, size):
+    for seed in range(25):
+        for X_batch, Y_batch in mini_batches(X, Y, seed, 16):
             a, caches = forward_propagation(X_batch, parameters)
             costs.append(compute_cost(a, Y_batch) / X_batch.shape[1])
             grads = backward_propagation(X_batch, Y_batch, caches)
-            parameters = {key: w - rate * grads[f"d{key}"] for key, w in parameters.items()}
+            parameters = {key: w - 0.1 * grads[f"d{key}"] for key, w in parameters.items()}
     return np.array(costs)
 
 

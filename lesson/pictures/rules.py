@@ -47,12 +47,12 @@ def walk(rule, surface, start, steps, **hyperparameters):
     return np.array(path)
 
 
-def line_fit(X, y, learning_rate, epochs, batch_size, seed=0):
+def line_fit(X, y, learning_rate, epochs, batch_size):
     """Fit a line by descent on batches of this size; return the path of (weight, bias).
 
     A new permutation of the m examples each epoch; a short last batch divides by its own length.
     """
-    rng, m = np.random.default_rng(seed), len(y)
+    rng, m = np.random.default_rng(0), len(y)
     w = np.zeros(2)
     path = [w]
     for _ in range(epochs):

@@ -34,13 +34,13 @@ def step_of(rule):
     return step
 
 
-def measure(rates=RATES, seeds=SEEDS, epochs=EPOCHS):
+def measure(rates=RATES, seeds=SEEDS):
     """Train all networks; return {optimizer: final costs (rates, seeds)}."""
     X, Y = load_dataset(is_plot=False)
     return train_grid(
         {rule: step_of(rule) for rule in RULES},
         lambda X, Y, size, seed: list(mini_batches(X, Y, seed, size)),
-        X, Y, LAYERS, rates, seeds, epochs,
+        X, Y, LAYERS, rates, seeds, EPOCHS,
     ).final_costs  # fmt: skip
 
 
