@@ -128,11 +128,13 @@ def holds_words(patch, ax):
 
 
 def named_in_place(one, other, ax):
-    """Whether two lines run apart from each other, each with its words at its end."""
+    """Whether two lines run apart, each with words at its end, or two points have words beside."""
+    ends = {tuple(text.xy) for text in ax.texts if hasattr(text, "xy")}
     paths = [mark.artist.get_xydata() for mark in (one, other)]
+    if one.kind == "marker":
+        return all({tuple(place) for place in path} <= ends for path in paths)
     heights = [ax.transData.transform(path)[:, 1] for path in paths]
     gap = max(heights[0].min() - heights[1].max(), heights[1].min() - heights[0].max())
-    ends = {tuple(text.xy) for text in ax.texts if hasattr(text, "xy")}
     return gap > 10 and all(ends & {tuple(place) for place in path} for path in paths)
 
 
@@ -147,7 +149,7 @@ def alike(ax):
                 yield f"{one.label} and {other.label} look the same"
             continue
         far, vision = difference(one.colour, other.colour)
-        if far < APART[one.kind] and not (one.kind == "line" and named_in_place(one, other, ax)):
+        if far < APART[one.kind] and not (one.kind != "area" and named_in_place(one, other, ax)):
             yield (
                 f"two {one.kind}s ({one.label}, {other.label}) differ in colour alone, "
                 f"{one.colour} and {other.colour}: {far:.0f} in {vision}"

@@ -32,6 +32,7 @@ MORE_PLOTS = {
     "nine names": lambda: opt_plots.schedules({f"plan {k}": [0.1, 0.01 * k] for k in range(9)}),
     "methods and other names": lambda: opt_plots.paths_over_time(MIXED, logy=True),
     "all methods": lambda: opt_plots.cost_curves({name: [1, 0.5] for name in MARKS}),
+    "three memories": lambda: opt_plots.weights_over_past([0.5, 0.9, 0.98]),
     "over_rates": lambda: opt_plots.over_rates(
         RATES, TABLES, limit=0.3, ranges={"gd": (0.01, 1), "adam": (0.01, 0.1)}
     ),
