@@ -44,7 +44,7 @@ def scatter(X, Y, ax=None, title=None):
             label=f"class {label:g}",
         )
     ax.set(xlabel="x₁", ylabel="x₂", title=title or "")
-    ax.legend(frameon=False, handletextpad=0.1, borderaxespad=0.2)
+    ax.legend(edgecolor="none", handletextpad=0.1, borderaxespad=0.2, borderpad=0.1)
     return ax
 
 
@@ -77,9 +77,10 @@ def draw_classes(ax, predict, xlim, ylim, name):
     classes = on_grid(predict, xlim, ylim, 300, name)
     xs, ys = (np.linspace(*ends, len(classes)) for ends in (xlim, ylim))
     # The first two differ in lightness too, the others in hatches.
-    ax.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5, 2.5, 3.5],
-                colors=["#9CC6E2", "#FFF3CC", "#F2F2F2", "#FFFFFF"],
-                hatches=[None, None, "//", ".."])  # fmt: skip
+    grounds = ax.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5, 2.5, 3.5],
+                          colors=["#9CC6E2", "#FFF3CC", "#F2F2F2", "#FFFFFF"],
+                          hatches=[None, None, "//", ".."])  # fmt: skip
+    grounds.set(edgecolor="#B5B5B5", linewidth=0)  # the hatches' colour
     if np.ptp(classes):  # else older matplotlib warns: no line to draw
         ax.contour(xs, ys, classes, levels=[0.5, 1.5, 2.5], colors=BLACK, linewidths=1.5)
 

@@ -42,8 +42,6 @@ STYLE = {
     "axes.axisbelow": True,
     "lines.linewidth": 2,
     "lines.solid_capstyle": "round",
-    "hatch.color": GREY,
-    "hatch.linewidth": 0.6,
     "image.cmap": "cividis",
 }
 PAIR = (10, 4)
