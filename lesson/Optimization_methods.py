@@ -13,7 +13,7 @@
 # %% [markdown]
 # # Optimization methods
 #
-# ![A hilly loss surface seen from above, with the paths of four optimizers from the same high point: gradient descent slides into a small hollow nearby and stays there, momentum is carried past the hollow in a wide swing, RMSProp and Adam cut across the slope, and these three end in the deep valley.](images/optimization-journey.png)
+# ![A hilly cost surface seen from above, with the paths of four optimizers from the same high point: gradient descent slides into a small hollow nearby and stays there, momentum is carried past the hollow in a wide swing, RMSProp and Adam cut across the slope, and these three end in the deep valley.](images/optimization-journey.png)
 #
 # (One start, 100 steps each. The hill was chosen to tell the four apart, not to rank them.)
 #
@@ -366,17 +366,16 @@ if passed("update_parameters_with_gd"):
 # %% [markdown]
 # ## 2 How much data per step: a straight line
 #
-# A network's hill has too many dimensions to draw. A straight line has two parameters, slope and
-# intercept, so you can see all of its hill. You write gradient descent three times here; only the
-# amount of data per step changes.
+# A straight line has two parameters only, slope and intercept, so you can draw all of its hill. You
+# write gradient descent three times here; only the amount of data per step changes.
 
 # %% [markdown]
 # **Examples are rows in this section**, as in scikit-learn: `X` is (m, n), m examples of n numbers,
-# and `y` is (m,). From section 3 on they are columns again.
+# and `y` is (m,). (From section 3 on they are columns again.)
 #
-# With weights $w$ and one bias $b$, the prediction is $\hat y = Xw + b$ for all rows at once. The
-# *errors* are $e = \hat y - y$, and the cost is half their mean square (half, so that no 2 is left
-# in the derivative):
+# With weights $w$ and one bias $b$, the prediction for all rows is $\hat y = Xw + b$. The *errors* are
+# $e = \hat y - y$, and the cost is half their mean square (half, so that no 2 is left in the
+# derivative):
 #
 # $$J(w, b) = \frac{1}{2m} \sum_{i=1}^{m} e_i^2$$
 
@@ -493,8 +492,8 @@ if passed("gradient_descent"):
 # ### Look at one row before each step
 # **Exercise 3 · 10 minutes · about 9 lines · 7 points**
 #
-# Ask one passer-by before each step. Any one of them may send you astray, but you have taken sixty
-# steps in the time it takes to ask the whole town. For each row $i$, in shuffled order:
+# Ask one passer-by before each step. Any one of them may send you astray, but you take sixty steps in
+# the time it takes to ask the whole town. For each row $i$, in shuffled order:
 #
 # $$e_i = x_i \cdot w + b - y_i, \qquad w \leftarrow w - \alpha \, e_i \, x_i, \qquad
 #   b \leftarrow b - \alpha \, e_i$$
@@ -505,9 +504,9 @@ if passed("gradient_descent"):
 # | $x_i \cdot w$ | `X[i] @ weights` | a number |
 # | $e_i$ | `error` | a number |
 #
-# To shuffle as the check does, make **one** generator, `rng = np.random.default_rng(seed)`, before
-# the first epoch. In each epoch draw **one** `rng.permutation(m)`, the numbers 0 … m−1 in random
-# order, and visit the rows in that order. Start at zero and return `weights, bias`, as before.
+# To shuffle as the check does, make **one** generator before the first epoch,
+# `rng = np.random.default_rng(seed)`. Each epoch, draw **one** `rng.permutation(m)`, the numbers
+# 0 … m−1 in random order, and visit the rows in that order. Start and return as before.
 
 
 # %%
@@ -575,8 +574,8 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 # | $X_{\mathcal B}$, $y_{\mathcal B}$ | `X[batch]`, `y[batch]` | $(\lvert\mathcal B\rvert, n)$, $(\lvert\mathcal B\rvert,)$ |
 #
 # Five rows in batches of two leave one over. That short last batch is used too, and divides by
-# **its own** length, 1; divide it by 2, and its gradient counts half. Generator, permutations, start
-# and what you return are those of exercise 3.
+# **its own** length, 1; divided by 2, its gradient would count half. All else is as in exercise 3:
+# generator, permutations, start, and what you return.
 
 
 # %%
@@ -698,9 +697,8 @@ if passed(*DESCENTS):
 
 # %% [markdown]
 # At α = 1 stochastic descent diverges: what is too much for a single row is fine for the mean of
-# sixty. Now read by columns. Stochastic descent likes small rates, since it takes sixty steps a pass;
-# batch descent wants a large one, since it takes one. So no rate can say which is best: each method
-# needs its own.
+# sixty. Read by columns, stochastic descent likes small rates, since it takes sixty steps a pass;
+# batch descent wants a large one, since it takes one. So no single rate can say which is best.
 
 # %% [markdown]
 # ### Change the data
@@ -770,7 +768,7 @@ if passed(*DESCENTS):
 # through its rows one by one, where NumPy multiplies 20,000 at once. On the round hill few steps are
 # enough, so batch descent is first. In the ravine it needs thousands, and the mini-batch has the best
 # of both: many rows at once, and many steps a pass. (Scale the column to mean 0 and spread 1, and the
-# ravine is a round hill again. Do it whenever you can.)
+# hill is round again. Do it whenever you can.)
 
 # %% [markdown]
 # ### Try your own
@@ -907,16 +905,16 @@ if passed("random_mini_batches"):
 # Three slips from published notebooks:
 #
 # - `np.floor(m / size)` is a decimal number, and `range` refuses it. `m // size` is a whole one.
-# - The tail is cut with the loop's variable after the loop has ended: an error when m is smaller than
-#   a batch, because then the loop never ran.
+# - The tail is cut after the loop with the loop's variable, which does not exist when m is smaller than
+#   a batch.
 # - `Y.reshape((1, m))` fails on labels with more than one row.
 
 # %% [markdown]
 # ### What does batch size cost, what does it buy?
 #
-# A batch's gradient is an estimate of the gradient over all $N$ examples. How far off is it? When you
-# draw $B$ of them without putting back, statistics says how large the squared error is on average, as
-# a share of a single example's:
+# A batch's gradient estimates the gradient over all $N$ examples. How far off is it? When you draw $B$
+# of them without putting back, statistics promises this mean squared error, as a share of a single
+# example's:
 #
 # $$\frac{N - B}{B\,(N - 1)}$$
 #
@@ -979,8 +977,7 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
 
 # %% [markdown]
 # A pass with tiny batches takes far longer: each step has a fixed price, however few columns it
-# sees. Sizes between 16 and 512 are usual, often powers of two, as long as the batch fits into
-# memory.
+# sees. Sizes between 16 and 512 are usual, often powers of two, as far as memory allows.
 
 # %% [markdown]
 # ### Which batch size trains best?
@@ -1240,9 +1237,9 @@ for beta in (0.9, 0.999):
 # %% [markdown]
 # ## 5 Build up speed: momentum
 #
-# Remember the ravine: steep across, nearly flat along. Gradient descent bounces from wall to wall and
-# hardly moves along the bottom. Its steps across point left, right, left, right; those along always
-# point the same way. What if you took the *average* of them?
+# Remember the ravine: gradient descent bounces from wall to wall and hardly moves along the bottom.
+# Its steps across point left, right, left, right; those along always point the same way. What if you
+# took the *average* of them?
 
 # %% [markdown]
 # That is *momentum*: average the gradients with your tool from section 4, and step along the average,
@@ -1402,8 +1399,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 
 # %% [markdown]
 # Gradient descent jumps to and fro; momentum swings in calm, wide curves. But it is not ahead. Along
-# the floor the gradient changes slowly, and the average of nearly equal things is nearly the thing
-# itself. Same α, same speed, and momentum had to start from rest.
+# the floor the gradient changes slowly, so its average is nearly the gradient itself. Same α, same
+# speed, and momentum had to start from rest.
 #
 # So what has it bought? Here are the distances to the bottom after 100 steps. **What do you expect**
 # of the two as α grows?
@@ -1548,8 +1545,8 @@ if passed(*MOMENTUM):
 # **Exercise 9 · 15 minutes · about 10 lines · 9 points**
 #
 # One speaker shouts, another whispers. Turn both to the same volume, and you can follow both.
-# *RMSProp* measures how loud each gradient has been lately, as a *root mean square*: the root of an
-# average of squares. Then it divides by that. A steep direction is turned down, a flat one up.
+# *RMSProp* measures how loud each gradient has been lately, as a *root mean square* (the root of an
+# average of squares), and divides by that. A steep direction is turned down, a flat one up.
 
 # %% [markdown]
 # For each layer, everything entry by entry (the same with $b$ and $db$):
@@ -1663,7 +1660,7 @@ if passed("update_parameters_with_gd", *RMSPROP):
 # ### Multiply where it should divide
 #
 # Some published notebooks *multiply* by $\sqrt{s + \varepsilon}$ where they should divide. Try it on
-# the bowl $w^2/2$ from $w = 100$, with the `s` that your function returns. **What do you expect?**
+# the bowl $w^2/2$ from $w = 100$, with the `s` of your function. **What do you expect?**
 
 # %%
 if passed(*RMSPROP):
@@ -1903,10 +1900,10 @@ if passed(*ADAM):
 #
 # ![Left, 60 steps in a ravine a hundred times as steep across as along: gradient descent zigzags and stops far from the minimum, momentum swings across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam ends close to the minimum in a wide curve; right, their distance to it over 200 steps, on a logarithmic scale, where momentum and Adam sink on and RMSProp stays at a tenth.](images/ravine-paths.png)
 #
-# Each has a learning rate that suits it; the titles say which. RMSProp and Adam set off with equal
-# steps in both directions. Then Adam swings like momentum, in one wide curve. On the right, a
-# straight line means that each step leaves the same share of the distance. RMSProp is at the bottom
-# first, and never comes to rest: its steps do not shrink.
+# Each has a learning rate that suits it. RMSProp and Adam set off with equal steps in both
+# directions; then Adam swings like momentum, in one wide curve. On the right, a straight line means
+# that each step leaves the same share of the distance. RMSProp is at the bottom first, and never comes
+# to rest: its steps do not shrink.
 
 # %% [markdown]
 # <details><summary>Mind the conventions: RMSProp and Adam in PyTorch, optax and Keras</summary>
@@ -2578,8 +2575,7 @@ if passed(*METHODS, *DECAYS):
 # %% [markdown]
 # It is as good. But *two* things changed. So run a control again: α = 0.1 with no decay at all.
 # Gradient descent and momentum, both schedules and none, five starting networks each (seeds 3 to 7),
-# 5000 epochs. **What do you expect** of α = 0.1 alone? (In `train_grid` a rate may be a function of
-# the epoch.)
+# 5000 epochs. **What do you expect** of α = 0.1 alone?
 
 
 # %%
@@ -2701,9 +2697,9 @@ if passed(*RMSPROP, "update_lr"):
 # ## 10 What really goes wrong: local optima, saddle points, plateaus
 #
 # People used to fear *local optima*: valleys that are not the deepest. In the bottom of a valley the
-# ground must curve upward in every single direction. How likely is that? A place's second derivatives
-# stand in a symmetric matrix; `eigvalsh` reads one curvature off it for each main direction. Suppose
-# such matrices were drawn at random. **What do you expect** with 2 parameters, and with 6?
+# ground must curve upward in every direction. How likely is that? A place's second derivatives stand
+# in a symmetric matrix; `eigvalsh` reads one curvature off it for each main direction. Suppose such
+# matrices were drawn at random. **What do you expect** with 2 parameters, and with 6?
 
 # %%
 rng = np.random.default_rng(0)

@@ -74,7 +74,7 @@ def journeys():
 @picture(
     "optimization-journey",
     dpi=125,
-    alt="""A hilly loss surface seen from above, with the paths of four optimizers from the same
+    alt="""A hilly cost surface seen from above, with the paths of four optimizers from the same
     high point: gradient descent slides into a small hollow nearby and stays there, momentum is
     carried past the hollow in a wide swing, RMSProp and Adam cut across the slope, and these
     three end in the deep valley.""",
@@ -95,8 +95,8 @@ def draw_journey():
             colour, _, label = MARKS[name]
             write(ax, label, paths[name][step] + (dx, dy), colour, size=19, weight="bold")
         write(ax, "start", np.add(START, (0.13, 0.1)), size=16)
-        write(ax, "high loss", (-3.72, 2.0), size=14, style="italic")
-        write(ax, "low loss", (1.6, -0.42), size=14, style="italic")
+        write(ax, "high cost", (-3.72, 2.0), size=14, style="italic")
+        write(ax, "low cost", (1.6, -0.42), size=14, style="italic")
         for line, y in zip(CAPTION, (-2.31, -2.53), strict=True):
             write(ax, line, (4.6, y), size=14, ha="right")
         return figure
