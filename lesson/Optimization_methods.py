@@ -1863,10 +1863,9 @@ if passed(*ADAM):
 # $g/\sqrt{g^2} = \pm 1$.
 #
 # Without correction step $t$ is $(1 - \beta_1^t)/\sqrt{1 - \beta_2^t}$ times as long: both memories start
-# too small, and $\sqrt s$ even more so than $v$. The tenth step is worse off than the first, because by
-# then $v$ has caught up, and $s$ takes thousands of steps. So Adam cannot do without. (Momentum's $v$
-# alone only starts slowly. RMSProp's first steps *are* too long; with $\beta_2 = 0.9$ that is over in
-# some ten.)
+# too small, and $\sqrt s$ even more so than $v$. It gets worse at first, because $v$ catches up within
+# some ten steps, and $s$ takes thousands. So Adam cannot do without. (Momentum's $v$ alone only starts
+# slowly. RMSProp's first steps *are* too long; with $\beta_2 = 0.9$ that is over in some ten.)
 #
 # ![The size of the first step against the size of the gradient, both on logarithmic scales: gradient descent's step grows in proportion to the gradient, over six decades, while Adam's is 0.01, the learning rate, for every gradient.](images/adam-first-step.png)
 
@@ -2334,8 +2333,8 @@ if passed(*METHODS):
 
 # %% [markdown]
 # Each number is a held-out accuracy in %, the darker the better. The upper two rows are pale at small
-# rates, the lower two at large ones. Now choose *one* rate for each method: the one that, at its worst
-# of the five, falls least short of the best accuracy that any method reached. The training examples
+# rates, the lower two at large ones. Now choose *one* rate for each method: the one that, on its worst
+# data set, falls least short of the best accuracy that any method reached. The training examples
 # choose, the fresh ones judge.
 
 
@@ -2368,7 +2367,7 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
-# So there is one, but not the same for all: gradient descent and momentum want a far larger rate than
+# There is one, but not the same for all: gradient descent and momentum want a far larger rate than
 # RMSProp and Adam. Gradient descent's falls furthest short, on the spiral, where it depends much on the
 # starting network.
 
@@ -2911,8 +2910,8 @@ is_correct_adam_test(is_correct_adam)
 # </details>
 
 # %% [markdown]
-# Try your test on your own Adam, and on four wrong ones made from it. (`in_full` sees to it that five
-# dictionaries come back, should yours return three.)
+# Try your test on your own Adam, and on four wrong ones made from it. (`in_full` adds the corrected
+# averages, should yours return three dictionaries.)
 
 
 # %%
@@ -3215,8 +3214,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 #
 # $$\frac{1 - \beta_1^t}{\sqrt{1 - \beta_2^t}}$$
 #
-# times as long as it should be. You saw the first one in section 7. **What do you expect** of the
-# tenth: is it less wrong than the first?
+# times as long as it should be, as in section 7. Now measure it on your Adam's memories. **What do you
+# expect:** section 4 found $s$ at 99 % of the truth at t = 4603; is $\sqrt s$ there sooner or later?
 
 # %%
 if passed(*ADAM):
@@ -3233,9 +3232,9 @@ if passed(*ADAM):
     print(f"√s is at 99 % at t = {np.argmax(np.array(roots) >= 0.99) + 1}, theory {promised:.0f}")
 
 # %% [markdown]
-# It gets worse before it gets better. $v$ has learned most of the gradient after some ten steps; by
-# then $\sqrt s$ is still ten times too small. So the correction matters for thousands of steps. (Not
-# quite the 4603 of section 4: Adam divides by a root, which is there sooner.)
+# Sooner: a root lies nearer to 1 than the number under it. And your memories follow the formula: the
+# step gets worse before it gets better, because $v$ has learned most of the gradient after some ten
+# steps, when $\sqrt s$ is still ten times too small.
 
 # %% [markdown]
 # ### When Adam walks the wrong way
