@@ -18,6 +18,7 @@ from tests.colours import APART, VISIONS, contrast, difference, seen, troubles
 from tests.test_opt_plots import EVERY_PLOT, X, Y, contour, halves
 from tests.test_opt_plots_experiments import RATES, TABLES
 from tests.test_sliders import average, hills, kept, ravine  # noqa: F401 (fixtures)
+from tests.words_in_pictures import crowded
 
 BANDS = {name: ([0, 1, 2], np.array(table)[:, :3].T) for name, table in TABLES.items()}
 # Names as the lesson gives them: methods beside names that are none.
@@ -57,7 +58,8 @@ PLOTS = EVERY_PLOT | MORE_PLOTS
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_of_the_text_can_be_read_by_all(name, monkeypatch):
     monkeypatch.setattr(networks, "EPOCHS", (0, 20, 100, 200))  # its colours are the same sooner
-    assert troubles(images.draw(name)) == []
+    figure = images.draw(name)
+    assert [*crowded(figure), *troubles(figure)] == []
 
 
 @pytest.mark.parametrize("plot", PLOTS.values(), ids=PLOTS)
@@ -215,3 +217,18 @@ def test_what_all_can_see_is_let_pass(draw):
     figure, ax = plt.subplots()
     draw(ax)
     assert troubles(figure) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([(0.9, "words that go on and on")], "'words that go on and on' is cut off"),
+        ([(0.4, "some words"), (0.5, "others")], "'some words' lies on 'others'"),
+        ([(0.4, "some words", 9)], "'some words' is small"),
+    ],
+)
+def test_words_without_room_are_found(words, message):
+    figure = plt.figure()
+    for x, text, *size in words:
+        figure.text(x, 0.5, text, size=size[0] if size else 11)
+    assert crowded(figure) == [message]
