@@ -1,7 +1,6 @@
 """A JupyterLab, a browser, and the lesson's editions open in it."""
 
 import os
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -51,12 +50,10 @@ def opened(browser, address, folder):
 
 @pytest.fixture(scope="session")
 def photograph():
-    """Return a function that keeps a picture of a window in screenshots/."""
+    """Return a function that keeps a picture of a notebook's window in screenshots/."""
     SCREENSHOTS.mkdir(exist_ok=True)
 
-    def photograph(page, name) -> Path:
-        path = SCREENSHOTS / f"{name}.png"
-        page.screenshot(path=path)
-        return path
+    def photograph(notebook, name):
+        notebook.photograph(SCREENSHOTS / f"{name}.png")
 
     return photograph

@@ -1,5 +1,6 @@
 """Drive a real JupyterLab: a server of its own, a browser, and a notebook that is open in it."""
 
+import base64
 import json
 import re
 import socket
@@ -33,6 +34,14 @@ OUTPUTS = """cells => cells.map(cell => ({
     images: [...cell.querySelectorAll('.jp-OutputArea-output img')].map(
         i => ({width: i.naturalWidth, height: i.naturalHeight, alt: i.alt})),
 }))"""
+# Whether the page has this width and zoom, and its notebook keeps its place for ten frames.
+LAID_OUT = """async ([width, zoom]) => {
+    const place = () => JSON.stringify(
+        document.querySelector('.jp-Notebook').getBoundingClientRect());
+    const before = place();
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+    return innerWidth === width && devicePixelRatio === zoom && place() === before;
+}"""
 
 
 def desk(folder: Path) -> Path:
@@ -101,6 +110,7 @@ class Notebook:
     def __init__(self, page, address: str, folder: Path, book, name: str, app: str = "lab"):
         """Write `book` into the server's folder and open it; its kernel is ready then."""
         self.page, self.address, self.name = page, address, name
+        self.devtools = page.context.new_cdp_session(page)
         self.ids = [cell.id for cell in book.cells]
         self.complaints, self.strangers = [], []
         build.nbformat.write(book, folder / name)
@@ -136,22 +146,38 @@ class Notebook:
         self.page.locator(".lm-MenuBar-item", has_text=re.compile(f"^{name}$")).click()
         self.page.locator(".lm-Menu-item", has_text=re.compile(f"^{item}")).first.click()
 
+    def resize(self, width: int, height: int, zoom: int = 1) -> None:
+        """Give the page this room, in its own pixels, and wait until it is laid out anew.
+
+        A browser's zoom of 200 % is just this: each of the page's pixels is two by two on the
+        screen, and a window has room for half as many of them.
+        """
+        room = {"width": width, "height": height, "deviceScaleFactor": zoom, "mobile": False}
+        self.devtools.send("Emulation.setDeviceMetricsOverride", room)
+        self.page.wait_for_function(LAID_OUT, arg=[width, zoom])
+
+    def photograph(self, path: Path) -> None:
+        """Keep a picture of the window (playwright's own would first undo what `resize` did)."""
+        png = self.devtools.send("Page.captureScreenshot")["data"]
+        path.write_bytes(base64.b64decode(png))
+
     def choose_theme(self, theme: str) -> None:
         self.page.locator(".lm-MenuBar-item", has_text="Settings").click()
         self.page.locator(".lm-Menu-item", has_text=re.compile("^Theme$")).hover()
         self.page.locator(".lm-Menu-item", has_text=re.compile(f"^{theme}$")).click()
         self.page.wait_for_selector(f"body[data-jp-theme-name='{theme}']", state="attached")
 
-    def run_all(self, seconds: float = 120) -> None:
+    def run_all(self, seconds: float = 300) -> None:
         self.menu("Run", "Run All Cells")
         self.wait_until_done(seconds)
 
-    def wait_until_done(self, seconds: float = 120) -> None:
-        """Wait until no cell is waiting or running."""
+    def wait_until_done(self, seconds: float = 300) -> None:
+        """Wait until cells are running, and then until none is waiting or running."""
+        prompts = self.page.locator(".jp-Notebook .jp-CodeCell .jp-InputPrompt")
+        prompts.filter(has_text="[*]").first.wait_for()
         self.page.wait_for_function(
-            """() => { const all = [...document.querySelectorAll(
-                '.jp-Notebook .jp-CodeCell .jp-InputPrompt')].map(p => p.innerText.trim());
-                return all.some(p => /\\d/.test(p)) && !all.includes('[*]:'); }""",
+            "() => ![...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]"
+            ".some(prompt => prompt.innerText.includes('*'))",
             timeout=seconds * 1000,
         )
         wait_for(self.is_idle)

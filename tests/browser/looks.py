@@ -42,3 +42,28 @@ LINES = """output => {
     text.selectNodeContents(output);
     return new Set([...text.getClientRects()].map(box => Math.round(box.bottom))).size;
 }"""
+# Text in an output that a box around it cuts off, or that another text covers.
+SQUEEZED = """output => {
+    const texts = [];
+    const walk = document.createTreeWalker(output, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(walk.currentNode);
+        for (const box of range.getClientRects())
+            if (box.width > 1 && walk.currentNode.data.trim())
+                texts.push({box, of: walk.currentNode.parentElement, said: walk.currentNode.data});
+    }
+    const hides = node => /hidden|clip/.test(getComputedStyle(node).overflow);
+    const cut = ({box, of}) => {
+        for (let at = of; at !== output.parentElement; at = at.parentElement) {
+            const room = at.getBoundingClientRect();
+            if (hides(at) && (box.right > room.right + 1 || box.bottom > room.bottom + 1))
+                return true;
+        }
+    };
+    const covers = (a, b) => a.of !== b.of
+        && Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1
+        && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 1;
+    return texts.filter((text, i) => cut(text) || texts.slice(i + 1).some(b => covers(text, b)))
+        .map(text => text.said);
+}"""

@@ -43,7 +43,7 @@ def test_run_all_of_a_blank_notebook_says_not_started_everywhere_and_stops_nowhe
     assert errors(outputs) == []
     for name in [*POINTS, *OPTIONAL]:
         assert f"{name}: not started" in outputs[f"{name}_test"]["text"]
-    photograph(blank.page, "blank")
+    photograph(blank, "blank")
 
 
 def test_every_link_into_the_lesson_leads_to_its_heading(blank):
@@ -72,7 +72,7 @@ def test_a_slip_typed_into_the_first_exercise_is_named_in_a_few_lines(blank, pho
         blank.choose_theme(theme)
         lines = check.locator(".jp-OutputArea-output").locator("pre, pre *")
         assert min(line.evaluate(CONTRAST) for line in lines.all()) >= 4.5, theme
-        photograph(blank.page, f"slip-{theme.split()[-1].lower()}")
+        photograph(blank, f"slip-{theme.split()[-1].lower()}")
     blank.choose_theme(THEMES[0])
 
 
@@ -83,7 +83,7 @@ def test_mending_the_slip_passes(blank, photograph):
     blank.run(f"{FIRST}_test")
     said = blank.outputs()[f"{FIRST}_test"]
     assert f"✓ Exercise 1 · {FIRST}: passed, 5 of 5 points" in said["text"]
-    photograph(blank.page, "passed")
+    photograph(blank, "passed")
 
 
 def test_an_interrupted_cell_and_a_restart_leave_nothing_broken(blank):

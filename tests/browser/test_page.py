@@ -4,12 +4,12 @@ import re
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from lesson import page
+from tests.browser.axe import serious
 
-# Left out, the theme's own: the colours of code and of the prompts beside it.
-OURS = ".jp-RenderedMarkdown, .jp-OutputArea-output"
+# The highlighter's colours, in the few examples of code that stand in the text.
+THEIRS = [("color-contrast", "highlight")]
 
 
 @pytest.fixture(scope="module")
@@ -22,20 +22,8 @@ def opened_page(browser, tmp_path_factory):
     return window
 
 
-def serious(window):
-    found = Axe().run(window, context={"include": [[part] for part in OURS.split(", ")]})
-    return [
-        (finding["id"], node["html"][:200])
-        for finding in found.response["violations"]
-        if finding["impact"] in ("serious", "critical")
-        for node in finding["nodes"]
-        # The highlighter's colours in the few examples of code that stand in the text.
-        if not (finding["id"] == "color-contrast" and "highlight" in str(node["target"]))
-    ]
-
-
 def test_axe_finds_nothing_serious_in_our_content(opened_page):
-    assert serious(opened_page) == []
+    assert serious(opened_page, THEIRS) == []
 
 
 def test_axe_looks_at_our_content(opened_page):
@@ -45,7 +33,7 @@ def test_axe_looks_at_our_content(opened_page):
             text.insertAdjacentHTML('beforeend',
                 '<p id="bad" style="color: #ccc">pale <img src="x.png"></p>'); }"""
     )
-    found = {id for id, _ in serious(opened_page)}
+    found = {id for id, _ in serious(opened_page, THEIRS)}
     opened_page.evaluate("document.querySelector('#bad').remove()")
     assert found == {"color-contrast", "image-alt"}
 

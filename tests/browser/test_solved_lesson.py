@@ -6,8 +6,9 @@ import nbformat
 import pytest
 
 from lesson import build
+from tests.browser.axe import serious
 from tests.browser.lab import ERROR, THEMES
-from tests.browser.looks import CONTRAST, CUT_OFF, OUT_OF_REACH
+from tests.browser.looks import CONTRAST, CUT_OFF, OUT_OF_REACH, SQUEEZED
 
 # How many colours each picture of a cell has: an empty one has one.
 COLOURS = """images => images.map(image => {
@@ -20,6 +21,17 @@ COLOURS = """images => images.map(image => {
 })"""
 
 ADAM = "update_parameters_with_adam"
+# JupyterLab leaves a cell's picture without an alt text; the text after it says what it shows.
+THEIRS = [("image-alt", ".jp-RenderedImage")]
+# Photographed in each theme and room, for eyes to judge: {name: words that only its cell has}.
+LOOKED_AT = {
+    "start": "# Optimization methods\n",
+    "exercise": "def update_lr(",
+    "check": f"{ADAM}_test(",
+    "slider": "opt_sliders.move_on_hills(",
+    "table": "### What you take with you",
+    "score": "score()",
+}
 
 
 @pytest.fixture(scope="module")
@@ -65,12 +77,29 @@ def test_the_arrow_keys_move_a_slider_and_its_picture_follows(solved, lesson, ph
         solved.page.keyboard.press("ArrowRight")
     words.get_by_text("β = 0.95 remembers about 20 values").wait_for()
     assert picture.get_attribute("src") != before[0]
-    photograph(solved.page, "slider")
+    photograph(solved, "slider")
 
 
-def test_nothing_complained_and_nothing_was_asked_of_another_machine(solved):
-    assert solved.complaints == []
-    assert solved.strangers == []
+def test_a_training_that_is_stopped_says_so_in_one_line_and_runs_again(solved, lesson):
+    sources = {cell.id: cell.source for cell in build.solution(lesson).cells}
+    (set_up,) = [id for id, source in sources.items() if "EPOCHS = 100 if" in source]
+    (id,) = [id for id, source in sources.items() if "balls = opt_exper" in source]
+    before = solved.outputs()[id]
+    solved.paste(set_up, sources[set_up].replace("EPOCHS = 100 if", "EPOCHS = 10**6 if"))
+    training = solved.select(id)
+    solved.page.keyboard.press("Control+Enter")
+    training.get_by_text("% |").wait_for()  # the bar
+    solved.page.keyboard.press("i")
+    solved.page.keyboard.press("i")
+    training.get_by_text("Stopped at 0%").wait_for()
+    said = training.locator(".jp-OutputArea-output").all_inner_texts()
+    assert [text.strip() for text in said if text.strip()] == [
+        "Stopped at 0%. Nothing is kept of it: run the cell again."
+    ]
+    solved.paste(set_up, sources[set_up])
+    solved.run(id)
+    after = solved.outputs()[id]
+    assert {**after, "prompt": ""} == {**before, "prompt": ""}
 
 
 def test_epsilon_under_the_root_is_named_as_in_the_readmes_picture(solved, lesson, photograph):
@@ -83,7 +112,7 @@ def test_epsilon_under_the_root_is_named_as_in_the_readmes_picture(solved, lesso
     assert "inside the square root" in check.locator(".jp-OutputArea-output").inner_text()
     # The check and what it says at the top: the answer above it is for learners to find.
     check.evaluate("node => node.scrollIntoView({block: 'start'})")
-    photograph(solved.page, "what-you-see")
+    photograph(solved, "what-you-see")
 
 
 # How it looks
@@ -96,22 +125,43 @@ def theme(request, solved):
     solved.choose_theme(THEMES[0])
 
 
-@pytest.mark.parametrize(
-    ("width", "height"), [(1200, 760), (800, 600), (640, 400)], ids=["wide", "800px", "zoom-200"]
+@pytest.fixture(
+    params=[(1200, 760, 1), (800, 600, 1), (640, 400, 2)], ids=["wide", "800px", "zoom-200"]
 )
-def test_nothing_is_cut_off(theme, width, height, solved, photograph):
-    """A window of 1280 × 800 at a zoom of 200 % has the room of one of 640 × 400."""
-    solved.page.set_viewport_size({"width": width, "height": height})
-    solved.page.wait_for_timeout(500)
+def room(request, solved):
+    """A window's room; a zoom of 200 % leaves one of 1280 × 800 room for 640 × 400."""
+    solved.resize(*request.param)
+    width, _, zoom = request.param
+    yield f"{width}-zoom-{100 * zoom}"
+    solved.resize(1200, 760)
+
+
+def test_nothing_is_cut_off(theme, room, solved, lesson, photograph):
+    for name, words in LOOKED_AT.items():
+        id = next(cell.id for cell in build.solution(lesson).cells if words in cell.source)
+        solved.cell(id).evaluate("cell => cell.scrollIntoView({block: 'start'})")
+        photograph(solved, f"{name}-{room}-{theme.split()[-1].lower()}")
     notebook = solved.page.locator(".jp-Notebook")
     assert notebook.evaluate(CUT_OFF) == []
     assert notebook.evaluate(OUT_OF_REACH) == []
-    for id in ("update_parameters_with_adam_test", "update_lr"):
-        solved.cell(id).evaluate("cell => cell.scrollIntoView({block: 'start'})")
-        photograph(solved.page, f"{theme.split()[-1].lower()}-{width}-{id}")
-    solved.page.set_viewport_size({"width": 1200, "height": 760})
+
+
+def test_no_words_of_a_check_or_beside_a_slider_are_cut_or_covered(theme, room, solved):
+    outputs = [solved.cell(f"{ADAM}_test").locator(".jp-OutputArea-output")]
+    outputs += solved.page.locator(".widget-vbox").all()
+    assert len(outputs) == 5
+    assert [output.evaluate(SQUEEZED) for output in outputs] == [[]] * 5
+
+
+def test_axe_finds_nothing_serious_in_our_content(theme, solved):
+    assert serious(solved.page, THEIRS) == []
 
 
 def test_what_a_check_says_can_be_read(theme, solved):
     said = solved.cell(f"{ADAM}_test").locator(".jp-OutputArea-output")
     assert min(part.evaluate(CONTRAST) for part in said.locator("pre, pre *").all()) >= 4.5
+
+
+def test_nothing_complained_and_nothing_was_asked_of_another_machine(solved):
+    assert solved.complaints == []
+    assert solved.strangers == []
