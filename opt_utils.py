@@ -86,8 +86,8 @@ def initialize_parameters(layer_dims, seed=3):
             bit for bit the network of its own seed.
 
     Returns: a dictionary with W1 (n_1, n_0), b1 (n_1, 1), W2 ...; for a stack (R, n_1, n_0) ...
-    Raises: ValueError when layer_dims is not two or more whole numbers from 1 on, or when the
-        sequence of seeds is empty or nested.
+    Raises: ValueError when layer_dims is not two or more whole numbers from 1 on, or seed is not a
+        whole number from 0 on, nor a flat sequence of such.
     Source: He et al. (2015), Delving Deep into Rectifiers, equation 10: ReLU halves the variance,
         and the 2 makes up for it.
 
@@ -97,7 +97,7 @@ def initialize_parameters(layer_dims, seed=3):
     >>> initialize_parameters([2, 5, 1], seed=range(40))["W1"].shape
     (40, 5, 2)
     """
-    sizes = list(layer_dims)
+    sizes = list(layer_dims) if np.ndim(layer_dims) else [layer_dims]
     if len(sizes) < 2 or not all(isinstance(n, int | np.integer) and n >= 1 for n in sizes):
         raise ValueError(
             f"layer_dims must be two or more whole numbers from 1 on, like [2, 5, 1], got {sizes}"
@@ -111,7 +111,10 @@ def initialize_parameters(layer_dims, seed=3):
 
 
 def _draw_network(sizes, seed):
-    rng = np.random.RandomState(seed)
+    try:
+        rng = np.random.RandomState(seed)
+    except (TypeError, ValueError):
+        raise ValueError(f"seed must be a whole number, 0 to 2**32 - 1, got {seed!r}") from None
     parameters = {}
     for layer in range(1, len(sizes)):
         n, n_prev = sizes[layer], sizes[layer - 1]
@@ -140,8 +143,13 @@ def forward_propagation(X, parameters):
     >>> print(a_L.round(4))
     [[0.5    0.8808]]
     """
-    X = np.asarray(X, dtype=float)
-    layers = _read_layers(parameters, X)
+    try:
+        X = np.asarray(X, dtype=float)
+        layers = _read_layers(parameters, X)
+    except (TypeError, AttributeError, IndexError):
+        raise ValueError(
+            "X must be an array (n_x, m), parameters a dictionary of arrays: are they exchanged?"
+        ) from None
     if np.count_nonzero(np.isnan(X)):
         raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
     a, activations, weights = X, [X], []
@@ -203,8 +211,12 @@ def backward_propagation(X, Y, caches):
     >>> print(backward_propagation(X, Y, caches)["dW1"].round(4))
     [[ 0.6308 -0.25  ]]
     """
-    activations, weights = caches
-    a_L, Y = activations[-1], np.asarray(Y, dtype=float)
+    try:
+        activations, weights = caches
+        a_L = activations[-1]
+    except (TypeError, ValueError, KeyError):
+        raise ValueError("caches must be the second result of forward_propagation") from None
+    Y = np.asarray(Y, dtype=float)
     if np.shape(X) != activations[0].shape:
         raise ValueError(
             f"X must be what caches were made from, {activations[0].shape}, got {np.shape(X)}"
@@ -272,21 +284,19 @@ def plot_decision_boundary(model, X, Y):
         X: the examples, (2, m).
         Y: their labels 0 and 1, (1, m) or (m,).
 
-    Raises: ValueError when X or Y has another shape, or model gives another number of classes.
+    Raises: ValueError when X or Y has another shape, or model is not what it should be.
 
     >>> right_half = lambda points: points[:, 0] > 1
     >>> plot_decision_boundary(right_half, [[0, 1, 2], [5, 6, 7]], [[0, 1, 1]])
     """
     import matplotlib.pyplot as plt
 
+    from opt_plots.inputs import as_points
     from opt_plots.points import draw_classes, scatter
 
-    X, Y = np.asarray(X, dtype=float), np.asarray(Y)
-    if X.ndim != 2 or X.shape[0] != 2:
-        raise ValueError(f"X must be (2, m), got {X.shape}")
-    m = X.shape[1]
-    if Y.shape not in {(1, m), (m,)}:
-        raise ValueError(f"Y must be (1, m) = (1, {m}), got {Y.shape}")
+    X, Y = as_points(X, np.atleast_2d(Y))
+    if not callable(model):
+        raise ValueError(f"model must be a function of points (N, 2), got {type(model).__name__}")
     axes = plt.gca()
     xlim, ylim = ((row.min() - 0.25, row.max() + 0.25) for row in X)
     # Setting limits turns autoscaling off: so these are the caller's, and the picture fills them.
@@ -295,7 +305,7 @@ def plot_decision_boundary(model, X, Y):
     if not axes.get_autoscaley_on():
         ylim = axes.get_ylim()
     draw_classes(axes, lambda points: model(points.T), xlim, ylim, name="model")
-    scatter(X, Y.reshape(1, m), ax=axes, title=axes.get_title("left"))
+    scatter(X, Y, ax=axes, title=axes.get_title("left"))
     axes.set(xlim=xlim, ylim=ylim)
 
 
@@ -312,17 +322,13 @@ def load_dataset(is_plot=True):
     """
     from sklearn.datasets import make_moons
 
-    X, Y = _in_columns(*make_moons(n_samples=300, noise=0.2, random_state=3))
-    if is_plot:
-        _draw(X, Y)
-    return X, Y
+    return _shown(is_plot, *_in_columns(*make_moons(n_samples=300, noise=0.2, random_state=3)))
 
 
 def load_2D_dataset(is_plot=True):
     """Make a ring of one class around the other, 200 points to train on, and draw them.
 
-    It stands in for the data file of the course, which is not ours to give: same form, other
-    points.
+    It stands in for the course's data file, which is not ours to give: same form, other points.
 
     Arguments: is_plot, whether to draw.
     Returns: train_X (2, 200), train_Y (1, 200), and as many held out: test_X, test_Y.
@@ -338,19 +344,19 @@ def load_2D_dataset(is_plot=True):
         _in_columns(*make_circles(n_samples=200, noise=0.15, factor=0.5, random_state=seed))
         for seed in (0, 1)
     )
-    if is_plot:
-        _draw(*train)
-    return *train, *test
+    return *_shown(is_plot, *train), *test
 
 
 def _in_columns(X, y):
     return np.ascontiguousarray(X.T), y.reshape(1, -1)
 
 
-def _draw(X, Y):
-    from opt_plots.points import scatter
+def _shown(is_plot, X, Y):
+    if is_plot:
+        from opt_plots.points import scatter
 
-    scatter(X, Y)
+        scatter(X, Y)
+    return X, Y
 
 
 def _read_layers(parameters, X):

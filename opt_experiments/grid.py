@@ -83,7 +83,8 @@ def train_grid(
     settings : {name: {keyword: value}}, what a step takes beside the rate
     held_out : (X, Y) that no training sees
     every : record the costs every so many epochs; else only at the start and at the end
-    Raises: ValueError when there is nothing to train, or a name has no rates or no step.
+    Raises: ValueError when there is nothing to train, a name has no rates or no step, or what
+        should be a sequence is none.
 
     All networks of an optimizer train together, as a stack, and come to what each comes to
     alone; one after the other where a step cannot take a stack. A bar shows how far it is when
@@ -97,11 +98,20 @@ def train_grid(
     >>> grid.final_costs["gd"].shape, grid.best("gd")
     ((2, 3), 1)
     """
-    seeds, settings = tuple(seeds), settings or {}
+    if not isinstance(steps, dict):
+        raise ValueError(f"steps must be a dict {{name: step}}, got {type(steps).__name__}")
+    settings = settings or {}
     rates = rates if isinstance(rates, dict) else dict.fromkeys(steps, rates)
-    rates = {name: tuple(some) for name, some in rates.items()}
+    try:
+        seeds, rates = tuple(seeds), {name: tuple(some) for name, some in rates.items()}
+    except TypeError:
+        raise ValueError(
+            f"seeds and rates must be sequences, like [0] and [0.1], got {seeds} and {rates}"
+        ) from None
     if not steps or not seeds or not all(rates.values()) or not epochs >= 1:
         raise ValueError("a grid needs at least one step, one rate, one seed and one epoch")
+    if epochs != int(epochs):
+        raise ValueError(f"epochs must be a whole number, got {epochs}")
     for what, named in (("rates", rates), ("settings", settings)):
         if not set(named) <= set(steps) or (what == "rates" and set(named) != set(steps)):
             raise ValueError(f"{what} must be given for {', '.join(steps)}, got {', '.join(named)}")
@@ -186,6 +196,7 @@ def good_range(rates, is_good):
     """Return the ends of the longest run of good rates without a gap; None if none is good.
 
     rates : numbers, in rising order; is_good : as many True or False
+    Raises: ValueError when there are not as many.
 
     >>> good_range([0.01, 0.1, 1, 10], [True, False, True, True])
     (1, 10)

@@ -29,10 +29,16 @@ def rates_at(epoch, rates):
 
 
 def take_step(step, batch, parameters, state, t, rate):
-    """Take one step of one network, or of a stack, on a batch; return parameters, state."""
+    """Take one step of one network, or of a stack, on a batch; return parameters, state.
+
+    Raises: ValueError when the step returns anything else.
+    """
     X, Y = batch
     _, caches = forward_propagation(X, parameters)
-    return step(parameters, backward_propagation(X, Y, caches), state, t, rate)
+    result = step(parameters, backward_propagation(X, Y, caches), state, t, rate)
+    if not isinstance(result, tuple | list) or len(result) != 2:
+        raise ValueError(f"a step must return parameters, state; got {type(result).__name__}")
+    return result
 
 
 def take_first_step(step, batch, networks, rates):

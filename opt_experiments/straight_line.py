@@ -61,10 +61,13 @@ def best_fit(X, y):
     """Return the weights and the bias of least cost, (n + 1,), bias last.
 
     X : (m, n); y : (m,). Of several best ones, the one of smallest norm.
+    Raises: ValueError when X and y do not fit together.
 
     >>> best_fit(np.array([[0.0], [1.0]]), np.array([1.0, 3.0])).round(6)
     array([2., 1.])
     """
+    if np.ndim(X) != 2 or np.shape(y) != np.shape(X)[:1]:
+        raise ValueError(f"X must be (m, n) and y (m,), got {np.shape(X)} and {np.shape(y)}")
     return np.linalg.lstsq(np.column_stack([X, np.ones(len(X))]), y, rcond=None)[0]
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from opt_plots.inputs import as_named
 from opt_plots.labels import label_ends, write
 from opt_plots.lines import draw_lines
 from opt_plots.style import GREY, in_house_style, marks_for, new_axes
@@ -22,6 +23,7 @@ def over_rates(rates, tables, ax=None, ylabel="final cost", title=None, limit=No
     >>> ax.get_lines()[0].get_ydata()
     array([0.3, 0.2])
     """
+    tables = as_named(tables, "tables", "(rates, seeds)")
     tables = {name: np.asarray(table, dtype=float) for name, table in tables.items()}
     for name, table in tables.items():
         if table.ndim != 2 or len(table) != len(rates):
@@ -58,7 +60,7 @@ def cost_bands(curves, ax=None, xlabel="epoch", title=None):
     >>> cost_bands({"gd": ([0, 1], [[0.7, 0.5], [0.7, 0.3], [0.7, 0.4]])}).get_ylabel()
     'mean cost'
     """
-    for name, (x, costs) in curves.items():
+    for name, (x, costs) in as_named(curves, "curves", "(x, costs)").items():
         if np.ndim(costs) != 2 or np.shape(costs)[1] != len(x):
             raise ValueError(
                 f"curves[{name!r}] must be x (K,) and costs (seeds, K), "
@@ -77,13 +79,15 @@ def shaded_tables(tables, rows, columns, xlabel=""):
     """Write whole numbers into cells, the larger the darker, one table beside the other.
 
     tables : {title: (rows, columns)}; rows, columns : their names; xlabel : what the columns are
-    Returns the array of Axes. Raises ValueError when a table has another shape.
+    Returns the array of Axes. Raises ValueError when a table has another shape, or there is none.
 
     >>> shaded_tables({"moons": [[50, 96.4]]}, ["Adam"], ["1", "0.01"])[0].texts[1].get_text()
     '96'
     """
     import matplotlib.pyplot as plt
 
+    if not as_named(tables, "tables", "(rows, columns)"):
+        raise ValueError("shaded_tables wants {title: table} with at least one table")
     across = min(3, len(tables))
     down = -(-len(tables) // across)
     size = (0.6 + 3.15 * across, 0.5 + down * (0.75 + 0.33 * len(rows)))

@@ -6,18 +6,25 @@ import numpy as np
 def as_points(X, Y):
     """Return X (2, m) and Y (1, m) as arrays; raises ValueError."""
     X, Y = np.asarray(X, dtype=float), np.asarray(Y)
-    if X.ndim != 2 or X.shape[0] != 2:
-        raise ValueError(f"X must be (2, m), one point a column, got {X.shape}")
+    if X.ndim != 2 or X.shape[0] != 2 or X.shape[1] == 0:
+        raise ValueError(f"X must be (2, m), one point a column, m at least 1, got {X.shape}")
     if Y.shape != (1, X.shape[1]):
         raise ValueError(f"Y must be (1, m) = (1, {X.shape[1]}), got {Y.shape}")
     return X, Y
 
 
+def as_named(named, what, of="numbers"):
+    """Return what has to be {name: …}; `what` is the argument's name. Raises ValueError."""
+    if not isinstance(named, dict):
+        raise ValueError(f"{what} must be a dict {{name: {of}}}, got {type(named).__name__}")
+    return named
+
+
 def as_series(named, what):
     """Return {name: (n,)} as arrays; `what` is the argument's name. Raises ValueError."""
-    if not hasattr(named, "items"):
-        raise ValueError(f"{what} must be a dict {{name: numbers}}, got {type(named).__name__}")
-    arrays = {name: np.asarray(numbers, dtype=float) for name, numbers in named.items()}
+    arrays = {
+        name: np.asarray(numbers, dtype=float) for name, numbers in as_named(named, what).items()
+    }
     for name, array in arrays.items():
         if array.ndim != 1 or len(array) == 0:
             raise ValueError(f"{what}[{name!r}] must be one-dimensional, got shape {array.shape}")

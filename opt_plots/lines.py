@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from opt_plots.inputs import as_series
+from opt_plots.inputs import as_named, as_series
 from opt_plots.labels import label_ends, write
 from opt_plots.style import CLOUD, in_house_style, marks_for, new_axes
 
@@ -57,10 +57,13 @@ def schedules(rates, ax=None, title=None):
     'epoch'
     """
     curves = {}
-    for name, given in rates.items():
+    for name, given in as_named(rates, "rates").items():
         pair = isinstance(given, tuple) and len(given) == 2 and np.ndim(given[0]) == 1
-        epochs, values = given if pair else (np.arange(len(given)), given)
+        epochs, values = given if pair else (np.arange(np.size(given)), given)
         curves[name] = (np.asarray(epochs, float), np.asarray(values, float))
+        if pair and np.shape(epochs) != np.shape(values):
+            shapes = f"{np.shape(epochs)} and {np.shape(values)}"
+            raise ValueError(f"rates[{name!r}] must be epochs (n,) and rates (n,), got {shapes}")
     as_series({name: values for name, (_, values) in curves.items()}, "rates")
     ax = draw_lines(new_axes(ax), curves)
     ax.set(xlabel="epoch", ylabel="learning rate α", title=title or "")
@@ -74,12 +77,14 @@ def averages(values, smoothed, ax=None, title=None, xlabel="t"):
     """Draw a noisy series in grey and averages of it in colour.
 
     values : (n,); smoothed : {label: (n,)}.
-    Returns the Axes. Raises ValueError for an average that is not one row of numbers.
+    Returns the Axes. Raises ValueError for values or an average that are not one row of numbers.
 
     >>> averages([3, 1, 2], {"mean": [3, 2, 2]}, title="So far").get_title("left")
     'So far'
     """
     values = np.asarray(values, dtype=float)
+    if values.ndim != 1 or len(values) == 0:
+        raise ValueError(f"values must be one-dimensional, got shape {values.shape}")
     smoothed = as_series(smoothed, "smoothed")
     ax = new_axes(ax)
     steps = np.arange(1, len(values) + 1)
@@ -149,8 +154,11 @@ def line_fits(X, y, fits, ax=None, title=None):
     array([1., 3.])
     """
     x, y = np.ravel(X).astype(float), np.ravel(y).astype(float)
-    if x.shape != y.shape:
+    if x.shape != y.shape or len(x) == 0:
         raise ValueError(f"X must be (m, 1) and y (m,), got {np.shape(X)} and {np.shape(y)}")
+    for name, fit in as_named(fits, "fits", "(weight, bias)").items():
+        if np.shape(fit)[:1] != (2,) and not (isinstance(fit, tuple) and len(fit) == 2):
+            raise ValueError(f"fits[{name!r}] must be (weight, bias), got {fit!r}")
     ax = new_axes(ax)
     ax.plot(x, y, "o", color=CLOUD, markersize=5, markeredgecolor="white", label="_data")
     margin = 0.08 * (np.ptp(y) or 1)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from opt_plots.grids import limits, on_grid
-from opt_plots.inputs import as_points
+from opt_plots.inputs import as_named, as_points
 from opt_plots.style import (
     BLACK,
     BLUE,
@@ -100,7 +100,7 @@ def decision_boundaries(predicts, X, Y):
     """
     import matplotlib.pyplot as plt
 
-    if not predicts:
+    if not as_named(predicts, "predicts", "predict"):
         raise ValueError("decision_boundaries wants {name: predict} with at least one name")
     columns = len(predicts) if len(predicts) <= 3 else 2
     rows = -(-len(predicts) // columns)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from opt_plots.inputs import as_path
+from opt_plots.inputs import as_named, as_path
 from opt_plots.labels import label_ends
 from opt_plots.style import BLACK, GREY, YELLOW, in_house_style, marks_for, new_axes
 
@@ -35,7 +35,7 @@ def contour_with_paths(
     >>> ax.get_xlabel()
     'w₁'
     """
-    paths = {name: as_path(path, name) for name, path in paths.items()}
+    paths = {name: as_path(path, name) for name, path in as_named(paths, "paths", "points").items()}
     ax = new_axes(ax)
     x, y = np.meshgrid(np.linspace(*xlim, 240), np.linspace(*ylim, 240))
     with np.errstate(all="ignore"):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from opt_plots.grids import limits, on_grid
-from opt_plots.inputs import as_points
+from opt_plots.inputs import as_named, as_points
 from opt_plots.style import BLACK, BLUE, VERMILLION, in_house_style
 
 
@@ -28,7 +28,7 @@ def boundary_table(table, X, Y):
     import matplotlib.pyplot as plt
 
     X, Y = as_points(X, Y)
-    columns = [list(row) for row in table.values()]
+    columns = [list(row) for row in as_named(table, "table", "{column: probability}").values()]
     if not columns or not columns[0] or any(names != columns[0] for names in columns):
         raise ValueError(f"every row of the table must have the same columns, got {columns}")
     xlim, ylim = limits(X)

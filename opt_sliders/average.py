@@ -13,7 +13,10 @@ def move_average(average, values, beta=0.9, name="value"):
 
     average : the lesson's exponentially_weighted_averages; values : (n,); name : what they are
     beta : where its slider starts, 0 ≤ β < 1
+    Raises: ValueError when there is no value.
     """
+    if np.ndim(values) != 1 or len(values) == 0:
+        raise ValueError(f"values must be (n,), n at least 1, got {np.shape(values)}")
     controls = {
         "beta": slide(0, 0.99, 0.01, beta, "β"),
         "correct": tick(True, "bias correction"),

@@ -45,7 +45,10 @@ def move_epoch(kept, X, Y, epoch=None):
     """Show what networks answer over the points, with a slider for the epoch.
 
     kept : from `snapshots`; X : (2, m); Y : (1, m); epoch : where it starts (None: in the middle)
+    Raises: ValueError when kept is empty.
     """
+    if not kept:
+        raise ValueError("kept must hold the snapshots of at least one network")
     epochs = list(next(iter(kept.values())))
     epoch = epochs[len(epochs) // 2] if epoch is None else epoch
     show(EpochPicture(kept, X, Y), {"epoch": slide_over(epochs, epoch, "epoch")})

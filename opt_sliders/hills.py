@@ -23,7 +23,13 @@ def move_on_hills(steps, hill="Rosenbrock", optimizer="adam", learning_rate=0.1)
 
     steps : {name: step}, each as `update` of `descend`; the names are those of `opt_plots.MARKS`
     hill, optimizer, learning_rate : where the sliders start; α from 1e-5 to 10
+    Raises: ValueError for the name of a step, a hill or an optimizer that is not known.
     """
+    for what, names, known in (
+        ("steps", [*steps], MARKS), ("hill", [hill], HILLS), ("optimizer", [optimizer], steps),
+    ):  # fmt: skip
+        if unknown := [name for name in names if name not in known]:
+            raise ValueError(f"{what} must be among {', '.join(known)}, got {', '.join(unknown)}")
     controls = {
         "hill": slide_over(list(HILLS), hill, "test function"),
         "optimizer": slide_over({MARKS[name][2]: name for name in steps}, optimizer, "optimizer"),

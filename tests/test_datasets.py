@@ -70,16 +70,3 @@ def test_the_digits_are_scikit_learns_and_none_comes_twice():
     theirs = np.column_stack([pixels, digits % 2])
     assert X_held_out.shape[1] == 797
     assert sorted(map(tuple, ours)) == sorted(map(tuple, theirs))
-
-
-@pytest.mark.parametrize(
-    ("call", "words"),
-    [
-        (lambda: data_set("stars"), "kind must be one of moons, circles"),
-        (lambda: data_set("moons", m=1), "at least 2, got 1 and 1000"),
-        (lambda: data_set("digits", m=1797), "m must be below 1797 for digits, got 1797"),
-    ],
-)
-def test_bad_input_is_told_what_was_wanted(call, words):
-    with pytest.raises(ValueError, match=words):
-        call()

@@ -245,21 +245,6 @@ def test_the_time_spent_grows_from_nothing():
 
 
 @pytest.mark.parametrize(
-    ("options", "words"),
-    [
-        ({"rates": []}, "at least one step, one rate"),
-        ({"seeds": []}, "at least one step, one rate"),
-        ({"epochs": 0}, "one seed and one epoch"),
-        ({"rates": {"adam": [0.1]}}, "rates must be given for gd, got adam"),
-        ({"settings": {"adam": {}}}, "settings must be given for gd, got adam"),
-    ],
-)
-def test_what_cannot_be_a_grid_is_told_so(options, words):
-    with pytest.raises(ValueError, match=words):
-        train(gd, **options)
-
-
-@pytest.mark.parametrize(
     ("good", "ends"),
     [
         ([1, 1, 1, 1], (1, 1000)),

@@ -274,37 +274,5 @@ def test_schedules_take_rates_or_epochs_and_rates():
     assert [list(line.get_xdata()) for line in ax.get_lines()] == [[0, 1], [0, 1000]]
 
 
-@pytest.mark.parametrize(
-    ("call", "words"),
-    [
-        (lambda: opt_plots.scatter(X, Y[0]), r"Y must be \(1, m\) = \(1, 40\), got \(40,\)"),
-        (lambda: opt_plots.scatter(X.T, Y), r"X must be \(2, m\).*got \(40, 2\)"),
-        (lambda: opt_plots.decision_boundary(lambda p: p, X, Y), r"\(1, 90000\), got \(2, 90000\)"),
-        (lambda: opt_plots.decision_boundaries({}, X, Y), "at least one name"),
-        (
-            lambda: opt_plots.boundary_table({"a": {"b": halves}, "c": {"d": halves}}, X, Y),
-            r"same columns, got \[\['b'\], \['d'\]\]",
-        ),
-        (
-            lambda: opt_plots.boundary_table({"a": {"b": lambda p: p}}, X, Y),
-            r"\(1, 25600\), got \(2, 25600\)",
-        ),
-        (lambda: opt_plots.cost_curves([1, 2]), "costs must be a dict"),
-        (lambda: opt_plots.cost_curves({"a": []}), "must be one-dimensional"),
-        (lambda: opt_plots.paths_over_time({"a": X}), r"values\['a'\].*got shape \(2, 40\)"),
-        (lambda: contour({"a": X}), r"paths\['a'\] must be \(n, 2\).*got \(2, 40\)"),
-        (lambda: opt_plots.weights_over_past([1.0]), "0 <= β < 1"),
-        (lambda: opt_plots.line_fits(X[0], X[1, :5], {}), r"got \(40,\) and \(5,\)"),
-        (
-            lambda: opt_plots.contour_with_paths(lambda x, y: 1.0, {}, (0, 1), (0, 1)),
-            "like its inputs",
-        ),
-    ],
-)
-def test_bad_input_is_told_what_was_wanted(call, words):
-    with pytest.raises(ValueError, match=words):
-        call()
-
-
 def test_a_noisy_series_can_stand_without_an_average():
     assert len(opt_plots.averages(X[0], {}).get_lines()) == 1

@@ -2,7 +2,6 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
-import pytest
 
 import opt_plots
 
@@ -69,16 +68,3 @@ def test_pictures_can_be_drawn_on_given_axes():
     left, right = plt.subplots(1, 2)[1]
     assert opt_plots.over_rates(RATES, TABLES, ax=left) is left
     assert opt_plots.cost_bands({"gd": ([0, 1], [[1, 2]])}, ax=right) is right
-
-
-@pytest.mark.parametrize(
-    ("call", "words"),
-    [
-        (lambda: opt_plots.over_rates(RATES, {"gd": [[1, 2]]}), r"\(rates, seeds\) = \(3, ...\)"),
-        (lambda: opt_plots.cost_bands({"gd": ([0, 1], [0.7, 0.5])}), r"costs \(seeds, K\)"),
-        (lambda: opt_plots.shaded_tables({"A": [[1]]}, ["r"], ["x", "y"]), r"must be \(1, 2\)"),
-    ],
-)
-def test_bad_input_is_told_what_was_wanted(call, words):
-    with pytest.raises(ValueError, match=words):
-        call()

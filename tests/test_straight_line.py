@@ -89,16 +89,3 @@ def test_the_cost_is_lowest_at_the_least_squares_line():
     nearby = 0.01 * np.array([-1, 0, 1])
     costs = cost(weight + nearby[:, None], bias + nearby)
     assert np.unravel_index(costs.argmin(), costs.shape) == (1, 1)
-
-
-@pytest.mark.parametrize(
-    ("call", "words"),
-    [
-        (lambda: line_data(kind="curved"), "kind must be one of plain"),
-        (lambda: line_data(m=0), "m must be at least 1, got 0"),
-        (lambda: line_cost(np.ones((3, 1)), np.ones(4)), r"got \(3, 1\) and \(4,\)"),
-    ],
-)
-def test_bad_input_is_told_what_was_wanted(call, words):
-    with pytest.raises(ValueError, match=words):
-        call()

@@ -130,8 +130,3 @@ def test_a_diverging_path_goes_on_to_its_end():
     path = descend(gd, rosenbrock, (-1, 1), 50, learning_rate=1.0)
     assert path.shape == (51, 2)
     assert not np.isfinite(path[-1]).all()
-
-
-def test_a_condition_number_below_or_at_0_is_refused():
-    with pytest.raises(ValueError, match="kappa must be > 0, got 0"):
-        quadratic(0)
