@@ -1920,9 +1920,9 @@ if passed(*ADAM):
 # %% [markdown]
 # ## 8 Train a network with each
 #
-# Four methods, all yours. Now they meet the moons, with the network of section 1: layers of 5 and 2
-# *units* (a unit is one row of `W`: one number comes out), and a last one that answers a probability.
-# `model` below is the whole training, made of what you wrote.
+# Your four methods meet the moons, with the network of section 1: layers of 5 and 2 *units* (a unit is
+# one row of `W`: one number comes out), and a last one that answers a probability. `model` is the whole
+# training, made of what you wrote.
 #
 # The first four parts are one story, up to "Tuned against untuned". Those after it are questions of
 # their own: you may come back for them.
@@ -1970,17 +1970,15 @@ def model(
 
 # %% [markdown]
 # Three details. Each epoch shuffles with a new seed, or it would see the same batches again. The
-# costs are added up and divided by the number of *examples*, so the short last batch counts as much
-# as it should. And `t` counts *steps*, not epochs: Adam's correction depends on how many gradients its
-# memories have seen.
+# costs are added up and divided by the number of *examples*, so the short last batch counts as it
+# should. And `t` counts *steps*, not epochs: Adam's correction depends on how many gradients it has
+# seen.
 
 # %% [markdown]
 # ### Train all at one small rate
 #
 # Notebooks that train on these moons often set α = 0.0007 for all. So do we, with one starting
-# network (seed 3) and 5000 epochs each. What counts is the held-out accuracy.
-#
-# **What do you expect:** which of the four get the moons right?
+# network (seed 3) and 5000 epochs each. **What do you expect:** which of the four get the moons right?
 
 # %%
 UPDATES = ("update_parameters_with_gd", *MOMENTUM, "update_parameters_with_rmsprop", *ADAM)
@@ -2159,9 +2157,9 @@ if passed(*METHODS):
 # you must choose Adam's rate with care as well.
 
 # %% [markdown]
-# Do ten networks of one small kind settle that? Here is the long version, whose picture was kept
-# because its 1520 trainings take minutes: 19 rates, twenty starting networks (seeds 0 to 19), layers
-# of 8 and 4.
+# Do ten networks of one small kind settle that? Here is a longer version, kept as a picture because
+# its 1520 trainings take minutes: 19 rates, twenty starting networks (seeds 0 to 19), layers of 8 and
+# 4.
 #
 # ![Final cost against learning rate for four optimizers over four and a half decades, medians and bands of twenty networks: every curve falls to nearly the same floor and climbs again, Adam and RMSProp at far smaller rates than the other two; bars below show how many decades of rates are good: 2.0 for gradient descent, 2.5 for momentum, 3.0 for RMSProp and 3.0 for Adam.](images/sensitivity.png)
 #
@@ -2252,15 +2250,14 @@ if passed(*METHODS):
 
 # %% [markdown]
 # On the network: both optimizers lose much the same seeds, and the wider network is safer. So one
-# seed proves nothing, and a *mean* over seeds mixes two questions: how good is a network that lives,
-# and how often does one die? That is why these tables show medians.
+# seed proves nothing. And a *mean* would mix two questions: how good is a network that lives, and how
+# often does one die? That is why these tables show medians.
 
 # %% [markdown]
 # ### What the four networks answer
 #
-# What does "equally good" look like? Here is one starting network (seed 3) as it trains, one
-# optimizer a row, each at a rate that suits it. The colour says how sure the network is: grey is
-# half and half.
+# Here is one starting network (seed 3) as it trains, one optimizer a row, each at a rate that suits
+# it. The colour says how sure the network is: grey is half and half.
 #
 # ![Sixteen small maps of what a network answers over the moons, a row for each optimizer and a column for epochs 0, 100, 1000 and 5000: untrained, all give nearly the same answer everywhere; after 100 epochs Adam's border winds between the moons and the others begin to bend; after 1000 all four wind between them, and at 5000 little has changed.](images/boundaries.png)
 #
@@ -3035,7 +3032,7 @@ total = score()
 #
 # $$\frac{\sqrt\kappa - 1}{\sqrt\kappa + 1}$$
 #
-# The root makes all the difference: for momentum, a ravine of 10,000 is like one of 100.
+# For momentum, a ravine of 10,000 is like one of 100.
 
 # %% [markdown]
 # You can read that matrix off your own function: one step from place 1 at rest gives its first
@@ -3116,9 +3113,9 @@ if passed("update_parameters_with_gd", *MOMENTUM):
     )
 
 # %% [markdown]
-# On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line all
-# the way. Momentum falls far more steeply, but first it *climbs*, and it needs a third more steps
-# than promised. Is the theory wrong? Fit the slope.
+# On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line.
+# Momentum falls far more steeply, but first it *climbs*, and it needs a third more steps than
+# promised. Is the theory wrong? Fit the slope.
 
 # %%
 if passed("update_parameters_with_gd", *MOMENTUM):
@@ -3135,8 +3132,8 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 
 # %% [markdown]
 # The spectral radius is as promised. A fit gives more, and comes down only slowly: at the best setting
-# the matrix has *two equal* eigenvalues ρ, and then the distance shrinks like $t\,\rho^t$, not like
-# $\rho^t$. (In the last two lines, theory is the same fit made to $t\,\rho^t$.)
+# the matrix has *two equal* eigenvalues ρ, and then the distance shrinks like $t\,\rho^t$. (In the last
+# two lines, theory is the same fit made to $t\,\rho^t$.)
 #
 # Theory was right, and so was the fit. They answered different questions: *in the end*, and *by now*.
 # That is why section 5 found a setting with fewer steps to a millionth.
@@ -3295,8 +3292,7 @@ if passed(*ADAM):
 # there. AMSGrad does the opposite.
 #
 # Should you give up Adam? Hardly: the trap needs rare large gradients and a memory too short for
-# them. With β₂ = 0.999 it is about a thousand steps long. But the trap can be built for *every* β₂, so
-# nobody can promise that Adam always converges.
+# them. But it can be built for *every* β₂, so nobody can promise that Adam always converges.
 
 # %% [markdown]
 # ### Two ways to shrink a weight
@@ -3307,7 +3303,7 @@ if passed(*ADAM):
 # - *L2*: add λw to the gradient, and let Adam do the rest;
 # - *AdamW* (Loshchilov and Hutter 2019): let Adam step, and take αλw off beside it.
 #
-# For gradient descent these are the same. For Adam? Take two weights whose gradients differ in size
+# For gradient descent these are the same. For Adam, take two weights whose gradients differ in size
 # only: the second one's are 1000 times as large. **What do you expect:** which weight does each way
 # shrink?
 
@@ -3347,7 +3343,7 @@ if passed(*ADAM):
 # %% [markdown]
 # AdamW keeps its promise to the last digit. L2 shrinks the first weight about as estimated (the pull
 # itself adds to √ŝ, which the estimate leaves out), and the second one hardly at all: **under L2,
-# weights with large gradients escape their decay.** You can write AdamW yourself in section 15.
+# weights with large gradients escape their decay.**
 
 # %% [markdown]
 # ## 14 Bug museum
@@ -3359,7 +3355,7 @@ if passed(*ADAM):
 # here in our own words.
 #
 # You are that reader. Say what is wrong *before* you open the answer. Then see what the mistake does
-# to a training. Be warned: that is not always what you think.
+# to a training: that is not always what you think.
 
 # %% [markdown]
 # Five of the six are Adams that go wrong at the very end. So *your* function makes their averages v
@@ -3398,9 +3394,9 @@ def step_of(exhibit):
 
 
 # %% [markdown]
-# There are two ways to look at it. `train_beside` trains five networks on the moons with your Adam,
-# and the same five with the exhibit. `print_steps` gives both a gradient that is always 1, and prints
-# their steps as multiples of α. For a right Adam that is 1, always.
+# There are two ways to look at it. `train_beside` trains five networks on the moons, with your Adam
+# and with the exhibit. `print_steps` gives both a gradient that is always 1, and prints their steps as
+# multiples of α: for a right Adam that is 1, always.
 
 
 # %%
@@ -3476,9 +3472,9 @@ if passed("random_mini_batches", *ADAM):
         print(f"cost × {scale:<7g} held-out:", *shares)
 
 # %% [markdown]
-# At first nothing, then a lot. Inside the root ε = 10⁻⁸ counts like a gradient of √ε = 10⁻⁴, ten
-# thousand times as much as outside. Once the gradients are smaller than that, every step shrinks
-# with them, and Adam has lost the very thing it is made for.
+# At first nothing, then a lot. Inside the root ε = 10⁻⁸ counts like a gradient of √ε = 10⁻⁴. Once the
+# gradients are smaller than that, every step shrinks with them, and Adam has lost the very thing it is
+# made for.
 
 # %% [markdown]
 # ### Exhibit 2: from a course's tutorial
@@ -3630,8 +3626,8 @@ if passed(*METHODS):
 # The first two curves lie one on top of the other, as if momentum gained nothing. The real SGD is the
 # slow line above them. When two curves agree to the last digit, be suspicious: perhaps they are one.
 #
-# (Even with the labels right it is one learning rate for all, and the heavy ball's steps are ten
-# times as long. You know the control for that.)
+# (Even with the labels right, the heavy ball's steps are ten times as long at the same rate. You know
+# the control for that.)
 
 # %% [markdown]
 # ### Exhibit 6: from another textbook
@@ -3701,8 +3697,8 @@ if passed("random_mini_batches", "is_correct_adam", *ADAM):
 # **Optional exercise 15 · 10 minutes · about 8 lines**
 #
 # You run downhill, and your speed will carry you further. So feel the slope *at the place you are
-# about to reach*, and steer before you arrive. (Nesterov 1983; Sutskever and others brought it to
-# networks in 2013.)
+# about to reach*, and steer before you arrive. (Nesterov 1983; for networks, Sutskever and others
+# 2013.)
 
 # %% [markdown]
 # But gradients are taken where you stand. So let the parameters *be* the place ahead. What is left is
@@ -3783,8 +3779,8 @@ if passed(*NESTEROV):
     print("the same 50 steps:", np.allclose(yours, places_ahead, rtol=0, atol=1e-12))
 
 # %% [markdown]
-# It does. Now send both momentums down the ravine, at one rate as a picture, at several as a table of
-# distances after 100 steps. **What do you expect:** who swings more? And who bears the larger rate?
+# It does. Now send both momentums down the ravine: one rate as a picture, several as a table of
+# distances after 100 steps. **What do you expect:** who swings more? Who bears the larger rate?
 
 # %% alt="Two paths in the ravine: momentum swings across the floor all the way to the minimum, while Nesterov's swings die out after a turn or two, and it runs straight along the floor."
 if passed(*NESTEROV):
@@ -3835,8 +3831,8 @@ if passed(*NESTEROV):
 
 # %% [markdown]
 # The old way, *L2*, adds $\lambda W$ to the gradient. For gradient descent it is the same thing. For
-# Adam it is not: what goes into the gradient goes into $\hat v$ and $\sqrt{\hat s}$ too, and is
-# divided by it. *AdamW* keeps the two apart (Loshchilov and Hutter 2019):
+# Adam it is not: what goes into the gradient goes into $\hat v$ and $\sqrt{\hat s}$ too. *AdamW* keeps
+# the two apart (Loshchilov and Hutter 2019):
 #
 # $$W \leftarrow W - \alpha \left(\frac{\hat v_{dW}}{\sqrt{\hat s_{dW}} + \varepsilon}
 #   + \lambda W\right)$$
@@ -3891,9 +3887,9 @@ update_parameters_with_adamw_test(update_parameters_with_adamw)
 # </details>
 
 # %% [markdown]
-# Take the clearest case: weights that the data say nothing about. Their gradient is 0, so nothing but
-# the decay moves them. **What do you expect** of AdamW and of Adam with L2, for a small λ and for one
-# that is a hundred times as large?
+# Take the clearest case: weights that the data say nothing about. Their gradient is 0, so only the
+# decay moves them. **What do you expect** of AdamW and of Adam with L2, for a small λ and for one that
+# is a hundred times as large?
 
 
 # %%
@@ -3934,10 +3930,8 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 # %% [markdown]
 # The two lines of L2 are one line: its λ does *nothing* here. Adam divides by the gradient's own
 # size, and λ cancels, as the factor 1000 did in section 7. With AdamW a weight loses the share α·λ
-# with each step, which leaves $(1 - \alpha\lambda)^t$ of it, as the last line says.
-#
-# Section 13 shows the opposite case: weights with large gradients, which L2 under Adam hardly fades at
-# all. (For gradient descent both are one; try it on paper.)
+# with each step, which leaves $(1 - \alpha\lambda)^t$ of it, as the last line says. (Section 13 shows
+# the opposite case: large gradients, under which L2 hardly fades a weight at all.)
 
 # %% [markdown]
 # ### Warm up, then glide down: a cosine schedule
@@ -4119,9 +4113,8 @@ flatten_parameters_test(flatten_parameters)
 # ### Make it one vector: Adam
 # **Optional exercise 19 · 10 minutes · about 4 lines**
 #
-# Adam goes number by number: it does not care which array a number stands in. So the rule of
-# section 7 holds for the whole vector, with no loop and no keys. `flat_grads`, `v` and `s` are
-# vectors too. Return `flat, v, s`.
+# Adam does not care which array a number stands in. So the rule of section 7 holds for the whole
+# vector, with no loop and no keys. `flat_grads`, `v` and `s` are vectors too. Return `flat, v, s`.
 
 
 # %%
@@ -4214,7 +4207,7 @@ if passed(*ADAM, *VECTOR):
 
 # %% [markdown]
 # That is for arrays of one to ten numbers. **What do you expect** as layers grow? Here is the update
-# alone, for networks with two hidden layers of 4 to 256 units.
+# alone, with two hidden layers of 4 to 256 units.
 
 
 # %%
@@ -4464,8 +4457,7 @@ if passed(*METHODS):
 # %% [markdown]
 # **Read the papers.** Most are shorter than you think.
 #
-# - Robbins and Monro (1951), *A stochastic approximation method*: where it began, with a condition
-#   on the decay.
+# - Robbins and Monro (1951), *A stochastic approximation method*: where it began.
 # - Polyak (1964), *Some methods of speeding up the convergence of iteration methods*: the heavy
 #   ball.
 # - Hinton (2012), lecture 6 of *Neural networks for machine learning*: RMSProp, never published as
@@ -4478,9 +4470,7 @@ if passed(*METHODS):
 # **Then these**, for what comes after:
 #
 # - Goh (2017), *Why momentum really works*, in Distill: theory with sliders.
-# - Reddi, Kale and Kumar (2018), *On the convergence of Adam and beyond*: a sum on which Adam goes
-#   the wrong way.
+# - Reddi, Kale and Kumar (2018), *On the convergence of Adam and beyond*: the trap of section 13.
 # - Wilson and others (2017), *The marginal value of adaptive gradient methods in machine learning*:
 #   tuned rates and held-out data, with gradient descent ahead.
-# - Loshchilov and Hutter (2019), *Decoupled weight decay regularization*: AdamW, a better way to
-#   shrink weights along with Adam.
+# - Loshchilov and Hutter (2019), *Decoupled weight decay regularization*: AdamW.
