@@ -65,6 +65,7 @@ def mark(submission: Submission, settings: Settings) -> dict:
         return record | {"state": "failed", "note": _clean(str(error)), **_total({}, settings)}
     finally:
         remote.stop()
+    _say_what_follows(record["exercises"], remote.calls)
     record["cells"] = [
         {"cell": cell, "names": list(map(_clean, names)), "said": _clean(said)}
         for cell, names, said in remote.failures
@@ -123,6 +124,15 @@ def _with_reason(finding: Finding | None, remote: Remote) -> Finding | None:
             )
             return replace(finding, lines=(*finding.lines[:2], *said))
     return finding
+
+
+def _say_what_follows(exercises: dict, calls: dict[str, list[str]]) -> None:
+    """Add to what is wrong with a function that it calls others that have not passed either."""
+    for name, said in exercises.items():
+        others = [o for o in calls.get(name, ()) if exercises[o]["outcome"] != "passed"]
+        if said["outcome"] == "wrong" and others:
+            line = f"It calls {' and '.join(others)}, not passed either: look there first."
+            said["lines"] = [*said["lines"][: MOST_LINES - 2], line]
 
 
 def _said(name: str, verdict: Verdict, settings: Settings) -> dict:

@@ -183,3 +183,12 @@ def needed(reading: Reading, names: list[str]) -> Iterator[int]:
     if unknown:
         chosen |= {i for i, statement in enumerate(reading.statements) if statement.star}
     yield from sorted(chosen)
+
+
+def calls(reading: Reading, names: list[str]) -> dict[str, list[str]]:
+    """Return, for each of the functions `names`, which others of them it reaches."""
+    found = {}
+    for name in names:
+        bound = [reading.statements[number].binds for number in needed(reading, [name])]
+        found[name] = [one for one in names if one != name and any(one in b for b in bound)]
+    return found

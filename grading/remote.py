@@ -33,7 +33,7 @@ class Remote:
 
     names: the exercises' functions.
     end:   when the time for the whole submission is over, as `time.monotonic` says it.
-    begun, failures, not_run: what was found in the notebook, see `grading.reading`.
+    begun, failures, not_run, calls: what was found in the notebook, see `grading.reading`.
     """
 
     cells: list[tuple[int, str]]
@@ -44,6 +44,7 @@ class Remote:
     begun: set[str] = field(default_factory=set)
     failures: list[tuple[int, list[str], str]] = field(default_factory=list)
     not_run: dict[str, int] = field(default_factory=dict)
+    calls: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self):
         self._process: Process | None = None
@@ -101,6 +102,7 @@ class Remote:
             self._unreadable = error
             raise
         self.begun, self.not_run = set(read["begun"]), read["not_run"]
+        self.calls = read["calls"]
         for cell, names, said in read["failures"]:
             self._failed(cell, names, said)
 

@@ -61,7 +61,7 @@ def table(record: dict) -> str:
 
 def feedback(record: dict, points: dict[str, int]) -> str:
     """Return what a learner reads, as Markdown; what they wrote stands in it as text only."""
-    lines = [f"# {_escaped(record['name'])}", ""]
+    lines = [f"# `{record['name']}`", ""]
     if record["state"] != "marked":
         lines += [f"This notebook could not be marked: {_escaped(record['note'])}.", ""]
         return "\n".join([*lines, f"**0 of {record['of']} points**", ""])

@@ -183,8 +183,9 @@ def main() -> None:
     wire.send("ready")
     sources = dict(ask["cells"])
     read = reading.read(list(sources.items()), ask["names"])
+    calls = reading.calls(read, ask["names"])
     found = {"begun": sorted(read.begun), "not_run": read.not_run, "failures": read.failures}
-    wire.send("read", **found)
+    wire.send("read", calls=calls, **found)
     while True:
         ask, _ = wire.receive()
         child = os.fork()

@@ -118,6 +118,21 @@ def test_a_helper_that_fails_costs_what_depends_on_it(tmp_path):
     assert record["cells"][0]["said"].startswith("line 1: ZeroDivisionError")
 
 
+def test_a_mistake_in_one_is_named_in_those_that_call_it(tmp_path):
+    wrong = "def update_lr(a, b, c):\n    return a / (1 - c * b)"
+    caller = (
+        "def whole(epoch, interval):\n    return epoch // interval\n"
+        "def schedule_lr_decay(a, b, c, interval=1000):\n"
+        "    return update_lr(a, whole(b, interval), c)"
+    )
+    said = mark_cells(tmp_path, RIGHT[BEFORE], wrong, caller)["exercises"]
+    line = "It calls update_lr, not passed either: look there first."
+    assert said[AFTER]["lines"][-1] == line
+    assert line not in said[ATTACKED]["lines"]
+    right = mark_cells(tmp_path, RIGHT[ATTACKED], caller)["exercises"][AFTER]
+    assert (right["outcome"], right["lines"]) == ("passed", [])
+
+
 def test_a_crash_shows_the_learners_own_line(tmp_path):
     code = "def update_lr(a, b, c):\n    wrong = a + 'text'\n    return wrong"
     lines = mark_cells(tmp_path, code)["exercises"][ATTACKED]["lines"]

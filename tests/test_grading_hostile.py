@@ -18,9 +18,10 @@ pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble(
 SEES_NOTHING = """
 def look():
     import os
-    seen = [os.path.join(*at, name) for *at, _, files in os.walk("/") for name in files]
-    others = ("-packages", "/usr/", "/lib/")
-    ours = [place for place in seen if not any(part in place for part in others)]
+    others, ours = ("-packages/", "/usr/", "/lib/"), []
+    for at, folders, files in os.walk("/"):
+        folders[:] = [f for f in folders if not any(o in f"{at}/{f}/" for o in others)]
+        ours += [os.path.join(at, name) for name in files]
     assert "/lesson/opt_utils.py" in ours
     for place in ours:
         assert "exercises" not in place and "public_tests" not in place, place
