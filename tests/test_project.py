@@ -268,9 +268,3 @@ def test_a_page_links_to_files_that_exist(page):
     links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
     files = [link for link in links if not re.match(r"\w+:", link)]
     assert [link for link in files if not (page.parent / link).exists()] == []
-
-
-def test_the_makefile_says_every_target():
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    (listed,) = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
-    assert re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE) == listed.split()
