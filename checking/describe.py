@@ -21,6 +21,8 @@ def describe(exercise, calls, wrong) -> tuple[str, ...]:
         lines += common(exercise, calls)
     elif exercise.measure:
         lines += exercise.measure(calls, wrong)
+    if not rounded:
+        lines += filter(None, [_only_where(exercise, calls, wrong), _short(wrong)])
     if not rounded and (shown := example(exercise, wrong)):
         lines.append(shown)
     if len(wrong) < len(calls) and len(lines) < 2:
@@ -42,6 +44,42 @@ def _defaults(exercise, calls, wrong) -> str:
         f"Only calls that leave {' and '.join(left)} at the default go wrong: is the default in "
         "your signature the one that was given?"
     )
+
+
+def _only_where(exercise, calls, wrong) -> str:
+    """Return a sentence when one argument is larger, or smaller, in all calls that go wrong."""
+    right = [call for call in calls if call not in wrong]
+    if len(right) < 3:
+        return ""
+    found = []
+    for place, name in enumerate(exercise.arguments):
+        if not all(len(call.args) > place and _is_number(call.args[place]) for call in calls):
+            continue
+        bad, good = ([call.args[place] for call in group] for group in (wrong, right))
+        if max(good) < min(bad):
+            where = f"{name} = {min(bad):g} or more go wrong; up to {max(good):g}, all is right"
+            found.append((max(good) / min(bad), where))
+        elif max(bad) < min(good):
+            less = "" if min(bad) == max(bad) else " or less"
+            where = f"{name} = {max(bad):g}{less} go wrong; from {min(good):g} on, all is right"
+            found.append((max(bad) / min(good), where))
+    # Of several, the one with the widest gap: the others are by chance.
+    return f"Only calls with {min(found)[1]}." if found else ""
+
+
+def _is_number(value) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _short(wrong) -> str:
+    """Return a sentence when the answers are wrong and, besides, numbers of few digits."""
+    answers = [call.result for call in wrong]
+    if len({str(answer) for answer in answers}) < 3 or not all(map(_is_number, answers)):
+        return ""
+    for digits in range(1, 7):
+        if all(answer == round(answer, digits) for answer in answers):
+            return f"What comes back is rounded to {digits} digits: return it unrounded."
+    return ""
 
 
 def _differences(exercise, call):

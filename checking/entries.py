@@ -211,6 +211,8 @@ class _Search:
         self.earlier = [line for line in visible if line != target]
         # One number tells nothing of what a whole array's sum does; those are tried on arrays.
         self.whole = [v for v in singles if v.whole]
+        # Known mistakes that are made in one line: each may have one more in what it makes of it.
+        self.slips = [v for v in singles if v.slip and len(v.lines) == 1 and not v.whole]
         self.numbers = [v for v in singles if not v.whole]
         self._samples, self._fitting = {}, {}
 
@@ -255,11 +257,14 @@ class _Search:
 
     def fitting_pairs(self, wrong) -> list[Variation]:
         """Return the pairs of mistakes that give a number of the wrong entries."""
-        return [
-            pair
-            for key in self._keys(wrong)
-            for pair in self.rule.fitting_pairs(self.segment, self.target, self._sample(*key))
-        ]
+        where = self.segment, self.target
+        pairs = []
+        for key in self._keys(wrong):
+            sample = self._sample(*key)
+            pairs += self.rule.fitting_pairs(*where, sample)
+            for slip in self.slips:
+                pairs += self.rule.fitting_after(slip, *where, sample)
+        return pairs
 
     def _keys(self, wrong):
         """Yield where a number can be had: (spot, are the lines before it taken as returned)."""

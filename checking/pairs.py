@@ -56,6 +56,20 @@ def _after(mistake: Mistake, part: Part, new: dict[str, Tree]):
     return pick
 
 
+def fitting_after(
+    rule: dict[str, Tree], slip: Mistake, part: Part, name: str, segment, target, sample
+):
+    """Yield (rank, clause, changed lines) of a known mistake with one more in what it makes.
+
+    part: the line `name` as it stands with the mistake `slip`, taken apart.
+    """
+    values = part.work_out(sample.scope).ones
+    scope = _carried(rule, segment, {**sample.scope, name: values}, name)
+    for k in np.flatnonzero(np.abs(scope[target] - sample.got) <= sample.allowed):
+        mistake = both(slip, part.mistakes[k], part.mistakes[k].tree)
+        yield mistake.rank, mistake.said, {name: mistake.tree}
+
+
 def fitting_pairs(rule: dict[str, Tree], lines: dict[str, Line], segment, target, sample):
     """Yield (rank, clause, changed lines) of the two mistakes that give the sample's number.
 

@@ -68,7 +68,7 @@ def _shared(rule, target, wrong) -> str:
     with np.errstate(all="ignore"):
         found = (
             pattern(rule, target, rows)
-            for pattern in (_as_whole_numbers, _factor, _off_by, _limited, _own_factor)
+            for pattern in (_as_whole_numbers, _bound, _factor, _off_by, _limited, _own_factor)
         )
         return next(filter(None, found), "")
 
@@ -101,6 +101,21 @@ def _as_whole_numbers(rule, target, rows) -> str:
     return ""
 
 
+def _bound(rule, target, rows) -> str:
+    """Return that the same number stands wherever less (or more) should: something holds it."""
+    got, want = (np.concatenate([np.ravel(row[i]) for row in rows]) for i in (2, 3))
+    if len(got) < 2 or np.ptp(got) or not np.ptp(want):
+        return ""
+    for held, way in ((want < got, "below"), (want > got, "above")):
+        if held.all():
+            held = f"{got[0]:.6g}"
+            return (
+                f"Whatever should be {way} {held} comes back as {held}: is it kept from going {way} "
+                "that? The rule has no limit."
+            )
+    return ""
+
+
 def _factor(rule, target, rows) -> str:
     """Return by which factor all steps (or all values) are too long."""
     old = _old(rule, target) if target == "w" else ""
@@ -114,6 +129,8 @@ def _factor(rule, target, rows) -> str:
             return ""
         ratios.append(float(np.median(here)))
         known.append(_quantities(rule, scope))
+    if sum(got.size for *_, got, _ in rows) < 2:
+        return ""
     what = f"Your step of {rule.symbols.show(Name(target))}" if old else "Every wrong number"
     ratios = np.array(ratios)
     if name := _known(ratios, known):
@@ -230,6 +247,6 @@ def _own_factor(rule, target, rows) -> str:
     if any(got.size > 1 for _, _, got, _ in rows):
         return (
             "Each array is off by one factor of its own: is a sum, a mean or a norm over the whole "
-            "array used? The rule works entry by entry."
+            "array used, its size or its layer? The rule works entry by entry."
         )
     return ""

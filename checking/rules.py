@@ -3,7 +3,7 @@
 An `EntryRule` is a formula for one array (or one number), line after line; it is applied to each
 entry of the dictionaries. A `Procedure` runs a loop (mini-batches, descents, averages) and states
 its choice points. Both answer the same three questions: `answer` (what is right for these
-arguments), `variations` (each single mistake, as a `Variation`) and `with_mistakes`.
+arguments), `variations` (each single mistake, as a `Variation`) and which two mistakes fit.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ import numpy as np
 
 from checking.derive import Mistake, derive
 from checking.formulas import Name, Tree, evaluate, names, read_lines, reduces, size_of
-from checking.pairs import Line, fitting_pairs
+from checking.pairs import Line, fitting_after, fitting_pairs
+from checking.parts import Part, part_of
 from checking.slips import Slip, Variation, in_several_lines, together, written
 from checking.symbols import Symbols
 
@@ -171,8 +172,28 @@ class EntryRule:
     def fitting_pairs(self, segment: tuple[str, ...], target: str, sample) -> list[Variation]:
         """Return the two mistakes in the lines of `segment` that give the sample's number."""
         found = fitting_pairs(self.lines, self._taken_apart, segment, target, sample)
-        pairs = (Variation(said, lines, rank=rank) for rank, said, lines in found)
-        return sorted(pairs, key=lambda variation: variation.rank)
+        return _likeliest_first(found)
+
+    def fitting_after(
+        self, slip: Variation, segment: tuple[str, ...], target: str, sample
+    ) -> list[Variation]:
+        """Return what a known mistake in one line and one more in that line give, where it fits."""
+        ((name, tree),) = slip.lines.items()
+        if tree not in self._slips_apart:
+            available = self.available(name)
+            self._slips_apart[tree] = part_of(tree, available, self.symbols, all_of_them=False)
+        known, part = Mistake(slip.rank, slip.said, tree), self._slips_apart[tree]
+        found = fitting_after(self.lines, known, part, name, segment, target, sample)
+        return _likeliest_first((rank, said + _place(self, name), new) for rank, said, new in found)
+
+    @cached_property
+    def _slips_apart(self) -> dict[Tree, Part]:
+        return {}
+
+
+def _likeliest_first(found) -> list[Variation]:
+    pairs = (Variation(said, lines, rank=rank) for rank, said, lines in found)
+    return sorted(pairs, key=lambda variation: variation.rank)
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ update_lr = Exercise(
         Case("epoch 1000", "far out", fixed(2.5, 1000, 1.9)),
         Case("no decay", "d = 0 keeps the rate", fixed(0.3, 50, 0.0)),
         Case("epoch 100,000", "no floor under the rate", fixed(0.02, 100_000, 1.3)),
+        Case("epoch 300,000", "no floor under the rate", fixed(0.7, 300_000, 1.1)),
         Case("drawn rates", "numbers that no constant imitates", _drawn()),
         Case("drawn rates, once more", "numbers that no constant imitates", _drawn()),
         Case("plain numbers", "to be worked out by hand", fixed(1.0, 3, 1.0), by_hand=True),
@@ -117,6 +118,49 @@ update_lr = Exercise(
             lines="learning_rate ← learning_rate0*max(0, 1 - decay_rate*epoch_num)",
             why="Inverse-time decay falls ever more slowly, and never reaches 0.",
         ),
+        Slip(
+            "a share off",
+            "a share d is taken off on each epoch, α₀·(1 − d)^epoch",
+            lines="learning_rate ← learning_rate0*(1 - decay_rate)**epoch_num",
+            why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
+        ),
+        Slip(
+            "bracket closed early",
+            "the brackets close after 1 + d, so that the epoch multiplies the whole rate",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate)*epoch_num",
+        ),
+        Slip(
+            "without the 1",
+            "the 1 is missing under the fraction, and a tiny number stands in for it",
+            lines="learning_rate ← learning_rate0/(decay_rate*epoch_num + 1e-8)",
+            why="The 1 keeps the rate at α₀ at epoch 0.",
+        ),
+        Slip(
+            "divided by the decay rate",
+            "the epoch is divided by the decay rate; it has to be multiplied by it",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + sign(decay_rate)*(epoch_num/max(decay_rate, 1e-300)))",
+        ),
+        Slip(
+            "one epoch late",
+            "the epochs are counted from 1, so that the decay comes one epoch late",
+            lines="learning_rate ← learning_rate0/(1 + decay_rate*max(0, epoch_num - 1))",
+        ),
+        Slip(
+            "over the root of the epoch",
+            "d is divided by the root of the epoch: that is another decay",
+            lines="learning_rate ← decay_rate/sqrt(epoch_num)*learning_rate0",
+        ),
+        Slip(
+            "over the root of the epoch + 1",
+            "d is divided by the root of the epoch + 1: that is another decay",
+            lines="learning_rate ← decay_rate/sqrt(epoch_num + 1)*learning_rate0",
+        ),
+        Slip(
+            "whole-number division",
+            "α₀ is divided with //, which rounds the rate down to a whole number",
+            lines="learning_rate ← floor(learning_rate0/(1 + decay_rate*epoch_num))",
+        ),
         Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),
     ),
     words=Words(
@@ -151,6 +195,7 @@ schedule_lr_decay = Exercise(
         Case("the middle of an interval", "not only at multiples", fixed(1.7, 37, 0.35, 10)),
         Case("plain numbers", "to be worked out by hand", fixed(1.0, 5, 0.5, 2), by_hand=True),
         Case("many drops", "no cap", fixed(1.7, 9_999, 0.35, 7)),
+        Case("more drops", "no cap, no floor", fixed(0.4, 99_999, 0.7, 3)),
         Case("an interval of one", "a drop on each epoch", fixed(0.9, 6, 1.3, 1)),
         Case("no decay", "d = 0 keeps the rate", fixed(0.3, 50, 0.0, 10)),
         Case("interval left at its default", "1000 if not given", fixed(0.3, 2999, 0.45)),
@@ -237,6 +282,50 @@ schedule_lr_decay = Exercise(
             lines="learning_rate ← "
             "learning_rate0*exp(-(decay_rate*floor(epoch_num/time_interval)))",
             why="The rule here is the staircase of inverse-time decay.",
+        ),
+        Slip(
+            "halved at each drop",
+            "the rate is halved at each drop, whatever d is",
+            lines="learning_rate ← learning_rate0*0.5**floor(epoch_num/time_interval)",
+            why="The rule here is the staircase of inverse-time decay.",
+        ),
+        Slip(
+            "a share off",
+            "a share d is taken off at each drop, α₀·(1 − d)^⌊epoch/interval⌋",
+            lines="learning_rate ← learning_rate0*(1 - decay_rate)**floor(epoch_num/time_interval)",
+            why="The rule here is the staircase of inverse-time decay.",
+        ),
+        Slip(
+            "upside down",
+            "the interval is divided by the epoch; it is the other way round",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate*floor(time_interval/max(1, epoch_num)))",
+        ),
+        Slip(
+            "rounded to the nearest",
+            "0.5 is added before the rounding down: that rounds to the nearest whole number",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate*floor(epoch_num/time_interval + 0.5))",
+            why="The drop would come in the middle of an interval.",
+        ),
+        Slip(
+            "whole-number division of all",
+            "α₀ is divided with //, which rounds the rate down to a whole number",
+            lines="learning_rate ← "
+            "floor(learning_rate0/(1 + decay_rate*floor(epoch_num/time_interval)))",
+            why="Only the count of intervals is a whole number: // belongs there alone.",
+        ),
+        Slip(
+            "interval and one",
+            "an interval counts one epoch too many (interval + 1)",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate*floor(epoch_num/(time_interval + 1)))",
+        ),
+        Slip(
+            "bracket closed early",
+            "the brackets close after 1 + d, so that the count of intervals multiplies the whole",
+            lines="learning_rate ← "
+            "learning_rate0/(1 + decay_rate)*floor(epoch_num/time_interval)",
         ),
         Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),
     ),
