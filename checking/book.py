@@ -16,6 +16,9 @@ from checking.show import (
     passed_line,
 )
 
+# A pass holds for the function that passed.
+AGAIN = " (defined anew since: run its check again)"
+
 
 class Book:
     """The exercises of a lesson, in order, with their points and what has been passed.
@@ -84,7 +87,8 @@ class Book:
         waiting = [name for name in names if not self._holds(name)]
         if waiting:
             what = " and ".join(self.title(name) for name in waiting)
-            print(f"This cell waits until {what} has passed its check.")
+            again = "" if any(name not in self._passed for name in waiting) else AGAIN
+            print(f"This cell waits until {what} has passed its check{again}.")
         return not waiting
 
     def _holds(self, name: str) -> bool:
@@ -106,6 +110,7 @@ class Book:
             earned = points if self._holds(name) else 0
             total += earned
             mark = "✓" if earned else "○"
-            print(f"{mark} {number:2}  {name:<34} {earned:3} of {points:2}")
+            again = AGAIN if not earned and name in self._passed else ""
+            print(f"{mark} {number:2}  {name:<34} {earned:3} of {points:2}{again}")
         print(f"  {'Your score':<37} {total:3} of {sum(self.points.values())}")
         return total

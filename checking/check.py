@@ -16,6 +16,7 @@ from checking.exercise import Exercise, Finding
 from checking.naming import exchanged, may_be_named, name_mistakes
 from checking.rules import EntryRule
 from checking.run import TIME_LIMIT, Call, TimeLimit, arrays_in, observe
+from checking.signature import CHANGED, left_at_defaults, signature_trouble
 from checking.words import sentences
 
 PRINTED = "(A check does not show what your function prints: call it yourself to see that.)"
@@ -50,6 +51,8 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
     if any(call.crash and not call.crash.started for call in calls):
         return Verdict("not started", begun=has_code(function))
     finding = judge(exercise, calls)
+    if finding is None or CHANGED in finding.mistakes:
+        finding = signature_trouble(exercise, function) or finding
     if finding is None:
         return Verdict("passed")
     if any(call.printed for call in calls):
@@ -117,6 +120,8 @@ def _crash_finding(exercise: Exercise, call: Call) -> Finding:
 
 def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -> Finding:
     """Return what is known of a result that is off, in form or in values, first in `call`."""
+    if found := left_at_defaults(exercise, calls, [c for c in calls if _is_off(exercise, c)]):
+        return found
     ended = [c for c in calls if not c.crash and (c is call or may_be_named(exercise, c))]
     named = []
     if not trouble or may_be_named(exercise, call):
@@ -145,6 +150,10 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -
     return Finding("values", describe(exercise, formed, wrong), case=call.case.name)
 
 
+def _is_off(exercise, call) -> bool:
+    return bool(call.crash or _form_trouble(exercise, call)) or not _right(exercise, call)
+
+
 def _right(exercise, call) -> bool:
     rule = exercise.rule
     if not isinstance(rule, EntryRule):
@@ -153,7 +162,7 @@ def _right(exercise, call) -> bool:
     for entry in rule.entries_of(call.args):
         values = rule.work_out(entry)
         for item, part in zip(rule.returns, parts, strict=False):
-            got = as_numbers(part[item.prefix + entry.key] if rule.entries else part)
+            got = as_numbers(part[item.prefix + entry.key] if rule.keyed else part)
             size = rule.size(entry, item.symbol, values)
             if not agree(got if rule.entries else got.reshape(()), values[item.symbol], size):
                 return False

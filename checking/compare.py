@@ -206,6 +206,8 @@ def _which(missing, want) -> str:
         return ": only the last layer is there (is the dictionary made anew inside the loop?)"
     if last > 1 and present == {1}:
         return ": only the first layer is there (is the return inside the loop?)"
+    if missing == list(want)[-len(missing) :] and len(missing) < len(want):
+        return ": only the first is there (is the return inside the loop?)"
     return ""
 
 
@@ -223,6 +225,8 @@ def _array_trouble(got, want, label: str, arguments: dict) -> str:
     hint = ""
     if len(wanted) == 1 and numbers.ndim == 2:
         hint = " (does something start as a column, of shape (n, 1), and spread?)"
+    elif len(wanted) == 1 and numbers.size == 1:
+        hint = " (is the return inside the loop?)"
     elif numbers.shape == wanted[::-1]:
         hint = " (it is the transpose)"
     elif numbers.size == np.size(want):

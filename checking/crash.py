@@ -11,6 +11,8 @@ _NOTE = (
     ("KeyError", r"'?(d?[Wb])0'?", "There is no '{0}0': layers count from 1, so use l + 1."),
     ("KeyError", r"'?(d?[Wb]\d+)'?", "'{0}' is not in the dictionary it was asked of: gradients, v "
      "and s have keys with a d (dW1), parameters without; layers run to len(parameters) // 2."),
+    ("KeyError", r"'?(d?w\d+)'?", "There is no '{0}': the W is a capital letter, as in W1 "
+     "and dW1."),
     ("KeyError", r"(.*)", "The dictionary has no key {0}."),
     ("TypeError", r"'[\w.]*float\d*' object cannot be interpreted as an integer",
      "A float stands where a whole number is needed: divide with //, or use int(...)."),

@@ -15,7 +15,7 @@ def describe(exercise, calls, wrong) -> tuple[str, ...]:
     """Return the sentences on the first entry that differs, and on what all differences share."""
     call = wrong[0]
     lines = [_first_difference(exercise, call)]
-    if rounded := _rounded(exercise, wrong) or _defaults(exercise, calls, wrong):
+    if rounded := _rounded(exercise, wrong):
         lines.append(rounded)
     elif isinstance(exercise.rule, EntryRule):
         lines += common(exercise, calls)
@@ -32,18 +32,6 @@ def describe(exercise, calls, wrong) -> tuple[str, ...]:
         )
     lines.append(exercise.words.look.get("") or f"Look again at section {exercise.section}.")
     return tuple(lines)
-
-
-def _defaults(exercise, calls, wrong) -> str:
-    """Return a sentence when only calls go wrong that leave arguments at their defaults."""
-    most = len(exercise.arguments)
-    if any(len(call.args) == most for call in wrong) or len(wrong) == len(calls):
-        return ""
-    left = exercise.arguments[min(len(call.args) for call in wrong) :]
-    return (
-        f"Only calls that leave {' and '.join(left)} at the default go wrong: is the default in "
-        "your signature the one that was given?"
-    )
 
 
 def _only_where(exercise, calls, wrong) -> str:
@@ -125,7 +113,9 @@ def _rounded(exercise, wrong) -> str:
     """Return a sentence when all is right but for rounding, by `round` or by a short float."""
     pairs = [(got, want) for call in wrong for _, got, want in _differences(exercise, call)]
     for digits in range(1, 9):
-        if pairs and all(np.array_equal(got, np.round(want, digits)) for got, want in pairs):
+        if any(got.any() for got, _ in pairs) and all(
+            np.array_equal(got, np.round(want, digits)) for got, want in pairs
+        ):
             return f"That is what it should be, rounded to {digits} digits: return it unrounded."
     if pairs and all(
         np.allclose(got, want, rtol=2e-6, atol=1e-7 * np.abs(want).max()) for got, want in pairs

@@ -16,7 +16,7 @@ from checking.compare import as_numbers, close, parts_of, squeezed
 from checking.rules import EntryRule, depends_on
 from checking.run import Call
 from checking.samples import fits, sample_of
-from checking.slips import Variation, written
+from checking.slips import Variation, in_several_lines, written
 
 
 class Named(NamedTuple):
@@ -103,14 +103,14 @@ def name_entries(exercise, calls: list[Call], quickly: bool) -> list[Named]:
 def spots_of(rule: EntryRule, call: Call) -> list[Spot] | None:
     """Return the entries of a call with what was returned, or None where the form is wrong."""
     parts = parts_of(call.result, rule.returns)
-    if rule.entries and not all(isinstance(part, Mapping) for part in parts):
+    if rule.keyed and not all(isinstance(part, Mapping) for part in parts):
         return None
     returned = {}
     entries = rule.entries_of(call.args)
     for entry in entries:
         returned[entry.key] = {}
         for item, part in zip(rule.returns, parts, strict=False):
-            numbers = as_numbers(part.get(item.prefix + entry.key) if rule.entries else part)
+            numbers = as_numbers(part.get(item.prefix + entry.key) if rule.keyed else part)
             if numbers is None:
                 return None
             numbers = squeezed(numbers, 0.0) if not rule.entries else numbers
@@ -186,10 +186,12 @@ def _name_line(rule, slips, target, visible, spots, quickly) -> list[Named]:
     hidden = tuple(line for line in rule.lines if line in needed and line not in visible)
     segment = (*hidden, target)
     own = [v for v in written(slips) if v.lines and set(v.lines) <= set(segment)]
-    singles = own + sorted(rule.variations(segment), key=lambda variation: variation.rank)
+    derived = rule.variations(segment)
+    alike = in_several_lines(derived) if hidden else []
+    singles = own + sorted([*derived, *alike], key=lambda variation: variation.rank)
     search = _Search(rule, target, visible, segment, singles)
     best: list[Named] = []
-    for partition in PARTITIONS if rule.entries else PARTITIONS[:1]:
+    for partition in PARTITIONS if rule.keyed else PARTITIONS[:1]:
         named = search.name_parts(spots, partition, search.fitting_singles)
         if named and (not best or len(named) < len(best)):
             best = named
@@ -197,7 +199,7 @@ def _name_line(rule, slips, target, visible, spots, quickly) -> list[Named]:
             break
     if best or quickly:
         return best
-    for partition in PARTITIONS[:2] if rule.entries else PARTITIONS[:1]:
+    for partition in PARTITIONS[:2] if rule.keyed else PARTITIONS[:1]:
         if named := search.name_parts(spots, partition, search.fitting_pairs):
             return named
     return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -80,9 +81,17 @@ class Exercise:
         return tuple(item.name for item in self.returns)
 
     @property
+    def defaults(self) -> dict[str, object]:
+        """The defaults of the function's last arguments, as the lesson gives them."""
+        if isinstance(self.rule, EntryRule):
+            return self.rule.defaults
+        parameters = inspect.signature(self.rule.run).parameters.values() if self.rule else ()
+        return {p.name: p.default for p in parameters if p.default is not p.empty}
+
+    @property
     def layered(self) -> bool:
         """Whether it works on layers, with entries for W and for b."""
-        return isinstance(self.rule, EntryRule) and bool(self.rule.entries)
+        return isinstance(self.rule, EntryRule) and self.rule.keyed
 
 
 @dataclass(frozen=True)

@@ -110,8 +110,8 @@ def _bound(rule, target, rows) -> str:
         if held.all():
             held = f"{got[0]:.6g}"
             return (
-                f"Whatever should be {way} {held} comes back as {held}: is it kept from going {way} "
-                "that? The rule has no limit."
+                f"Whatever should be {way} {held} comes back as {held}: is it held there? The rule "
+                "has no limit."
             )
     return ""
 
@@ -138,7 +138,7 @@ def _factor(rule, target, rows) -> str:
     if np.allclose(ratios, ratios[0], rtol=1e-4) and ratios[0]:
         return f"{what} is {ratios[0]:.6g} times what it should be."
     if (
-        rule.entries
+        rule.keyed
         and len({call.case.name for call, *_ in rows}) > 1
         and _one_for_each_call(rows, ratios)
     ):
@@ -221,7 +221,7 @@ def _multiple(difference, symbol) -> float | None:
 
 def _limited(rule, target, rows) -> str:
     """Return that only the large ones are off: something is clipped."""
-    if target != "w" or "g" not in rows[0][1]:
+    if "g" not in rows[0][1] or target not in ("w", "v", "s"):
         return ""
     largest_right, smallest_wrong = 0.0, np.inf
     for _, scope, got, want in rows:

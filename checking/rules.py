@@ -49,7 +49,8 @@ class EntryRule:
     text:      the lines, ``target ← expression``.
     symbols:   how they are written, and what stands in for what.
     arguments: the function's argument names, in order.
-    entries:   {argument: (symbol, key prefix)} of the arguments that are dictionaries.
+    entries:   {argument: (symbol, key prefix)} of the arguments that are dictionaries; the prefix
+               is None where they are arrays.
     returns:   what comes back, in order.
     defaults:  values of arguments that a case may leave out.
     """
@@ -66,6 +67,11 @@ class EntryRule:
         """The lines as trees, {target: tree}."""
         return read_lines(self.text)
 
+    @property
+    def keyed(self) -> bool:
+        """Whether there are dictionaries, whose entries have keys such as W1."""
+        return any(prefix is not None for _, prefix in self.entries.values())
+
     def scope(self, args: tuple) -> dict:
         """Return {argument: value} of a call, defaults included."""
         return {**self.defaults, **dict(zip(self.arguments, args, strict=False))}
@@ -73,8 +79,12 @@ class EntryRule:
     def entries_of(self, args: tuple) -> list[Entry]:
         """Return the entries in `args`, each with the values of all symbols in play."""
         scope = self.scope(args)
-        if not self.entries:
-            return [Entry("", 1, 1, {k: np.float64(v) for k, v in scope.items()})]
+        if not self.keyed:
+            symbols = {
+                name: self.entries[name][0] if name in self.entries else name for name in scope
+            }
+            values = {symbols[name]: np.asarray(v, float)[()] for name, v in scope.items()}
+            return [Entry("", 1, 1, values)]
         plain = {k: np.float64(v) for k, v in scope.items() if k not in self.entries}
         layers = len(scope["parameters"]) // 2
         found = []
@@ -132,7 +142,7 @@ class EntryRule:
         worked_out = {entry.key: self.work_out(entry, lines) for entry in entries}
         results = tuple(
             {item.prefix + key: values[item.symbol] for key, values in worked_out.items()}
-            if self.entries
+            if self.keyed
             else worked_out[""][item.symbol]
             for item in self.returns
         )
@@ -146,7 +156,7 @@ class EntryRule:
             if line == target:
                 break
             found.append(line)
-        return (*found, "layer", "layers") if self.entries else tuple(found)
+        return (*found, "layer", "layers") if self.keyed else tuple(found)
 
     def variations(self, targets: tuple[str, ...] | None = None) -> list[Variation]:
         """Return every single derived mistake in the lines of `targets` (all, when None)."""

@@ -181,6 +181,18 @@ SLIPS = (
         lines="s ← beta2*s_old + (1 - beta2)*(g - v)**2",
     ),
     Slip(
+        "root before the correction",
+        "the root of s is taken before the correction, √s/(1 − β₂ᵗ): that corrects too much",
+        lines="w ← w_old - learning_rate*v_corrected/(sqrt(s)/(1 - beta2**t) + epsilon)",
+        why="ŝ is s/(1 − β₂ᵗ), and the root is taken of all of it.",
+    ),
+    Slip(
+        "t counted from 0, at least 1",
+        "the corrections use t − 1 (1 where that is 0), so that they come one step late",
+        lines="v_corrected ← v/(1 - beta1**max(1, t - 1))\n"
+        "s_corrected ← s/(1 - beta2**max(1, t - 1))",
+    ),
+    Slip(
         "rate over √t",
         "the learning rate is divided by √t: it stays as it is here",
         lines="w ← w_old - learning_rate/sqrt(t)*v_corrected/(sqrt(s_corrected) + epsilon)",

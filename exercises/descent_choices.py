@@ -2,6 +2,13 @@
 
 # Each choice point: the right choice first, then what else people do there.
 STEP = {
+    "epochs": {
+        "all": "",
+        "one fewer": "there is one epoch too few",
+        "one more": "there is one epoch too many",
+        "one": "only the first epoch counts (is the return inside the loop?)",
+        "1000": "there are always 1000 epochs, whatever epochs says",
+    },
     "start": {
         "zeros": "",
         "ones": "weights and bias start at 1, not at 0",
@@ -23,20 +30,14 @@ STEP = {
         "weights never": "the weights are never moved",
         "one at a time": "the weights are moved one at a time, each with an error made anew; all "
         "move together, from one error",
+        "one at a time, then the bias": "the weights are moved one at a time, then the bias, each "
+        "with an error made anew; all move together, from one error",
         "error once": "the error is computed once, before the loop, and never again",
     },
     "returned": {
         "the last": "",
         "mean of the epochs": "the mean over the epochs comes back; the last weights and bias "
         "have to",
-        "after the first": "what the first epoch gave comes back",
-    },
-    "epochs": {
-        "all": "",
-        "one fewer": "there is one epoch too few",
-        "one more": "there is one epoch too many",
-        "one": "there is a single epoch (is the return inside the loop?)",
-        "1000": "there are always 1000 epochs, whatever epochs says",
     },
     "features": {
         "as given": "",
@@ -55,8 +56,15 @@ STEP = {
             for rate in (
                 *(f"lr·{factor}^epoch" for factor in (0.9, 0.95, 0.99, 0.999)),
                 *(f"lr/(1 + {factor}·epoch)" for factor in (1, 0.1, 0.01, 0.001)),
+                *(f"lr·{factor}^(epoch + 1)" for factor in (0.9, 0.95, 0.99, 0.999)),
+                *(f"lr/(1 + {factor}·(epoch + 1))" for factor in (1, 0.1, 0.01, 0.001)),
                 "lr/√(epoch + 1)",
             )
+        },
+        **{
+            f"again lr/(1 + {factor}·epoch)": "the learning rate shrinks with the epoch, and each "
+            f"time from where it was: it is divided by 1 + {factor}·epoch again and again"
+            for factor in (1, 0.1, 0.01, 0.001)
         },
         "lr·size": "the learning rate is multiplied by the batch's size",
     },
@@ -74,6 +82,12 @@ STEP = {
         "summed up in the epoch": "the gradients of an epoch's steps so far are summed up; each "
         "step has its own alone",
     },
+}
+# With all examples a step, a start from zero in every epoch gives the same.
+EPOCHS_OF_ALL = {
+    **STEP["epochs"],
+    "one": "only one epoch counts (is the return inside the loop? or are weights and bias set back "
+    "to 0 in every epoch?)",
 }
 ALL = {
     "rows": {
@@ -102,6 +116,12 @@ ORDER = {
     "rng.choice": "the order comes of rng.choice, where rng.permutation(m) is asked for",
     "m − 1": "the permutation is one of m − 1 examples: the last row is never seen",
     "once for nothing": "an order is drawn before the first epoch, and never used",
+    "two an epoch": "two orders are drawn in each epoch, and the second is used",
+    "one for all, seed 0": "every epoch has the same order, and it is the same for every seed",
+    "one by one": "each step draws a row of its own, so that some come twice in an epoch, some "
+    "never",
+    "one by one, of the order": "each step draws a row of its own from the shuffled ones, so that "
+    "some come twice in an epoch, some never",
     "rng.shuffle": "the order comes of shuffling a list, where rng.permutation(m) is asked for",
 }
 PAIRS = {
@@ -148,6 +168,8 @@ BATCH = {
         "filled": "the last batch is filled up with the first examples, so that some come twice in "
         "an epoch",
         "one short": "the last batch ends one example too early (a slice leaves its end out)",
+        "wrapped": "the last batch is filled up with the first examples, so that some come twice "
+        "in an epoch",
         "half": "a last batch shorter than half of batch_size is left out",
     },
     "size": {
@@ -165,6 +187,10 @@ BATCH = {
         "one late": "a batch begins one example after the one before it, so that batches overlap",
         "one less": "every batch ends one example too early (a slice leaves its end out)",
         "one more": "every batch ends one example too late, and overlaps the next",
+        "2 in the slice": "a batch is cut 2 examples long, whatever batch_size says",
+        "from the second": "the first batch begins at the second example: the first is left out",
+        "drawn, the rest too": "every batch is drawn anew from all the examples, so that some come "
+        "twice in an epoch, some never",
         "to the end": "every batch runs to the last example",
         "k for k·size": "batch k starts at row k of the order, so that batches overlap",
         "first again": "every step sees the first batch again",

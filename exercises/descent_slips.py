@@ -55,6 +55,31 @@ SLIPS += (
         why="A straight line's prediction is X·weights + bias, any number.",
     ),
 )
+SLIPS += (
+    Slip(
+        "features in the bias's gradient",
+        "the bias's gradient is multiplied with X; it is the mean error alone",
+        lines="bias ← bias_old - lr*sum(transpose(X)@error)/m",
+        why="The bias is added to every prediction as it is, whatever x is.",
+    ),
+)
+TABLE = (
+    Slip(
+        "all of y at once",
+        "each prediction is compared with all of y: a column minus a row makes an (m, m) table",
+        lines="""
+            error ← X@weights_old + bias_old - sum(y)/m
+            weights ← weights_old - lr*(transpose(X)@error)
+        """,
+        why="Keep predictions and y in one shape, (m,).",
+    ),
+    Slip(
+        "all of y at once, averaged",
+        "each prediction is compared with all of y: a column minus a row makes an (m, m) table",
+        lines="error ← X@weights_old + bias_old - sum(y)/m",
+        why="Keep predictions and y in one shape, (m,).",
+    ),
+)
 HALVES = (
     Slip(
         "2m without brackets",

@@ -46,6 +46,14 @@ class Draw:
         match self.choices["order"]:
             case "as it came":
                 return np.arange(m)
+            case "one by one":
+                return np.array([rng.integers(m) for _ in range(m)], dtype=int)
+            case "one by one, of the order":
+                return rng.permutation(m)[[rng.integers(m) for _ in range(m)]]
+            case "two an epoch":
+                rng.permutation(m)
+            case "one for all, seed 0":
+                return np.random.default_rng(0).permutation(m)
             case "one permutation for all":
                 return self.fixed
             case "drawn with replacement":
@@ -122,6 +130,8 @@ class Draw:
             here = rows[part], labels[part]
             if cut == "drawn":
                 here = (self.rng.choice(m, min(size, m), replace=False),) * 2
+            if cut == "drawn, the rest too":
+                here = (self.rng.choice(m, len(here[0]), replace=False),) * 2
             if cut == "drawn with replacement":
                 here = (self.rng.choice(m, min(size, m)),) * 2
             if cut == "all each time":
@@ -144,6 +154,10 @@ class Draw:
         starts = range(0, m, 1 if cut == "one late" else size)
         ends = {"one less": -1, "one more": 1}.get(cut, 0)
         slices = [slice(i, m if cut == "to the end" else i + size + ends) for i in starts]
+        if cut == "2 in the slice":
+            slices = [slice(i, i + 2) for i in starts]
+        if cut == "from the second":
+            slices = [slice(i, i + size) for i in range(1, m, size)]
         if cut == "first again":
             slices = [slice(0, size)] * len(slices)
         if cut == "up to batch_size":
@@ -173,6 +187,8 @@ class Draw:
                 slices[-1] = slice(max(m - size, 0), m)
             elif tail == "filled":
                 slices[-1] = np.r_[full:m, 0 : min(size - rest, m)]
+            elif tail == "wrapped":
+                slices[-1] = np.arange(full, full + size) % m
             elif tail == "one short":
                 slices[-1] = slice(full, m - 1)
             elif tail == "half" and 2 * rest < size:

@@ -93,7 +93,7 @@ def _returned(choice, passed):
     """Return what comes back of the weights and biases after each epoch."""
     if choice == "mean of the epochs":
         return np.mean([w for w, _ in passed], axis=0), np.mean([b for _, b in passed])
-    return passed[0 if choice == "after the first" else -1]
+    return passed[-1]
 
 
 def _features(X, choice):
@@ -116,9 +116,18 @@ def _rate(lr, epoch, choice, size):
         return lr * (size if choice == "lr·size" and size else 1)
     if choice == "lr/√(epoch + 1)":
         return lr / np.sqrt(epoch + 1)
+    if choice.startswith("again"):
+        return lr / np.prod(1 + _factor(choice) * np.arange(epoch + 1))
+    if "(epoch + 1)" in choice:
+        epoch = epoch + 1
     if "^" in choice:
         return lr * float(choice[3:].partition("^")[0]) ** epoch
-    return lr / (1 + float(choice.partition("+ ")[2].partition("·")[0]) * epoch)
+    return lr / (1 + _factor(choice) * epoch)
+
+
+def _factor(choice):
+    """Return the number in a choice of a rate: 0.1 in lr/(1 + 0.1·epoch)."""
+    return float(choice.partition("+ ")[2].partition("·")[0])
 
 
 def _one_at_a_time(lines, scope):
@@ -150,8 +159,11 @@ def _step(lines, choices, scope, divisors, state):
     if choice == "weights first":
         scope["error"] = evaluate(lines["error"], {**scope, "weights_old": weights})
     bias = evaluate(lines["bias"], {**scope, "m": np.float64(divisors[1])})
-    if choice == "one at a time":
+    if choice.startswith("one at a time"):
         weights = _one_at_a_time(lines, scope)
+    if choice == "one at a time, then the bias":
+        scope["error"] = evaluate(lines["error"], {**scope, "weights_old": weights})
+        bias = evaluate(lines["bias"], scope)
     if choices["gradient"] != "of the step":
         keep, add = {"smoothed": (0.9, 0.1), "with momentum": (0.9, 1.0)}.get(
             choices["gradient"], (1.0, 1.0)

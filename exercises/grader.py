@@ -43,6 +43,33 @@ def make_adam(lines: str = STEP, where=_everywhere, in_place: bool = False):
     return adam
 
 
+class KeepsItsFirstT:
+    """An Adam whose corrections are those of its first call's t, until it is told to forget it."""
+
+    def __init__(self):
+        self._right, self._t = make_adam(), None
+
+    def __call__(self, parameters, grads, v, s, t, *settings, **named):
+        self._t = self._t or t
+        return self._right(parameters, grads, v, s, self._t, *settings, **named)
+
+    def forget(self):
+        self._t = None
+
+
+def first_rows_alone():
+    """Return an Adam that is right for the first row of each array, and leaves out the others."""
+    right = make_adam()
+
+    def adam(parameters, *args, **named):
+        updated, *others = right(parameters, *args, **named)
+        for key, value in updated.items():
+            value[1:] = parameters[key][1:]
+        return updated, *others
+
+    return adam
+
+
 def _mixed(right, wrong, where):
     layers = len(right[0]) // 2
     return tuple(
@@ -93,6 +120,7 @@ def _slip(name: str) -> str:
     return next(slip.lines for slip in update_parameters_with_adam.slips if slip.name == name)
 
 
+_FORGETFUL = KeepsItsFirstT()
 # From plain to subtle: (what it does, the Adam, what would show it).
 WRONG = (
     ("does not move the parameters", make_adam("w ← w_old"), "Compare the parameters."),
@@ -153,6 +181,10 @@ WRONG = (
         _slip("no correction at all"), where=lambda key, layer, layers: key[0] == "b"), _KEYS),
     ("is right but for the last layer, which it leaves alone", make_adam(
         "w ← w_old", where=lambda key, layer, layers: layer == layers > 1), _KEYS),
+    ("moves the first row of each array alone", first_rows_alone(),
+     "Compare every number: np.allclose looks at all of an array, np.any at one."),
+    ("keeps the t of its first call, and corrects with it ever after", _FORGETFUL,
+     "A single t hides a number typed for it: call each Adam with several."),
     ("returns s in the place of ŝ, though the step is right", make_adam(
         "s_corrected ← s\n"
         "w ← w_old - learning_rate*v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)"), _CORRECTED),
@@ -181,6 +213,7 @@ def examine(test, seed: int = 0):
     with TimeLimit(TIME_LIMIT) as limit:
         for number in order:
             name, adam, *hint = adams[number]
+            _FORGETFUL.forget()
             answer, error = _answer(test, adam, limit)
             if error and not error.started:
                 return "not started"

@@ -132,6 +132,15 @@ def _without_decay(rng):
     return *_adam.cases[0].make(rng), 0.0
 
 
+# AdamW when Adam's step is made with Adam's own defaults.
+DEFAULTS = """
+    v ← 0.9*v_old + (1 - 0.9)*g
+    v_corrected ← v/(1 - 0.9**t)
+    s ← 0.999*s_old + (1 - 0.999)*g**2
+    s_corrected ← s/(1 - 0.999**t)
+    w ← (1 - learning_rate*weight_decay)*w_old - 0.01*v_corrected/(sqrt(s_corrected) + 1e-8)
+"""
+
 update_parameters_with_adamw = Exercise(
     name="update_parameters_with_adamw",
     section=SECTION,
@@ -244,6 +253,42 @@ update_parameters_with_adamw = Exercise(
             lines="w ← w_old - learning_rate*(v/(sqrt(s) + epsilon) + weight_decay*w_old)",
             why="Both start from zero and are too small at first; the correction undoes that.",
         ),
+        Slip(
+            "settings not handed on",
+            "Adam's own defaults are used for its step: hand the settings on to it",
+            lines=DEFAULTS,
+            look="Look again at the rule of AdamW in section 15.",
+        ),
+        Slip(
+            "rate not handed on",
+            "Adam's step is made with its default rate: hand learning_rate on to it",
+            lines="w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon) "
+            "- learning_rate*weight_decay*w_old",
+        ),
+        Slip(
+            "rate typed in the decay",
+            "a fixed 0.01 stands where α belongs in the decay",
+            lines="w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon) "
+            "- 0.01*weight_decay*w_old",
+        ),
+        Slip(
+            "decay corrected",
+            "the decay is divided by 1 − β₁ᵗ; it needs no correction",
+            lines="w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) "
+            "+ weight_decay/(1 - beta1**t)*w_old)",
+        ),
+        Slip(
+            "exponential decay",
+            "the decay is a factor e^(−α·λ), where it is 1 − α·λ",
+            lines="w ← w_old*exp(-(learning_rate*weight_decay)) "
+            "- learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)",
+        ),
+        Slip(
+            "decay at the first step",
+            "only the first step decays (t = 1); every step has to",
+            lines="w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) "
+            "+ (1 - sign(t - 1))*weight_decay*w_old)",
+        ),
         *(slip for slip in _adam.slips if "w ←" not in slip.lines),
         *(slip for slip in _adam.slips if slip.name == "no update"),
     ),
@@ -253,7 +298,10 @@ update_parameters_with_adamw = Exercise(
             **_adam.words.why,
             "w": "The step has two parts, Adam's own and α·λ·w, and both start from the old w.",
         },
-        look={**_adam.words.look, "w": "Look again at the rule of AdamW in section 15."},
+        look={
+            **_adam.words.look,
+            **dict.fromkeys(("w", ""), "Look again at the rule of AdamW in section 15."),
+        },
     ),
     advance=_adam.advance,
 )

@@ -5,8 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.formulas import evaluate
-from checking.rules import Procedure, Returned
+from checking.rules import EntryRule, Procedure, Returned
 from exercises.adam import update_parameters_with_adam
 from exercises.common import TWO_LAYERS, given_case, network_cases, parameters
 
@@ -19,11 +18,15 @@ CHOICES = {
         "W2, b2, …",
         "biases first": "in each layer the bias comes before the weights",
         "last first": "the last layer comes first",
+        "sorted": "the keys are sorted as text: W1, W2, …, b1, b2, …, and W10 before W2",
+        "sorted in flat": "the vector is laid down in sorted order, the views in that of the keys",
     },
     "layout": {
         "row by row": "",
         "column by column": "the matrices are laid down column by column, where NumPy's own order "
         "is row by row",
+        "column by column in flat": "the matrices are laid down column by column, and the views "
+        "read them row by row",
         "as in memory": "the numbers are taken as they lie in memory (order “K” or “A”): a "
         "transposed matrix lies there column by column",
     },
@@ -35,6 +38,8 @@ CHOICES = {
         "shaped": "",
         "vectors": "the views are still vectors: the shape of their parameter is missing",
         "column by column": "the views are reshaped column by column (order “F”)",
+        "moved by the rows": "the place to cut moves on by the rows of an array, len(array), not "
+        "by all its numbers, array.size",
         "all from the start": "every view begins at the start of the vector: the place to cut does "
         "not move on",
     },
@@ -46,12 +51,15 @@ def run(lines, choices, weights):
     order = list(weights)
     if choices["order"] == "last first":
         order = order[::-1]
-    elif choices["order"] != "of the keys":
+    elif choices["order"] == "sorted":
+        order = sorted(order)
+    elif choices["order"] in ("weights first", "biases first"):
         first = "W" if choices["order"] == "weights first" else "b"
         keep_layers = choices["order"] == "biases first"
         order.sort(key=lambda key: (key[1:] if keep_layers else "", key[0] != first))
-    layout = {"row by row": "C", "column by column": "F", "as in memory": "K"}[choices["layout"]]
-    flat = np.concatenate([weights[key].ravel(layout) for key in order])
+    layout = {"row by row": "C", "as in memory": "K"}.get(choices["layout"], "F")
+    laid = sorted(order) if choices["order"] == "sorted in flat" else order
+    flat = np.concatenate([weights[key].ravel(layout) for key in laid])
     if choices["values"] == "zeros":
         flat[:] = 0
     views, start = {}, 0
@@ -62,7 +70,7 @@ def run(lines, choices, weights):
             columns = "column by column" in (choices["views"], choices["layout"])
             views[key] = views[key].reshape(value.shape, order="F" if columns else "C")
         if choices["views"] != "all from the start":
-            start += value.size
+            start += len(value) if choices["views"] == "moved by the rows" else value.size
     return flat, views
 
 
@@ -104,19 +112,8 @@ flatten_parameters = Exercise(
 
 _adam = update_parameters_with_adam
 ARGUMENTS = ("flat", "flat_grads", *_adam.arguments[2:])
-_SYMBOLS = ("w_old", "g", "v_old", "s_old", *_adam.arguments[4:])
-
-
+RETURNS = (Returned("flat", "w"), Returned("v", "v"), Returned("s", "s"))
 _RIGHT = flatten_parameters.rule.right_choices
-
-
-def run_adam(lines, choices, *args):
-    """Return (flat, v, s) after a step of Adam, worked out with these lines."""
-    given = (*args, *list(_adam.rule.defaults.values())[len(args) - 5 :])
-    scope = {name: np.asarray(value, float) for name, value in zip(_SYMBOLS, given, strict=True)}
-    for line, tree in lines.items():
-        scope[line] = evaluate(tree, scope)
-    return scope["w"], scope["v"], scope["s"]
 
 
 def _as_vectors(case: Case) -> Case:
@@ -133,15 +130,17 @@ update_flat_with_adam = Exercise(
     name="update_flat_with_adam",
     section=15,
     arguments=ARGUMENTS,
-    returns=(Returned("flat"), Returned("v"), Returned("s")),
-    rule=Procedure(
-        run=run_adam,
+    returns=RETURNS,
+    rule=EntryRule(
         text=_adam.rule.text,
         symbols=replace(_adam.rule.symbols, twins={}),
-        available={
-            line: (*_SYMBOLS, *list(_adam.rule.lines)[:number])
-            for number, line in enumerate(_adam.rule.lines)
+        arguments=ARGUMENTS,
+        entries={
+            name: (symbol, None)
+            for name, (symbol, _) in zip(ARGUMENTS, _adam.rule.entries.values(), strict=False)
         },
+        returns=RETURNS,
+        defaults=_adam.rule.defaults,
     ),
     cases=tuple(map(_as_vectors, _adam.cases)),
     slips=tuple(

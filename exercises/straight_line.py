@@ -7,7 +7,7 @@ from checking.rules import Procedure, Returned
 from exercises import descent_choices as choices
 from exercises import descents
 from exercises.common import given_case
-from exercises.descent_slips import HALVED, HALVES, OVER_ALL, SLIPS, SUMMED
+from exercises.descent_slips import HALVED, HALVES, OVER_ALL, SLIPS, SUMMED, TABLE
 
 WORDS = {
     "why": {
@@ -35,10 +35,10 @@ WORDS = {
 }
 
 
-def _data(m, n, *rest, whole=False):
+def _data(m, n, *rest, whole=False, scale=1):
     def make(rng):
         X = rng.standard_normal((m, n))
-        y = X @ rng.standard_normal(n) + 0.7 + 0.2 * rng.standard_normal(m)
+        y = scale * (X @ rng.standard_normal(n) + 0.7 + 0.2 * rng.standard_normal(m))
         if whole:
             return np.round(3 * X).astype(int), np.round(3 * y).astype(int), *rest
         return X, y, *rest
@@ -70,6 +70,11 @@ def _by_hand(*rest):
 
 def _measure(calls, wrong):
     """Return what the wrong calls have in common: kinds of data, numbers of epochs."""
+    unmoved = [call for call in wrong if len(call.args) > 3 and call.args[3] == 0]
+    if unmoved and any(np.any(part) for part in unmoved[0].result):
+        return ["Without an epoch the start comes back, and yours is not zero: begin with zeros."]
+    if all(np.abs(call.args[1]).max() < 1e-5 for call in wrong):
+        return ["Only tiny numbers go wrong: does the loop end when little moves? It does not."]
     whole = [call for call in calls if np.asarray(call.args[0]).dtype.kind == "i"]
     if all(call in whole for call in wrong):
         return [
@@ -116,9 +121,9 @@ gradient_descent = _exercise(
     "gradient_descent",
     "batch gradient descent",
     descents.batch,
-    {**choices.STEP, **choices.ALL},
+    {**choices.STEP, **choices.ALL, "epochs": choices.EPOCHS_OF_ALL},
     ("X", "y", "lr", "epochs"),
-    (*SLIPS, *HALVES, SUMMED),
+    (*SLIPS, *HALVES, SUMMED, *TABLE),
     (
         Case("one step", "a single step from zero", _data(5, 2, 0.1, 1)),
         Case("two steps", "the second starts where the first ended", _data(5, 2, 0.1, 2)),
@@ -126,6 +131,7 @@ gradient_descent = _exercise(
         Case("one feature", "a single weight", _data(6, 1, 0.2, 5)),
         Case("one example", "m = 1", _data(1, 2, 0.1, 4)),
         Case("no epochs", "nothing moves", _data(4, 2, 0.1, 0)),
+        Case("tiny numbers", "no stop where little moves", _data(5, 2, 0.1, 4, scale=1e-7)),
         Case("whole numbers", "integers are fine", _data(6, 2, 0.01, 6, whole=True)),
         Case("the toy data", "the first example of the lesson", _toy(0.01, 50)),
         Case("rates left at their defaults", "0.01 and 1000", _data(4, 2), slow=True),
@@ -149,9 +155,11 @@ stochastic_gradient_descent = _exercise(
         Case("one feature", "a single weight", _data(6, 1, 0.2, 3, 1)),
         Case("one example", "m = 1", _data(1, 2, 0.1, 4, 2)),
         Case("no epochs", "nothing moves", _data(4, 2, 0.1, 0, 0)),
+        Case("tiny numbers", "no stop where little moves", _data(4, 2, 0.1, 3, 6, scale=1e-7)),
         Case("whole numbers", "integers are fine", _data(6, 2, 0.01, 3, 5, whole=True)),
         Case("the toy data", "the first example of the lesson", _toy(0.01, 20, 4)),
         Case("seed left at its default", "seed 0", _data(5, 2, 0.1, 3)),
+        Case("rates left at their defaults", "0.01, 1000 and 0", _plain([[0.3]], [1]), slow=True),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 8), slow=True),
         given_case("stochastic_gradient_descent"),
         *_by_hand(0),
@@ -164,7 +172,7 @@ mini_batch_gradient_descent = _exercise(
     descents.mini_batch,
     {**choices.STEP, "order": choices.ORDER, **choices.PAIRS, **choices.BATCH},
     ("X", "y", "lr", "epochs", "batch_size", "seed"),
-    (*SLIPS, *HALVES, SUMMED, OVER_ALL),
+    (*SLIPS, *HALVES, SUMMED, OVER_ALL, *TABLE),
     (
         Case("one step", "one batch, one epoch", _data(3, 2, 0.3, 1, 3, 1)),
         Case("one epoch, batches of 2", "nothing left over", _data(6, 2, 0.1, 1, 2, 3)),
@@ -175,10 +183,12 @@ mini_batch_gradient_descent = _exercise(
         Case("one batch of all", "as in batch descent", _data(6, 2, 0.1, 3, 6, 2)),
         Case("one example", "m = 1", _data(1, 2, 0.1, 4, 2, 2)),
         Case("no epochs", "nothing moves", _data(4, 2, 0.1, 0, 2, 0)),
+        Case("tiny numbers", "no stop where little moves", _data(5, 2, 0.1, 3, 2, 6, scale=1e-7)),
         Case("whole numbers", "integers are fine", _data(7, 2, 0.01, 3, 3, 5, whole=True)),
         Case("70 examples, batches of 64", "a size that habit types", _data(70, 2, 0.1, 2, 64, 9)),
         Case("the toy data", "the first example of the lesson", _toy(0.01, 20, 3, 4)),
         Case("size and seed at their defaults", "2 and 0", _data(5, 2, 0.1, 3)),
+        Case("all at their defaults", "0.01, 1000, 2, 0", _plain([[0.3]], [1]), slow=True),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 2, 8), slow=True),
         given_case("mini_batch_gradient_descent"),
         *_by_hand(2, 0),

@@ -116,13 +116,15 @@ cosine_lr_with_warmup = Exercise(
         Case("drawn, in the warm-up", "numbers that no constant imitates", _drawn(True)),
         Case("drawn, after it", "numbers that no constant imitates", _drawn(False)),
         Case("drawn, after it, once more", "numbers that no constant imitates", _drawn(False)),
+        Case("plain numbers, warm-up", "by hand", fixed(1.0, 1, 4, 8), by_hand=True),
+        Case("plain numbers, on the way down", "by hand", fixed(1.0, 5, 3, 9), by_hand=True),
         given_case("cosine_lr_with_warmup"),
     ),
     slips=(
         Slip(
             "warm-up from 0",
             "the warm-up counts from 0, α₀·epoch/warm-up: then the first epoch has the rate 0",
-            lines="warm ← learning_rate0*epoch_num/warmup_epochs",
+            lines="warm ← learning_rate0*epoch_num/max(1, warmup_epochs)",
             why="An epoch at rate 0 learns nothing; with epoch + 1 the last one reaches α₀.",
         ),
         Slip(
@@ -167,6 +169,53 @@ cosine_lr_with_warmup = Exercise(
             "lost brackets below, behind π",
             "the brackets around epochs − warm-up are missing",
             lines="cosine ← learning_rate0*(1 + cos(pi*past/num_epochs - warmup_epochs))/2",
+        ),
+        Slip(
+            "warm-up constant",
+            "the rate is α₀ through the warm-up: there is none",
+            lines="warm ← learning_rate0",
+        ),
+        Slip(
+            "warm-up squared",
+            "the share of the warm-up is squared: it is to rise along a straight line",
+            lines="warm ← learning_rate0*((epoch_num + 1)/warmup_epochs)**2",
+        ),
+        Slip(
+            "whole-number warm-up",
+            "the share of the warm-up is divided with //, which leaves 0 or 1",
+            lines="warm ← learning_rate0*floor((epoch_num + 1)/warmup_epochs)",
+        ),
+        Slip(
+            "the 1 missing",
+            "the 1 is not added to the cosine, which then goes below 0",
+            lines="cosine ← learning_rate0*cos(pi*past/length)",
+            why="1 + cos lies between 2 and 0, and its half between 1 and 0.",
+        ),
+        Slip(
+            "the 1 missing, halved",
+            "the 1 is not added to the cosine, which then goes below 0",
+            lines="cosine ← learning_rate0*cos(pi*past/length)/2",
+            why="1 + cos lies between 2 and 0, and its half between 1 and 0.",
+        ),
+        Slip(
+            "brackets around 1 + cos lost",
+            "the brackets around 1 + cos are missing: α₀/2 multiplies the 1 alone",
+            lines="cosine ← learning_rate0/2*1 + cos(pi*past/length)",
+        ),
+        Slip(
+            "π typed",
+            "π is typed as 3.14: take np.pi",
+            lines="cosine ← learning_rate0*(1 + cos(3.14*past/length))/2",
+        ),
+        Slip(
+            "exponential",
+            "the rate falls exponentially, e^(−5·past/length)",
+            lines="cosine ← learning_rate0*exp(-(5*past/length))",
+        ),
+        Slip(
+            "a floor of a tenth",
+            "the cosine ends at a tenth of α₀: it is to end at 0",
+            lines="cosine ← 0.1*learning_rate0 + 0.45*learning_rate0*(1 + cos(pi*past/length))",
         ),
         Slip(
             "a quarter of a wave",

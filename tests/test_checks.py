@@ -149,7 +149,17 @@ def test_passed_holds_while_the_function_is_the_one_that_passed(monkeypatch, cap
     monkeypatch.setattr(main, "update_parameters_with_momentum", lambda: None)
     capsys.readouterr()
     assert not public_tests.passed("update_parameters_with_momentum")
-    assert "waits until Exercise 8" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "waits until Exercise 8" in said
+    assert "defined anew since" in said
+    public_tests.score()
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if "momentum" in line]
+    assert "defined anew since" in line
+
+
+def test_the_first_time_nothing_is_said_of_defining_anew(capsys):
+    assert not public_tests.passed("schedule_lr_decay")
+    assert "defined anew" not in capsys.readouterr().out
 
 
 def test_passed_refuses_a_name_that_is_no_exercise():

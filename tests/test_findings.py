@@ -1,5 +1,6 @@
 """What a check finds beside wrong numbers: side effects, crashes, endless loops, wrong forms."""
 
+import copy
 import itertools
 import sys
 from dataclasses import replace
@@ -222,3 +223,75 @@ def test_a_generator_is_not_taken_for_chance():
 def test_an_answer_typed_in_is_told_from_one_worked_out():
     finding = finding_of("update_lr", lambda a, e, d: 0.25)
     assert "whatever the arguments are" in finding.lines[0]
+
+
+# --- signatures -------------------------------------------------------------------------------
+
+
+def test_another_default_is_named_with_the_right_one():
+    def decay(learning_rate0, epoch_num, decay_rate, time_interval=100):
+        return learning_rate0 / (1 + decay_rate * (epoch_num // time_interval))
+
+    lines = finding_of("schedule_lr_decay", decay).lines
+    assert lines[0] == "Your signature has the default 100 for time_interval; it should be 1000."
+    assert "learning_rate0, epoch_num, decay_rate, time_interval" in lines[1]
+
+
+def test_another_default_is_found_where_no_signature_tells():
+    def decay(*arguments):
+        learning_rate0, epoch_num, decay_rate, time_interval = (*arguments, 100)[:4]
+        return learning_rate0 / (1 + decay_rate * (epoch_num // time_interval))
+
+    (first, given) = finding_of("schedule_lr_decay", decay).lines
+    assert "Only calls that leave time_interval at the default go wrong" in first
+    assert "time_interval=1000" in given
+
+
+def test_names_of_ones_own_and_none_for_a_default_are_fine():
+    def decay(a, e, d, every=None):
+        return a / (1 + d * (e // (1000 if every is None else every)))
+
+    assert finding_of("schedule_lr_decay", decay) is None
+
+
+def test_arguments_that_changed_places_are_named():
+    def decay(epoch_num, learning_rate0, decay_rate):
+        return epoch_num / (1 + decay_rate * learning_rate0)
+
+    lines = finding_of("update_lr", decay).lines
+    assert lines[0] == "In your signature epoch_num stands in learning_rate0's place."
+
+
+# --- what hides at a single t -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("times", "enough"), [((7,), False), ((7, 2), True)])
+def test_a_test_of_adams_that_tries_a_single_t_is_told_so(times, enough):
+    finding = finding_of("is_correct_adam", adam_tester(times))
+    assert (finding is None) == enough
+    assert enough or "keeps the t of its first call" in " ".join(finding.lines)
+
+
+def adam_tester(times):
+    shapes = {"W1": (3, 2), "b1": (3, 1), "W2": (1, 3), "b2": (1, 1), "W3": (2, 1), "b3": (2, 1)}
+    settings = (0.05, 0.8, 0.95, 0.1)
+
+    def is_correct_adam(adam):
+        rng = np.random.default_rng(0)
+        for t in times:
+            draw = {key: rng.uniform(0.5, 2, (4, *shape)) for key, shape in shapes.items()}
+            parameters = {key: numbers[0] for key, numbers in draw.items()}
+            grads, v, s = ({"d" + key: draw[key][i] for key in shapes} for i in (1, 2, 3))
+            grads = {
+                key: (-1) ** np.arange(g.size).reshape(g.shape) * g for key, g in grads.items()
+            }
+            args = parameters, grads, v, s, t
+            want = EXERCISES["update_parameters_with_adam"].rule.answer((*args, *settings))
+            got = adam(*copy.deepcopy(args), *settings)
+            if not all(
+                np.allclose(g[key], w[key]) for g, w in zip(got, want, strict=True) for key in w
+            ):
+                return False
+        return True
+
+    return is_correct_adam

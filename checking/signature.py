@@ -1,0 +1,52 @@
+"""The learner's signature: defaults of its own, and arguments that have changed places."""
+
+from __future__ import annotations
+
+import inspect
+
+from checking.exercise import Exercise, Finding
+
+CHANGED = "a signature of its own"
+
+
+def signature_trouble(exercise: Exercise, function) -> Finding | None:
+    """Return what the signature has that the exercise's has not, where that can be seen.
+
+    Names of one's own are fine, and so is None for a default that is worked out inside.
+    """
+    try:
+        given = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return None
+    named = [p.name for p in given]
+    for place, name in enumerate(exercise.arguments):
+        if name in named and named[place : place + 1] != [name]:
+            other = named[place] if place < len(named) else ""
+            if other in exercise.arguments:
+                return _finding(exercise, f"In your signature {other} stands in {name}'s place.")
+    places = dict(zip(exercise.arguments, given, strict=False))
+    for name, right in exercise.defaults.items():
+        own = places[name].default if name in places else None
+        if isinstance(own, (int, float)) and own != right:
+            text = f"Your signature has the default {own!r} for {name}; it should be {right!r}."
+            return _finding(exercise, text)
+    return None
+
+
+def left_at_defaults(exercise: Exercise, calls, wrong) -> Finding | None:
+    """Return what is to be said when only calls go wrong that leave arguments at their defaults."""
+    most = len(exercise.arguments)
+    if any(len(call.args) == most for call in wrong) or len(wrong) == len(calls):
+        return None
+    left = exercise.arguments[min(len(call.args) for call in wrong) :]
+    return _finding(
+        exercise,
+        f"Only calls that leave {' and '.join(left)} at the default go wrong: is a default in your "
+        "signature another than the one that was given?",
+    )
+
+
+def _finding(exercise: Exercise, text: str) -> Finding:
+    defaults = ", ".join(f"{name}={value!r}" for name, value in exercise.defaults.items())
+    as_given = [f"As it was given: {', '.join(exercise.arguments)}; the defaults are {defaults}."]
+    return Finding("form", (text, *(as_given if defaults else ())), (CHANGED,))
