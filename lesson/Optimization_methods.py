@@ -845,7 +845,7 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
     Shuffle the examples and cut them into mini-batches.
 
     X -- array (n_x, m), one example a column
-    Y -- array (rows, m), the labels, one example a column; often one row, sometimes more
+    Y -- array (1, m), the labels, one example a column
     mini_batch_size -- examples a batch, a whole number ≥ 1
     seed -- set with np.random.seed(seed); then one np.random.permutation(m) gives the order
 
@@ -907,7 +907,7 @@ if passed("random_mini_batches"):
 # - `np.floor(m / size)` is a decimal number, and `range` refuses it. `m // size` is a whole one.
 # - The tail is cut after the loop with the loop's variable, which does not exist when m is smaller than
 #   a batch.
-# - `Y.reshape((1, m))` fails on labels with more than one row.
+# - `Y.reshape((1, m))` does nothing here, and fails on labels that have more than one row.
 
 # %% [markdown]
 # ### What does batch size cost, what does it buy?
