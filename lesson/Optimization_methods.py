@@ -1221,8 +1221,8 @@ axes = opt_plots.weights_over_past([0.5, 0.9, 0.98])
 # %%
 if passed("exponentially_weighted_averages"):
     ones = np.ones(5)
-    print("without:", exponentially_weighted_averages(ones, 0.9, bias_correction=False).round(4))
-    print("with:   ", exponentially_weighted_averages(ones, 0.9).round(4))
+    for said, correct in (("without:", False), ("with:   ", True)):
+        print(said, np.round(exponentially_weighted_averages(ones, 0.9, correct), 4))
 
 for beta in (0.9, 0.999):
     t = 1
@@ -2476,7 +2476,7 @@ update_lr_test(update_lr)
 # %%
 if passed("update_lr"):
     for epoch in (0, 1, 2, 10, 100, 1000):
-        print(f"epoch {epoch:4}: α = {update_lr(0.1, epoch, decay_rate=1):.6f}")
+        print(f"epoch {epoch:4}: α =", np.round(update_lr(0.1, epoch, decay_rate=1), 6))
 
 # %% [markdown]
 # The rate is halved after a single epoch, and about a thousandth of itself after a thousand. It never
@@ -4028,7 +4028,7 @@ def rates_from(alpha, epochs):
 if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_warmup"):
     print("held-out accuracy after 200 epochs: mean (worst) of ten networks")
     print("   α ", "".join(f"{name:>18}" for name in rates_from(1, 200)))
-    for alpha in (0.3, 1, 3, 5):
+    for alpha in (0.3, 1, 3):
         grid = opt_experiments.train_grid(
             {"gd": gd_step}, random_mini_batches, train_X, train_Y, [2, 8, 8, 1],
             rates_from(alpha, 200).values(), range(2, 12), 200, held_out=FRESH,
@@ -4038,7 +4038,7 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
 
 # %% [markdown]
 # At the two smaller rates the cosine is a point or more ahead: it ends with small steps, and comes to
-# rest. At α = 3 and 5 the first steps can wreck a network, and both parts help: the cosine, and once
+# rest. At α = 3 the first steps can wreck a network, and both parts help: the cosine, and once
 # more the warm-up. So a schedule widens the range of rates that work; the rate that was best anyway
 # gains little.
 

@@ -50,7 +50,8 @@ def paths_over_time(values, ax=None, ylabel="value", title=None, logy=False):
 def schedules(rates, ax=None, title=None):
     """Draw learning rates over the epochs.
 
-    rates : {name: rates over epochs 0, 1, 2, …} or {name: (epochs, rates)}, each (n,).
+    rates : {name: rates over epochs 0, 1, 2, …} or {name: (epochs, rates)}, each (n,); rates may
+        be (n, 1), as of a function that returns arrays of one number.
     Returns the Axes. Raises ValueError for rates that are not one row of numbers.
 
     >>> schedules({"constant": [0.1, 0.1], "halved": ([0, 1000], [0.1, 0.05])}).get_xlabel()
@@ -60,7 +61,9 @@ def schedules(rates, ax=None, title=None):
     for name, given in as_named(rates, "rates").items():
         pair = isinstance(given, tuple) and len(given) == 2 and np.ndim(given[0]) == 1
         epochs, values = given if pair else (np.arange(np.size(given)), given)
-        curves[name] = (np.asarray(epochs, float), np.asarray(values, float))
+        values = np.asarray(values, float)
+        values = values[:, 0] if values.shape[1:] == (1,) else values
+        curves[name] = (np.asarray(epochs, float), values)
         if pair and np.shape(epochs) != np.shape(values):
             shapes = f"{np.shape(epochs)} and {np.shape(values)}"
             raise ValueError(f"rates[{name!r}] must be epochs (n,) and rates (n,), got {shapes}")
