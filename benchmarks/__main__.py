@@ -20,7 +20,9 @@ if os.name == "posix":  # elsewhere nothing is marked
 
 
 def modules(names):
-    """Return the modules of these names, imported."""
+    """Return the modules of these names, imported; ends the program for a name that is none."""
+    if unknown := [name for name in names if name not in NAMES]:
+        sys.exit(f"no benchmark is called {', '.join(unknown)}; there are {', '.join(NAMES)}")
     return [importlib.import_module(f"benchmarks.{name}") for name in names]
 
 

@@ -41,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         points = handed_out(options.handout) if options.handout else POINTS
         points = {name: points[name] for name in points if not options.only or name in options.only}
+        if out:
+            out.mkdir(parents=True, exist_ok=True)
         said = by_hand.read(out, [one.name for one in submissions], points) if out else {}
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
@@ -170,6 +172,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     add("--again", action="store_true", help="mark again what is marked already")
     add("--unsafe", action="store_true", help="run without the sandbox")
     options = parser.parse_args(arguments)
+    if options.seed is not None and options.seed < 0:
+        parser.error("--seed must be 0 or more")
     if options.jobs is None or options.jobs < 1:
         parser.error("--jobs must be 1 or more")
     if not 0 < options.time_limit <= 3600:

@@ -159,9 +159,10 @@ def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
 def main() -> int:
     """Do what the command line says; return 1 when something is stale or refused."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--check", action="store_true", help="say what is stale, write nothing")
-    parser.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="a folder to hand out in DIR")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help="say what is stale, write nothing")
+    what.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")
+    what.add_argument("--out", type=Path, metavar="DIR", help="a folder to hand out in DIR")
     parser.add_argument("--only", nargs="+", metavar="EXERCISE", default=[],
         help="ask only for these: names, numbers, 5-8")  # fmt: skip
     parser.add_argument("--points", nargs="+", metavar="EXERCISE=N", default=[],
@@ -192,6 +193,8 @@ def main() -> int:
         else:
             write(learner(lesson), ROOT / LEARNER)
             write_if_new(execute(solution(lesson)), ROOT / SOLUTION)
+    except OSError as error:
+        parser.error(f"{error.filename} cannot be written: {error.strerror}")
     except Refused as refused:
         print(f"{SOURCE.relative_to(ROOT)} is refused:\n{refused}", file=sys.stderr)
         return 1

@@ -1,9 +1,8 @@
-"""Write the solved lesson as one page of HTML: ``python lesson/page.py [FILE]``.
+"""Write the solved lesson as one page of HTML: ``python lesson/page.py``.
 
 Formulas are set by MathJax, which the page loads from the net.
 """
 
-import sys
 from pathlib import Path
 
 import nbformat
@@ -38,8 +37,8 @@ def page(notebook: Path = SOLUTION) -> str:
 
 
 def main() -> None:
-    """Write the page to the file that is named, or beside the notebook."""
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else SOLUTION.with_suffix(".html")
+    """Write the page beside the notebook."""
+    path = SOLUTION.with_suffix(".html")
     path.write_text(page(), encoding="utf-8", newline="\n")
     print(f"wrote {path}")
 

@@ -28,6 +28,7 @@ from exercises import EXERCISES  # noqa: E402
 from exercises.grader import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.grader import WRONG as WRONG_ADAMS  # noqa: E402
 
+PAIRS = 500  # of likely mistakes, for each exercise
 HEADER = (
     "| exercise | right forms accepted | mistakes rejected | of these named | pairs rejected "
     "| of these named | changed solutions rejected | a check: median, slowest |"
@@ -82,12 +83,12 @@ def share(part, whole):
     return f"{100 * part / whole:.1f} %" if whole else "–"
 
 
-def main(pairs: int = 500) -> None:
+def main() -> None:
     sources = solutions()
     lines = [HEADER, "|---" * 8 + "|"]
     checked = [name for name, exercise in EXERCISES.items() if exercise.rule]
     rows = Parallel(n_jobs=-1, return_as="generator")(
-        delayed(row)(name, sources, pairs) for name in checked
+        delayed(row)(name, sources, PAIRS) for name in checked
     )
     for line in rows:
         lines.append(line)
@@ -102,7 +103,7 @@ Written by `make scorecard`; every number is computed.
 - *Mistakes*: every hand-written slip and every mistake derived from the rule's lines that changes
   an answer at all. *Named*: the message says which mistake it is, or explains the crash, the wrong
   form or the side effect.
-- *Pairs*: two mistakes at once, all pairs of hand-written slips and {pairs} seeded pairs of
+- *Pairs*: two mistakes at once, all pairs of hand-written slips and {PAIRS} seeded pairs of
   likely ones, in two lines or in one (fewer where there are no more).
 - *Changed solutions*: the solution's own function with one operator, operand, number, key,
   condition or line changed.
@@ -120,4 +121,4 @@ that tells them apart {accepted.outcome}.
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main()
