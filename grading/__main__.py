@@ -145,7 +145,7 @@ def _may_run(unsafe: bool) -> bool:
     trouble = sandbox.trouble()
     if unsafe:
         if sys.platform == "win32":
-            print("Marking works on Linux and macOS; on Windows, in WSL.", file=sys.stderr)
+            print("Windows lacks what marking needs; Linux has it (WSL is one).", file=sys.stderr)
             return False
         print("Without the sandbox (--unsafe).", file=sys.stderr)
         return True

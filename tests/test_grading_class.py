@@ -403,7 +403,7 @@ def test_without_a_sandbox_nothing_is_run_and_what_is_missing_is_said(
     assert "--unsafe" in said
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="marking works on Linux and macOS")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 def test_with_unsafe_a_notebook_is_marked_without_a_sandbox(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(sandbox, "trouble", lambda: "bubblewrap is not installed")
     assert main([str(hand_in(tmp_path, GOOD).path), "--unsafe", *ONLY]) == 0
