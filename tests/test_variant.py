@@ -107,12 +107,19 @@ def test_an_edition_that_makes_no_sense_is_refused(only, points, said, lesson):
         variant.edition(lesson, only, points)
 
 
-@pytest.mark.parametrize("folder", [[], ["--out", "."], ["--nbgrader", str(build.ROOT)]])
-def test_the_root_is_not_overwritten_by_a_variant(folder):
-    run = subprocess.run(
-        [sys.executable, "lesson/build.py", "--only", *ONLY, *folder],
-        cwd=build.ROOT, capture_output=True, text=True,
-    )  # fmt: skip
-    assert run.returncode == 2
-    said = "must be another folder" if folder else "needs --out DIR"
-    assert said in run.stderr
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--only", *ONLY], "needs --out DIR"),
+        (["--only", *ONLY, "--out", "."], "must be another folder"),
+        (["--nbgrader", str(build.ROOT)], "must be another folder"),
+        (["--check", "--out", "elsewhere"], "not allowed with argument --check"),
+        (["--out", "README.md"], "README.md cannot be written"),
+    ],
+)
+def test_the_root_is_not_overwritten_by_a_variant(options, said, monkeypatch, capsys):
+    monkeypatch.chdir(build.ROOT)
+    monkeypatch.setattr(sys, "argv", ["build.py", *options])
+    with pytest.raises(SystemExit, match="2"):
+        build.main()
+    assert said in capsys.readouterr().err
