@@ -1,0 +1,257 @@
+"""What submissions do to the marker, in code: attacks by what they may cost."""
+
+from grading.sandbox import ROOT
+
+SEES_NOTHING = """
+def look():
+    import os
+    others, ours = ("-packages/", "/usr/", "/lib/"), []
+    for at, folders, files in os.walk("/"):
+        folders[:] = [f for f in folders if not any(o in f"{at}/{f}/" for o in others)]
+        ours += [os.path.join(at, name) for name in files]
+    assert "/lesson/opt_utils.py" in ours
+    for place in ours:
+        assert "exercises" not in place and "public_tests" not in place, place
+        assert not place.endswith((".ipynb", ".csv", "Optimization_methods.py")), place
+        assert not place.startswith(ROOT), place
+look()
+""".replace("ROOT", repr(f"{ROOT}/"))
+# Attacks that are endured or refused: the exercise's right answer still counts.
+ENDURED = {
+    "prints a lot": 'for _ in range(20_000):\n    print("x" * 1000)',
+    "writes a lot past Python's own streams": (
+        'import os\nfor _ in range(2000):\n    os.write(1, b"x" * 65536)\n'
+        '    os.write(2, b"x" * 9999)'
+    ),
+    "replaces what compares": """
+        import builtins, numpy as np, sys
+        np.allclose = np.array_equal = np.isclose = lambda *args, **more: True
+        np.testing.assert_allclose = lambda *args, **more: None
+        builtins.abs = builtins.all = builtins.any = lambda *args: True
+        for name in ("public_tests", "exercises", "checking.check", "checking.compare"):
+            sys.modules[name] = sys
+    """,
+    "replaces the process's own marker": """
+        import checking.run, grading.worker
+        checking.run._sharing = lambda *args: []
+        grading.worker._text = None
+    """,
+    "sees no cases, no marks, no other files": SEES_NOTHING,
+    "sees no other process and no environment": """
+        import os
+        assert not os.path.exists("/proc/1"), "/proc"
+        assert set(os.environ) <= {"HOME", "LANG", "MPLBACKEND", "PATH", "TMPDIR", "PWD",
+            "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "LC_CTYPE"}, os.environ
+    """,
+    "writes nowhere but in its scratch folder": """
+        import os
+        ours = ["/lesson/opt_utils.py", "/marker/grading/worker.py"]
+        for place in ("/usr/x", "/x", "/dev/x", *ours):
+            try:
+                open(place, "a").write("x")
+            except OSError:
+                continue
+            raise AssertionError(place)
+        open("/tmp/scratch", "w").write("x")
+    """,
+    "deletes what it finds": """
+        import shutil
+        for place in ("/lesson", "/marker", "/usr/lib", "/tmp"):
+            shutil.rmtree(place, ignore_errors=True)
+    """,
+    "signals its parents": """
+        import os, signal
+        for process in {1, os.getppid(), 0, -1} - {os.getpid()}:
+            try:
+                os.kill(process, signal.SIGKILL)
+            except OSError:
+                continue
+            raise AssertionError(process)
+    """,
+    "forks": """
+        import os
+        for _ in range(100):
+            try:
+                pid = os.fork()
+            except OSError:
+                continue
+            if pid == 0:
+                import time
+                time.sleep(600)
+            raise AssertionError("it has a child")
+    """,
+    "starts a program": """
+        import subprocess
+        try:
+            subprocess.run(["/usr/bin/env"])
+        except OSError:
+            pass
+        else:
+            raise AssertionError("it ran")
+    """,
+    "uses the network": """
+        import socket
+        try:
+            socket.create_connection(("127.0.0.1", 22), timeout=1)
+        except OSError as error:
+            assert "refused" not in str(error), error
+        else:
+            raise AssertionError("it is connected")
+    """,
+    "fills the scratch folder": """
+        try:
+            for number in range(100):
+                with open(f"/tmp/{number}", "wb") as file:
+                    file.write(bytes(4 << 20))
+        except OSError:
+            pass
+        else:
+            raise AssertionError("400 MB fitted")
+    """,
+    "opens many files": """
+        import os
+        files = []
+        try:
+            while True:
+                files.append(os.open("/dev/null", os.O_RDONLY))
+        except OSError:
+            assert len(files) < 1000
+        for file in files:
+            os.close(file)
+    """,
+    "hangs at the exit": "import atexit, time\natexit.register(time.sleep, 600)",
+    "starts a thread": """
+        import threading, time
+        try:
+            threading.Thread(target=time.sleep, args=(600,)).start()
+        except RuntimeError:
+            pass
+        else:
+            raise AssertionError("it has a thread")
+    """,
+    "leaves the processes that are ended with it": """
+        import os
+        for leave, which in ((os.setsid, ()), (os.setpgid, (0, 0))):
+            try:
+                leave(*which)
+            except PermissionError:
+                continue
+            raise AssertionError(leave)
+    """,
+    "ignores signals": """
+        import signal
+        for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP}:
+            signal.signal(number, lambda *args: None)
+    """,
+    "raises its limits": """
+        import resource
+        for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_FSIZE):
+            try:
+                resource.setrlimit(kind, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            except (ValueError, OSError):
+                continue
+            raise AssertionError(kind)
+    """,
+    "closes every file at its exit": """
+        import atexit, os
+        atexit.register(os.closerange, 0, 100)
+    """,
+}
+# Attacks that cost the exercise they stand in.
+COSTLY = {
+    "os._exit": "import os; os._exit(0)",
+    "sys.exit": "import sys; sys.exit(0)",
+    "raises KeyboardInterrupt": "raise KeyboardInterrupt",
+    "raises what cannot be printed": """
+        class Unprintable(BaseException):
+            def __str__(self):
+                raise RuntimeError("no")
+        raise Unprintable
+    """,
+    "asks for a terabyte": "bomb = bytearray(1 << 40)",
+    "takes memory bit by bit": "bomb = []\nwhile True:\n    bomb.append(bytes(1 << 26))",
+    "recurses without end": "def again(): again()\nagain()",
+    "crashes the interpreter": "import ctypes; ctypes.string_at(0)",
+    "closes its pipes": "import os; os.closerange(0, 100)",
+    "writes into the marker's pipe": """
+        import json, os, struct
+        said = {"say": "answer", "id": 1, "result": 0.5, "after": ["t", 0, []]}
+        forged = json.dumps(said).encode()
+        for file in range(3, 30):
+            try:
+                os.write(file, struct.pack("<II", len(forged), 0) + forged)
+            except OSError:
+                pass
+    """,
+    "floods the marker's pipe": """
+        import json, os, struct
+        number = 0
+        while True:
+            number += 1
+            said = {"say": "at", "number": number, "cell": 1, "names": []}
+            frame = json.dumps(said).encode()
+            try:
+                os.write(4, struct.pack("<II", len(frame), 0) + frame)
+            except OSError:
+                os._exit(1)
+    """,
+    "writes rubbish into the marker's pipe": """
+        import os
+        for file in range(3, 30):
+            try:
+                os.write(file, b"\\xff" * 100)
+            except OSError:
+                pass
+    """,
+}
+# Attacks that may or may not cost their own exercise.
+SABOTAGE = {
+    "spoils NumPy": """
+        import numpy as np
+        np.sqrt = np.floor = np.asarray = np.copy = None
+    """,
+    "spoils the process's own marker": """
+        import grading.wire, checking.run
+        grading.wire.Packer = checking.run.observe = None
+    """,
+    "spoils the built-in functions": "import builtins; builtins.len = builtins.isinstance = None",
+    "ends the process a little later": """
+        import os, signal
+        signal.signal(signal.SIGALRM, lambda *args: os._exit(0))
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+    """,
+    "spoils the pipes that it shares": """
+        import os
+        for file in range(30):
+            try:
+                os.set_blocking(file, False)
+            except OSError:
+                pass
+    """,
+}
+# Attacks that have to be waited for; the time limit is set short.
+HANGING = {
+    "loops": "while True:\n    pass",
+    "loops and swallows everything": """
+        import signal
+        for number in set(signal.Signals) - {signal.SIGKILL, signal.SIGSTOP}:
+            signal.signal(number, signal.SIG_IGN)
+        while True:
+            try:
+                while True:
+                    pass
+            except BaseException:
+                pass
+    """,
+    "sleeps": "import time\ntime.sleep(600)",
+    "says that it has ended, and stays": """
+        import json, os, struct, time
+        forged = json.dumps({"say": "ended", "status": 0}).encode()
+        for file in range(3, 30):
+            try:
+                os.write(file, struct.pack("<II", len(forged), 0) + forged)
+            except OSError:
+                pass
+        time.sleep(600)
+    """,
+}
