@@ -2448,7 +2448,7 @@ def update_lr(learning_rate0, epoch_num, decay_rate):
     Return the learning rate of an epoch under inverse-time decay: α₀ / (1 + d·epoch).
 
     learning_rate0 -- α₀, the rate to start from, a number > 0
-    epoch_num -- the epoch, a whole number ≥ 0: epoch 0 gives α₀ itself
+    epoch_num -- the epoch, a whole number ≥ 0, often in the thousands; epoch 0 gives α₀ itself
     decay_rate -- d, a number ≥ 0; 0 means no decay
 
     Returns: the learning rate, a number.
@@ -2507,7 +2507,7 @@ def schedule_lr_decay(learning_rate0, epoch_num, decay_rate, time_interval=1000)
     Return the learning rate of an epoch under staircase decay: α₀ / (1 + d·⌊epoch/interval⌋).
 
     learning_rate0 -- α₀, the rate to start from, a number > 0
-    epoch_num -- the epoch, a whole number ≥ 0
+    epoch_num -- the epoch, a whole number ≥ 0, often in the thousands
     decay_rate -- d, a number ≥ 0; 0 means no decay
     time_interval -- how many epochs the rate stays on one stair, a whole number ≥ 1
 
