@@ -24,8 +24,9 @@ def join(networks):
 
 def rates_at(epoch, rates):
     """Return the learning rate of an epoch: a number for one network, for R networks (R, 1, 1)."""
-    now = [rate(epoch) if callable(rate) else rate for rate in rates]
-    return now[0] if len(now) == 1 else np.reshape(now, (-1, 1, 1)).astype(float)
+    # A schedule may answer with an array of one number.
+    now = [float(np.squeeze(rate(epoch) if callable(rate) else rate)) for rate in rates]
+    return now[0] if len(now) == 1 else np.array(now)[:, None, None]
 
 
 def take_step(step, batch, parameters, state, t, rate):

@@ -7,6 +7,7 @@ import pytest
 
 import opt_experiments as ox
 import opt_experiments.grid as grid_module
+from opt_experiments.stacks import rates_at
 from opt_utils import (
     backward_propagation,
     compute_cost,
@@ -178,6 +179,11 @@ def test_a_rate_may_be_a_schedule():
     for r, rate in enumerate([falling, 0.3]):
         for key, array in train_alone(momentum, rate, SEEDS[0], epochs=4).items():
             np.testing.assert_allclose(grid.parameters["momentum"][key][r, 0], array, rtol=1e-12)
+
+
+def test_a_schedule_may_give_arrays_of_one_number():
+    rates = rates_at(1, [lambda epoch: np.array([0.3 / (1 + epoch)]), 0.1])
+    np.testing.assert_array_equal(rates, [[[0.15]], [[0.1]]])
 
 
 def test_each_optimizer_may_have_rates_and_settings_of_its_own():

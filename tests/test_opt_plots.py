@@ -274,5 +274,10 @@ def test_schedules_take_rates_or_epochs_and_rates():
     assert [list(line.get_xdata()) for line in ax.get_lines()] == [[0, 1], [0, 1000]]
 
 
+def test_schedules_take_arrays_of_one_number_for_numbers():
+    ax = opt_plots.schedules({"a": [np.array([0.1]), np.array([0.05])]})
+    assert list(ax.get_lines()[0].get_ydata()) == [0.1, 0.05]
+
+
 def test_a_noisy_series_can_stand_without_an_average():
     assert len(opt_plots.averages(X[0], {}).get_lines()) == 1

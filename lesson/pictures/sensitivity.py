@@ -23,10 +23,10 @@ GOOD = 0.25
 def step_of(rule):
     """Return a rule as a step of networks."""
 
-    def step(parameters, grads, states, t, learning_rate):
+    def step(parameters, grads, states, t, learning_rate, **settings):
         states = states or dict.fromkeys(parameters)
         moved = {
-            key: RULES[rule](w, grads["d" + key], states[key], t, learning_rate)
+            key: RULES[rule](w, grads["d" + key], states[key], t, learning_rate, **settings)
             for key, w in parameters.items()
         }
         return {key: w for key, (w, _) in moved.items()}, {key: s for key, (_, s) in moved.items()}

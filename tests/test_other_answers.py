@@ -1,0 +1,79 @@
+"""The lesson's cells take every form of answer that its checks accept, and print the same.
+
+The solved lesson is walked with other right answers in the place of its own.
+"""
+
+import ast
+
+import pytest
+
+from lesson import build
+from tests.walking import environment, walk
+
+# Each is evaluated where the modules of right_answers are known, and called with the arguments.
+IN_PLACE = {
+    "update_parameters_with_gd": "updates.gd_in_place",
+    "initialize_velocity": "updates.zeros_views",
+    "update_parameters_with_momentum": "updates.momentum_maker(*STYLE)",
+    "update_parameters_with_rmsprop": "updates.rmsprop_maker(*STYLE)",
+    "initialize_adam": "updates.both(updates.zeros_views)",
+    "update_parameters_with_adam": "updates.adam_maker(*STYLE)",
+    "update_parameters_with_nesterov": "updates.nesterov_maker(*STYLE)",
+    "update_parameters_with_adamw": "updates.adamw_maker(*STYLE)",
+    "flatten_parameters": "one_vector.vector_as_a_buffer",
+    "update_flat_with_adam": "one_vector.flat_adam_maker(*STYLE)",
+}
+OTHER_FORMS = {
+    "gradient_descent": "straight_line.descent_error_turned",
+    "stochastic_gradient_descent": "straight_line.stochastic_shuffled_copy",
+    "mini_batch_gradient_descent": "straight_line.mini_batch_shuffled_copy",
+    "random_mini_batches": "mini_batches.batches_by_rows",
+    "exponentially_weighted_averages": "averages.averages_list",
+    "update_parameters_with_rmsprop": "updates.rmsprop_maker(*STYLE)",
+    "update_parameters_with_adam": "updates.adam_maker(*STYLE, short=True)",
+    "update_lr": "schedules.LR[4]",
+    "is_correct_adam": "grader.grader_by_position",
+    "update_parameters_with_adamw": "updates.adamw_in_one_loop",
+    "cosine_lr_with_warmup": "schedules.cosine_chosen_at_the_end",
+    "flatten_parameters": "one_vector.vector_split",
+}
+BODY = """\
+from right_answers import averages, grader, mini_batches, one_vector
+from right_answers import schedules, straight_line, updates
+STYLE = (False, updates.stores_in_place, updates.average)
+return {answer}({arguments})
+"""
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return build.load()
+
+
+def printed(lesson, answers):
+    """Return {cell: (what it prints, the error it raises)}; of cells with seconds, the error."""
+    replace = {}
+    for cell in lesson.cells:
+        if cell.exercise in answers:
+            (function,) = ast.parse(cell.with_answer("pass")).body
+            arguments = ", ".join(argument.arg for argument in function.args.args)
+            replace[cell.exercise] = BODY.format(answer=answers[cell.exercise], arguments=arguments)
+    assert set(replace) == set(answers)
+    book = build.solution(lesson, replace=replace)
+    outcomes = walk(book, build.ROOT, environment(QUICK="1"))
+    for cell in book.cells:
+        if "nbval-ignore-output" in cell.metadata.get("tags", ()):
+            outcomes[cell.id].printed = ""
+    return {id: (outcome.printed, outcome.error) for id, outcome in outcomes.items()}
+
+
+@pytest.fixture(scope="module")
+def usual(lesson):
+    return printed(lesson, {})
+
+
+@pytest.mark.parametrize("answers", [IN_PLACE, OTHER_FORMS], ids=["in place", "other forms"])
+def test_every_cell_prints_the_same_with_other_right_answers(answers, lesson, usual):
+    found = printed(lesson, answers)
+    differing = {id: found[id] for id in usual if found[id] != usual[id]}
+    assert differing == {}
