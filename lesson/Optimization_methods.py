@@ -463,7 +463,7 @@ y_toy = np.array([5, 7, 9, 11])
 
 if passed("gradient_descent"):
     weights, bias = gradient_descent(X_toy, y_toy, lr=0.05, epochs=3000)
-    print("weights", weights.round(4), " bias", round(float(bias), 4))
+    print("weights", weights.round(4), " bias", np.squeeze(bias).round(4))
     print("predictions", (X_toy @ weights + bias).round(4))
     for weights, bias in (([2, 0], 3), ([1, 1], 2), ([0, 2], 1)):
         print(weights, bias, "predict", X_toy @ weights + bias)
@@ -482,7 +482,7 @@ if passed("gradient_descent"):
     fits = {}
     for epochs in (1, 5, 50):
         weights, bias = gradient_descent(X_line, y_line, lr=0.1, epochs=epochs)
-        fits[f"after {epochs}"] = (weights[0], bias)
+        fits[f"after {epochs}"] = np.append(weights, bias)
     opt_plots.line_fits(X_line, y_line, fits, title="The line after 1, 5 and 50 epochs")
 
 # %% [markdown]

@@ -101,7 +101,7 @@ def path_by_pass(descent, X, y, passes, **settings):
     with np.errstate(all="ignore"):
         for epochs in range(passes + 1):
             weights, bias = descent(X, y, epochs=epochs, **settings)
-            points.append([*np.ravel(weights), float(bias)])
+            points.append(np.append(weights, bias))
     return np.array(points)
 
 
