@@ -61,11 +61,12 @@ def _is_number(value) -> bool:
 
 def _short(wrong) -> str:
     """Return a sentence when the answers are wrong and, besides, numbers of few digits."""
-    answers = [call.result for call in wrong]
-    if len({str(answer) for answer in answers}) < 3 or not all(map(_is_number, answers)):
+    if not all(_is_number(call.result) for call in wrong):
         return ""
+    # An argument that comes back as it was is not rounded.
+    answers = {call.result for call in wrong if call.result not in call.args}
     for digits in range(1, 7):
-        if all(answer == round(answer, digits) for answer in answers):
+        if len(answers) > 2 and all(answer == round(answer, digits) for answer in answers):
             return f"What comes back is rounded to {digits} digits: return it unrounded."
     return ""
 

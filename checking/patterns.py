@@ -133,6 +133,8 @@ def _factor(rule, target, rows) -> str:
         return ""
     what = f"Your step of {rule.symbols.show(Name(target))}" if old else "Every wrong number"
     ratios = np.array(ratios)
+    if np.allclose(ratios, 1, rtol=1e-4):
+        return f"{what} is nearly right: is something rounded, or stored as float32?"
     if name := _known(ratios, known):
         return f"{what} is {name} times what it should be."
     if np.allclose(ratios, ratios[0], rtol=1e-4) and ratios[0]:
