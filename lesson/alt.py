@@ -38,11 +38,14 @@ def alt_troubles(cells: list, root: Path):
                 yield cell, line, f"the picture {path} has no alt text"
             if not path or not (root / path).is_file():
                 yield cell, line, f"there is no picture {path or '(no path)'}"
+        if header := cell.metadata.get("incorrectly_encoded_metadata"):
+            yield cell, -1, f'the header cannot be read (a quote in a text is \\"): {header}'
         for alt in in_header(cell.metadata):
             if cell.kind == "markdown":
-                yield cell, 0, "a header's alt text is for a picture that code draws"
+                yield cell, -1, "a header's alt text is for a picture that code draws"
             elif not isinstance(alt, str) or not SENTENCES.fullmatch(alt):
-                yield cell, 0, f"an alt text is a sentence that says what one sees, not {alt!r}"
+                wanted = "a sentence of what one sees, 32 letters or more, with a full stop"
+                yield cell, -1, f"an alt text is {wanted}; not {alt!r}"
 
 
 def say_what_cells_draw(book: NotebookNode) -> list[str]:

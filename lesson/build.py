@@ -38,7 +38,7 @@ from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "lesson" / "Optimization_methods.py"
-MEND = "python lesson/build.py"
+MEND = "make build"
 
 
 def load() -> Lesson:

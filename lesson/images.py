@@ -119,7 +119,8 @@ def main(arguments=None):
         found = stale(names)
         for name, trouble in found.items():
             print(f"images/{name}.png: {trouble}")
-        print(f"mend it with: python lesson/images.py {' '.join(found)}" if found else "up to date")
+        command = f"mend it with: .venv/bin/python lesson/images.py {' '.join(found)}"
+        print(command if found else "up to date")
         return bool(found)
     else:
         FOLDER.mkdir(exist_ok=True)

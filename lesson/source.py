@@ -8,8 +8,10 @@ from lesson.troubles import (
     code_troubles,
     exercise_troubles,
     header_troubles,
+    hint_troubles,
     marker_troubles,
     surviving_answers,
+    text_troubles,
     trouble,
 )
 
@@ -31,6 +33,8 @@ def read(text: str, points: dict[str, int], root: Path) -> Lesson:
         [
             exercise_troubles(lesson),
             header_troubles(lesson),
+            hint_troubles(lesson),
+            text_troubles(lesson),
             [trouble(*found) for found in alt_troubles(cells, root)],
         ],
         [code_troubles(lesson), surviving_answers(lesson)],

@@ -1,11 +1,12 @@
 """What would make a bad notebook, each with the cell and the line in the source.
 
-An answer that would be seen, an exercise without its check, a header that says other points, code
-that is no Python.
+An answer that would be seen, an exercise without its check or its hint, a header that says other
+points, a link that leads nowhere, code that is no Python.
 """
 
 import ast
 import re
+from difflib import SequenceMatcher, get_close_matches
 
 from lesson.cells import BEGIN, END, Cell, Lesson
 
@@ -21,6 +22,8 @@ LIKE_A_HEADER = re.compile(
     r"^[\W_]*(Optional\s*)?Exercise\s*\d+.*\b(minute|line|point)s?\b", re.IGNORECASE
 )
 
+NO_HINT = "no hint follows; write one as <details><summary>Hint</summary> … </details>"
+
 
 def trouble(cell: Cell, index: int, message: str) -> tuple[int, str]:
     """A reason to refuse: the line in the source (to sort by) and the message."""
@@ -35,7 +38,7 @@ def marker_troubles(cell: Cell):
     for index, line in enumerate(cell.lines):
         marker = line.strip()
         if marker not in (BEGIN, END):
-            if LIKE_A_MARKER.search(line):
+            if LIKE_A_MARKER.search(line) or is_misspelt(marker):
                 message = f"{marker!r} is not a marker; write {BEGIN!r} or {END!r}"
                 yield trouble(cell, index, message)
         elif cell.kind != "code":
@@ -55,6 +58,13 @@ def marker_troubles(cell: Cell):
             begin = None
     if begin is not None:
         yield trouble(cell, begin, f"unbalanced: {BEGIN!r} without {END!r}")
+
+
+def is_misspelt(line: str) -> bool:
+    """Whether a comment is a marker but for a letter or two."""
+    return line.startswith("#") and any(
+        SequenceMatcher(None, line.upper(), marker).ratio() > 0.85 for marker in (BEGIN, END)
+    )
 
 
 def exercise_troubles(lesson: Lesson):
@@ -115,6 +125,7 @@ def header_troubles(lesson: Lesson):
             found = HEADER.fullmatch(line.strip())
             if not found:
                 if LIKE_A_HEADER.match(line):
+                    announced.append(len(announced) + 1)  # the headers after it count on
                     form = "**Exercise 8 · 15 minutes · about 4 lines · 9 points**"
                     yield trouble(cell, index, f"a header line has the form {form}")
                 continue
@@ -129,6 +140,44 @@ def header_troubles(lesson: Lesson):
             elif (kind == "Optional exercise") != (points == 0):
                 wanted = "an exercise is optional when it has no points, and only then"
                 yield trouble(cell, index, wanted)
+
+
+def hint_troubles(lesson: Lesson):
+    """A hint to unfold follows each exercise, before the next."""
+    waiting = None
+    for cell in lesson.cells:
+        if waiting and cell.kind == "markdown" and "<summary>Hint" in cell.source:
+            waiting = None
+        if cell.exercise:
+            if waiting:
+                yield trouble(waiting, 0, NO_HINT)
+            waiting = cell
+    if waiting:
+        yield trouble(waiting, 0, NO_HINT)
+
+
+def text_troubles(lesson: Lesson):
+    """What is folded has its end in the same cell, and a link within the lesson a heading."""
+    texts = [cell for cell in lesson.cells if cell.kind == "markdown"]
+    headings = {}
+    for cell in texts:
+        for index, line in enumerate(cell.lines):
+            if heading := re.match(r"#+ (.+)", line):
+                anchor = heading[1].strip().replace(" ", "-")
+                if anchor in headings:
+                    first = headings[anchor]
+                    yield trouble(cell, index, f"line {first} has the same heading: name one anew")
+                headings.setdefault(anchor, cell.line + index)
+    for cell in texts:
+        begun, ended = cell.source.count("<details"), cell.source.count("</details>")
+        if begun != ended:
+            yield trouble(cell, 0, f"{begun} times <details> and {ended} times </details>")
+        for index, line in enumerate(cell.lines):
+            for link in re.findall(r"\]\(#([^)\s]+)\)", line):
+                if link not in headings:
+                    near = get_close_matches(link, headings, n=1)
+                    meant = f"; the nearest is #{near[0]}, line {headings[near[0]]}" if near else ""
+                    yield trouble(cell, index, f"no heading for the link #{link}{meant}")
 
 
 def code_troubles(lesson: Lesson):
@@ -178,8 +227,8 @@ def surviving_answers(lesson: Lesson):
                     yield trouble(
                         cell,
                         index,
-                        f"line {owner.line + at}, of the answer to {owner.exercise}, "
-                        f"survives in the learner's edition: {line.strip()}",
+                        f"line {owner.line + at}, of the answer to {owner.exercise}, survives in "
+                        f"the learner's edition; say it in other words: {line.strip()}",
                     )
 
 

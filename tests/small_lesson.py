@@ -28,6 +28,12 @@ def double(x):
 double_test(double)
 
 # %% [markdown]
+# <details><summary>Hint</summary>
+#
+# Once more the same.
+# </details>
+
+# %% [markdown]
 # ### Take the mean
 # **Exercise 2 · 10 minutes · about 4 lines · 3 points**
 
@@ -43,6 +49,12 @@ def mean_of(values):
 
 # %%
 mean_of_test(mean_of)
+
+# %% [markdown]
+# <details><summary>Hint</summary>
+#
+# The sum first. [Double it](#Double-it) shows where.
+# </details>
 
 # %% tags=["nbval-ignore-output"]
 if passed("double", "mean_of"):

@@ -35,6 +35,9 @@ def alts(book):
     return [o.metadata.get("image/png", {}).get("alt") for o in outputs if "data" in o]
 
 
+LINE = SOURCE.count("\n") + 2  # where its header stands
+
+
 def with_cell(header, code=DRAW):
     return f"{SOURCE}\n# %% {header}\n{code}\n"
 
@@ -67,21 +70,22 @@ def test_the_build_writes_the_words_of_a_header_to_the_picture(root):
 
 def test_the_build_refuses_a_cell_that_draws_and_says_nothing(root):
     lesson = read(with_cell(""), POINTS, root)
-    with pytest.raises(Refused, match=r"cell 10 \(display.* draws 1 pictures and has 0"):
+    with pytest.raises(Refused, match=r"cell 12 \(display.* draws 1 pictures and has 0"):
         build.execute(build.solution(lesson), root)
 
 
 @pytest.mark.parametrize(
     ("header", "message"),
     [
-        ('alt="A line."', "an alt text is a sentence that says what one sees, not 'A line.'"),
+        ('alt="A line."', "an alt text is a sentence .*; not 'A line.'"),
         (f'alt="{FALLS[:-1]}"', "an alt text is a sentence"),
         (f'alt=["{FALLS}", 1]', "an alt text is a sentence .* not 1"),
+        ('alt="A line "y" that falls."', r'cannot be read \(a quote in a text is \\"\)'),
         (f'[markdown] alt="{FALLS}"', "is for a picture that code draws"),
     ],
 )
 def test_a_header_that_says_too_little_is_refused(header, message, root):
-    with pytest.raises(Refused, match=f"cell 10 .*{message}"):
+    with pytest.raises(Refused, match=f"line {LINE}, cell 12 .*{message}"):
         read(with_cell(header, "# text"), POINTS, root)
 
 

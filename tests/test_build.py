@@ -197,7 +197,7 @@ def first_cell(**changes):
         (first_cell(source="# Another"), "another source"),
         (first_cell(id="another"), "another id"),
         (first_cell(metadata={"tags": ["x"]}), "another metadata"),
-        (lambda book: book.cells.pop(), r"has 8 cells, not 9"),
+        (lambda book: book.cells.pop(), r"has 10 cells, not 11"),
         (lambda book: book.metadata.update(title="x"), "another metadata"),
         (lambda book: book.metadata.language_info.update(version="3.9"), "another metadata"),
     ],

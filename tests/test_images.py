@@ -98,7 +98,7 @@ def test_the_check_names_the_command_that_mends(tmp_path, monkeypatch, capsys):
     assert images.main(["--check", QUICK]) == 1
     assert capsys.readouterr().out.splitlines() == [
         f"images/{QUICK}.png: missing",
-        f"mend it with: python lesson/images.py {QUICK}",
+        f"mend it with: .venv/bin/python lesson/images.py {QUICK}",
     ]
 
 

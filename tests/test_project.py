@@ -254,15 +254,6 @@ def test_each_section_after_the_score_says_that_it_is_optional():
         assert part.split("\n")[2].startswith(f"# *Optional, no points · {minutes} minutes")
 
 
-def test_a_link_within_the_lesson_leads_to_one_heading():
-    source = SOURCE.read_text(encoding="utf-8")
-    headings = re.findall(r"^# #+ (.+)$", source, re.MULTILINE)
-    anchors = [heading.strip().replace(" ", "-") for heading in headings]
-    links = re.findall(r"\]\(#([^)\s]+)\)", source)
-    assert {link for link in links if anchors.count(link) != 1} == set()
-    assert len(anchors) == len(set(anchors))
-
-
 @pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
 def test_a_page_links_to_files_that_exist(page):
     links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))

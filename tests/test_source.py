@@ -12,6 +12,8 @@ BEGIN, END = "    ### BEGIN SOLUTION\n", "    ### END SOLUTION\n"
 CHECK = "\n# %%\ndouble_test(double)\n"
 AGAIN = "\n# %%\ndef double(x):\n" + BEGIN + "    return 2 * x\n" + END
 HEADER = "# **Exercise 2 · 10 minutes · about 4 lines · 3 points**\n"
+LAST_HINT = SOURCE[SOURCE.rindex("# <details>") : SOURCE.rindex("# %%")]
+HEADING = SOURCE[: SOURCE.index("# ### Double it")].count("\n") + 1
 ALT = "Two bars; the second is twice as high as the first."
 
 # name: how the source is changed (old, new), the message, and the line that it names
@@ -89,6 +91,23 @@ REFUSED = {
         ("5 minutes · about", "5 min. · about"),
         "a header line has the form",
         "# **Exercise 1",
+    ),
+    "no hint": (("<summary>Hint<", "<summary>More<"), "no hint follows", "def double"),
+    "no last hint": ((LAST_HINT, ""), "no hint follows", "def mean_of"),
+    "folded without an end": (
+        ("# Once more the same.\n# </details>", "# Once more the same."),
+        "1 times <details> and 0 times </details>",
+        "# <details>",
+    ),
+    "a link to no heading": (
+        ("### Double it", "### Double the number"),
+        f"no heading for the link #Double-it; the nearest is #Double-the-number, line {HEADING}",
+        "# The sum first.",
+    ),
+    "a heading twice": (
+        ("### Take the mean", "### Double it"),
+        f"line {HEADING} has the same heading",
+        "# ### Double it\n# **Exercise 2",
     ),
     "no alt text": ((ALT, " "), "bars.png has no alt text", "# !["),
     "no alt text in a tag": (
@@ -172,6 +191,8 @@ def test_exercises_in_another_order_than_their_entries_are_refused(root):
         "###\u00a0BEGIN SOLUTION",
         "x = 1  ### BEGIN SOLUTION",
         "### end solution",
+        "### BEGN SOLUTION",
+        "### BEGIN SOLUTON",
     ],
 )
 def test_a_near_miss_of_a_marker_is_refused(marker, root):
@@ -186,6 +207,17 @@ def test_every_reason_is_told_at_once(root):
         read(source, POINTS, root)
     found = [message.split(",")[0] for message in str(refused.value).split("\n")]
     assert found == [f"line {line_of(place, SOURCE)}" for place in ("# ![", HEADER)]
+
+
+def test_a_header_in_another_form_is_the_only_reason_told(root):
+    with pytest.raises(Refused) as refused:
+        read(SOURCE.replace("· 5 minutes", ", 5 minutes"), POINTS, root)
+    assert str(refused.value).count("\n") == 0
+
+
+@pytest.mark.parametrize("comment", ["# begin with the solution", "### BEGIN", "# The end"])
+def test_other_comments_are_no_markers(comment, root):
+    assert read(SOURCE.replace(ANSWER, f"    {comment}\n{ANSWER}"), POINTS, root)
 
 
 # Answers that would survive in the learner's edition
