@@ -9,11 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from checking.formulas import (
     Name,
     Op,
     Tree,
+    evaluate,
+    names,
     read,
+    reduces,
     rename,
     replace,
     stands_once,
@@ -97,3 +102,25 @@ def _other_signs(tree: Tree, symbols: Symbols):
                 shown = symbols.show(part._replace(sign=sign))
                 said = f"{shown} is typed where {symbols.show(part)} belongs"
                 yield Mistake(2, said, new)
+
+
+def that_change(line: Tree, mistakes: list[Mistake]) -> list[Mistake]:
+    """Return the mistakes that are no other way to write the line: they change what it gives."""
+    if reduces(line):
+        return mistakes
+    rng = np.random.default_rng(0)
+    used = sorted(names(line).union(*(names(mistake.tree) for mistake in mistakes)))
+    point = {name: rng.uniform(0.2, 3.0) for name in used}
+    # |g| is g until a gradient is negative.
+    points = [point, *({**point, name: -point[name]} for name in used)]
+
+    def same_at(tree, point):
+        right = evaluate(line, point)
+        return np.isnan(right) or abs(evaluate(tree, point) - right) <= 1e-12 * abs(right)
+
+    with np.errstate(all="ignore"):
+        return [
+            mistake
+            for mistake in mistakes
+            if reduces(mistake.tree) or not all(same_at(mistake.tree, at) for at in points)
+        ]

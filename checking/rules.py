@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.derive import Mistake, derive
+from checking.derive import Mistake, derive, that_change
 from checking.formulas import Name, Tree, evaluate, names, read_lines, reduces, size_of
 from checking.pairs import Line, fitting_after, fitting_pairs
 from checking.parts import Part, part_of
@@ -276,32 +276,10 @@ class Procedure:
                     yield pair
 
 
-def _changes(line: Tree, mistakes: list[Mistake]) -> list[Mistake]:
-    """Return the mistakes that are no other way to write the line: they change what it gives."""
-    if reduces(line):
-        return mistakes
-    rng = np.random.default_rng(0)
-    used = sorted(names(line).union(*(names(mistake.tree) for mistake in mistakes)))
-    point = {name: rng.uniform(0.2, 3.0) for name in used}
-    # |g| is g until a gradient is negative.
-    points = [point, *({**point, name: -point[name]} for name in used)]
-
-    def same_at(tree, point):
-        right = evaluate(line, point)
-        return np.isnan(right) or abs(evaluate(tree, point) - right) <= 1e-12 * abs(right)
-
-    with np.errstate(all="ignore"):
-        return [
-            mistake
-            for mistake in mistakes
-            if reduces(mistake.tree) or not all(same_at(mistake.tree, at) for at in points)
-        ]
-
-
 def _derived(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
     """Return the mistakes of one line; among several lines, each says which it stands in."""
     line = rule.lines[target]
-    found = _changes(line, derive(line, available, rule.symbols))
+    found = that_change(line, derive(line, available, rule.symbols))
     return [mistake._replace(said=mistake.said + _place(rule, target)) for mistake in found]
 
 

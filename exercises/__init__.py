@@ -2,13 +2,14 @@
 
 from exercises import (
     adam,
+    adamw,
     averages,
     decay,
     grader,
     gradient_descent,
     mini_batches,
     momentum,
-    nesterov_and_adamw,
+    nesterov,
     one_vector,
     rmsprop,
     straight_line,
@@ -27,7 +28,8 @@ EXERCISES = {
         adam,
         decay,
         grader,
-        nesterov_and_adamw,
+        nesterov,
+        adamw,
         warm_up,
         one_vector,
     )

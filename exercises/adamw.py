@@ -1,117 +1,11 @@
-"""Section 15, optional: two more update rules, Nesterov's momentum and AdamW."""
+"""Section 15, optional: AdamW, whose weight decay stays out of the averages."""
 
 from dataclasses import replace
 
-from checking.exercise import Case, Exercise, Words
+from checking.exercise import Case, Exercise
 from checking.rules import EntryRule
 from checking.slips import Slip
 from exercises.adam import update_parameters_with_adam
-from exercises.common import KEEP_GRADS
-from exercises.momentum import update_parameters_with_momentum
-
-SECTION = 15
-
-# --- update_parameters_with_nesterov ----------------------------------------------------------
-
-_momentum = update_parameters_with_momentum
-
-update_parameters_with_nesterov = Exercise(
-    name="update_parameters_with_nesterov",
-    section=SECTION,
-    arguments=_momentum.arguments,
-    returns=_momentum.returns,
-    rule=EntryRule(
-        text="""
-            v ← beta*v_old + (1 - beta)*g
-            w ← w_old - learning_rate*(beta*v + (1 - beta)*g)
-        """,
-        symbols=_momentum.rule.symbols,
-        arguments=_momentum.arguments,
-        entries=_momentum.rule.entries,
-        returns=_momentum.returns,
-    ),
-    cases=_momentum.cases,
-    slips=(
-        Slip(
-            "plain momentum",
-            "the parameters move with α·v, or with α·(β·v_old + (1 − β)·g), which is the same: "
-            "that is momentum as in section 5",
-            lines="w ← w_old - learning_rate*v",
-            why="Nesterov's step looks one velocity further: β times the *new* v, and the gradient "
-            "once more.",
-        ),
-        Slip(
-            "heavy ball",
-            "the gradient goes in whole, without 1 − β, in v and in the step: that is the "
-            "frameworks' convention",
-            lines="v ← beta*v_old + g\nw ← w_old - learning_rate*(beta*v + g)",
-            why="Here v is a weighted average, so that its weights β and 1 − β add up to 1.",
-        ),
-        Slip(
-            "whole gradient in the step",
-            "the gradient goes into the step whole, without its weight 1 − β",
-            lines="w ← w_old - learning_rate*(beta*v + g)",
-            why="The step averages v and g with the same two weights as v itself: β and 1 − β.",
-        ),
-        Slip(
-            "whole velocity in the step",
-            "the velocity goes into the step whole, without its weight β",
-            lines="w ← w_old - learning_rate*(v + (1 - beta)*g)",
-            why="The step averages v and g with the same two weights as v itself: β and 1 − β.",
-        ),
-        Slip(
-            "looks two steps ahead",
-            "the step looks two velocities ahead",
-            lines="w ← w_old - learning_rate*(beta*(beta*v + (1 - beta)*g) + (1 - beta)*g)",
-        ),
-        Slip(
-            "looks ahead in v",
-            "the look-ahead comes back as the velocity: it takes in the gradient twice",
-            lines="v ← beta*(beta*v_old + (1 - beta)*g) + (1 - beta)*g\n"
-            "w ← w_old - learning_rate*v",
-            why="The look-ahead is for the step alone; the v that is kept is momentum's own.",
-        ),
-        Slip(
-            "plain gradient step",
-            "the parameters step along the gradient alone",
-            lines="w ← w_old - learning_rate*g",
-        ),
-        Slip(
-            "velocity holds the step",
-            "the learning rate is already inside v",
-            lines="v ← beta*v_old + (1 - beta)*learning_rate*g\n"
-            "w ← w_old - (beta*v + (1 - beta)*learning_rate*g)",
-            why="v averages gradients; the learning rate belongs to the step of w alone.",
-        ),
-        Slip(
-            "the old step taken back",
-            "v takes in −α times the gradient and w moves by −β·v_old + (1 + β)·v: that is another "
-            "convention",
-            lines="v ← beta*v_old - learning_rate*g\nw ← w_old - beta*v_old + (1 + beta)*v",
-            why="Here v is a weighted average; the learning rate belongs to the step of w alone.",
-        ),
-        *(
-            slip
-            for slip in _momentum.slips
-            if slip.name in ("no memory", "velocity not stored", "no update")
-        ),
-    ),
-    words=Words(
-        why={
-            "v": "v is the velocity of section 5, a weighted average of the gradients.",
-            "w": "The step is a weighted average too: β parts of the new v, 1 − β parts of g.",
-        },
-        look={
-            "v": "Look again at the first line of Nesterov's rule in section 15.",
-            "w": "Look again at the second line of Nesterov's rule in section 15.",
-            "": "Look again at Nesterov's rule in section 15.",
-        },
-        keep=KEEP_GRADS,
-    ),
-    advance=_momentum.advance,
-)
-
-# --- update_parameters_with_adamw -------------------------------------------------------------
 
 _adam = update_parameters_with_adam
 _ADAMW = (*_adam.arguments, "weight_decay")
@@ -143,7 +37,7 @@ DEFAULTS = """
 
 update_parameters_with_adamw = Exercise(
     name="update_parameters_with_adamw",
-    section=SECTION,
+    section=15,
     arguments=_ADAMW,
     returns=_adam.returns,
     rule=EntryRule(
@@ -306,4 +200,4 @@ update_parameters_with_adamw = Exercise(
     advance=_adam.advance,
 )
 
-EXERCISES = (update_parameters_with_nesterov, update_parameters_with_adamw)
+EXERCISES = (update_parameters_with_adamw,)
