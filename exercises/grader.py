@@ -58,6 +58,7 @@ class KeepsItsFirstT:
         return self._right(parameters, grads, v, s, self._t, *settings, **named)
 
     def forget(self):
+        """Forget the calls so far: the next one is the first."""
         self._t = None
 
 
