@@ -50,6 +50,14 @@ def test_the_makefile_says_every_target():
     assert re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE) == listed.split()
 
 
+def test_what_tells_of_versions_exists():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
+    (told,) = re.findall(r"^TELLING =(.*)$", makefile, re.MULTILINE)
+    for path, _, test in (word.partition("::") for word in told.split()):
+        assert (ROOT / path).exists(), path
+        assert not test or f"def {test}(" in (ROOT / path).read_text(encoding="utf-8"), test
+
+
 @needs_make
 def test_a_python_that_is_too_old_is_told_so_and_leaves_nothing(folder):
     done = make("lab", folder=folder, version=(3, 10))
