@@ -113,7 +113,7 @@ def _from_ast(node: ast.expr) -> Tree:
             return Call("minus", _from_ast(operand))
         case ast.Call(func=ast.Name(id="max" | "min" as sign), args=[left, right]):
             return Op(sign, _from_ast(left), _from_ast(right))
-        case ast.Call(func=ast.Name(id=function), args=[argument]):
+        case ast.Call(func=ast.Name(id=function), args=[argument]) if function in _WORK_OUT:
             return Call(function, _from_ast(argument))
     raise ValueError(f"a rule cannot hold {ast.unparse(node)!r}")
 

@@ -12,6 +12,7 @@ from right_answers import RIGHT
 from checking.check import check, make_calls
 from checking.compare import same
 from checking.derive import derive
+from checking.formulas import names, read_lines
 from checking.rules import EntryRule
 from checking.slips import Variation, together, written
 from exercises import EXERCISES
@@ -47,6 +48,24 @@ def test_the_rule_itself_passes(name):
     assert check(CHECKED[name], answering(CHECKED[name])).outcome == "passed"
 
 
+def unknown_in(slip, rule):
+    """Yield what a slip names and its rule does not have: lines, symbols, choices."""
+    for target, tree in read_lines(slip.lines).items():
+        if target not in rule.lines:
+            yield f"{target} ←"
+        elif isinstance(rule, EntryRule):
+            yield from names(tree) - {*rule.available(target), *rule.symbols.twins.values()}
+    for point, choice in slip.choices.items():
+        if choice not in rule.choices.get(point, ()):
+            yield f"{point}: {choice}"
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_a_slip_names_only_what_its_rule_has(name):
+    unknown = {slip.name: [*unknown_in(slip, CHECKED[name].rule)] for slip in CHECKED[name].slips}
+    assert {slip: found for slip, found in unknown.items() if found} == {}
+
+
 @pytest.mark.parametrize(
     ("name", "variation"),
     [
@@ -58,8 +77,9 @@ def test_the_rule_itself_passes(name):
 def test_a_written_slip_is_named_as_itself(name, variation):
     with np.errstate(all="ignore"):
         verdict = check(CHECKED[name], answering(CHECKED[name], variation))
-    assert verdict.outcome == "wrong"
-    assert verdict.finding.mistakes == (variation.name,), verdict.finding
+    assert verdict.outcome == "wrong", "the slip is the rule in other words, or no case shows it"
+    print(*verdict.finding.lines, sep="\n")  # `-rP` shows what a learner reads
+    assert verdict.finding.mistakes == (variation.name,), "another slip fits, or none"
 
 
 @cache
