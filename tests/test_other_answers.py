@@ -5,8 +5,6 @@ The solved lesson is walked with other right answers in the place of its own.
 
 import ast
 
-import pytest
-
 from lesson import build
 from tests.walking import environment, walk
 
@@ -45,11 +43,6 @@ return {answer}({arguments})
 """
 
 
-@pytest.fixture(scope="module")
-def lesson():
-    return build.load()
-
-
 def printed(lesson, answers):
     """Return {cell: (what it prints, the error it raises)}; of cells with seconds, the error."""
     replace = {}
@@ -67,13 +60,10 @@ def printed(lesson, answers):
     return {id: (outcome.printed, outcome.error) for id, outcome in outcomes.items()}
 
 
-@pytest.fixture(scope="module")
-def usual(lesson):
-    return printed(lesson, {})
-
-
-@pytest.mark.parametrize("answers", [IN_PLACE, OTHER_FORMS], ids=["in place", "other forms"])
-def test_every_cell_prints_the_same_with_other_right_answers(answers, lesson, usual):
-    found = printed(lesson, answers)
-    differing = {id: found[id] for id in usual if found[id] != usual[id]}
-    assert differing == {}
+def test_every_cell_prints_the_same_with_other_right_answers():
+    lesson = build.load()
+    usual = printed(lesson, {})
+    for answers in (IN_PLACE, OTHER_FORMS):
+        found = printed(lesson, answers)
+        differing = {id: found[id] for id in usual if found[id] != usual[id]}
+        assert differing == {}
