@@ -192,6 +192,7 @@ def main() -> int:
             return bool(troubles)
         else:
             write(learner(lesson), ROOT / LEARNER)
+            print("running the solved lesson: a good minute or two", flush=True)
             write_if_new(execute(solution(lesson)), ROOT / SOLUTION)
     except OSError as error:
         parser.error(f"{error.filename} cannot be written: {error.strerror}")
