@@ -114,8 +114,9 @@ class Notebook:
         self.ids = [cell.id for cell in book.cells]
         self.complaints, self.strangers = [], []
         build.nbformat.write(book, folder / name)
-        page.on("console", lambda said: said.type == "error" and self.complaints.append(said.text))
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("response", self._look)
         page.on("request", self._note)
         place = f"lab/workspaces/{Path(name).stem}/tree" if app == "lab" else "notebooks"
         page.goto(f"{address}/{place}/{quote(name)}?reset")
@@ -129,6 +130,15 @@ class Notebook:
         inside = (self.address, "data:", "blob:", self.address.replace("http", "ws"))
         if not request.url.startswith(inside):
             self.strangers.append(request.url)
+
+    def _hear(self, said) -> None:
+        if said.type == "error" and "Failed to load resource" not in said.text:
+            self.complaints.append(said.text)
+
+    def _look(self, response) -> None:
+        if response.status >= 400:
+            asked = response.url.removeprefix(self.address)
+            self.complaints.append(f"{response.status}: {response.request.method} {asked}")
 
     def is_idle(self) -> bool:
         sessions = json.load(urllib.request.urlopen(f"{self.address}/api/sessions"))
