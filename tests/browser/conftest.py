@@ -1,6 +1,8 @@
 """A JupyterLab, a browser, and the lesson's editions open in it."""
 
+import functools
 import os
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -31,9 +33,18 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def address(folder):
-    home = folder.parent / "home"
-    home.mkdir()
-    with lab.jupyterlab(folder, home) as address:
+    """Return a function that gives the address of a server for JupyterLab, or for Jupyter Notebook.
+
+    Each has its own: a server that shows both mixes up their files, and refuses some.
+    """
+    with ExitStack() as running:
+
+        @functools.cache
+        def address(app):
+            home = folder.parent / f"home of {app}"
+            home.mkdir()
+            return running.enter_context(lab.jupyterlab(folder, home))
+
         yield address
 
 
@@ -43,7 +54,7 @@ def opened(browser, address, folder):
 
     def opened(book, name, app="lab"):
         page = browser.new_page(viewport={"width": 1200, "height": 760})
-        return lab.Notebook(page, address, folder, book, name, app)
+        return lab.Notebook(page, address(app), folder, book, name, app)
 
     return opened
 

@@ -54,7 +54,7 @@ def desk(folder: Path) -> Path:
 def jupyterlab(folder: Path, home: Path):
     """Run a JupyterLab on `folder`, its own settings and state in `home`; yield its address.
 
-    The same server shows Jupyter Notebook, where that is installed.
+    It shows Jupyter Notebook, too, where that is installed.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
