@@ -9,6 +9,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from lesson.cells import place
+
 # The alt text may hold brackets, so it ends at the first "](".
 IMAGE = re.compile(r"!\[(?P<alt>.*?)\]\(\s*(?P<path>[^)\s]*)[^)]*\)", re.DOTALL)
 IMG_TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -59,10 +61,9 @@ def say_what_cells_draw(book: NotebookNode) -> list[str]:
         drawn = [output for output in outputs if "image/png" in output.get("data", ())]
         texts = in_header(node.metadata)
         if len(drawn) != len(texts):
-            first = node.source.split("\n")[0][:50]
             troubles.append(
-                f"cell {number} ({first}) draws {len(drawn)} pictures and has {len(texts)} alt "
-                'texts; they stand in its header: # %% alt="…", or alt=["…", "…"]'
+                f"{place(number, node.source)} draws {len(drawn)} pictures and has {len(texts)} "
+                'alt texts; they stand in its header: # %% alt="…", or alt=["…", "…"]'
             )
         for output, text in zip(drawn, texts, strict=False):
             output.metadata.setdefault("image/png", NotebookNode())["alt"] = text

@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from lesson import variant
 from lesson.alt import say_what_cells_draw
-from lesson.cells import Lesson
+from lesson.cells import Lesson, place
 from lesson.editions import LEARNER, METADATA, SOLUTION, learner, solution, text_of, write
 from lesson.folders import write_course, write_variant
 from lesson.parts import missing_parts
@@ -69,20 +69,26 @@ def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
         # The kernel tells us nothing on stderr that a cell's error does not tell better.
         client.execute(env=env, stderr=subprocess.DEVNULL)
     except CellExecutionError as error:
-        raise Refused(f"the solution does not run:\n{error}") from None
+        failed = next(
+            place(number, node.source)
+            for number, node in enumerate(book.cells, start=1)
+            if any(output.output_type == "error" for output in node.get("outputs", ()))
+        )
+        raise Refused(f"{failed} of the solution does not run:\n{error}") from None
     book.metadata = nbformat.from_dict(METADATA)  # without the widgets' state and the version
     for number, node in enumerate(book.cells, start=1):
         if node.cell_type != "code":
             continue
         node.outputs = [output for output in node.outputs if stands_still(output)]
+        where = place(number, node.source)
         for output in node.outputs:
             if output.get("name") == "stderr":
-                raise Refused(f"cell {number} prints to stderr:\n{output.text}")
+                raise Refused(f"{where} prints to stderr:\n{output.text}")
             data = output.get("data", {})
             shown = [data[kind] for kind in data if kind.startswith("text/")]
             for line in "\n".join([output.get("text", ""), *shown]).split("\n"):
                 if re.search(r"\b0x[0-9a-f]{6}", line):
-                    raise Refused(f"cell {number} shows an address in memory:\n{line}")
+                    raise Refused(f"{where} shows an address in memory:\n{line}")
     if troubles := say_what_cells_draw(book):
         raise Refused("\n".join(troubles))
     nbformat.validate(book)
@@ -142,8 +148,7 @@ def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
     for number, (old, new) in enumerate(zip(stored.cells, wanted.cells, strict=False), start=1):
         for key in ("source", *sorted(set(old) | set(new))):
             if old.get(key) != new.get(key):
-                shown = new.source.strip().split("\n")[0][:50]
-                return [f"{path.name}: cell {number} ({shown}) has another {key}"]
+                return [f"{path.name}: {place(number, new.source)} has another {key}"]
     if len(stored.cells) != len(wanted.cells):
         return [f"{path.name} has {len(stored.cells)} cells, not {len(wanted.cells)}"]
     for key in ("metadata", "nbformat", "nbformat_minor"):

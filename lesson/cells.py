@@ -61,6 +61,12 @@ class Lesson:
         return cell.with_answer(self.stub(cell.exercise)) if cell.exercise else cell.source
 
 
+def place(number: int, source: str) -> str:
+    """A cell as messages name it: its number, and its first line to search the source for."""
+    first = next((line for line in source.split("\n") if line.strip()), "")
+    return f"cell {number} ({first.strip()[:50]})"
+
+
 def find_cells(text: str) -> list[Cell]:
     """The cells of a py:percent text, each with its place in it."""
     source_lines = text.split("\n")

@@ -8,7 +8,7 @@ import ast
 import re
 from difflib import SequenceMatcher, get_close_matches
 
-from lesson.cells import BEGIN, END, Cell, Lesson
+from lesson.cells import BEGIN, END, Cell, Lesson, place
 
 # What someone may have meant as a marker: other case, spacing, number of hashes, extra words.
 LIKE_A_MARKER = re.compile(
@@ -28,8 +28,7 @@ NO_HINT = "no hint follows; write one as <details><summary>Hint</summary> … </
 def trouble(cell: Cell, index: int, message: str) -> tuple[int, str]:
     """A reason to refuse: the line in the source (to sort by) and the message."""
     line = cell.line + index
-    shown = cell.exercise or next((text for text in cell.lines if text.strip()), "")
-    return line, f"line {line}, cell {cell.number} ({shown.strip()[:50]}): {message}"
+    return line, f"line {line}, {place(cell.number, cell.exercise or cell.source)}: {message}"
 
 
 def marker_troubles(cell: Cell):
