@@ -133,8 +133,8 @@ except CheckFailed as message:
 # reading it. (Until its exercise is done, the cell says what it waits for.)
 #
 # Without a mouse: Escape leaves a cell, Enter opens it; ↑ and ↓ go from cell to cell, → to the next
-# heading, Tab to links, hints and sliders. Ctrl + Shift + C finds a command by its name, such as
-# *Run All Cells*.
+# heading, Ctrl + F to a word, Tab to links, hints and sliders. Ctrl + Shift + C finds a command by its
+# name, such as *Run All Cells*.
 
 # %% [markdown]
 # <details><summary>The NumPy that you need, on one page</summary>
