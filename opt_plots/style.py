@@ -3,7 +3,7 @@
 import functools
 
 # Okabe and Ito's colours: told apart with any kind of colour vision. The first five have enough
-# contrast for lines on white; the last three are for areas.
+# contrast for lines on white; the last two are for areas.
 BLACK, BLUE, VERMILLION, GREEN, PURPLE = "#000000", "#0072B2", "#D55E00", "#009E73", "#CC79A7"
 SKY, YELLOW = "#56B4E9", "#F0E442"
 GREY = "#6B6B6B"
