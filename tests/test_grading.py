@@ -7,15 +7,23 @@ import pytest
 
 from checking.check import check
 from exercises import EXERCISES
-from grading import sandbox
 from grading.__main__ import main
 from grading.reading import parse
 from lesson import build
 from public_tests import POINTS
-from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_book, mark_cells, outcomes
+from tests.handing_in import (
+    AFTER,
+    ATTACKED,
+    BEFORE,
+    RIGHT,
+    mark_book,
+    mark_cells,
+    needs_sandbox,
+    outcomes,
+)
 from tests.test_editions import WRONG
 
-pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
+pytestmark = needs_sandbox
 NAMES = list(POINTS)
 
 

@@ -5,11 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from grading import sandbox
 from public_tests import POINTS
-from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, SETTINGS, mark_cells, outcomes
+from tests.handing_in import (
+    AFTER,
+    ATTACKED,
+    BEFORE,
+    RIGHT,
+    SETTINGS,
+    mark_cells,
+    needs_sandbox,
+    outcomes,
+)
 
-pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
+pytestmark = needs_sandbox
 
 STRANGE = {
     "ten gigabytes that take no memory": "return np.broadcast_to(1.0, (40_000, 40_000))",

@@ -17,9 +17,8 @@ import pytest
 from grading import sandbox
 from grading.__main__ import main
 from public_tests import POINTS
-from tests.handing_in import ATTACKED, BEFORE, RIGHT, hand_in, notebook
+from tests.handing_in import ATTACKED, BEFORE, RIGHT, hand_in, needs_sandbox, notebook
 
-NEEDS_SANDBOX = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
 TOTAL = sum(POINTS[name] for name in RIGHT)
 ONLY = ["--only", *RIGHT, "--jobs", "2"]
 GOOD = notebook("import numpy as np", *RIGHT.values())
@@ -45,7 +44,7 @@ def marked_class(tmp_path_factory):
     return folder, out, code
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_a_class_gets_a_row_and_a_page_each(marked_class):
     _, out, code = marked_class
     assert code == 0
@@ -62,7 +61,7 @@ def test_a_class_gets_a_row_and_a_page_each(marked_class):
     assert {path.stem for path in (out / "feedback").glob("*.md")} == set(rows)
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_feedback_names_the_mistake_as_the_notebook_does(marked_class):
     _, out, _ = marked_class
     page = (out / "feedback" / "slip.md").read_text(encoding="utf-8")
@@ -70,7 +69,7 @@ def test_feedback_names_the_mistake_as_the_notebook_does(marked_class):
     assert re.search(r"^    That is what you get when .*\.$", page, re.MULTILINE)
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_grades_as_json_hold_the_same_as_the_table(marked_class):
     _, out, _ = marked_class
     book = json.loads((out / "grades.json").read_text(encoding="utf-8"))
@@ -79,7 +78,7 @@ def test_grades_as_json_hold_the_same_as_the_table(marked_class):
     assert totals == {name: row["total"] for name, row in rows_of(out).items()}
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_the_summary_counts_the_class(marked_class):
     _, out, _ = marked_class
     text = (out / "summary.md").read_text(encoding="utf-8")
@@ -89,7 +88,7 @@ def test_the_summary_counts_the_class(marked_class):
     assert (out / "summary.png").read_bytes().startswith(b"\x89PNG")
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_the_guides_lines_put_each_page_into_its_submissions_folder(tmp_path):
     folder = tmp_path / "all" / "Ann Á_1001_assignsubmission_file_"
     folder.mkdir(parents=True)
@@ -103,7 +102,7 @@ def test_the_guides_lines_put_each_page_into_its_submissions_folder(tmp_path):
     assert f"{folder.name}/{page.name}" in zipfile.ZipFile(tmp_path / "pages.zip").namelist()
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_a_second_run_marks_only_what_is_new_or_changed(marked_class, capsys):
     folder, out, _ = marked_class
     options = [str(folder), "--out", str(out), "--seed", "5", *ONLY]
@@ -120,7 +119,7 @@ def test_a_second_run_marks_only_what_is_new_or_changed(marked_class, capsys):
     assert "marked already" not in capsys.readouterr().out
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_a_second_run_without_a_seed_keeps_the_first_ones(tmp_path, capsys):
     hand_in(tmp_path, HALF, "one")
     options = [str(tmp_path), "--out", str(tmp_path / "out"), *ONLY]
@@ -131,7 +130,7 @@ def test_a_second_run_without_a_seed_keeps_the_first_ones(tmp_path, capsys):
     assert json.loads((tmp_path / "out" / "grades.json").read_text())["seed"] == first
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_marks_set_by_hand_stand_in_all_reports_and_outlast_a_run(tmp_path, capsys):
     for name, text in {"half": HALF, "slip": SLIP, "bad": "not JSON"}.items():
         hand_in(tmp_path, text, name)
@@ -174,7 +173,7 @@ def test_marks_by_hand_that_fit_nothing_are_refused_with_their_line(text, said, 
     assert said in capsys.readouterr().err
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_an_edition_is_marked_on_what_it_asks_and_by_its_points(tmp_path, capsys):
     asked = {**dict.fromkeys(POINTS, 0), ATTACKED: 7, BEFORE: 2}
     (tmp_path / "public_tests.py").write_text(f"raise SystemExit\nPOINTS = {asked}\n")
@@ -189,7 +188,7 @@ def test_an_edition_is_marked_on_what_it_asks_and_by_its_points(tmp_path, capsys
         assert reason in capsys.readouterr().err
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_ones_own_notebook_prints_a_table_and_says_by_its_code_whether_all_is_right(
     tmp_path, capsys
 ):
@@ -202,7 +201,7 @@ def test_ones_own_notebook_prints_a_table_and_says_by_its_code_whether_all_is_ri
     assert [path.name for path in tmp_path.iterdir()] == ["submission.ipynb"]
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path):
     """Killed outright, at some moment; what was marked stays, and nothing runs on."""
     for number in range(12):
@@ -224,7 +223,7 @@ def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path):
     assert len(rows_of(out)) == 12
 
 
-@NEEDS_SANDBOX
+@needs_sandbox
 def test_a_record_that_is_torn_is_made_again(tmp_path):
     hand_in(tmp_path, HALF, "one")
     options = [str(tmp_path), "--out", str(tmp_path / "out"), *ONLY]

@@ -12,9 +12,9 @@ import pytest
 
 from grading import sandbox
 from tests.attacks import COSTLY, ENDURED, HANGING, SABOTAGE
-from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_cells, outcomes
+from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_cells, needs_sandbox, outcomes
 
-pytestmark = pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble() or "it works")
+pytestmark = needs_sandbox
 
 
 def at_import(attack: str) -> list[str]:

@@ -242,7 +242,8 @@ def test_a_boundary_is_asked_for_in_columns():
 
 
 def test_a_model_of_one_opinion_has_no_boundary_and_is_drawn():
-    opt_plots.decision_boundary(lambda points: np.zeros((1, points.shape[1])), X, Y)
+    ax = opt_plots.decision_boundary(lambda points: np.zeros((1, points.shape[1])), X, Y)
+    assert len(ax.collections) == 1  # the area, and no line
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
