@@ -123,6 +123,18 @@ update_parameters_with_rmsprop = Exercise(
             why="A sum only grows, so that steps shrink for ever; an average can forget.",
         ),
         Slip(
+            "own size",
+            "the step is divided by the size of this gradient alone, √(g²), not by the root of s",
+            lines="w ← w_old - learning_rate*g/(sqrt(g**2) + epsilon)",
+            why="s remembers how large the gradients have been; one alone leaves only its sign.",
+        ),
+        Slip(
+            "ε squared",
+            "ε is squared inside the root, √(s + ε²)",
+            lines="w ← w_old - learning_rate*g/sqrt(s + epsilon**2)",
+            why="The rule keeps ε outside: there it only guards the division.",
+        ),
+        Slip(
             "old average",
             "the step is divided by the root of the old s",
             lines="w ← w_old - learning_rate*g/(sqrt(s_old) + epsilon)",

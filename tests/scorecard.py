@@ -28,7 +28,7 @@ from exercises import EXERCISES  # noqa: E402
 from exercises.grader import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.grader import WRONG as WRONG_ADAMS  # noqa: E402
 
-PAIRS = 500  # of likely mistakes, for each exercise
+PAIRS = 100  # of likely mistakes, for each exercise
 HEADER = (
     "| exercise | right forms accepted | mistakes rejected | of these named | pairs rejected "
     "| of these named | changed solutions rejected | a check: median, slowest |"
