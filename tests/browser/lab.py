@@ -92,7 +92,7 @@ def jupyterlab(folder: Path, home: Path):
         server.wait()
 
 
-def wait_for(ready, seconds: float = 60) -> None:
+def wait_for(ready, seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
@@ -110,6 +110,7 @@ class Notebook:
     def __init__(self, page, address: str, folder: Path, book, name: str, app: str = "lab"):
         """Write `book` into the server's folder and open it; its kernel is ready then."""
         self.page, self.address, self.name = page, address, name
+        page.set_default_timeout(120_000)  # a busy machine is slow, not wrong
         self.devtools = page.context.new_cdp_session(page)
         self.ids = [cell.id for cell in book.cells]
         self.complaints, self.strangers = [], []
@@ -120,7 +121,7 @@ class Notebook:
         page.on("request", self._note)
         place = f"lab/workspaces/{Path(name).stem}/tree" if app == "lab" else "notebooks"
         page.goto(f"{address}/{place}/{quote(name)}?reset")
-        page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
+        page.wait_for_selector(".jp-Notebook .jp-CodeCell")
         # The page says "idle" before its kernel is connected, and then drops what it is asked.
         wait_for(self.is_idle)
         if app == "lab":

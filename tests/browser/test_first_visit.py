@@ -55,7 +55,7 @@ def test_every_link_into_the_lesson_leads_to_its_heading(blank):
         title = unquote(link.get_attribute("href")).removeprefix("#").replace("-", " ")
         link.evaluate("link => link.click()")
         heading = headings.nth(titles.index(title)).element_handle()
-        blank.page.wait_for_function(IN_VIEW, arg=heading, timeout=10_000)
+        blank.page.wait_for_function(IN_VIEW, arg=heading)
 
 
 def test_a_slip_typed_into_the_first_exercise_is_named_in_a_few_lines(blank, photograph):
