@@ -43,10 +43,13 @@ class Wire:
 
     def send(self, say: str, data: bytes = b"", **more) -> None:
         """Send the marker a message and the bytes of its arrays."""
+        os.set_blocking(self._out.fileno(), True)
         write_frame(self._out, {"say": say, **more}, data)
 
     def receive(self) -> tuple[dict, bytes]:
         """Return what the marker asks next; where it asks nothing more, the process ends."""
+        # A child shares the pipe with those that come after it, and may have unset this.
+        os.set_blocking(self._in.fileno(), True)
         frame = read_frame(self._in, MOST_CODE)
         if frame is None:
             os._exit(0)
