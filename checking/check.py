@@ -120,8 +120,6 @@ def _crash_finding(exercise: Exercise, call: Call) -> Finding:
 
 def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -> Finding:
     """Return what is known of a result that is off, in form or in values, first in `call`."""
-    if found := left_at_defaults(exercise, calls, [c for c in calls if _is_off(exercise, c)]):
-        return found
     ended = [c for c in calls if not c.crash and (c is call or may_be_named(exercise, c))]
     named = []
     if not trouble or may_be_named(exercise, call):
@@ -130,6 +128,8 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -
     if named:
         names = tuple(dict.fromkeys(item.variation.name for item in named))
         return Finding("values", sentences(exercise, named, call), names, call.case.name)
+    if found := left_at_defaults(exercise, calls, [c for c in calls if _is_off(exercise, c)]):
+        return found
     if order := exchanged(exercise, ended):
         return Finding("values", order, ("returns exchanged",), call.case.name)
     if trouble:

@@ -43,10 +43,16 @@ def left_at_defaults(exercise: Exercise, calls, wrong) -> Finding | None:
         exercise,
         f"Only calls that leave {' and '.join(left)} at the default go wrong: is a default in your "
         "signature another than the one that was given?",
+        "If none is, these values themselves show what is wrong: does your code treat some of "
+        "them in another way?",
     )
 
 
-def _finding(exercise: Exercise, text: str) -> Finding:
-    defaults = ", ".join(f"{name}={value!r}" for name, value in exercise.defaults.items())
-    as_given = [f"As it was given: {', '.join(exercise.arguments)}; the defaults are {defaults}."]
-    return Finding("form", (text, *(as_given if defaults else ())), (CHANGED,))
+def _finding(exercise: Exercise, *lines: str) -> Finding:
+    given = (
+        f"{name}={exercise.defaults[name]!r}" if name in exercise.defaults else name
+        for name in exercise.arguments
+    )
+    first, *more = lines
+    as_given = f"As it was given: {exercise.name}({', '.join(given)})."
+    return Finding("form", (first, as_given, *more), (CHANGED,))

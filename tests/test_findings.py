@@ -234,7 +234,7 @@ def test_another_default_is_named_with_the_right_one():
 
     lines = finding_of("schedule_lr_decay", decay).lines
     assert lines[0] == "Your signature has the default 100 for time_interval; it should be 1000."
-    assert "learning_rate0, epoch_num, decay_rate, time_interval" in lines[1]
+    assert "learning_rate0, epoch_num, decay_rate, time_interval=1000" in lines[1]
 
 
 def test_another_default_is_found_where_no_signature_tells():
@@ -242,7 +242,7 @@ def test_another_default_is_found_where_no_signature_tells():
         learning_rate0, epoch_num, decay_rate, time_interval = (*arguments, 100)[:4]
         return learning_rate0 / (1 + decay_rate * (epoch_num // time_interval))
 
-    (first, given) = finding_of("schedule_lr_decay", decay).lines
+    first, given, _ = finding_of("schedule_lr_decay", decay).lines
     assert "Only calls that leave time_interval at the default go wrong" in first
     assert "time_interval=1000" in given
 
@@ -295,3 +295,16 @@ def adam_tester(times):
         return True
 
     return is_correct_adam
+
+
+def test_a_run_that_is_cut_short_is_not_said_to_be_the_signatures_fault_alone():
+    right = EXERCISES["gradient_descent"].rule.right_choices
+    lines = EXERCISES["gradient_descent"].rule.lines
+    run = EXERCISES["gradient_descent"].rule.run
+
+    def capped(X, y, lr=0.01, epochs=1000):
+        return run(lines, right, X, y, lr, min(epochs, 100))
+
+    said = " ".join(finding_of("gradient_descent", capped).lines)
+    assert "epochs=1000" in said
+    assert "does your code treat some of them in another way" in said
