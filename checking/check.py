@@ -115,7 +115,7 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
 def _crash_finding(exercise: Exercise, call: Call) -> Finding:
     stage = "time" if call.crash.kind == "TimeUp" else "crash"
     lines = crash.explain(call.crash, call.case.name, exercise.layered)
-    return Finding(stage, lines, case=call.case.name)
+    return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
 
 
 def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -> Finding:
@@ -241,17 +241,12 @@ def _changed(before, after):
 
 def _changed_to_neither(exercise, call, name, before, after):
     """Return the entry of an updatable argument that is neither as it was nor as returned."""
-    if not isinstance(before, dict):
+    if not isinstance(before, dict) or not isinstance(after, dict):
         return None
     returned = _returned(exercise, call).get(name, {})
-    for key, array in before.items():
-        now = after.get(key)
-        if now is None:
-            return key
-        kept = [value for value in (array, returned.get(key)) if value is not None]
-        if not any(
-            np.shape(now) == np.shape(v) and np.allclose(now, v, equal_nan=True) for v in kept
-        ):
+    for key in [*before, *(key for key in after if key not in before)]:
+        allowed = [values[key] for values in (before, returned) if key in values]
+        if key not in after or not any(same(after[key], value) for value in allowed):
             return key
     return None
 

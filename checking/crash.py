@@ -65,7 +65,6 @@ _NOTE = (
     ("AttributeError", r"'(\w+)' object has no attribute '(\w+)'", "A {0} has no '{1}'."),
     ("RecursionError", r".*", "The function calls itself more often than Python allows, some "
      "1000 times: without an end, or once for each epoch. The rule needs no recursion."),
-    ("NotImplementedError", r".*", "A line that raises NotImplementedError is still there."),
     ("SystemExit", r".*", "The function ends the program: return the result, do not exit."),
     ("OverflowError", r".*", "A number grew beyond what a float can hold."),
 )  # fmt: skip

@@ -59,7 +59,8 @@ class Exercise:
     measure:   ``measure(calls, wrong)`` returns sentences on what can be measured of wrong
                results that no known mistake explains.
     examine:   in place of cases and rule, a function that checks in its own way:
-               ``examine(call, seed)`` returns a `Finding` or None.
+               ``examine(function, seed)`` returns a `Finding`, "not started", or None when all
+               is right.
     """
 
     name: str
@@ -102,9 +103,11 @@ class Finding:
     lines:    the sentences for the learner, without the heading.
     mistakes: the names of the slips that were recognised, in order; empty when none was.
     case:     the name of the case that shows it.
+    missing:  the global name that a crash looked for and did not find, or "".
     """
 
     stage: str
     lines: tuple[str, ...]
     mistakes: tuple[str, ...] = ()
     case: str = ""
+    missing: str = ""

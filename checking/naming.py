@@ -26,6 +26,9 @@ SECONDS = 0.25
 MOST_PROBES = 6
 # On how many calls a mistake is tried that takes long on each.
 FEW = 3
+# What a candidate may stop with: numbers that there are none of, shapes and indices that do not
+# fit. Anything else is a fault of ours, and has to be seen.
+NO_NUMBERS = (ArithmeticError, ValueError, IndexError)
 
 
 def name_mistakes(exercise, calls: list[Call], quickly: bool = False) -> list[Named]:
@@ -170,7 +173,7 @@ def _one_alone_somewhere(rule: Procedure, singles: list[Variation], probes: list
 def _answer_or_none(rule: Procedure, variation, call: Call):
     try:
         return rule.answer(call.args, variation)
-    except Exception:
+    except NO_NUMBERS:
         return None
 
 

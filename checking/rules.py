@@ -99,7 +99,7 @@ class EntryRule:
         return found
 
     def with_twins(self, entries: list[Entry], lines=None, returned=None) -> list[Entry]:
-        """Return `entries`, each with what the lines give for the other key: W's for b, b's for W.
+        """Return new entries, each with what the lines give for the other key: W's for b, b's for W.
 
         lines: in place of the rule's. returned: {key: {line: what was returned}}, to be taken
         as it is.
@@ -113,10 +113,13 @@ class EntryRule:
             # Lines that need another entry's are not another's themselves.
             own = {k: v for k, v in (lines or {}).items() if not names(v) & set(twins.values())}
             made[entry.key] = {**self.work_out(entry, own, given), **given}
-        for entry in entries:
-            other = f"{'b' if entry.key[0] == 'W' else 'W'}{entry.layer}"
-            entry.scope.update({twin: made[other][line] for line, twin in twins.items()})
-        return entries
+        others = [f"{'b' if entry.key[0] == 'W' else 'W'}{entry.layer}" for entry in entries]
+        return [
+            entry._replace(
+                scope=entry.scope | {twin: made[other][line] for line, twin in twins.items()}
+            )
+            for entry, other in zip(entries, others, strict=True)
+        ]
 
     def work_out(self, entry: Entry, lines: dict | None = None, given: dict | None = None) -> dict:
         """Return {target: value} of the lines for one entry.

@@ -226,7 +226,8 @@ def examine(test, seed: int = 0):
             if error and error.kind == "TimeUp":
                 return Finding("time", crash.explain(error, name), case=name)
             if error and not hint:
-                return Finding("crash", crash.explain(error, name), case=name)
+                lines = crash.explain(error, name)
+                return Finding("crash", lines, case=name, missing=error.missing)
             if not error and not isinstance(answer, bool):
                 shown = "nothing" if answer is None else repr(answer)[:60]
                 text = f"The answer should be True or False, {shown} came back."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import time
 from dataclasses import dataclass, field, replace
 
@@ -113,17 +112,16 @@ def _undefined(name: str, remote: Remote) -> Verdict:
 
 def _with_reason(finding: Finding | None, remote: Remote) -> Finding | None:
     """Say of a name that is not defined where it would be, if marking left that out."""
-    if finding and finding.stage == "crash":
-        lost = re.search(r"NameError: name '(\w+)' is not defined", finding.lines[0])
-        if lost and lost[1] in remote.not_run:
-            said = (
-                f"{lost[1]} is made in cell {remote.not_run[lost[1]]} by code that is not run for "
-                "marking: it calls something.",
-                "Make it inside the function, or with def: a function needs no more than imports, "
-                "definitions and plain values.",
-            )
-            return replace(finding, lines=(*finding.lines[:2], *said))
-    return finding
+    name = finding.missing if finding else ""
+    if name not in remote.not_run:
+        return finding
+    said = (
+        f"{name} is made in cell {remote.not_run[name]} by code that is not run for marking: it "
+        "calls something.",
+        "Make it inside the function, or with def: a function needs no more than imports, "
+        "definitions and plain values.",
+    )
+    return replace(finding, lines=(*finding.lines[:2], *said))
 
 
 def _say_what_follows(exercises: dict, calls: dict[str, list[str]]) -> None:

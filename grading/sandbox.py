@@ -53,7 +53,7 @@ class Limits:
 
     def for_child(self) -> dict[str, int]:
         """Return what it is to limit in an exercise's process beside that."""
-        # Where system calls are filtered, that forbids processes, and threads are allowed.
+        # Where system calls are filtered, the filter refuses both processes and threads.
         return {} if seccomp.is_known_here() else {"NPROC": 0}
 
 
