@@ -99,7 +99,7 @@ class EntryRule:
         return found
 
     def with_twins(self, entries: list[Entry], lines=None, returned=None) -> list[Entry]:
-        """Return new entries, each with what the lines give for the other key: W's for b, b's for W.
+        """Return new entries with what the lines give for the other key: W's for b, b's for W.
 
         lines: in place of the rule's. returned: {key: {line: what was returned}}, to be taken
         as it is.

@@ -20,7 +20,7 @@ def snapshots(steps, batches, X, Y, layer_dims, rates, epochs, seed=3):
     steps : {name: step}, batches, X, Y, layer_dims : as in `train_grid`
     rates : {name: learning rate}; epochs : how many; seed : draws the first weights of all
     Returns {name: {epoch: parameters}} for the same epochs, some twenty from 0 to `epochs`, ever
-    further apart.
+    further apart. Raises ValueError as `train_grid`.
     """
     wanted = np.unique(np.geomspace(1, epochs + 1, 28).round().astype(int)) - 1
     steps_an_epoch, kept = len(batches(X, Y, 64, 11)), {name: {} for name in steps}
