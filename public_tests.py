@@ -4,8 +4,11 @@
 `CheckFailed`, which names the mistake, when it is wrong.
 """
 
+from pathlib import Path
+
 from checking.book import Book
 from checking.show import CheckFailed
+from checking.taking import take
 from exercises import EXERCISES
 
 POINTS = {
@@ -37,6 +40,16 @@ _book = Book({**POINTS, **OPTIONAL}, EXERCISES, OPTIONAL)
 passed = _book.passed
 score = _book.score
 
+
+def take_functions(notebook: str, namespace: dict) -> None:
+    """Take the graded functions, and what stands beside them, from a notebook as it is saved.
+
+    notebook -- the file's name; namespace -- where its imports and definitions go: `globals()`.
+    Prints a line for each exercise, as its check finds it.
+    """
+    take(_book, Path(notebook), list(POINTS), namespace)
+
+
 update_parameters_with_gd_test = _book.test("update_parameters_with_gd")
 gradient_descent_test = _book.test("gradient_descent")
 stochastic_gradient_descent_test = _book.test("stochastic_gradient_descent")
@@ -63,5 +76,6 @@ __all__ = [
     "CheckFailed",
     "passed",
     "score",
+    "take_functions",
     *(f"{name}_test" for name in (*POINTS, *OPTIONAL)),
 ]

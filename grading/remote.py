@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
+from checking.reading import MOST_FAILURES
 from checking.run import Call, Crash, Elsewhere
 from grading import seccomp
 from grading.crossing import call_back, fill_in, parameters_of
 from grading.process import Died, Late, Process, how_it_ended
-from grading.reading import MOST_FAILURES
 from grading.sandbox import Limits
 from grading.wire import Garbled, Packer
 
@@ -28,7 +28,7 @@ class Remote:
 
     names: the exercises' functions.
     end:   when the time for the whole submission is over, as `time.monotonic` says it.
-    begun, failures, not_run, calls: what was found in the notebook, see `grading.reading`.
+    begun, failures, not_run, calls: what was found in the notebook, see `checking.reading`.
     """
 
     cells: list[tuple[int, str]]

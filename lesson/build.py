@@ -1,6 +1,6 @@
-"""Make the notebooks from lesson/Optimization_methods.py, the one source.
+"""Make the notebooks from lesson/sections/, the one source.
 
-    python lesson/build.py                 both notebooks in the root; executes the solution
+    python lesson/build.py                 the notebooks in the root; executes those that are solved
     python lesson/build.py --check         says what in the root is stale; executes nothing
     python lesson/build.py --nbgrader DIR  a course folder for nbgrader in DIR
     python lesson/build.py --out DIR       a folder to hand out, without answers
@@ -30,14 +30,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from lesson import variant
 from lesson.alt import say_what_cells_draw
 from lesson.cells import Lesson, place
-from lesson.editions import LEARNER, METADATA, SOLUTION, learner, solution, text_of, write
+from lesson.editions import LEARNER as LEARNER
+from lesson.editions import METADATA, learner, solution, text_of, write
+from lesson.editions import SOLUTION as SOLUTION
 from lesson.folders import write_course, write_variant
 from lesson.parts import missing_parts
-from lesson.source import Refused, read
+from lesson.source import Refused, read_sections
 from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "lesson" / "Optimization_methods.py"
+SECTIONS = ROOT / "lesson" / "sections"
 MEND = "make build"
 
 
@@ -46,7 +48,7 @@ def load() -> Lesson:
     points = {**POINTS, **OPTIONAL}
     if troubles := missing_parts(points):
         raise Refused("\n".join(troubles))
-    return read(SOURCE.read_text(encoding="utf-8"), points, ROOT)
+    return read_sections(SECTIONS, points, ROOT)
 
 
 def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
@@ -89,6 +91,8 @@ def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
             for line in "\n".join([output.get("text", ""), *shown]).split("\n"):
                 if re.search(r"\b0x[0-9a-f]{6}", line):
                     raise Refused(f"{where} shows an address in memory:\n{line}")
+                if line.startswith("This cell waits until"):
+                    raise Refused(f"{where} waits in the solved notebook:\n{line}")
     if troubles := say_what_cells_draw(book):
         raise Refused("\n".join(troubles))
     nbformat.validate(book)
@@ -127,11 +131,13 @@ def without_seconds(book: NotebookNode) -> str:
 
 
 def check(lesson: Lesson, root: Path = ROOT) -> list[str]:
-    """What is stale in the two notebooks of `root`: cells, metadata and ids, not outputs."""
-    return [
-        *stale(root / LEARNER, learner(lesson), executed=False),
-        *stale(root / SOLUTION, solution(lesson), executed=True),
-    ]
+    """What is stale in the notebooks of `root`: cells, metadata and ids, not outputs."""
+    troubles = []
+    for book in lesson.books:
+        blank, solved = learner(lesson, book=book), solution(lesson, book=book)
+        troubles += stale(root / f"{book}.ipynb", blank, executed=False)
+        troubles += stale(root / f"{book}_solution.ipynb", solved, executed=True)
+    return troubles
 
 
 def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
@@ -196,13 +202,15 @@ def main() -> int:
             print("\n".join([*troubles, f"mend it with: {MEND}"] if troubles else ["up to date"]))
             return bool(troubles)
         else:
-            write(learner(lesson), ROOT / LEARNER)
-            print("running the solved lesson: a good minute or two", flush=True)
-            write_if_new(execute(solution(lesson)), ROOT / SOLUTION)
+            for book in lesson.books:
+                write(learner(lesson, book=book), ROOT / f"{book}.ipynb")
+                print("running it solved: a minute or so", flush=True)
+                solved = execute(solution(lesson, book=book))
+                write_if_new(solved, ROOT / f"{book}_solution.ipynb")
     except OSError as error:
         parser.error(f"{error.filename} cannot be written: {error.strerror}")
     except Refused as refused:
-        print(f"{SOURCE.relative_to(ROOT)} is refused:\n{refused}", file=sys.stderr)
+        print(f"{SECTIONS.relative_to(ROOT)} is refused:\n{refused}", file=sys.stderr)
         return 1
     return 0
 

@@ -9,10 +9,9 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode, v4
 
-from lesson.cells import Lesson
+from lesson.cells import FIRST, Lesson
 
-LEARNER = "Optimization_methods.ipynb"
-SOLUTION = "Optimization_methods_solution.ipynb"
+LEARNER, SOLUTION = f"{FIRST}.ipynb", f"{FIRST}_solution.ipynb"
 # No version: it would change with every Python.
 METADATA = {
     "kernelspec": {
@@ -31,8 +30,10 @@ METADATA = {
 }
 
 
-def learner(lesson: Lesson, solve_first: int = 0, replace: dict[str, str] | None = None):
-    """The learner's notebook: stubs and no outputs.
+def learner(
+    lesson: Lesson, solve_first: int = 0, replace: dict[str, str] | None = None, book: str = FIRST
+) -> NotebookNode:
+    """A learner's notebook: stubs and no outputs.
 
     The first `solve_first` exercises are solved, and `replace` puts other code in the place of
     an exercise's answer (tests make half-done and wrong notebooks of it).
@@ -47,18 +48,25 @@ def learner(lesson: Lesson, solve_first: int = 0, replace: dict[str, str] | None
             sources.append(cell.with_answer("\n".join(cell.answer)))
         else:
             sources.append(lesson.for_learner(cell))
-    return notebook(lesson, sources)
+    return notebook(lesson, sources, book)
 
 
-def solution(lesson: Lesson, replace: dict[str, str] | None = None):
-    """The solved notebook, not executed."""
-    return learner(lesson, solve_first=len(lesson.points), replace=replace)
+def solution(
+    lesson: Lesson, replace: dict[str, str] | None = None, book: str = FIRST
+) -> NotebookNode:
+    """A solved notebook, not executed. It takes functions from the one that is solved, too."""
+    solved = learner(lesson, solve_first=len(lesson.points), replace=replace, book=book)
+    for node in solved.cells:
+        if node.cell_type == "code":
+            node.source = node.source.replace(f'"{LEARNER}"', f'"{SOLUTION}"')
+    return solved
 
 
-def nbgrader(lesson: Lesson):
+def nbgrader(lesson: Lesson, book: str = FIRST) -> NotebookNode:
     """nbgrader's source notebook: answers with their markers, and nbgrader's metadata."""
-    book = notebook(lesson, [cell.source for cell in lesson.cells])
-    for cell, node in zip(lesson.cells, book.cells, strict=True):
+    cells = [cell for cell in lesson.cells if cell.book == book]
+    made = notebook(lesson, [cell.source for cell in lesson.cells], book)
+    for cell, node in zip(cells, made.cells, strict=True):
         if cell.exercise or cell.checks:
             node.metadata["nbgrader"] = {
                 "schema_version": 3,
@@ -70,20 +78,22 @@ def nbgrader(lesson: Lesson):
             }
         if cell.checks:
             node.metadata.nbgrader["points"] = lesson.points[cell.checks]
-    return book
+    return made
 
 
-def notebook(lesson: Lesson, sources: list[str]) -> NotebookNode:
-    """A notebook of the lesson with these sources for its cells."""
+def notebook(lesson: Lesson, sources: list[str], book: str) -> NotebookNode:
+    """One of the lesson's notebooks, with these sources for the lesson's cells."""
     nodes, used = [], set()
     for cell, source in zip(lesson.cells, sources, strict=True):
+        if cell.book != book:
+            continue
         new = v4.new_code_cell if cell.kind == "code" else v4.new_markdown_cell
         node = new(source, id=stable_id(cell, used), metadata=cell.metadata)
         nodes.append(node)
-    book = v4.new_notebook(cells=nodes, metadata=METADATA)
-    book.nbformat_minor = 5
-    nbformat.validate(book)
-    return book
+    made = v4.new_notebook(cells=nodes, metadata=METADATA)
+    made.nbformat_minor = 5
+    nbformat.validate(made)
+    return made
 
 
 def stable_id(cell, used: set[str]) -> str:

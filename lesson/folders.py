@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from lesson.cells import Lesson
-from lesson.editions import LEARNER, learner, nbgrader, write
+from lesson.editions import learner, nbgrader, write
 from lesson.variant import what_is_asked
 from public_tests import POINTS
 
@@ -42,23 +42,25 @@ A lesson in a Jupyter notebook. You need Python 3.11 or newer. In this folder:
 On Windows begin with `py -m venv .venv`, and write `.venv\\Scripts\\python` for `.venv/bin/python`.
 
 Write each function where `raise NotImplementedError` stands, and run the check below it. Hand in
-`Optimization_methods.ipynb`, saved, under any name.
+`Optimization_methods.ipynb`, saved, under any name. `Going_further.ipynb` is for those who
+want more.
 
 {asked}
 """
 
 
 def write_course(lesson: Lesson, folder: Path) -> None:
-    """A course folder for nbgrader: its source notebook with what the notebook needs."""
+    """A course folder for nbgrader: its source notebooks with what they need."""
     assignment = folder / "source" / "Optimization_methods"
     copy_given(assignment)
     write_points(lesson, assignment)
-    write(nbgrader(lesson), assignment / LEARNER)
+    for book in lesson.books:
+        write(nbgrader(lesson, book), assignment / f"{book}.ipynb")
     (folder / "nbgrader_config.py").write_text(NBGRADER_CONFIG, encoding="utf-8", newline="\n")
 
 
 def write_variant(lesson: Lesson, folder: Path) -> None:
-    """A folder to hand out: the learner's notebook with what it needs, and its points."""
+    """A folder to hand out: the learner's notebooks with what they need, and the points."""
     copy_given(folder)
     write_points(lesson, folder)
     # A class may work in repositories: nobody should push an environment.
@@ -66,7 +68,8 @@ def write_variant(lesson: Lesson, folder: Path) -> None:
         shutil.copy(ROOT / name, folder)
     said = what_is_asked(lesson.points, list(POINTS))
     (folder / "README.md").write_text(README.format(asked=said), encoding="utf-8", newline="\n")
-    write(learner(lesson), folder / LEARNER)
+    for book in lesson.books:
+        write(learner(lesson, book=book), folder / f"{book}.ipynb")
 
 
 def write_points(lesson: Lesson, folder: Path) -> None:

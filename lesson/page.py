@@ -1,4 +1,4 @@
-"""Write the solved lesson as one page of HTML: ``python lesson/page.py``.
+"""Write each solved notebook as a page of HTML: ``python lesson/page.py``.
 
 Formulas are set by MathJax, which the page loads from the net.
 """
@@ -10,6 +10,10 @@ from jinja2 import DictLoader
 from nbconvert import HTMLExporter
 
 ROOT = Path(__file__).resolve().parent.parent
+TITLES = {
+    "Optimization_methods_solution": "Optimization methods",
+    "Going_further_solution": "Going further",
+}
 SOLUTION = ROOT / "Optimization_methods_solution.ipynb"
 # nbconvert's page leaves out what the pictures of cells say (`lesson/alt.py`): put it in.
 WITH_ALT = """{% extends "lab/index.html.j2" %}
@@ -24,9 +28,9 @@ STYLE = """<style>
 
 
 def page(notebook: Path = SOLUTION) -> str:
-    """The solved lesson as HTML."""
+    """A solved notebook as HTML."""
     book = nbformat.read(notebook, as_version=4)
-    about = {"metadata": {"name": "Optimization methods", "path": str(ROOT)}}
+    about = {"metadata": {"name": TITLES.get(notebook.stem, notebook.stem), "path": str(ROOT)}}
     exporter = HTMLExporter(
         embed_images=True,
         template_file="with_alt.html.j2",
@@ -37,10 +41,11 @@ def page(notebook: Path = SOLUTION) -> str:
 
 
 def main() -> None:
-    """Write the page beside the notebook."""
-    path = SOLUTION.with_suffix(".html")
-    path.write_text(page(), encoding="utf-8", newline="\n")
-    print(f"wrote {path}")
+    """Write each page beside its notebook."""
+    for name in TITLES:
+        path = ROOT / f"{name}.html"
+        path.write_text(page(path.with_suffix(".ipynb")), encoding="utf-8", newline="\n")
+        print(f"wrote {path}")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from lesson.alt import alt_troubles
-from lesson.cells import Lesson, find_cells
+from lesson.cells import Lesson, book_of, find_cells
 from lesson.troubles import (
     code_troubles,
     exercise_troubles,
@@ -21,13 +21,27 @@ class Refused(ValueError):
 
 
 def read(text: str, points: dict[str, int], root: Path) -> Lesson:
-    """Read py:percent `text`; pictures are looked for under `root`.
+    """Read py:percent `text`; pictures are looked for under `root`. Raises Refused."""
+    return examined(Lesson(find_cells(text), points), root)
+
+
+def read_sections(folder: Path, points: dict[str, int], root: Path) -> Lesson:
+    """Read a folder of sections, `07_adam.py` and its like, in order. Raises Refused."""
+    cells = []
+    for path in sorted(folder.glob("[0-9]*.py")):
+        book = book_of(path.name)
+        before = sum(cell.book == book for cell in cells)
+        cells += find_cells(path.read_text(encoding="utf-8"), path.name, book, before)
+    return examined(Lesson(cells, points), root)
+
+
+def examined(lesson: Lesson, root: Path) -> Lesson:
+    """The lesson, when it makes good notebooks.
 
     Raises Refused with every reason found. Later questions are only asked when the earlier
     ones are settled: a cell without its end marker has no answer to compare.
     """
-    cells = find_cells(text)
-    lesson = Lesson(cells, points)
+    cells = lesson.cells
     for questions in (
         [marker_troubles(cell) for cell in cells],
         [

@@ -25,10 +25,10 @@ LIKE_A_HEADER = re.compile(
 NO_HINT = "no hint follows; write one as <details><summary>Hint</summary> … </details>"
 
 
-def trouble(cell: Cell, index: int, message: str) -> tuple[int, str]:
-    """A reason to refuse: the line in the source (to sort by) and the message."""
-    line = cell.line + index
-    return line, f"line {line}, {place(cell.number, cell.exercise or cell.source)}: {message}"
+def trouble(cell: Cell, index: int, message: str) -> tuple[tuple[str, int], str]:
+    """A reason to refuse: file and line in the source (to sort by) and the message."""
+    which = place(cell.number, cell.exercise or cell.source)
+    return (cell.file, cell.line + index), f"{cell.at(index)}, {which}: {message}"
 
 
 def marker_troubles(cell: Cell):
@@ -100,7 +100,7 @@ def exercise_troubles(lesson: Lesson):
             yield trouble(cell, 0, f"a check cell is exactly `{more[0]}`")
     for name in names:
         if name not in places:
-            yield 0, f"the exercise {name} of public_tests.py has no cell"
+            yield ("", 0), f"the exercise {name} of public_tests.py has no cell"
         elif name not in checks:
             yield trouble(places[name], 0, f"no check cell `{name}_test({name})` follows")
         elif checks[name].number < places[name].number:
@@ -162,21 +162,25 @@ def text_troubles(lesson: Lesson):
     for cell in texts:
         for index, line in enumerate(cell.lines):
             if heading := re.match(r"#+ (.+)", line):
-                anchor = heading[1].strip().replace(" ", "-")
+                anchor = f"{cell.book}.ipynb#{heading[1].strip().replace(' ', '-')}"
                 if anchor in headings:
                     first = headings[anchor]
-                    yield trouble(cell, index, f"line {first} has the same heading: name one anew")
-                headings.setdefault(anchor, cell.line + index)
+                    yield trouble(cell, index, f"{first} has the same heading: name one anew")
+                headings.setdefault(anchor, cell.at(index))
     for cell in texts:
         begun, ended = cell.source.count("<details"), cell.source.count("</details>")
         if begun != ended:
             yield trouble(cell, 0, f"{begun} times <details> and {ended} times </details>")
         for index, line in enumerate(cell.lines):
-            for link in re.findall(r"\]\(#([^)\s]+)\)", line):
-                if link not in headings:
-                    near = get_close_matches(link, headings, n=1)
-                    meant = f"; the nearest is #{near[0]}, line {headings[near[0]]}" if near else ""
-                    yield trouble(cell, index, f"no heading for the link #{link}{meant}")
+            for book, link in re.findall(r"\]\((\w+\.ipynb)?#([^)\s]+)\)", line):
+                place_of = f"{book or f'{cell.book}.ipynb'}#{link}"
+                if place_of not in headings:
+                    near = get_close_matches(place_of, headings, n=1)
+                    meant = ""
+                    if near:
+                        shown = near[0].removeprefix("" if book else f"{cell.book}.ipynb")
+                        meant = f"; the nearest is {shown}, {headings[near[0]]}"
+                    yield trouble(cell, index, f"no heading for the link {book}#{link}{meant}")
 
 
 def code_troubles(lesson: Lesson):
@@ -226,7 +230,7 @@ def surviving_answers(lesson: Lesson):
                     yield trouble(
                         cell,
                         index,
-                        f"line {owner.line + at}, of the answer to {owner.exercise}, survives in "
+                        f"{owner.at(at)}, of the answer to {owner.exercise}, survives in "
                         f"the learner's edition; say it in other words: {line.strip()}",
                     )
 

@@ -6,9 +6,9 @@ import json
 import pytest
 
 from checking.check import check
+from checking.reading import parse
 from exercises import EXERCISES
 from grading.__main__ import main
-from grading.reading import parse
 from lesson import build
 from public_tests import POINTS
 from tests.handing_in import (
