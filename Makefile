@@ -30,7 +30,7 @@ setup: $(VENV)/dev.stamp  ## only install what teaching and changing the lesson 
 test: $(VENV)/dev.stamp  ## every test, and your notebook as it stands
 	$(RUN) -m pytest -n logical --dist worksteal
 
-build: $(VENV)/dev.stamp  ## (maintainers) make both notebooks from lesson/Optimization_methods.py
+build: $(VENV)/dev.stamp  ## (maintainers) make the notebooks from lesson/sections/
 	$(RUN) lesson/build.py
 
 check: $(VENV)/dev.stamp  ## (maintainers) style, and whether notebooks and pictures are up to date
@@ -56,7 +56,7 @@ nbgrader:  ## (maintainers) whether a course run with nbgrader gives our marks; 
 	$(MAKE) --no-print-directory VENV=$(VENV)-nbgrader $(VENV)-nbgrader/nbgrader.stamp
 	$(VENV)-nbgrader/bin/python -m pytest tests/test_nbgrader.py
 
-html: $(VENV)/dev.stamp  ## the solved lesson as a page, Optimization_methods_solution.html
+html: $(VENV)/dev.stamp  ## each solved notebook as a page, …_solution.html
 	$(RUN) lesson/page.py
 
 browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium

@@ -13,8 +13,8 @@ from lesson import build
 def lesson_code():
     """Return {name: function} of the solved lesson's `model` and all that it needs, and STEPS."""
     defined = {}
-    for cell in build.solution(build.load()).cells:
-        for node in ast.parse(cell.source).body if cell.cell_type == "code" else ():
+    for code in build.load().solved_code():
+        for node in ast.parse(code).body:
             if isinstance(node, ast.FunctionDef):
                 defined[node.name] = node
             elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "STEPS":

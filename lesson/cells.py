@@ -66,6 +66,14 @@ class Lesson:
         """The notebooks that it has, in order."""
         return [book for book in BOOKS if any(cell.book == book for cell in self.cells)]
 
+    def solved_code(self) -> list[str]:
+        """The source of each code cell of all notebooks, solved."""
+        return [
+            cell.with_answer("\n".join(cell.answer)) if cell.exercise else cell.source
+            for cell in self.cells
+            if cell.kind == "code"
+        ]
+
     def stub(self, name: str) -> str:
         """The line that stands in the answer's place."""
         number = list(self.points).index(name) + 1

@@ -24,9 +24,9 @@ OPERATORS = {
 def solutions() -> dict[str, ast.FunctionDef]:
     """Return {exercise: its function in the solution}, without the docstring."""
     found = {}
-    for cell in build.solution(build.load()).cells:
-        if cell.cell_type == "code" and cell.source.startswith("def "):
-            function = ast.parse(cell.source).body[0]
+    for code in build.load().solved_code():
+        if code.startswith("def "):
+            function = ast.parse(code).body[0]
             if ast.get_docstring(function):
                 function.body = function.body[1:]
             found.setdefault(function.name, function)

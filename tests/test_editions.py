@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from lesson import build, folders
+from lesson.cells import BOOKS, FURTHER
 from public_tests import OPTIONAL, POINTS
 from tests.walking import environment, walk
 
@@ -70,10 +71,9 @@ def nbval(notebook, *options, **settings):
     )
 
 
-def written(book, folder):
-    path = folder / build.LEARNER
-    build.write(book, path)
-    return path
+def written(book, folder, name=build.LEARNER):
+    build.write(book, folder / name)
+    return folder / name
 
 
 def check_cells(book):
@@ -82,28 +82,42 @@ def check_cells(book):
     return [number for number, cell in enumerate(code) if cell.id.endswith("_test")]
 
 
-def test_the_committed_solution_gives_its_stored_outputs_again():
-    run = nbval(ROOT / build.SOLUTION, "--nbval", REQUIRE_ALL="1")
+@pytest.mark.parametrize("book", BOOKS)
+def test_the_committed_solution_gives_its_stored_outputs_again(book):
+    run = nbval(ROOT / f"{book}_solution.ipynb", "--nbval", REQUIRE_ALL="1")
     assert run.code == 0, run.text
 
 
-def test_the_notebook_in_the_root_has_no_wrong_answer():
+@pytest.mark.parametrize("book", BOOKS)
+def test_the_notebook_in_the_root_has_no_wrong_answer(book):
     """Blank, half done or done, it is green; it is yours, so nothing else is asked of it."""
-    run = nbval(ROOT / build.LEARNER, "--nbval-lax", QUICK="1")
+    run = nbval(ROOT / f"{book}.ipynb", "--nbval-lax", QUICK="1")
     assert run.code == 0, run.text
 
 
 def test_a_blank_notebook_is_green(lesson, tmp_path):
-    run = nbval(written(build.learner(lesson), tmp_path), "--nbval-lax")
-    assert run.code == 0, run.text
+    for book in BOOKS:
+        blank = written(build.learner(lesson, book=book), tmp_path, f"{book}.ipynb")
+        run = nbval(blank, "--nbval-lax")
+        assert run.code == 0, run.text
 
 
 def test_a_blank_notebook_is_red_in_every_graded_check_where_all_is_required(lesson, tmp_path):
     book = build.learner(lesson)
     run = nbval(written(book, tmp_path), "--nbval-lax", REQUIRE_ALL="1")
     assert run.code == 1
-    assert run.failed == check_cells(book)[: len(POINTS)]
-    assert len(check_cells(book)) == len(NAMES)
+    assert run.failed == check_cells(book)
+    assert len(check_cells(book)) == len(POINTS)
+
+
+def test_what_is_optional_may_stay_open_where_all_is_required(lesson, tmp_path):
+    written(build.learner(lesson), tmp_path)
+    further = build.learner(lesson, book=FURTHER)
+    run = nbval(
+        written(further, tmp_path, f"{FURTHER}.ipynb"), "--nbval-lax", REQUIRE_ALL="1", QUICK="1"
+    )
+    assert run.code == 0, run.text
+    assert len(check_cells(further)) == len(OPTIONAL)
 
 
 def test_a_wrong_answer_is_red_in_nbval(lesson, tmp_path):
@@ -116,8 +130,16 @@ def test_a_wrong_answer_is_red_in_nbval(lesson, tmp_path):
 # Half done, and wrong
 
 
-def quick_walk(book):
-    return walk(book, ROOT, environment(QUICK="1"))
+def quick_walk(edition, lesson, folder, **how):
+    """Walk both notebooks of an edition; the second takes its functions from the first."""
+    outcomes = {}
+    for name in BOOKS:
+        book = edition(lesson, book=name, **how)
+        # As a solved notebook is named, too: the second then takes from the first all the same.
+        for file in (f"{name}.ipynb", f"{name}_solution.ipynb"):
+            written(book, folder, file)
+        outcomes |= walk(book, folder, environment(QUICK="1"))
+    return outcomes
 
 
 def errors_in(outcomes):
@@ -134,8 +156,8 @@ FAR_REACHING = [
 
 
 @pytest.mark.parametrize("solved", STATES)
-def test_a_half_done_notebook_runs_to_the_end(solved, lesson):
-    outcomes = quick_walk(build.learner(lesson, solve_first=solved))
+def test_a_half_done_notebook_runs_to_the_end(solved, lesson, tmp_path):
+    outcomes = quick_walk(build.learner, lesson, tmp_path, solve_first=solved)
     assert errors_in(outcomes) == {}
     for number, name in enumerate(NAMES):
         expected = "passed" if number < solved else "not started"
@@ -152,16 +174,20 @@ def built_on(name, lesson):
 
 
 @pytest.mark.parametrize("wrong", [NAMES[::2], NAMES[1::2]], ids=["every other", "the rest"])
-def test_a_wrong_answer_is_red_in_its_own_check(wrong, lesson):
-    outcomes = quick_walk(build.learner(lesson, replace={name: WRONG[name] for name in wrong}))
+def test_a_wrong_answer_is_red_in_its_own_check(wrong, lesson, tmp_path):
+    replace = {name: WRONG[name] for name in wrong}
+    outcomes = quick_walk(build.learner, lesson, tmp_path, replace=replace)
     assert errors_in(outcomes) == {f"{name}_test": "CheckFailed" for name in wrong}
     for name in NAMES:
         assert ("not started" in outcomes[f"{name}_test"].printed) == (name not in wrong)
 
 
 @pytest.mark.parametrize("wrong", FAR_REACHING, ids=" and ".join)
-def test_a_wrong_answer_among_right_ones_is_red_in_its_own_check_and_nowhere_else(wrong, lesson):
-    outcomes = quick_walk(build.solution(lesson, replace={name: WRONG[name] for name in wrong}))
+def test_a_wrong_answer_among_right_ones_is_red_in_its_own_check_and_nowhere_else(
+    wrong, lesson, tmp_path
+):
+    replace = {name: WRONG[name] for name in wrong}
+    outcomes = quick_walk(build.solution, lesson, tmp_path, replace=replace)
     red = set().union(*(built_on(name, lesson) for name in wrong))
     assert errors_in(outcomes) == {f"{one}_test": "CheckFailed" for one in red}
     for other in NAMES:

@@ -39,7 +39,8 @@ def test_alt_text_is_one_full_sentence(name):
 
 
 def test_alt_texts_in_the_lesson_are_those_of_the_script():
-    source = (images.ROOT / "lesson" / "Optimization_methods.py").read_text(encoding="utf-8")
+    sections = sorted((images.ROOT / "lesson" / "sections").glob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in sections)
     shown = re.findall(r"!\[([^\]]*)\]\(images/([\w-]+)\.png\)", source)
     assert {name for _, name in shown} <= set(PICTURES)
     other = [name for alt, name in shown if alt != PICTURES[name].alt]

@@ -43,7 +43,7 @@ return {answer}({arguments})
 """
 
 
-def printed(lesson, answers):
+def printed(lesson, answers, folder):
     """Return {cell: (what it prints, the error it raises)}; of cells with seconds, the error."""
     replace = {}
     for cell in lesson.cells:
@@ -52,18 +52,22 @@ def printed(lesson, answers):
             arguments = ", ".join(argument.arg for argument in function.args.args)
             replace[cell.exercise] = BODY.format(answer=answers[cell.exercise], arguments=arguments)
     assert set(replace) == set(answers)
-    book = build.solution(lesson, replace=replace)
-    outcomes = walk(book, build.ROOT, environment(QUICK="1"))
-    for cell in book.cells:
-        if "nbval-ignore-output" in cell.metadata.get("tags", ()):
-            outcomes[cell.id].printed = ""
-    return {id: (outcome.printed, outcome.error) for id, outcome in outcomes.items()}
+    found = {}
+    for name in lesson.books:
+        book = build.solution(lesson, replace=replace, book=name)
+        build.write(book, folder / f"{name}_solution.ipynb")
+        outcomes = walk(book, folder, environment(QUICK="1"))
+        for cell in book.cells:
+            if "nbval-ignore-output" in cell.metadata.get("tags", ()):
+                outcomes[cell.id].printed = ""
+        found |= {id: (outcome.printed, outcome.error) for id, outcome in outcomes.items()}
+    return found
 
 
-def test_every_cell_prints_the_same_with_other_right_answers():
+def test_every_cell_prints_the_same_with_other_right_answers(tmp_path):
     lesson = build.load()
-    usual = printed(lesson, {})
+    usual = printed(lesson, {}, tmp_path)
     for answers in (IN_PLACE, OTHER_FORMS):
-        found = printed(lesson, answers)
+        found = printed(lesson, answers, tmp_path)
         differing = {id: found[id] for id in usual if found[id] != usual[id]}
         assert differing == {}

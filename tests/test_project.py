@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from lesson.alt import pictures
+from lesson.cells import BOOKS, FIRST, FURTHER, book_of
 from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "lesson" / "Optimization_methods.py"
+SECTIONS = sorted((ROOT / "lesson" / "sections").glob("*.py"))
 MODULES = sorted(path.stem for path in ROOT.glob("*.py"))
 
 
@@ -84,17 +85,17 @@ def test_there_is_no_lock_file():
 
 
 def test_every_picture_is_shown_in_the_lesson_or_in_a_page():
-    shown = "".join(text for path, text in texts() if path == SOURCE or path.suffix == ".md")
+    shown = "".join(text for path, text in texts() if path in SECTIONS or path.suffix == ".md")
     made = sorted((ROOT / "images").glob("*.png"))
     assert [path.name for path in made if f"images/{path.name}" not in shown] == []
 
 
-PAGES = [SOURCE, *(path for path in project_files() if path.suffix == ".md")]
+PAGES = [path for path in project_files() if path.suffix == ".md"]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*SECTIONS, *PAGES], ids=lambda page: page.name)
 def test_a_picture_in_a_page_exists_and_is_said_in_a_sentence(page):
-    folder = ROOT if page == SOURCE else page.parent
+    folder = ROOT if page in SECTIONS else page.parent
     for _, alt, path in pictures(page.read_text(encoding="utf-8").replace("\n# ", "\n")):
         assert path.startswith("https://") or (folder / path).is_file(), path
         assert len(alt.split()) >= 5, alt
@@ -182,12 +183,18 @@ def test_the_points_add_up_to_100():
     assert sum(POINTS.values()) == 100
 
 
+def source_of(books):
+    """The text of the sections of some notebooks."""
+    files = [path for path in SECTIONS if book_of(path.name) in books]
+    return "".join(path.read_text(encoding="utf-8") for path in files)
+
+
 def sections_of_the_lesson():
-    """{"5 Build up speed: momentum": ("7, 8", "12"), …}: each section's exercises and points."""
+    """{"5 Build up speed: momentum": ("7, 8", "12"), …}: exercises and points of all sections."""
     points_of = {**POINTS, **OPTIONAL}
     names = list(points_of)
     sections = {}
-    for line in SOURCE.read_text(encoding="utf-8").splitlines():
+    for line in source_of(BOOKS).splitlines():
         if line.startswith("# ## "):
             sections[line.removeprefix("# ## ").strip()] = []
         elif header := re.match(r"# \*\*(?:Optional e|E)xercise (\d+) · ", line):
@@ -216,10 +223,15 @@ def rows_of(text, columns):
     return {title: rest for title, *rest in cells if len(rest) == columns}
 
 
+def contents_of(book):
+    """The rows of a notebook's table of contents."""
+    source = source_of([book])
+    return rows_of(source[: source.index("# %%\n")], 2)
+
+
 def test_the_lessons_table_of_contents_has_every_section_and_the_readmes_minutes():
-    source = SOURCE.read_text(encoding="utf-8")
     readme = rows_of((ROOT / "README.md").read_text(encoding="utf-8"), 3)
-    contents = rows_of(source[: source.index("### Set up")], 2)
+    contents = contents_of(FIRST) | contents_of(FURTHER)
     lesson = sections_of_the_lesson()
     assert list(contents) == [f"[{title}](#{title.replace(' ', '-')})" for title in lesson]
     for (minutes, last), (title, (_, points)) in zip(
@@ -230,31 +242,30 @@ def test_the_lessons_table_of_contents_has_every_section_and_the_readmes_minutes
 
 
 def test_the_lesson_makes_three_sittings_of_about_two_hours():
-    source = SOURCE.read_text(encoding="utf-8")
-    contents = rows_of(source[: source.index("### Set up")], 2)
-    minutes = [int(minutes) for minutes, _ in contents.values()]
-    assert 5 * 60 < sum(minutes[:13]) < 6 * 60
+    minutes = [int(minutes) for minutes, _ in contents_of(FIRST).values()]
+    assert 5 * 60 < sum(minutes) < 6 * 60
     for first, last in ((0, 3), (4, 7), (8, 12)):
         assert abs(sum(minutes[first : last + 1]) - 120) <= 15
 
 
+def sections_with_their_minutes(books):
+    """Pairs: a row of the table of contents, the text of its section."""
+    rows = [row for book in books for row in contents_of(book).values()]
+    parts = re.split(r"^# ## ", source_of(books), flags=re.MULTILINE)[1:]
+    return zip(rows, parts, strict=True)
+
+
 def test_a_section_takes_longer_than_its_exercises():
-    source = SOURCE.read_text(encoding="utf-8")
-    contents = rows_of(source[: source.index("### Set up")], 2)
-    parts = re.split(r"^# ## ", source, flags=re.MULTILINE)[1:]
-    for (minutes, _), part in zip(contents.values(), parts, strict=True):
+    for (minutes, _), part in sections_with_their_minutes(BOOKS):
         assert int(minutes) > sum(map(int, re.findall(r"xercise \d+ · (\d+) minutes", part)))
 
 
 def test_each_section_after_the_score_says_that_it_is_optional():
-    source = SOURCE.read_text(encoding="utf-8")
-    contents = rows_of(source[: source.index("### Set up")], 2)
-    parts = re.split(r"^# ## ", source, flags=re.MULTILINE)[1:]
-    for (minutes, _), part in list(zip(contents.values(), parts, strict=True))[13:]:
+    for (minutes, _), part in sections_with_their_minutes([FURTHER]):
         assert part.split("\n")[2].startswith(f"# *Optional, no points · {minutes} minutes")
 
 
-@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_links_to_files_that_exist(page):
     links = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
     files = [link for link in links if not re.match(r"\w+:", link)]

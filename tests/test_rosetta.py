@@ -142,7 +142,7 @@ def test_the_page_is_written_from_the_table():
 
 def test_the_lesson_shows_the_table_in_short():
     """Otherwise: python tests/write_rosetta.py lesson, and put it into the last section."""
-    lesson = (ROOT / "lesson" / "Optimization_methods.py").read_text(encoding="utf-8")
+    lesson = (ROOT / "lesson" / "sections" / "18_where_to_go_next.py").read_text(encoding="utf-8")
     assert all(f"# {line}".rstrip() in lesson.splitlines() for line in short_table().splitlines())
 
 

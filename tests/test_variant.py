@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 from lesson import build, folders, variant
+from lesson.cells import FURTHER
 from lesson.troubles import HEADER
 from public_tests import OPTIONAL, POINTS
 from tests.walking import environment, walk
@@ -33,13 +34,19 @@ def book(folder):
     return nbformat.read(folder / build.LEARNER, 4)
 
 
-def test_it_asks_for_these_exercises_and_leaves_the_optional_ones_open(book):
-    stubs = [cell.id for cell in book.cells if "raise NotImplementedError(" in cell.source]
+@pytest.fixture(scope="module")
+def cells(folder, book):
+    """The cells of both notebooks."""
+    return [*book.cells, *nbformat.read(folder / f"{FURTHER}.ipynb", 4).cells]
+
+
+def test_it_asks_for_these_exercises_and_leaves_the_optional_ones_open(cells):
+    stubs = [cell.id for cell in cells if "raise NotImplementedError(" in cell.source]
     assert [stub for stub in stubs if stub in {**POINTS, **OPTIONAL}] == [*ONLY, *OPTIONAL]
 
 
-def test_headers_say_which_exercises_are_given_and_the_others_keep_their_numbers(book):
-    text = "\n".join(cell.source for cell in book.cells if cell.cell_type == "markdown")
+def test_headers_say_which_exercises_are_given_and_the_others_keep_their_numbers(cells):
+    text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     names = list({**POINTS, **OPTIONAL})
     for number, name in enumerate(names, start=1):
         assert (f"**Exercise {number} · " in text) == (name in ONLY)

@@ -9,6 +9,7 @@ import pytest
 
 from grading import sandbox
 from lesson import build
+from lesson.cells import FURTHER
 from tests.browser import lab
 from tests.walking import environment
 
@@ -21,6 +22,8 @@ def desk(tmp_path_factory, lesson):
     folder = lab.desk(tmp_path_factory.mktemp("elsewhere") / "Größe 学 and spaces")
     nbformat.write(build.solution(lesson), folder / SOLVED)
     nbformat.write(build.learner(lesson), folder / BLANK)
+    nbformat.write(build.solution(lesson), folder / build.LEARNER)
+    nbformat.write(build.learner(lesson, book=FURTHER), folder / f"{FURTHER}.ipynb")
     return folder
 
 
@@ -73,6 +76,12 @@ def test_it_runs_where_all_but_the_folder_for_temporary_files_is_read_only(
     assert refused.returncode != 0
     temporary = {"TMPDIR": str(tmp_path), "JUPYTER_RUNTIME_DIR": str(tmp_path), "HOME": str(desk)}
     assert score in execute(desk / name, tmp_path, before=locked, **temporary)
+
+
+def test_the_second_notebook_finds_the_first_where_nbconvert_runs_it(desk, tmp_path):
+    said = execute(desk / f"{FURTHER}.ipynb", tmp_path)
+    assert said.count("✓ Exercise ") == 14
+    assert "This cell waits" not in said.replace("until Optional exercise", "")
 
 
 def test_papermill_executes_it(desk, tmp_path):

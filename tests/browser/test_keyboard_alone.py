@@ -4,14 +4,14 @@ import pytest
 
 import opt_sliders
 from lesson import build
-from public_tests import OPTIONAL, POINTS
+from public_tests import POINTS
 from tests.browser.keyboard import Hands
 from tests.browser.lab import ERROR
 from tests.browser.looks import LINES
 
-NAMES = [*POINTS, *OPTIONAL]
+NAMES = list(POINTS)
 MOVES = [name for name in opt_sliders.__all__ if name.startswith("move_")]
-# For each graded exercise: what is right, what somebody writes, and words of the check's answer.
+# For each exercise: what is right, what somebody writes, and words of the check's answer.
 SLIPS = {
     "update_parameters_with_gd": ('- learning_rate * grads[f"db', '- grads[f"db', "learning rate"),
     "gradient_descent": ("X.T @ errors / m", "X.T @ errors", "the division by m is left out"),
@@ -56,8 +56,7 @@ def answers(lesson):
 def exercise(request, hands):
     """Walk on to an exercise, from heading to heading and down; return its name."""
     name = request.param
-    kind = "Optional exercise" if name in OPTIONAL else "Exercise"
-    hands.to_heading(f"{kind} {NAMES.index(name) + 1} · ")
+    hands.to_heading(f"Exercise {NAMES.index(name) + 1} · ")
     hands.to_cell(name)
     return name
 
@@ -91,22 +90,19 @@ def test_tab_indents_in_a_cell_and_escape_leaves_it(hands):
 
 
 def test_an_exercise_is_reached_answered_with_a_slip_and_mended(exercise, hands, answers):
-    wrong, right = answers[exercise], answers[exercise]
-    if exercise in SLIPS:
-        old, new, words = SLIPS[exercise]
-        assert old in right
-        wrong = right.replace(old, new)
-        hands.answer(1, wrong)
-        said = checked(hands, exercise)
-        text = said.inner_text().strip()
-        assert text.startswith(f"✗ Exercise {NAMES.index(exercise) + 1} · {exercise}\n")
-        assert words in " ".join(text.split())
-        assert "Traceback" not in text
-        assert 2 <= said.evaluate(LINES) <= 8
-        hands.step("ArrowUp")
-        hands.answer(len(wrong.strip().split("\n")), right)
-    else:
-        hands.answer(1, right)
+    right = answers[exercise]
+    old, new, words = SLIPS[exercise]
+    assert old in right
+    wrong = right.replace(old, new)
+    hands.answer(1, wrong)
+    said = checked(hands, exercise)
+    text = said.inner_text().strip()
+    assert text.startswith(f"✗ Exercise {NAMES.index(exercise) + 1} · {exercise}\n")
+    assert words in " ".join(text.split())
+    assert "Traceback" not in text
+    assert 2 <= said.evaluate(LINES) <= 8
+    hands.step("ArrowUp")
+    hands.answer(len(wrong.strip().split("\n")), right)
     assert f"{exercise}: passed" in checked(hands, exercise).inner_text()
 
 

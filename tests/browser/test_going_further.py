@@ -1,0 +1,76 @@
+"""The second notebook beside the first: it takes what is saved there, and waits for the rest."""
+
+import pytest
+
+from lesson import build
+from lesson.cells import FURTHER
+from public_tests import OPTIONAL, POINTS
+from tests.browser.lab import ERROR
+
+GD, ADAM, NESTEROV = (f"update_parameters_with_{name}" for name in ("gd", "adam", "nesterov"))
+
+
+@pytest.fixture(scope="module")
+def save_first(folder, lesson):
+    """Return a function that saves the first notebook with these exercises solved."""
+
+    def save_first(solve_first, **replace):
+        book = build.learner(lesson, solve_first=solve_first, replace=replace)
+        build.write(book, folder / build.LEARNER)
+
+    return save_first
+
+
+@pytest.fixture(scope="module")
+def further(opened, lesson, save_first):
+    save_first(8)
+    notebook = opened(build.learner(lesson, book=FURTHER), f"{FURTHER}.ipynb")
+    notebook.run_all()
+    return notebook
+
+
+@pytest.fixture(scope="module")
+def taking(lesson):
+    """The id of the cell that takes the functions."""
+    cells = build.learner(lesson, book=FURTHER).cells
+    (id,) = [cell.id for cell in cells if cell.source.rstrip().endswith("globals())")]
+    return id
+
+
+def errors(outputs):
+    return [id for id, cell in outputs.items() if ERROR in cell["mimes"]]
+
+
+def test_what_is_saved_is_taken_and_what_is_missing_makes_its_cells_wait(
+    further, taking, photograph
+):
+    outputs = further.outputs()
+    assert errors(outputs) == []
+    lines = outputs[taking]["text"].strip().split("\n")
+    assert [line[0] for line in lines] == ["✓"] * 8 + ["○"] * (len(POINTS) - 8)
+    for name in OPTIONAL:
+        assert f"{name}: not started" in outputs[f"{name}_test"]["text"]
+    waiting = [cell["text"] for cell in outputs.values() if "This cell waits" in cell["text"]]
+    assert any(ADAM in text for text in waiting)
+    assert not any(GD in text for text in waiting)
+    photograph(further, "going-further")
+
+
+def test_more_that_is_saved_is_taken_when_the_cell_runs_again(further, taking, save_first):
+    save_first(len(POINTS), **{GD: "return parameters"})
+    further.run(taking)
+    lines = further.outputs()[taking]["text"].strip().split("\n")
+    wrong = f"✗ Exercise 1 · {GD}: not right yet, see its check in {build.LEARNER}"
+    assert [line for line in lines if not line.startswith("✓")] == [wrong]
+
+
+def test_an_optional_exercise_is_answered_and_passes(further, lesson):
+    (right,) = [c.with_answer("\n".join(c.answer)) for c in lesson.cells if c.exercise == NESTEROV]
+    further.paste(NESTEROV, right)
+    further.run(f"{NESTEROV}_test")
+    assert f"{NESTEROV}: passed" in further.outputs()[f"{NESTEROV}_test"]["text"]
+
+
+def test_nothing_complained_and_nothing_was_asked_of_another_machine(further):
+    assert further.complaints == []
+    assert further.strangers == []
