@@ -83,7 +83,7 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
             "inside a loop or an if that is not reached?"
         )
     if len(names) == 1:
-        return _part_trouble(got, want, names[0], arguments)
+        return _part_trouble(got, want, returns[0], arguments)
     least = sum(not item.optional for item in returns)
     if not isinstance(got, (tuple, list)):
         return (
@@ -96,10 +96,10 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
             f"{len(got)} {word} came back; {len(names)} should be returned, "
             f"in this order: {_listed(names)}."
         )
-    parts = list(zip(names, got, want, strict=False))
+    parts = list(zip(returns, got, want, strict=False))
     # The parameters come first but are computed last: what they are made of is looked at first.
-    for name, part, right in sorted(parts, key=lambda part: part[0] == "parameters"):
-        if trouble := _part_trouble(part, right, name, arguments):
+    for item, part, right in sorted(parts, key=lambda part: part[0].name == "parameters"):
+        if trouble := _part_trouble(part, right, item, arguments):
             order = _order_trouble(got, want, names)
             return order or trouble
     return ""
@@ -123,7 +123,8 @@ def _order_trouble(got, want, names) -> str:
     return ""
 
 
-def _part_trouble(got, want, name: str, arguments: dict) -> str:
+def _part_trouble(got, want, item, arguments: dict) -> str:
+    name = item.name
     if isinstance(want, Mapping):
         if not isinstance(got, Mapping):
             return f"{name} should be a dictionary, {said_of(got)} came back."
@@ -141,23 +142,25 @@ def _part_trouble(got, want, name: str, arguments: dict) -> str:
                 )
         return ""
     if isinstance(want, list):
-        return _list_trouble(got, want, name, arguments)
+        return _list_trouble(got, want, item, arguments)
     return _array_trouble(got, want, name, arguments)
 
 
-def _list_trouble(got, want, name, arguments) -> str:
+def _list_trouble(got, want, item, arguments) -> str:
     if not isinstance(got, (list, tuple)):
-        return f"{name} should be a list, {said_of(got)} came back."
+        return f"{item.name} should be a list, {said_of(got)} came back."
     if len(got) != len(want):
-        return f"The number of {name} that came back is {len(got)}; it should be {len(want)}."
-    for number, (part, right) in enumerate(zip(got, want, strict=True), start=1):
+        return f"The number of {item.name} that came back is {len(got)}; it should be {len(want)}."
+    for k, (part, right) in enumerate(zip(got, want, strict=True)):
+        which = item.which(k, want)
         if not isinstance(part, (tuple, list)) or len(part) != len(right):
+            wanted = ", ".join(item.items)
             return (
-                f"Number {number} of the {name} should be a pair (X, Y), {said_of(part)} came back."
+                f"{which[0].upper()}{which[1:]} should be a pair ({wanted}), {said_of(part)} "
+                "came back."
             )
-        for half, value, wanted in zip(("X", "Y"), part, right, strict=True):
-            label = f"{half} of number {number} of the {name}"
-            if trouble := _array_trouble(value, wanted, label, arguments):
+        for name, value, wanted in zip(item.items, part, right, strict=True):
+            if trouble := _array_trouble(value, wanted, f"{name} of {which}", arguments):
                 return trouble
     return ""
 

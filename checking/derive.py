@@ -124,3 +124,15 @@ def that_change(line: Tree, mistakes: list[Mistake]) -> list[Mistake]:
             for mistake in mistakes
             if reduces(mistake.tree) or not all(same_at(mistake.tree, at) for at in points)
         ]
+
+
+def derived_in(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
+    """Return the mistakes of one line; among several lines, each says which it stands in."""
+    line = rule.lines[target]
+    found = that_change(line, derive(line, available, rule.symbols))
+    return [mistake._replace(said=mistake.said + place_of(rule, target)) for mistake in found]
+
+
+def place_of(rule, target: str) -> str:
+    """Return what says in which of several lines a mistake stands."""
+    return f" (the line for {rule.symbols.show(Name(target))})" if len(rule.lines) > 1 else ""

@@ -25,11 +25,6 @@ def describe(exercise, calls, wrong) -> tuple[str, ...]:
         lines += filter(None, [_only_where(exercise, calls, wrong), _short(wrong)])
     if not rounded and (shown := example(exercise, wrong)):
         lines.append(shown)
-    if len(wrong) < len(calls) and len(lines) < 2:
-        lines.append(
-            f"Of {len(calls)} calls, {len(wrong)} went wrong; what this case is there to show: "
-            f"{call.case.why}."
-        )
     lines.append(exercise.words.look.get("") or f"Look again at section {exercise.section}.")
     return tuple(lines)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from checking.rules import EntryRule, Procedure, Returned
+from checking.procedures import Procedure
+from checking.rules import EntryRule, Returned
 from checking.slips import Slip
 
 
@@ -86,7 +87,7 @@ class Exercise:
         """The defaults of the function's last arguments, as the lesson gives them."""
         if isinstance(self.rule, EntryRule):
             return self.rule.defaults
-        parameters = inspect.signature(self.rule.run).parameters.values() if self.rule else ()
+        parameters = inspect.signature(self.rule.run.right).parameters.values() if self.rule else ()
         return {p.name: p.default for p in parameters if p.default is not p.empty}
 
     @property

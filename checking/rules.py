@@ -1,25 +1,24 @@
-"""What a right answer is: a formula for each entry, or a procedure with choices.
+"""What a right answer is when it is a formula: for one array or one number, line after line.
 
-An `EntryRule` is a formula for one array (or one number), line after line; it is applied to each
-entry of the dictionaries. A `Procedure` runs a loop (mini-batches, descents, averages) and states
-its choice points. Both answer the same three questions: `answer` (what is right for these
-arguments), `variations` (each single mistake, as a `Variation`) and which two mistakes fit.
+It is applied to each entry of the dictionaries. What is no formula is a `Procedure`. Both answer
+the same questions: `answer` (what is right for these arguments), `variations` (each single
+mistake, as a `Variation`) and which two mistakes fit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
-from checking.derive import Mistake, derive, that_change
-from checking.formulas import Name, Tree, evaluate, names, read_lines, reduces, size_of
+from checking.derive import Mistake, derived_in, place_of
+from checking.formulas import Tree, evaluate, names, read_lines, reduces, size_of
 from checking.pairs import Line, fitting_after, fitting_pairs
 from checking.parts import Part, part_of
-from checking.slips import Slip, Variation, in_several_lines, together, written
+from checking.slips import Variation
 from checking.symbols import Symbols
 
 
@@ -34,12 +33,18 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Returned:
-    """A value that is returned: its name, the rule's line that makes it, its keys' prefix."""
+    """A value that is returned: its name, the rule's line that makes it, its keys' prefix.
+
+    items: of a list, what each item holds, in order ("X", "Y"); and how to speak of an item,
+           ``which(k, items)``.
+    """
 
     name: str
     symbol: str = ""
     prefix: str = ""
     optional: bool = False
+    items: tuple[str, ...] = ()
+    which: Callable | None = None
 
 
 @dataclass(frozen=True)
@@ -170,7 +175,7 @@ class EntryRule:
         return {
             target: [
                 Variation(m.said, {target: m.tree}, rank=m.rank, whole=reduces(m.tree))
-                for m in _derived(self, target, self.available(target))
+                for m in derived_in(self, target, self.available(target))
             ]
             for target in self.lines
         }
@@ -178,7 +183,7 @@ class EntryRule:
     @cached_property
     def _taken_apart(self) -> dict[str, Line]:
         return {
-            target: Line(tree, self.available(target), self.symbols, _place(self, target))
+            target: Line(tree, self.available(target), self.symbols, place_of(self, target))
             for target, tree in self.lines.items()
         }
 
@@ -197,7 +202,9 @@ class EntryRule:
             self._slips_apart[tree] = part_of(tree, available, self.symbols, all_of_them=False)
         known, part = Mistake(slip.rank, slip.said, tree), self._slips_apart[tree]
         found = fitting_after(self.lines, known, part, name, segment, target, sample)
-        return _likeliest_first((rank, said + _place(self, name), new) for rank, said, new in found)
+        return _likeliest_first(
+            (rank, said + place_of(self, name), new) for rank, said, new in found
+        )
 
     @cached_property
     def _slips_apart(self) -> dict[Tree, Part]:
@@ -207,88 +214,6 @@ class EntryRule:
 def _likeliest_first(found) -> list[Variation]:
     pairs = (Variation(said, lines, rank=rank) for rank, said, lines in found)
     return sorted(pairs, key=lambda variation: variation.rank)
-
-
-@dataclass(frozen=True)
-class Procedure:
-    """A loop with choice points, and formulas where it has them.
-
-    run:       ``run(lines, choices, *args)`` does the work with these lines and choices.
-    choices:   {choice point: {choice: clause}}; the first choice of each is the right one, with
-               an empty clause; the other clauses complete "what you get when …".
-    text, symbols, available: the lines, as in an `EntryRule`.
-    slow:      the choices that take long, so that they are tried on a few calls only.
-    """
-
-    run: Callable
-    choices: dict[str, dict[str, str]] = field(default_factory=dict)
-    text: str = ""
-    symbols: Symbols = field(default_factory=Symbols)
-    available: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    slow: frozenset[str] = frozenset()
-
-    @cached_property
-    def lines(self) -> dict[str, Tree]:
-        """The lines as trees, {target: tree}."""
-        return read_lines(self.text)
-
-    @cached_property
-    def right_choices(self) -> dict[str, str]:
-        """The right choice at each choice point."""
-        return {point: next(iter(options)) for point, options in self.choices.items()}
-
-    def answer(self, args: tuple, variation: Variation | None = None):
-        """Return what a function returns for `args`, right or with a variation's mistake."""
-        lines, choices = self.lines, self.right_choices
-        if variation:
-            lines = {**lines, **variation.lines}
-            choices = {**choices, **variation.choices}
-        return self.run(lines, choices, *args)
-
-    @cached_property
-    def _singles(self) -> list[Variation]:
-        chosen = [
-            Variation(said, {}, {point: choice})
-            for point, options in self.choices.items()
-            for choice, said in list(options.items())[1:]
-        ]
-        derived = [
-            Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
-            for target in self.lines
-            for mistake in _derived(self, target, self.available.get(target, ()))
-        ]
-        singles = [*chosen, *in_several_lines(derived), *derived]
-        return sorted(singles, key=lambda variation: variation.rank)
-
-    def variations(self) -> list[Variation]:
-        """Return every single mistake, the likeliest first.
-
-        Each other choice, each derived mistake of a line, and each of those that can be made in
-        several lines alike.
-        """
-        return self._singles
-
-    def pairs(self, slips: tuple[Slip, ...] = ()) -> Iterator[Variation]:
-        """Yield every two mistakes at different places, the likeliest first."""
-        singles = [*written(slips), *(v for v in self._singles if v.rank <= 2)]
-        for total in range(2 * len(singles) - 1):
-            # By the sum of their places in the list: two likely ones before one unlikely.
-            for i in range(max(0, total - len(singles) + 1), (total + 1) // 2):
-                pair = together(singles[i], singles[total - i])
-                if pair:
-                    yield pair
-
-
-def _derived(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
-    """Return the mistakes of one line; among several lines, each says which it stands in."""
-    line = rule.lines[target]
-    found = that_change(line, derive(line, available, rule.symbols))
-    return [mistake._replace(said=mistake.said + _place(rule, target)) for mistake in found]
-
-
-def _place(rule, target: str) -> str:
-    """Return what says in which of several lines a mistake stands."""
-    return f" (the line for {rule.symbols.show(Name(target))})" if len(rule.lines) > 1 else ""
 
 
 def depends_on(lines: dict[str, Tree], target: str) -> set[str]:

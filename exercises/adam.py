@@ -1,8 +1,8 @@
 """Section 7: Adam, momentum and RMSProp together."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Procedure, Returned
-from checking.slips import Slip
+from checking.procedures import Choice, Procedure
+from checking.rules import EntryRule, Returned
 from exercises.adam_slips import SLIPS
 from exercises.common import (
     ELEVEN_LAYERS,
@@ -23,11 +23,14 @@ from exercises.common import (
     symbols,
     zeros_like,
 )
-from exercises.momentum import FILLS, KEEP_PARAMETERS, filled
+from exercises.momentum import FILL, KEEP_PARAMETERS
 
 # --- initialize_adam --------------------------------------------------------------------------
 
-_FILLS = {key: said.replace("the velocity starts", "both start") for key, said in FILLS.items()}
+
+def _two_states(do, weights):
+    return tuple({f"d{k}": fill(w) for k, w in weights.items()} for fill in (do.fill_v, do.fill_s))
+
 
 initialize_adam = Exercise(
     name="initialize_adam",
@@ -35,29 +38,11 @@ initialize_adam = Exercise(
     arguments=("parameters",),
     returns=(Returned("v"), Returned("s")),
     rule=Procedure(
-        run=lambda lines, choices, weights: (
-            filled(choices["v"], weights),
-            filled(choices["s"], weights),
-        ),
-        choices={
-            state: {fill: said and f"in {state} {said}" for fill, said in _FILLS.items()}
-            for state in ("v", "s")
-        },
+        Choice("run", _two_states),
+        (FILL, FILL.alone("fill_v", "in v alone"), FILL.alone("fill_s", "in s alone")),
     ),
     cases=network_cases(),
-    slips=tuple(
-        Slip(
-            f"{fill} in both",
-            f"in v and s {_FILLS[fill]}",
-            choices={"v": fill, "s": fill},
-        )
-        for fill in list(_FILLS)[1:]
-    ),
     words=Words(
-        why={
-            "v": "At the start nothing has been seen: no velocity, no squares.",
-            "s": "At the start nothing has been seen: no velocity, no squares.",
-        },
         look={"": "Look again at section 7: v and s each hold zeros in the shapes of W and b."},
         keep=KEEP_PARAMETERS,
     ),

@@ -3,138 +3,137 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.formulas import evaluate
-from checking.rules import Procedure, Returned
+from checking.procedures import Choice, Procedure
+from checking.rules import Returned
 from checking.slips import Slip
 from checking.symbols import Symbols
 
-CHOICES = {
-    "start": {
-        "zero": "",
-        "first value": "the average starts from the first value, not from 0",
-        "one": "the average starts from 1, not from 0",
-        "mean": "the average starts from the mean of the values, not from 0",
-        "last value": "the average starts from the last value, which index −1 reads, not from 0",
+CORRECTION = "Look again at the correction in section 4."
+
+START = Choice(
+    "start",
+    lambda values: 0.0,
+    {
+        "the average starts from the first value, not from 0": lambda values: values[0],
+        "the average starts from 1, not from 0": lambda values: 1.0,
     },
-    "correction": {
-        "as asked": "",
-        "always": "the correction is made even when bias_correction is False",
-        "never": "the correction is never made, though bias_correction is True",
-        "the other way": "the correction is made when bias_correction is False, and only then",
-        "only the first": "only the first average is corrected",
-        "only the last": "only the last average is corrected",
-        "after the first": "the first average is left uncorrected",
-        "ten": "only the first ten averages are corrected",
-        "nine": "only the first nine averages are corrected",
+    "v₀ = 0, and the correction undoes what that does.",
+)
+VALUE = Choice(
+    "value",
+    lambda values, i: values[i],
+    {
+        "each average takes in the value before its own, so that it comes one late": (
+            lambda values, i: values[i - 1] if i else 0.0
+        ),
+        "the values are taken from the last to the first": lambda values, i: values[-1 - i],
     },
-    "count": {
-        "from 1": "",
-        "from 2": "t is one more than it should be: the first value has t = 1",
-        "from 0": "t starts at 0, so that the first correction divides by 0",
-        "at least 1": "t starts at 0 and is put up to 1 there, so that it is one too small later",
-        "number of values": "t is the number of values, the same for every average",
+    "The t-th value is values[t − 1].",
+)
+COUNT = Choice(
+    "count",
+    lambda i, n: i + 1,
+    {
+        "t is one more than it should be: the first value has t = 1": lambda i, n: i + 2,
+        "t starts at 0, so that the first correction divides by 0": lambda i, n: i,
+        "t starts at 0 and is put up to 1 there, so that it is one too small later": (
+            lambda i, n: max(i, 1)
+        ),
+        "t is the number of values, the same for every average": lambda i, n: n,
     },
-    "carried": {
-        "the average": "",
-        "the value": "the value before is carried on, where the average so far has to be",
-        "two before": "v of two values ago is carried on, where that of one ago has to be",
-        "value before": "each average takes in the value before its own, so that it comes one late",
-        "nothing": "nothing is carried on: every average starts from 0 again",
-        "the corrected average": "the corrected average is carried on to the next value; the "
-        "plain one has to be",
+    "t counts the values seen, this one included, from 1.",
+    CORRECTION,
+)
+CORRECT = Choice(
+    "correct",
+    lambda asked, i, n: asked,
+    {
+        "the correction is made even when bias_correction is False": lambda asked, i, n: True,
+        "the correction is never made, though bias_correction is True": lambda asked, i, n: False,
+        "the correction is made when bias_correction is False, and only then": (
+            lambda asked, i, n: not asked
+        ),
+        "only the first average is corrected": lambda asked, i, n: asked and i == 0,
+        "only the last average is corrected": lambda asked, i, n: asked and i == n - 1,
+        "the first average is left uncorrected": lambda asked, i, n: asked and i > 0,
     },
-    "returned": {
-        "all": "",
-        "the last": "only the last average comes back, not one for each value",
-        "with the start": "the starting 0 comes back too, before the first average",
-        "without the first": "the first average is missing",
-        "first skipped": "the loop begins at the second value: the first average stays 0",
-        "last left at 0": "the last average is never computed, and stays 0",
-        "too early": "each average is stored before it takes in its value: all come one late",
-        "moving mean": "the plain mean of the last 1/(1 − β) values is computed; here weights fade",
-        "backwards": "the averages come back in the opposite order",
-        "from the end": "the values are taken from the last to the first",
-        "all whole numbers": "the averages are stored as whole numbers, without their decimals",
-        "whole numbers": "the averages are stored in an array of whole numbers, which cuts off "
-        "their decimals (np.zeros_like takes on the type of the values)",
+    "Every average is corrected where bias_correction is True, and none where it is False.",
+    CORRECTION,
+)
+CARRY = Choice(
+    "carry",
+    lambda v, average, x: v,
+    {
+        "the corrected average is carried on to the next value; the plain one has to be": (
+            lambda v, average, x: average
+        ),
+        "the value before is carried on, where the average so far has to be": (
+            lambda v, average, x: x
+        ),
+        "nothing is carried on: every average starts from 0 again": lambda v, average, x: 0.0,
     },
-    "beta": {
-        "beta": "",
-        "0.9": "beta is fixed at 0.9",
-        "0.98": "beta is fixed at 0.98",
-        "0.99": "beta is fixed at 0.99",
-    },
-}
+    "v goes from one value to the next as it is; the correction is for what is given back.",
+)
 
 
-def run(lines, choices, values, beta, bias_correction=True):
-    """Return the averages of `values`, made with these lines and choices."""
-    whole = np.asarray(values).dtype.kind == "i"
-    values = np.asarray(values, float)
-    if choices["returned"] == "from the end":
-        values = values[::-1]
-    beta = np.float64(beta if choices["beta"] == "beta" else choices["beta"])
-    v = {
-        "zero": 0.0,
-        "first value": values[0],
-        "one": 1.0,
-        "mean": values.mean(),
-        "last value": values[-1],
-    }[choices["start"]]
-    first = {"from 0": 0, "from 2": 2}.get(choices["count"], 1)
-    averages, before = [], np.float64(v)
-    for i, x in enumerate(values):
-        if i == 0 and choices["returned"] == "first skipped":
-            averages.append(np.float64(0.0))
-            continue
-        t = max(i, 1) if choices["count"] == "at least 1" else first + i
-        t = float(len(values) if choices["count"] == "number of values" else t)
-        if choices["carried"] == "value before":
-            x = values[i - 1] if i else 0.0
-        scope = {"beta": beta, "x": x, "v_old": np.float64(v), "t": np.float64(t)}
-        scope["v"] = scope["v_old"]
-        v = scope["v"] = evaluate(lines["v"], scope)
-        corrected = {
-            "always": True,
-            "never": False,
-            "the other way": not bias_correction,
-            "only the first": bias_correction and i == 0,
-            "only the last": bias_correction and i == len(values) - 1,
-            "after the first": bias_correction and i > 0,
-            "ten": bias_correction and i < 10,
-            "nine": bias_correction and i < 9,
-        }.get(choices["correction"], bias_correction)
-        average = evaluate(lines["average"], scope) if corrected else v
+def run(do, values, beta, bias_correction=True):
+    """Return the averages of `values`."""
+    values, beta = np.asarray(values, float), np.float64(beta)
+    v_old, averages = np.float64(do.start(values)), []
+    for i in range(len(values)):
+        scope = {"x": do.value(values, i), "t": np.float64(do.count(i, len(values))), "beta": beta}
+        v = do.v(v_old=v_old, **scope)
+        average = v
+        if do.correct(bias_correction, i, len(values)):
+            average = do.average(v=v, v_old=v_old, **scope)
         averages.append(average)
-        if choices["carried"] == "the corrected average":
-            v = average
-        elif choices["carried"] == "the value":
-            v = x
-        elif choices["carried"] == "two before":
-            v, before = before, v
-        elif choices["carried"] == "nothing":
-            v = np.float64(0.0)
-    match choices["returned"]:
-        case "the last":
-            return np.float64(averages[-1])
-        case "with the start":
-            averages = [0.0, *averages]
-        case "without the first":
-            averages = averages[1:]
-        case "last left at 0":
-            averages[-1] = 0.0
-        case "too early":
-            averages = [np.float64(0.0), *averages[:-1]]
-        case "moving mean":
-            width = max(round(1 / (1 - beta)), 1)
-            averages = [values[max(i + 1 - width, 0) : i + 1].mean() for i in range(len(values))]
-        case "backwards":
-            averages = averages[::-1]
-        case "all whole numbers":
-            averages = np.trunc(averages)
-        case "whole numbers" if whole:
-            averages = np.trunc(averages)
+        v_old = do.carry(v, average, scope["x"])
     return np.array(averages)
+
+
+RUN = Choice(
+    "run",
+    run,
+    {
+        said: lambda do, *args, back=back: back(run(do, *args), args[0])
+        for said, back in {
+            "only the last average comes back, not one for each value": (
+                lambda averages, values: averages[-1]
+            ),
+            "the starting 0 comes back too, before the first average": (
+                lambda averages, values: np.array([0.0, *averages])
+            ),
+            "the first average is missing": lambda averages, values: averages[1:],
+            "the last average is never computed, and stays 0": (
+                lambda averages, values: np.array([*averages[:-1], 0.0])
+            ),
+            "each average is stored before it takes in its value: all come one late": (
+                lambda averages, values: np.array([0.0, *averages[:-1]])
+            ),
+            "the averages come back in the opposite order": lambda averages, values: averages[::-1],
+            "the averages are stored as whole numbers, without their decimals": (
+                lambda averages, values: np.trunc(averages)
+            ),
+            "the averages are stored in an array of whole numbers, which cuts off their decimals "
+            "(np.zeros_like takes on the type of the values)": (
+                lambda averages, values: (
+                    np.trunc(averages) if np.asarray(values).dtype.kind == "i" else averages
+                )
+            ),
+        }.items()
+    },
+)
+
+
+@RUN.slip("the loop begins at the second value: the first average stays 0")
+def _(do, values, *rest):
+    return np.array([0.0, *run(do, values[1:], *rest)])
+
+
+@RUN.slip("the plain mean of the last 1/(1 − β) values is computed; here weights fade")
+def _(do, values, beta, bias_correction=True):
+    width = max(round(1 / (1 - beta)), 1)
+    return np.array([np.mean(values[max(i - width, 0) : i]) for i in range(1, len(values) + 1)])
 
 
 def _case(count, beta, *correction, scale=1.0):
@@ -145,24 +144,14 @@ def _plain(beta, correction, *values):
     return lambda rng: (np.array(values, float), beta, correction)
 
 
-def _measure(calls, wrong):
-    """Return what the wrong calls have in common."""
-    if not any(not call.args[2:] or call.args[2] for call in calls if call not in wrong):
-        if not any(call.args[2:] == (False,) for call in wrong):
-            return ["Without the bias correction all is right: look at the correction."]
-    elif all(call.args[2:] == (False,) for call in wrong):
-        return ["With the bias correction all is right: look at what happens without it."]
-    return []
-
-
 exponentially_weighted_averages = Exercise(
     name="exponentially_weighted_averages",
     section=4,
     arguments=("values", "beta", "bias_correction"),
     returns=(Returned("averages"),),
     rule=Procedure(
-        run=run,
-        choices=CHOICES,
+        RUN,
+        (START, VALUE, COUNT, CORRECT, CARRY),
         text="""
             v ← beta*v_old + (1 - beta)*x
             average ← v/(1 - beta**t)
@@ -212,18 +201,13 @@ exponentially_weighted_averages = Exercise(
             why="The weights β and 1 − β add up to 1: that makes it an average.",
         ),
     ),
-    measure=_measure,
     words=Words(
         why={
             "v": "The new average is β parts of the old one and 1 − β parts of the new value.",
             "average": "The correction divides by the weight given out so far, 1 − βᵗ.",
-            "start": "v₀ = 0, and the correction undoes what that does.",
-            "count": "t counts the values seen, this one included, from 1.",
         },
         look={
-            "average": "Look again at the correction in section 4.",
-            "correction": "Look again at the correction in section 4.",
-            "count": "Look again at the correction in section 4.",
+            "average": CORRECTION,
             "": "Look again at the rule in section 4.",
         },
         keep={"values": "The values belong to the caller: read them only."},

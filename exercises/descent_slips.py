@@ -21,41 +21,12 @@ SLIPS = (
         """,
         why="With error = prediction − y the gradient is error·x, and the step subtracts it.",
     ),
-)
-SLIPS += (
     Slip(
         "no features in the gradient",
         "the weights' gradient is the mean error alone, without X",
         lines="weights ← weights_old - lr*sum(error)/m",
         why="Each weight's error counts as much as its feature is large: error·x.",
     ),
-    Slip(
-        "one mean for all weights",
-        "the gradient's mean is taken over the features too: one number for all weights",
-        lines="weights ← weights_old - lr*sum(transpose(X)@error)/(m*n)",
-        why="Each weight has a gradient of its own: the mean goes over the examples alone.",
-    ),
-    Slip(
-        "error without sign",
-        "the absolute value of the error is used, so that its sign is lost",
-        lines="error ← abs(X@weights_old + bias_old - y)",
-    ),
-)
-SLIPS += (
-    Slip(
-        "one sum for all weights",
-        "the gradient is summed over the features too: one number for all weights",
-        lines="weights ← weights_old - lr*sum(transpose(X)@error)/m",
-        why="Each weight has a gradient of its own: the sum goes over the examples alone.",
-    ),
-    Slip(
-        "logistic regression",
-        "the prediction goes through a sigmoid: that is logistic regression",
-        lines="error ← 1/(1 + exp(-(X@weights_old + bias_old))) - y",
-        why="A straight line's prediction is X·weights + bias, any number.",
-    ),
-)
-SLIPS += (
     Slip(
         "features in the bias's gradient",
         "the bias's gradient is multiplied with X; it is the mean error alone",

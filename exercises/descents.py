@@ -1,10 +1,12 @@
-"""The three descents on a straight line as procedures: their lines, and how they run."""
+"""The three descents on a straight line: their lines, how they run, and where people go wrong."""
+
+from itertools import accumulate, count, repeat
+from types import SimpleNamespace
 
 import numpy as np
 
-from checking.formulas import evaluate
+from checking.procedures import Choice
 from checking.symbols import Symbols
-from exercises.descent_steps import Draw, steps_of_all
 
 TEXT = """
     error ← X@weights_old + bias_old - y
@@ -22,157 +24,239 @@ SYMBOLS = Symbols(
     arrays=frozenset({"X", "y", "error", "weights_old", "bias_old"}),
     fixed={"lr": (0.001,)},
 )
-AVAILABLE = {
-    "error": (),
-    "weights": ("m_all", "n", "lr"),
-    "bias": ("m_all", "n", "lr"),
+AVAILABLE = {"error": (), "weights": ("m_all", "n", "lr"), "bias": ("m_all", "n", "lr")}
+SHUFFLING = "Look again at how the examples are shuffled, in section 2."
+
+
+def fit(do, X, y, lr, epochs, size, seed=0):
+    """Return weights and bias after `epochs`, with steps of `size` examples."""
+    X, y = np.asarray(X, float), np.asarray(y, float)
+    m, n = X.shape
+    size = do.size(size, m)
+    weights, bias = do.start(n)
+    orders = do.orders(np.random.default_rng(seed), m, seed)
+    for _ in range(do.epochs(epochs)):
+        weights, bias = do.begin(weights, bias)
+        for rows, labels in do.cut(do.pairs(next(orders), orders), size, orders):
+            divisors = (f(len(rows), size) for f in (do.divisor_of_weights, do.divisor_of_bias))
+            scope = {"X": X[rows], "y": y[labels], "lr": lr, "m_all": float(m), "n": float(n)}
+            weights, bias = do.step(do, weights, bias, *divisors, scope)
+    return weights, bias
+
+
+def batch(do, X, y, lr=0.01, epochs=1000):
+    """Batch descent: every step sees all the examples."""
+    return fit(do, X, y, lr, epochs, len(y))
+
+
+def stochastic(do, X, y, lr=0.01, epochs=1000, seed=0):
+    """Stochastic descent: every step sees one example."""
+    return fit(do, X, y, lr, epochs, 1, seed)
+
+
+def mini_batch(do, X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    """Mini-batch descent: every step sees a few examples."""
+    return fit(do, X, y, lr, epochs, batch_size, seed)
+
+
+# --- a step -----------------------------------------------------------------------------------
+
+
+def step(do, weights, bias, for_weights, for_bias, scope):
+    """Return the weights and the bias after one step: both move by the same error."""
+    scope = {**scope, "weights_old": weights, "bias_old": bias}
+    scope["error"] = do.error(m=float(for_weights), **scope)
+    return do.weights(m=float(for_weights), **scope), do.bias(m=float(for_bias), **scope)
+
+
+def _weights_first(do, weights, bias, *rest):
+    new = step(do, weights, bias, *rest)[0]
+    return new, step(do, new, bias, *rest)[1]
+
+
+def _bias_first(do, weights, bias, *rest):
+    new = step(do, weights, bias, *rest)[1]
+    return step(do, weights, new, *rest)[0], new
+
+
+WRONG_STEPS = {
+    "the bias is moved with an error that the new weights make; both have to use the same": (
+        _weights_first
+    ),
+    "the weights are moved with an error that the new bias makes; both have to use the same": (
+        _bias_first
+    ),
+    "the bias is never moved": lambda do, weights, bias, *rest: (
+        step(do, weights, bias, *rest)[0],
+        bias,
+    ),
+    "the weights are never moved": lambda do, weights, bias, *rest: (
+        weights,
+        step(do, weights, bias, *rest)[1],
+    ),
 }
 
 
-def batch(lines, choices, X, y, lr=0.01, epochs=1000):
-    """Batch descent, made with these lines and choices."""
-    return _fit(lines, choices, X, y, lr, epochs, None, None)
+def _entry_by_entry(total):
+    """Return a stochastic step with X[i] * weights; the bias moves by `total` of the error."""
+
+    def moved(do, weights, bias, for_weights, for_bias, scope):
+        (x,) = scope["X"]
+        error = x * weights + bias - scope["y"]
+        return weights - scope["lr"] * error * x, bias - scope["lr"] * total(error)
+
+    return moved
 
 
-def stochastic(lines, choices, X, y, lr=0.01, epochs=1000, seed=0):
-    """Stochastic descent, made with these lines and choices."""
-    return _fit(lines, choices, X, y, lr, epochs, 1, seed)
+ENTRY_BY_ENTRY = (
+    "* stands in the prediction where @ belongs: X[i] * weights is one number for each feature, "
+    "X[i] @ weights their sum"
+)
+WHY_STEP = "One step computes both changes first, from one error, then makes both."
+STEP = Choice("step", step, WRONG_STEPS, WHY_STEP)
+STEP_OF_ONE = Choice(
+    "step",
+    step,
+    {
+        **WRONG_STEPS,
+        ENTRY_BY_ENTRY: _entry_by_entry(lambda error: error),
+        f"{ENTRY_BY_ENTRY} (the bias takes their sum)": _entry_by_entry(np.sum),
+        f"{ENTRY_BY_ENTRY} (the bias takes their mean)": _entry_by_entry(np.mean),
+    },
+    WHY_STEP,
+)
 
+# --- the loops --------------------------------------------------------------------------------
 
-def mini_batch(lines, choices, X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
-    """Mini-batch descent, made with these lines and choices."""
-    return _fit(lines, choices, X, y, lr, epochs, batch_size, seed)
-
-
-def _fit(lines, choices, X, y, lr, epochs, size, seed):
-    """Return weights and bias after `epochs`, with steps of `size` examples (all, when None)."""
-    X, y = np.asarray(X, float), np.asarray(y, float)
-    m, n = X.shape
-    X = _features(X, choices["features"])
-    if choices["goal"] == "at once" and np.isfinite(X).all():
-        best = np.linalg.lstsq(np.column_stack([X, np.ones(m)]), y, rcond=None)[0]
-        return best[:-1], best[-1]
-    start = choices["start"]
-    weights = np.full(n, 1.0 if start in ("ones", "weights at one") else 0.0)
-    bias = np.float64(start in ("ones", "bias at one"))
-    scope = {"lr": np.float64(lr), "m_all": np.float64(m), "n": np.float64(n)}
-    state = {"total": (np.zeros(n), 0.0), "first error": {}}
-    epochs = {
-        "one fewer": epochs - 1,
-        "one more": epochs + 1,
-        "one": min(epochs, 1),
-        "1000": 1000,
-    }.get(choices["epochs"], epochs)
-    draw, passed = Draw(choices, m, seed), []
-    for epoch in range(epochs):
-        if start in ("bias anew", "anew"):
-            bias = np.float64(0.0)
-        if start in ("weights anew", "anew"):
-            weights = np.zeros(n)
-        scope["lr"] = np.float64(_rate(lr, epoch, choices["rate"], size))
-        steps = steps_of_all(choices, m) if size is None else draw.steps(size)
-        if "first only" in (choices.get("examples"), choices.get("slices")):
-            steps = steps[:1] if epoch == 0 else []
-        if choices["gradient"] == "summed up in the epoch":
-            state["total"] = (np.zeros(n), 0.0)
-        at_start, moved = (weights, bias), (np.zeros(n), 0.0)
-        for k, (rows, labels, divisors) in enumerate(steps):
-            scope |= {"next row": X[k : k + 1], "last": k + 1 == len(steps)}
-            scope |= {"X": X[rows], "y": y[labels], "weights_old": weights, "bias_old": bias}
-            weights, bias = _step(lines, choices, scope, divisors, state)
-            if "summed" in (choices.get("examples"), choices.get("slices")):
-                # The steps of an epoch all start from where it began, and count together.
-                moved = moved[0] + weights - at_start[0], moved[1] + bias - at_start[1]
-                weights, bias = at_start
-        weights, bias = weights + moved[0], bias + moved[1]
-        passed.append((weights, bias))
-    return _returned(choices["returned"], passed) if passed else (weights, bias)
-
-
-def _returned(choice, passed):
-    """Return what comes back of the weights and biases after each epoch."""
-    if choice == "mean of the epochs":
-        return np.mean([w for w, _ in passed], axis=0), np.mean([b for _, b in passed])
-    return passed[-1]
-
-
-def _features(X, choice):
-    with np.errstate(all="ignore"):
-        match choice:
-            case "standardised":
-                return (X - X.mean(axis=0)) / X.std(axis=0)
-            case "standardised, guarded":
-                return (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-8)
-            case "centred":
-                return X - X.mean(axis=0)
-            case "by their largest":
-                return X / X.max(axis=0)
-    return X
-
-
-def _rate(lr, epoch, choice, size):
-    """Return the learning rate of an epoch."""
-    if choice in ("constant", "lr·size"):
-        return lr * (size if choice == "lr·size" and size else 1)
-    if choice == "lr/√(epoch + 1)":
-        return lr / np.sqrt(epoch + 1)
-    if choice.startswith("again"):
-        return lr / np.prod(1 + _factor(choice) * np.arange(epoch + 1))
-    if "(epoch + 1)" in choice:
-        epoch = epoch + 1
-    if "^" in choice:
-        return lr * float(choice[3:].partition("^")[0]) ** epoch
-    return lr / (1 + _factor(choice) * epoch)
-
-
-def _factor(choice):
-    """Return the number in a choice of a rate: 0.1 in lr/(1 + 0.1·epoch)."""
-    return float(choice.partition("+ ")[2].partition("·")[0])
-
-
-def _one_at_a_time(lines, scope):
-    """Return the weights when each is moved before the error for the next is made."""
-    weights = scope["weights_old"]
-    for j in range(len(weights)):
-        here = {**scope, "weights_old": weights}
-        here["error"] = evaluate(lines["error"], here)
-        moved = np.broadcast_to(evaluate(lines["weights"], here), weights.shape)
-        weights = np.where(np.arange(len(weights)) == j, moved, weights)
-    return weights
-
-
-def _step(lines, choices, scope, divisors, state):
-    choice = choices["together"]
-    old = scope["weights_old"], scope["bias_old"]
-    scope = {**scope, "m": np.float64(divisors[0])}
-    scope["error"] = evaluate(lines["error"], scope)
-    if choice == "error once":
-        scope["error"] = state["first error"].setdefault(scope["y"].tobytes(), scope["error"])
-    if choice == "bias first":
-        bias = evaluate(lines["bias"], scope)
-        scope["error"] = evaluate(lines["error"], {**scope, "bias_old": bias})
-        return evaluate(lines["weights"], scope), bias
-    if choices.get("examples") == "wrong row":
-        weights = evaluate(lines["weights"], {**scope, "X": scope["next row"]})
-    else:
-        weights = evaluate(lines["weights"], scope)
-    if choice == "weights first":
-        scope["error"] = evaluate(lines["error"], {**scope, "weights_old": weights})
-    bias = evaluate(lines["bias"], {**scope, "m": np.float64(divisors[1])})
-    if choice.startswith("one at a time"):
-        weights = _one_at_a_time(lines, scope)
-    if choice == "one at a time, then the bias":
-        scope["error"] = evaluate(lines["error"], {**scope, "weights_old": weights})
-        bias = evaluate(lines["bias"], scope)
-    if choices["gradient"] != "of the step":
-        keep, add = {"smoothed": (0.9, 0.1), "with momentum": (0.9, 1.0)}.get(
-            choices["gradient"], (1.0, 1.0)
+START = Choice(
+    "start",
+    lambda n: (np.zeros(n), np.float64(0)),
+    {
+        "weights and bias start at 1, not at 0": lambda n: (np.ones(n), np.float64(1)),
+        "the weights start at 1, not at 0": lambda n: (np.ones(n), np.float64(0)),
+        "the bias starts at 1, not at 0": lambda n: (np.zeros(n), np.float64(1)),
+    },
+    "Everyone starts from zero, so that the answers can be compared.",
+)
+ANEW = {
+    "the weights are set back to 0 in every epoch: that belongs before the loop": (
+        lambda weights, bias: (np.zeros_like(weights), bias)
+    ),
+    "the bias is set back to 0 in every epoch: that belongs before the loop": (
+        lambda weights, bias: (weights, np.float64(0))
+    ),
+}
+BEGIN_OF_ALL = Choice("begin", lambda weights, bias: (weights, bias), ANEW)
+BEGIN = Choice(
+    "begin",
+    lambda weights, bias: (weights, bias),
+    {
+        **ANEW,
+        "weights and bias are set back to 0 in every epoch: that belongs before the loop": (
+            lambda weights, bias: (np.zeros_like(weights), np.float64(0))
+        ),
+    },
+)
+WRONG_EPOCHS = {
+    "there is one epoch too few": lambda epochs: epochs - 1,
+    "there is one epoch too many": lambda epochs: epochs + 1,
+}
+EPOCHS = Choice(
+    "epochs",
+    lambda epochs: epochs,
+    {
+        **WRONG_EPOCHS,
+        "only the first epoch counts (is the return inside the loop?)": (
+            lambda epochs: min(epochs, 1)
+        ),
+    },
+)
+# With all examples a step, a start from zero in every epoch gives the same.
+EPOCHS_OF_ALL = Choice(
+    "epochs",
+    lambda epochs: epochs,
+    {
+        **WRONG_EPOCHS,
+        "only one epoch counts (is the return inside the loop? or are weights and bias set back "
+        "to 0 in every epoch?)": lambda epochs: min(epochs, 1),
+    },
+)
+ORDERS = Choice(
+    "orders",
+    lambda rng, m, seed: (rng.permutation(m) for _ in count()),
+    {
+        "the examples are taken in the order of the file, never shuffled": (
+            lambda rng, m, seed: repeat(np.arange(m))
+        ),
+        "every epoch has the same order: it is drawn once, or the generator is made anew in every "
+        "epoch": lambda rng, m, seed: repeat(rng.permutation(m)),
+        "the order comes from np.random.seed, another generator than np.random.default_rng(seed)": (
+            lambda rng, m, seed: map(np.random.RandomState(seed).permutation, repeat(m))
+        ),
+        "the seed is ignored: the order is the same for every seed": (
+            lambda rng, m, seed: map(np.random.default_rng(0).permutation, repeat(m))
+        ),
+        "a generator is made anew in every epoch, from seed + epoch": lambda rng, m, seed: (
+            np.random.default_rng(k).permutation(m) for k in count(seed)
+        ),
+        "X and y are replaced by their shuffled selves, so that each epoch shuffles what the last "
+        "one shuffled": lambda rng, m, seed: accumulate(
+            (rng.permutation(m) for _ in count()), lambda piled, order: piled[order]
+        ),
+        "examples are drawn with replacement (rng.integers), so that some come twice, some never": (
+            lambda rng, m, seed: (rng.integers(0, m, m) for _ in count())
+        ),
+    },
+    "One np.random.default_rng(seed) a call, one permutation(m) an epoch.",
+    SHUFFLING,
+)
+NO_ORDERS = Choice("orders", lambda rng, m, seed: repeat(np.arange(m)))
+PAIRS = Choice(
+    "pairs",
+    lambda order, orders: np.array([order, order]),
+    {
+        "X is shuffled and y is not, so the pairs are lost": (
+            lambda order, orders: np.array([order, np.arange(len(order))])
+        ),
+        "y is shuffled and X is not, so the pairs are lost": (
+            lambda order, orders: np.array([np.arange(len(order)), order])
+        ),
+        "X and y are each shuffled in an order of their own, so the pairs are lost": (
+            lambda order, orders: np.array([order, next(orders)])
+        ),
+    },
+    "Row i of X and number i of y belong together, before and after shuffling.",
+    SHUFFLING,
+)
+DIVISOR = Choice(
+    "divisor",
+    lambda own, size: own,
+    {
+        "the last, shorter batch is divided by batch_size, not by its own length": (
+            lambda own, size: size
         )
-        moved = weights - old[0], bias - old[1]
-        state["total"] = tuple(
-            keep * t + add * d for t, d in zip(state["total"], moved, strict=True)
-        )
-        weights, bias = old[0] + state["total"][0], old[1] + state["total"][1]
-    if choice == "bias never" or (choice == "bias once an epoch" and not scope["last"]):
-        return weights, old[1]
-    return (old[0], bias) if choice == "weights never" else (weights, bias)
+    },
+    "The last batch is shorter; its mean is over its own examples.",
+)
+OF_WEIGHTS = DIVISOR.alone("divisor_of_weights", "in the weights' gradient alone")
+OF_BIAS = DIVISOR.alone("divisor_of_bias", "in the bias's gradient alone")
+SIZE = Choice(
+    "size",
+    lambda size, m: size,
+    {
+        "the batches always hold 2 examples, whatever batch_size says": lambda size, m: 2,
+        "every step sees a single example, whatever batch_size says": lambda size, m: 1,
+        "every step sees all the examples, whatever batch_size says": lambda size, m: m,
+    },
+    "A batch holds batch_size examples; what is left over makes a shorter one.",
+)
+
+
+def one_step_in_all(run):
+    """Return `run` with its return inside the inner loop."""
+
+    def returns_early(do, X, y, lr=0.01, epochs=1000, *rest):
+        first = SimpleNamespace(**{**vars(do), "cut": lambda *args: do.cut(*args)[:1]})
+        return run(first, X, y, lr, min(epochs, 1), *rest)
+
+    return returns_early

@@ -1,130 +1,238 @@
-"""What can be chosen when mini-batches are made, rightly and wrongly."""
+"""The points at which mini-batches are made, and what people do there."""
 
-# Each choice point: the right choice first, then what else people do there.
-CHOICES = {
-    "order": {
-        "permutation of the columns": "",
-        "as it came": "the columns are not shuffled at all",
-        "seed ignored": "the seed is ignored: the order is the same for every seed",
-        "seed 42": "the seed is fixed at 42, whatever seed says",
-        "seed one more": "the seed is raised by one before it is set",
-        "default_rng": "the order comes from np.random.default_rng(seed), another generator than "
-        "np.random.seed(seed) sets",
-        "sorted back": "the columns are shuffled with the inverse of the permutation",
-        "twice": "the order is the second permutation after the seed is set, not the first",
-        "anew for every batch": "the order is drawn anew for every batch, not once",
-        "argsort": "the order comes of sorting random numbers, where np.random.permutation(m) is "
-        "asked for",
-        "backwards": "the permutation is read from its end",
-        "np.random.choice": "the order comes of np.random.choice, where np.random.permutation(m) "
-        "is asked for",
-        "random.shuffle": "the order comes of Python's random module; np.random is asked for",
-        "chosen anew": "each batch is drawn anew with np.random.choice, so that columns come twice",
-        "drawn with replacement": "columns are drawn with replacement: some come twice, some never",
-        "rows": "the rows of X are shuffled, not its columns",
+import random
+
+import numpy as np
+
+from checking.procedures import Choice
+
+STEP_1 = "Look again at step 1, shuffle, in section 3."
+STEP_2 = "Look again at step 2, partition, in section 3."
+SHORT = "Look again at the shorter batch, at the end of step 2, in section 3."
+
+
+# --- step 1: shuffle --------------------------------------------------------------------------
+
+ORDER = Choice(
+    "order",
+    lambda rng, m, seed: rng.permutation(m),
+    {
+        "the columns are cut as they came, not shuffled": lambda rng, m, seed: np.arange(m),
+        "the seed is ignored: the order is the same for every seed":
+            lambda rng, m, seed: np.random.RandomState(0).permutation(m),
+        "the order comes from np.random.default_rng(seed), another generator than "
+        "np.random.seed(seed) sets": lambda rng, m, seed: np.random.default_rng(seed).permutation(
+            m
+        ),
+        "the columns are shuffled with the inverse of the permutation":
+            lambda rng, m, seed: np.argsort(rng.permutation(m)),
+        "the order is the second permutation after the seed is set, not the first":
+            lambda rng, m, seed: (rng.permutation(m), rng.permutation(m))[1],
+        "columns are drawn with replacement: some come twice, some never":
+            lambda rng, m, seed: rng.choice(m, m),
     },
-    "x": {
-        "shuffled": "",
-        "as it came": "X is cut as it came, only Y is shuffled",
-        "own order": "X and Y are each shuffled in an order of their own, so the pairs are lost",
-        "from Y": "the X of a batch is cut from Y",
+    "np.random.seed(seed), then one np.random.permutation(m), makes the order.",
+    STEP_1,
+)  # fmt: skip
+
+
+@ORDER.slip("the order comes of Python's random.shuffle; np.random is asked for")
+def _(rng, m, seed):
+    order = list(range(m))
+    random.Random(seed).shuffle(order)
+    return order
+
+
+SHUFFLE = Choice(
+    "shuffle",
+    lambda X, Y, order, rng: (X[:, order], Y[:, order]),
+    {
+        "X is cut as it came, only Y is shuffled": lambda X, Y, order, rng: (X, Y[:, order]),
+        "Y is cut as it came, only X is shuffled": lambda X, Y, order, rng: (X[:, order], Y),
+        "X and Y are each shuffled in an order of their own, so the pairs are lost":
+            lambda X, Y, order, rng: (X[:, order], Y[:, rng.permutation(len(order))]),
+        "Y and X are each shuffled in an order of their own, so the pairs are lost":
+            lambda X, Y, order, rng: (X[:, rng.permutation(len(order))], Y[:, order]),
+        "the Y of a batch is cut from X": lambda X, Y, order, rng: (X[:, order], X[:, order]),
+        "the X of a batch is cut from Y": lambda X, Y, order, rng: (Y[:, order], Y[:, order]),
     },
-    "y": {
-        "shuffled": "",
-        "as it came": "Y is cut as it came, only X is shuffled",
-        "own order": "Y and X are each shuffled in an order of their own, so the pairs are lost",
-        "from X": "the Y of a batch is cut from X",
+    "Column i of X and column i of Y belong together, before and after shuffling.",
+    STEP_1,
+)  # fmt: skip
+
+# --- step 2: the full batches -----------------------------------------------------------------
+
+SIZE = Choice(
+    "size",
+    lambda size, m: size,
+    {
+        "the size is always 64, whatever mini_batch_size says": lambda size, m: 64,
+        "everything lies in one batch": lambda size, m: m,
     },
-    "count": {
-        "whole batches": "",
-        "one fewer": "the loop makes one full batch too few",
-        "one more": "the loop makes one batch too many, and it is empty or short",
-        "only the first": "only the first full batch is made (is the return inside the loop?)",
-        "only the last": "only the last full batch is made (is the append outside the loop?)",
-        "rounded": "the number of full batches is rounded to the nearest; // rounds down",
-        "from the second": "the loop starts at 1, so that the first full batch is missing",
+    "A full batch holds mini_batch_size columns.",
+    STEP_2,
+)  # fmt: skip
+TAKE = Choice(
+    "take",
+    lambda array, part: array[:, part],
+    {
+        "rows are cut where columns should be": lambda array, part: array[part],
+        "the batches are transposed: examples stay columns": lambda array, part: array[:, part].T,
     },
-    "start": {
-        "k·size": "",
-        "(k + 1)·size": "batch k starts at (k + 1)·size, so that the first columns are missed",
-        "0": "every batch starts at the first column: it repeats what was taken already",
-        "k": "batch k starts at column k, so that batches overlap",
-        "k·size + 1": "every batch starts one column too late",
-        "k·size − 1": "every batch after the first starts one column too early",
-        "k·(size − 1)": "batch k starts at k·(size − 1), so that batches overlap",
-        "k·(size + 1)": "batch k starts at k·(size + 1), so that columns are skipped",
+    "An example is a column, and [:, start:stop] takes columns.",
+    STEP_2,
+)  # fmt: skip
+COUNT = Choice(
+    "count",
+    lambda n, exact: range(n),
+    {
+        "the loop makes one full batch too few": lambda n, exact: range(n - 1),
+        "the loop makes one batch too many, and it is empty or short":
+            lambda n, exact: range(n + 1),
+        "the number of full batches is rounded to the nearest; // rounds down":
+            lambda n, exact: range(round(exact)),
+        "the loop starts at 1, so that the first full batch is missing":
+            lambda n, exact: range(1, n),
+        "only the first full batch is made": lambda n, exact: range(min(n, 1)),
+        "only the last full batch is kept (is the append outside the loop?)":
+            lambda n, exact: range(max(n - 1, 0), n),
     },
-    "stop": {
-        "(k + 1)·size": "",
-        "one less": "every full batch ends one column too early (a slice leaves its end out)",
-        "one more": "every full batch ends one column too late, and overlaps the next",
-        "the end": "every batch runs to the last column",
-        "size": "a batch is cut from k·size to size, so that all but the first are empty",
-        "k + size": "batch k ends at k + 1·size: brackets are missing in (k + 1)·size",
-        "at most m − 1": "no batch goes beyond column m − 1, which a slice leaves out",
-        "one column": "a single column is taken where a slice of them belongs",
-        "k·size + 1": "every batch holds a single column, not mini_batch_size of them",
-        "(k + 2)·size": "every batch is twice as long as it should be",
+    "m // mini_batch_size batches are full.",
+    STEP_2,
+)  # fmt: skip
+FULL = Choice(
+    "full",
+    lambda k, size, m: slice(k * size, (k + 1) * size),
+    {
+        f"every full batch {said}": cut
+        for said, cut in {
+            "begins at the first column, and repeats what was taken already":
+                lambda k, size, m: slice(0, (k + 1) * size),
+            "is the first one again": lambda k, size, m: slice(0, size),
+            "begins at column k, so that it overlaps others":
+                lambda k, size, m: slice(k, (k + 1) * size),
+            "is cut from k to k + mini_batch_size, so that it overlaps the next":
+                lambda k, size, m: slice(k, k + size),
+            "begins one column too late": lambda k, size, m: slice(k * size + 1, (k + 1) * size),
+            "begins at (k + 1)·mini_batch_size, so that the first columns are missed":
+                lambda k, size, m: slice((k + 1) * size, (k + 2) * size),
+            "ends one column too early (a slice leaves its end out)":
+                lambda k, size, m: slice(k * size, (k + 1) * size - 1),
+            "ends one column too late, and overlaps the next":
+                lambda k, size, m: slice(k * size, (k + 1) * size + 1),
+            "runs to the last column": lambda k, size, m: slice(k * size, m),
+            "is cut from its start to mini_batch_size, so that all but the first are empty":
+                lambda k, size, m: slice(k * size, size),
+            "ends at k + 1·size: brackets are missing in (k + 1)·size":
+                lambda k, size, m: slice(k * size, k + size),
+        }.items()
     },
-    "tail": {
-        "kept": "",
-        "dropped": "the last, shorter batch is left out, and its examples with it",
-        "first columns": "the last batch takes its columns from the beginning, not the end",
-        "one early": "the last batch starts one column too early",
-        "one late": "the last batch starts one column too late",
-        "one short": "the last batch ends one column too early (a slice leaves its end out)",
-        "full length": "the last batch is filled up to full size with columns used before",
-        "last size": "the last batch takes the last mini_batch_size columns again",
-        "a full batch early": "the last batch starts a whole batch too early",
-        "a full batch late": "the last batch starts a whole batch too late, so it is empty",
-        "one column": "the last batch holds a single column",
-        "always": "a last batch is added even when nothing is left over: it is empty",
-        "from the unshuffled": "the last batch is cut from the data as it came, not from the "
-        "shuffled",
-        "Y from the unshuffled": "the last batch's Y is cut from the data as it came",
-        "X from the unshuffled": "the last batch's X is cut from the data as it came",
-        "merged": "what is left over is put into the last full batch",
-        "first": "the shorter batch comes first, not last",
-        "condition reversed": "the last, shorter batch is added when nothing is left over, and "
-        "only then",
-        "last batch missing": "the last batch is left out, whether it is a short one or a full one",
-        "padded": "the last batch is filled up with zeros to full size",
-        "filled from the start": "the last batch is filled up to full size with the first columns",
+    "Batch k holds mini_batch_size columns, and begins where batch k − 1 ended.",
+    STEP_2,
+)  # fmt: skip
+
+# --- step 2: the last, shorter batch ----------------------------------------------------------
+
+WHY = "What is left over after the full batches makes one more, shorter batch."
+IS_SHORT = Choice(
+    "short",
+    lambda rest: rest != 0,
+    {
+        "the last, shorter batch is left out": lambda rest: False,
+        "a last batch is added even when nothing is left over: it is empty": lambda rest: True,
+        "the last, shorter batch is added when nothing is left over, and only then":
+            lambda rest: rest == 0,
     },
-    "window": {
-        "one after the other": "",
-        "k to k + size": "batch k is cut from k to k + size, so that batches overlap",
-        "always the first": "every full batch is the first one again",
-        "at every column": "a batch begins at every column, so that batches overlap",
-        "Y from k to k + size": "Y is cut from k to k + size, so that X and Y are out of step",
-        "Y always the first": "the Y of every full batch is that of the first",
-        "equal parts": "the columns are cut into nearly equal parts, not into full batches and a "
-        "rest",
+    WHY,
+    SHORT,
+)  # fmt: skip
+REST = Choice(
+    "rest",
+    lambda n, size, m: slice(n * size, m),
+    {
+        f"the last, shorter batch {said}": cut
+        for said, cut in {
+            "holds the first columns, as many as are left over":
+                lambda n, size, m: slice(0, m - n * size),
+            "begins one column too early": lambda n, size, m: slice(n * size - 1, m),
+            "begins one column too late": lambda n, size, m: slice(n * size + 1, m),
+            "ends one column too early (a slice leaves its end out, and −1 is the last column)":
+                lambda n, size, m: slice(n * size, m - 1),
+            "begins and ends one column too early": lambda n, size, m: slice(n * size - 1, m - 1),
+            "is the last full one again": lambda n, size, m: slice((n - 1) * size, n * size),
+            "begins where the last full one begins (after the loop, k is still n − 1)":
+                lambda n, size, m: slice((n - 1) * size, m),
+            "begins a whole batch too late, so that it is empty":
+                lambda n, size, m: slice((n + 1) * size, m),
+            "begins at n, the number of full batches; it is to begin at n·size":
+                lambda n, size, m: slice(n, m),
+            "begins n columns before the end, as many as there are full batches":
+                lambda n, size, m: slice(m - n, m),
+            "holds the last mini_batch_size columns, some of them for the second time":
+                lambda n, size, m: slice(max(m - size, 0), m),
+            "begins at 2·size, however many full batches there are":
+                lambda n, size, m: slice(2 * size, m),
+            "begins at size, however many full batches there are":
+                lambda n, size, m: slice(size, m),
+            "begins at m % size: so many columns it holds, after the n·size of the full ones":
+                lambda n, size, m: slice(m % size, m),
+            "ends at m − n·size: so many columns it holds; it is to end at m":
+                lambda n, size, m: slice(n * size, m - n * size),
+            "holds a single column": lambda n, size, m: slice(n * size, n * size + 1),
+        }.items()
     },
-    "axis": {
-        "columns": "",
-        "rows": "rows are sliced where columns should be: [:, start:stop] takes columns",
-        "transposed": "the batches are transposed: examples stay columns here",
-        "Y flat": "the batches of Y are flat, of shape (size,); they should be (1, size)",
+    "After n full batches, n·size columns are used up: it begins there.",
+    SHORT,
+)  # fmt: skip
+LAST = Choice(
+    "last",
+    lambda x, y, X, Y, part: (x, y),
+    {
+        f"in the last, shorter batch {said}": pair
+        for said, pair in {
+            "Y is cut from X": lambda x, y, X, Y, part: (x, x),
+            "X is cut from Y": lambda x, y, X, Y, part: (y, y),
+            "X and Y are cut from the data as it came, not from the shuffled":
+                lambda x, y, X, Y, part: (X[:, part], Y[:, part]),
+            "X is cut from the data as it came, not from the shuffled":
+                lambda x, y, X, Y, part: (X[:, part], y),
+            "Y is cut from the data as it came, not from the shuffled":
+                lambda x, y, X, Y, part: (x, Y[:, part]),
+        }.items()
     },
-    "list": {
-        "all": "",
-        "the last": "only the last batch comes back, not the list of all",
-        "backwards": "the batches come back in the opposite order",
-        "flat": "X and Y of all batches stand in one flat list; each batch is a pair (X, Y)",
-        "two lists": "two lists come back, one of X and one of Y; each batch is a pair (X, Y)",
-        "the same": "all entries of the list are the last batch (is one and the same array filled "
-        "again?)",
+    WHY,
+    SHORT,
+)  # fmt: skip
+
+
+def _beside(*pairs):
+    return tuple(np.hstack(halves) for halves in zip(*pairs, strict=True))
+
+
+JOIN = Choice(
+    "join",
+    lambda batches, last, size, shuffled: [*batches, last],
+    {
+        "the last, shorter batch comes first":
+            lambda batches, last, size, shuffled: [last, *batches],
+        "the last, shorter batch takes the place of the last full one":
+            lambda batches, last, size, shuffled: [*batches[:-1], last],
+        "what is left over is put into the last full batch; it makes a batch of its own":
+            lambda batches, last, size, shuffled: [*batches[:-1], _beside(*batches[-1:], last)],
+        "the last, shorter batch is filled up to full size with the first columns": (
+            lambda batches, last, size, shuffled: [
+                *batches,
+                _beside(last, [half[:, : size - last[0].shape[1]] for half in shuffled]),
+            ]
+        ),
     },
-    "size": {
-        "mini_batch_size": "",
-        "64": "the size is always 64, whatever mini_batch_size says",
-        "m": "everything lies in one batch",
-        "rows": "the number of rows of X is taken for the number of examples: m is X.shape[1]",
-    },
-    "pair": {
-        "(X, Y)": "",
-        "(Y, X)": "each pair holds Y first; the order is (X_batch, Y_batch)",
-        "X alone": "each batch holds X alone; it should be a pair (X_batch, Y_batch)",
-    },
-}
+    WHY,
+    SHORT,
+)  # fmt: skip
+
+ALONE = [
+    choice.alone(f"{choice.name}_{half}", f"in {half.upper()} alone")
+    for choice in (FULL, REST)
+    for half in "xy"
+]
+POINTS = (ORDER, SHUFFLE, SIZE, TAKE, COUNT, FULL, IS_SHORT, REST, LAST, JOIN, *ALONE)

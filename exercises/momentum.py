@@ -3,7 +3,8 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Procedure, Returned
+from checking.procedures import Choice, Procedure
+from checking.rules import EntryRule, Returned
 from checking.slips import Slip
 from exercises.common import (
     ELEVEN_LAYERS,
@@ -26,25 +27,18 @@ from exercises.common import (
 
 # --- initialize_velocity ----------------------------------------------------------------------
 
-FILLS = {
-    "zeros": "",
-    "ones": "the arrays are filled with ones: the velocity starts at rest, so with zeros",
-    "parameters": "the parameters' own values are stored: the velocity starts at rest, with zeros",
-    "epsilon": "a tiny number such as 1e-8 is stored: the velocity starts at rest, with zeros",
-    "tiny": "small numbers are stored: the velocity starts at rest, so with zeros",
-}
-
-
-def filled(fill: str, weights: dict) -> dict:
-    """Return a state for `weights`: zeros, or what the slip `fill` puts there."""
-    make = {
-        "zeros": np.zeros_like,
-        "ones": np.ones_like,
-        "parameters": np.copy,
-        "epsilon": lambda value: np.full_like(value, 1e-8),
-        "tiny": lambda value: np.full_like(value, 0.01),
-    }[fill]
-    return {f"d{key}": make(value) for key, value in weights.items()}
+FILL = Choice(
+    "fill",
+    np.zeros_like,
+    {
+        "the arrays are filled with ones; they are to hold zeros": np.ones_like,
+        "the parameters' own values are stored; zeros are to be": np.copy,
+        "a tiny number such as 1e-8 is stored; zeros are to be": (
+            lambda value: np.full_like(value, 1e-8)
+        ),
+    },
+    "At the start nothing has been seen: no gradient yet, so zeros.",
+)
 
 
 KEEP_PARAMETERS = {"parameters": "Only their shapes are needed here: leave the parameters alone."}
@@ -55,12 +49,11 @@ initialize_velocity = Exercise(
     arguments=("parameters",),
     returns=(Returned("v"),),
     rule=Procedure(
-        run=lambda lines, choices, weights: filled(choices["fill"], weights),
-        choices={"fill": FILLS},
+        Choice("run", lambda do, weights: {f"d{key}": do.fill(w) for key, w in weights.items()}),
+        (FILL,),
     ),
     cases=network_cases(),
     words=Words(
-        why={"fill": "At the start nothing has been seen, so there is no speed yet."},
         look={"": "Look again at section 5: for each layer, zeros in the shapes of W and of b."},
         keep=KEEP_PARAMETERS,
     ),

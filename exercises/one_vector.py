@@ -5,73 +5,85 @@ from dataclasses import replace
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Procedure, Returned
+from checking.procedures import Choice, Procedure
+from checking.rules import EntryRule, Returned
 from exercises.adam import update_parameters_with_adam
 from exercises.common import TWO_LAYERS, given_case, network_cases, parameters
 
 # --- flatten_parameters -----------------------------------------------------------------------
 
-CHOICES = {
-    "order": {
-        "of the keys": "",
-        "weights first": "all weights come first and then all biases, where the order is W1, b1, "
-        "W2, b2, …",
-        "biases first": "in each layer the bias comes before the weights",
-        "last first": "the last layer comes first",
-        "sorted": "the keys are sorted as text: W1, W2, …, b1, b2, …, and W10 before W2",
-        "sorted in flat": "the vector is laid down in sorted order, the views in that of the keys",
+ORDER = Choice(
+    "order",
+    list,
+    {
+        "all weights come first and then all biases, where the order is W1, b1, W2, b2, …": (
+            lambda weights: sorted(weights, key=lambda key: (key[0] != "W", int(key[1:])))
+        ),
+        "in each layer the bias comes before the weights": (
+            lambda weights: sorted(weights, key=lambda key: (int(key[1:]), key[0] != "b"))
+        ),
+        "the last layer comes first": lambda weights: list(weights)[::-1],
+        "the keys are sorted as text: W1, W2, …, b1, b2, …, and W10 before W2": sorted,
     },
-    "layout": {
-        "row by row": "",
-        "column by column": "the matrices are laid down column by column, where NumPy's own order "
-        "is row by row",
-        "column by column in flat": "the matrices are laid down column by column, and the views "
-        "read them row by row",
-        "as in memory": "the numbers are taken as they lie in memory (order “K” or “A”): a "
-        "transposed matrix lies there column by column",
+    "Whoever puts a vector together and whoever cuts it need the same order.",
+)
+LAY = Choice(
+    "lay",
+    lambda value: value.ravel(),
+    {
+        "flat holds the matrices column by column, where NumPy's own order is row by row": (
+            lambda value: value.ravel("F")
+        ),
+        "the numbers are taken as they lie in memory (order “K” or “A”): a transposed matrix lies "
+        "there column by column": lambda value: value.ravel("K"),
     },
-    "values": {
-        "the parameters'": "",
-        "zeros": "the vector holds zeros: the parameters' values were never put into it",
+    "flat has to hold row after row, as W.ravel() gives them.",
+)
+SHAPE = Choice(
+    "shape",
+    lambda part, value: part.reshape(value.shape),
+    {
+        "the views are still vectors: the shape of their parameter is missing": (
+            lambda part, value: part
+        ),
+        "the views are reshaped column by column (order “F”)": (
+            lambda part, value: part.reshape(value.shape, order="F")
+        ),
     },
-    "views": {
-        "shaped": "",
-        "vectors": "the views are still vectors: the shape of their parameter is missing",
-        "column by column": "the views are reshaped column by column (order “F”)",
-        "moved by the rows": "the place to cut moves on by the rows of an array, len(array), not "
-        "by all its numbers, array.size",
-        "all from the start": "every view begins at the start of the vector: the place to cut does "
-        "not move on",
+    "Each view is the stretch of flat where its parameter lies, in its shape.",
+)
+MOVE = Choice(
+    "move",
+    lambda value: value.size,
+    {
+        "the place to cut moves on by the rows of an array, len(array), not by all its numbers, "
+        "array.size": len,
+        "every view begins at the start of the vector: the place to cut does not move on": (
+            lambda value: 0
+        ),
     },
-}
+    "Each view is the stretch of flat where its parameter lies, in its shape.",
+)
 
 
-def run(lines, choices, weights):
-    """Return (flat, views) of `weights`, made with these choices."""
-    order = list(weights)
-    if choices["order"] == "last first":
-        order = order[::-1]
-    elif choices["order"] == "sorted":
-        order = sorted(order)
-    elif choices["order"] in ("weights first", "biases first"):
-        first = "W" if choices["order"] == "weights first" else "b"
-        keep_layers = choices["order"] == "biases first"
-        order.sort(key=lambda key: (key[1:] if keep_layers else "", key[0] != first))
-    layout = {"row by row": "C", "as in memory": "K"}.get(choices["layout"], "F")
-    laid = sorted(order) if choices["order"] == "sorted in flat" else order
-    flat = np.concatenate([weights[key].ravel(layout) for key in laid])
-    if choices["values"] == "zeros":
-        flat[:] = 0
+def run(do, weights):
+    """Return (flat, views) of `weights`."""
+    order = do.order(weights)
+    flat = np.concatenate([do.lay(weights[key]) for key in order])
     views, start = {}, 0
     for key in order:
         value = weights[key]
-        views[key] = flat[start : start + value.size]
-        if choices["views"] != "vectors":
-            columns = "column by column" in (choices["views"], choices["layout"])
-            views[key] = views[key].reshape(value.shape, order="F" if columns else "C")
-        if choices["views"] != "all from the start":
-            start += len(value) if choices["views"] == "moved by the rows" else value.size
+        views[key] = do.shape(flat[start : start + value.size], value)
+        start += do.move(value)
     return flat, views
+
+
+RUN = Choice("run", run, why="The vector starts with the parameters' values; the views show them.")
+
+
+@RUN.slip("the vector holds zeros: the parameters' values were never put into it")
+def _(do, weights):
+    return run(do, {key: np.zeros_like(value) for key, value in weights.items()})
 
 
 def _transposed(rng):
@@ -87,7 +99,7 @@ flatten_parameters = Exercise(
     arguments=("parameters",),
     returns=(Returned("flat"), Returned("views")),
     views=("flat", "views"),
-    rule=Procedure(run=run, choices=CHOICES),
+    rule=Procedure(RUN, (ORDER, LAY, SHAPE, MOVE)),
     cases=(
         *network_cases(),
         Case(
@@ -96,12 +108,6 @@ flatten_parameters = Exercise(
         given_case("flatten_parameters", arguments=lambda weights: (weights,)),
     ),
     words=Words(
-        why={
-            "order": "Whoever puts a vector together and whoever cuts it need the same order.",
-            "layout": "flat has to hold row after row, as W.ravel() gives them.",
-            "values": "The vector starts with the parameters' values, and the views show them.",
-            "views": "Each view is the stretch of flat where its parameter lies, in its shape.",
-        },
         look={"": "Look again at how the vector is laid out in section 15."},
         keep={"parameters": "They are only read: the vector has a memory of its own."},
     ),
@@ -113,7 +119,6 @@ flatten_parameters = Exercise(
 _adam = update_parameters_with_adam
 ARGUMENTS = ("flat", "flat_grads", *_adam.arguments[2:])
 RETURNS = (Returned("flat", "w"), Returned("v", "v"), Returned("s", "s"))
-_RIGHT = flatten_parameters.rule.right_choices
 
 
 def _as_vectors(case: Case) -> Case:
@@ -121,7 +126,7 @@ def _as_vectors(case: Case) -> Case:
 
     def make(rng):
         args = case.make(rng)
-        return *(run({}, _RIGHT, state)[0] for state in args[:4]), *args[4:]
+        return *(flatten_parameters.rule.answer((state,))[0] for state in args[:4]), *args[4:]
 
     return replace(case, make=make)
 

@@ -2,31 +2,23 @@
 
 import numpy as np
 
+from checking.compare import same
 from checking.exercise import Case, Exercise, Words
-from checking.rules import Procedure, Returned
-from exercises import descent_choices as choices
+from checking.procedures import Choice, Procedure
+from checking.rules import Returned
 from exercises import descents
 from exercises.common import given_case
+from exercises.descent_choices import ALL, FEW, ONE
 from exercises.descent_slips import HALVED, HALVES, OVER_ALL, SLIPS, SUMMED, TABLE
 
+# How many epochs are looked through for one at which a run has ended.
+MOST_EPOCHS = 100
+DIVISORS = (descents.DIVISOR, descents.OF_WEIGHTS, descents.OF_BIAS)
 WORDS = {
     "why": {
         "error": "The error is the prediction X·weights + bias, minus y.",
         "weights": "Each weight moves by the learning rate times the mean of error·x.",
         "bias": "The bias moves by the learning rate times the mean error.",
-        "together": "One step computes both changes first, then makes both.",
-        "start": "Everyone starts from zero, so that the answers can be compared.",
-        "order": "One np.random.default_rng(seed) a call, one permutation(m) an epoch.",
-        "pairs": "Row i of X and number i of y belong together, before and after shuffling.",
-        "examples": "Every example of an epoch makes one step, at once.",
-        "slices": "A batch begins where the one before it ended, and makes one step.",
-        "size": "A batch holds batch_size examples; what is left over makes a shorter one.",
-        "tail": "The last batch is shorter; its mean is over its own examples.",
-    },
-    "look": {
-        "order": "Look again at how the examples are shuffled, in section 2.",
-        "pairs": "Look again at how the examples are shuffled, in section 2.",
-        "": "Look again at the rule in section 2.",
     },
     "keep": {
         "X": "The data belong to the caller: read them only.",
@@ -68,73 +60,84 @@ def _by_hand(*rest):
     )
 
 
-def _measure(calls, wrong):
-    """Return what the wrong calls have in common: kinds of data, numbers of epochs."""
-    unmoved = [call for call in wrong if len(call.args) > 3 and call.args[3] == 0]
-    if unmoved and any(np.any(part) for part in unmoved[0].result):
-        return ["Without an epoch the start comes back, and yours is not zero: begin with zeros."]
-    if all(np.abs(call.args[1]).max() < 1e-5 for call in wrong):
-        return ["Only tiny numbers go wrong: does the loop end when little moves? It does not."]
-    whole = [call for call in calls if np.asarray(call.args[0]).dtype.kind == "i"]
-    if all(call in whole for call in wrong):
-        return [
-            "Only data of whole numbers go wrong: do the weights become whole numbers too "
-            "(np.zeros_like takes on the type of what it is given)?"
-        ]
-    epochs = {True: [0], False: []}
-    for call in calls:
-        epochs[call not in wrong].append(call.args[3] if len(call.args) > 3 else 1000)
-    if 0 < max(epochs[True]) < min(epochs[False]):
-        return [
-            f"Runs of up to {max(epochs[True])} epochs are right, longer ones are not: does the "
-            "loop end early, or does something grow with the epochs?"
-        ]
-    return []
+def _ended_early(rule):
+    """Return a measure: whether what came back is the right line of an earlier epoch."""
+
+    def measure(calls, wrong):
+        call = wrong[0]
+        X, y, lr, epochs, *rest = call.args if len(call.args) > 3 else (*call.args, 0.01, 1000)
+        for k in range(min(epochs, MOST_EPOCHS)):
+            if same(call.result, rule.answer((X, y, lr, k, *rest))):
+                return [
+                    f"What comes back is the line after {k} of {epochs} epochs: does the loop end "
+                    "early? The rule has no stop, however little moves."
+                ]
+        return []
+
+    return measure
 
 
 def _exercise(name, what, run, points, arguments, slips, cases):
+    rule = Procedure(run, points, descents.TEXT, descents.SYMBOLS, descents.AVAILABLE)
     return Exercise(
         name=name,
         section=2,
         arguments=arguments,
         returns=(Returned("weights"), Returned("bias")),
-        rule=Procedure(
-            run,
-            points,
-            descents.TEXT,
-            descents.SYMBOLS,
-            descents.AVAILABLE,
-            slow=frozenset({"1000"}),
-        ),
+        rule=rule,
         cases=cases,
         slips=slips,
-        measure=_measure,
-        words=Words(
-            why=WORDS["why"],
-            look={**WORDS["look"], "": f"Look again at the rule of {what} in section 2."},
-            keep=WORDS["keep"],
-        ),
+        measure=_ended_early(rule),
+        words=Words(**WORDS, look={"": f"Look again at the rule of {what} in section 2."}),
     )
+
+
+STOCHASTIC = Choice(
+    "run",
+    descents.stochastic,
+    {
+        "the return stands inside the inner loop: a single step is taken in all": (
+            descents.one_step_in_all(descents.stochastic)
+        )
+    },
+)
+MINI_BATCH = Choice(
+    "run",
+    descents.mini_batch,
+    {
+        "the return stands inside the inner loop: a single step is taken in all": (
+            descents.one_step_in_all(descents.mini_batch)
+        )
+    },
+)
+
+
+@STOCHASTIC.slip("the gradients of an epoch are summed up and make a single step")
+def _(do, X, y, lr=0.01, epochs=1000, seed=0):
+    return gradient_descent.rule.answer((X, y, lr * len(y), epochs))
 
 
 gradient_descent = _exercise(
     "gradient_descent",
     "batch gradient descent",
-    descents.batch,
-    {**choices.STEP, **choices.ALL, "epochs": choices.EPOCHS_OF_ALL},
+    Choice("run", descents.batch),
+    (
+        *(descents.STEP, descents.START, descents.BEGIN_OF_ALL, descents.EPOCHS_OF_ALL, ALL),
+        *(c.settled() for c in (descents.NO_ORDERS, descents.PAIRS, descents.SIZE, *DIVISORS)),
+    ),
     ("X", "y", "lr", "epochs"),
     (*SLIPS, *HALVES, SUMMED, *TABLE),
     (
-        Case("one step", "a single step from zero", _data(5, 2, 0.1, 1)),
-        Case("two steps", "the second starts where the first ended", _data(5, 2, 0.1, 2)),
-        Case("seven steps, three features", "every weight moves", _data(8, 3, 0.05, 7)),
-        Case("one feature", "a single weight", _data(6, 1, 0.2, 5)),
-        Case("one example", "m = 1", _data(1, 2, 0.1, 4)),
-        Case("no epochs", "nothing moves", _data(4, 2, 0.1, 0)),
-        Case("tiny numbers", "no stop where little moves", _data(5, 2, 0.1, 4, scale=1e-7)),
-        Case("whole numbers", "integers are fine", _data(6, 2, 0.01, 6, whole=True)),
-        Case("the toy data", "the first example of the lesson", _toy(0.01, 50)),
-        Case("rates left at their defaults", "0.01 and 1000", _data(4, 2), slow=True),
+        Case("one step", "a single step from zero", _data(7, 3, 0.1, 1)),
+        Case("two steps", "the second starts where the first ended", _data(7, 3, 0.1, 2)),
+        Case("five steps, four features", "every weight moves", _data(11, 4, 0.05, 5)),
+        Case("one feature", "a single weight", _data(6, 1, 0.2, 4)),
+        Case("one example", "m = 1", _data(1, 3, 0.1, 4)),
+        Case("no epochs", "nothing moves", _data(5, 3, 0.1, 0)),
+        Case("tiny numbers", "no stop where little moves", _data(7, 3, 0.1, 4, scale=1e-7)),
+        Case("whole numbers", "integers are fine", _data(8, 3, 0.01, 6, whole=True)),
+        Case("the toy data", "the first example of the lesson", _toy(0.01, 9)),
+        Case("rates left at their defaults", "0.01 and 1000", _data(5, 3), slow=True),
         given_case("gradient_descent"),
         *_by_hand(),
     ),
@@ -143,22 +146,25 @@ gradient_descent = _exercise(
 stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
     "stochastic gradient descent",
-    descents.stochastic,
-    {**choices.STEP, "order": choices.ORDER, **choices.PAIRS, **choices.SINGLE},
+    STOCHASTIC,
+    (
+        *(descents.STEP_OF_ONE, descents.START, descents.BEGIN, descents.EPOCHS, descents.ORDERS),
+        *(descents.PAIRS, ONE, *(c.settled() for c in (descents.SIZE, *DIVISORS))),
+    ),
     ("X", "y", "lr", "epochs", "seed"),
     (*SLIPS, HALVED, OVER_ALL),
     (
-        Case("one step", "one example, one epoch", _data(1, 2, 0.3, 1, 1)),
-        Case("one epoch", "a step for each example", _data(4, 2, 0.1, 1, 3)),
-        Case("two epochs", "shuffled anew", _data(5, 2, 0.1, 2, 0)),
-        Case("five epochs, three features", "every weight moves", _data(6, 3, 0.05, 5, 7)),
-        Case("one feature", "a single weight", _data(6, 1, 0.2, 3, 1)),
-        Case("one example", "m = 1", _data(1, 2, 0.1, 4, 2)),
-        Case("no epochs", "nothing moves", _data(4, 2, 0.1, 0, 0)),
-        Case("tiny numbers", "no stop where little moves", _data(4, 2, 0.1, 3, 6, scale=1e-7)),
-        Case("whole numbers", "integers are fine", _data(6, 2, 0.01, 3, 5, whole=True)),
-        Case("the toy data", "the first example of the lesson", _toy(0.01, 20, 4)),
-        Case("seed left at its default", "seed 0", _data(5, 2, 0.1, 3)),
+        Case("one step", "one example, one epoch", _data(1, 3, 0.3, 1, 1)),
+        Case("one epoch", "a step for each example", _data(5, 3, 0.1, 1, 6)),
+        Case("two epochs", "shuffled anew", _data(5, 3, 0.1, 2, 0)),
+        Case("three epochs, four features", "every weight moves", _data(7, 4, 0.05, 3, 9)),
+        Case("one feature", "a single weight", _data(6, 1, 0.2, 3, 5)),
+        Case("one example", "m = 1", _data(1, 3, 0.1, 4, 2)),
+        Case("no epochs", "nothing moves", _data(4, 3, 0.1, 0, 2)),
+        Case("tiny numbers", "no stop where little moves", _data(4, 3, 0.1, 3, 6, scale=1e-7)),
+        Case("whole numbers", "integers are fine", _data(6, 4, 0.01, 3, 5, whole=True)),
+        Case("the toy data", "the first example of the lesson", _toy(0.01, 5, 7)),
+        Case("seed left at its default", "seed 0", _data(5, 3, 0.1, 4)),
         Case("rates left at their defaults", "0.01, 1000 and 0", _plain([[0.3]], [1]), slow=True),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 8), slow=True),
         given_case("stochastic_gradient_descent"),
@@ -169,25 +175,28 @@ stochastic_gradient_descent = _exercise(
 mini_batch_gradient_descent = _exercise(
     "mini_batch_gradient_descent",
     "mini-batch gradient descent",
-    descents.mini_batch,
-    {**choices.STEP, "order": choices.ORDER, **choices.PAIRS, **choices.BATCH},
+    MINI_BATCH,
+    (
+        *(descents.STEP, descents.START, descents.BEGIN, descents.EPOCHS, descents.ORDERS),
+        *(descents.PAIRS, descents.SIZE, *DIVISORS, FEW),
+    ),
     ("X", "y", "lr", "epochs", "batch_size", "seed"),
     (*SLIPS, *HALVES, SUMMED, OVER_ALL, *TABLE),
     (
-        Case("one step", "one batch, one epoch", _data(3, 2, 0.3, 1, 3, 1)),
-        Case("one epoch, batches of 2", "nothing left over", _data(6, 2, 0.1, 1, 2, 3)),
-        Case("7 examples, batches of 3", "a shorter last batch", _data(7, 2, 0.1, 2, 3, 0)),
-        Case("5 examples, batches of 4", "a last batch of one", _data(5, 3, 0.1, 3, 4, 7)),
-        Case("3 examples, batches of 8", "fewer examples than a batch", _data(3, 2, 0.1, 3, 8, 1)),
-        Case("batches of 1", "as in stochastic descent", _data(5, 2, 0.1, 2, 1, 5)),
-        Case("one batch of all", "as in batch descent", _data(6, 2, 0.1, 3, 6, 2)),
-        Case("one example", "m = 1", _data(1, 2, 0.1, 4, 2, 2)),
-        Case("no epochs", "nothing moves", _data(4, 2, 0.1, 0, 2, 0)),
-        Case("tiny numbers", "no stop where little moves", _data(5, 2, 0.1, 3, 2, 6, scale=1e-7)),
-        Case("whole numbers", "integers are fine", _data(7, 2, 0.01, 3, 3, 5, whole=True)),
-        Case("70 examples, batches of 64", "a size that habit types", _data(70, 2, 0.1, 2, 64, 9)),
-        Case("the toy data", "the first example of the lesson", _toy(0.01, 20, 3, 4)),
-        Case("size and seed at their defaults", "2 and 0", _data(5, 2, 0.1, 3)),
+        Case("one step", "one batch, one epoch", _data(5, 3, 0.3, 1, 5, 9)),
+        Case("17 examples in batches of 5", "a shorter last batch", _data(17, 4, 0.1, 1, 5, 6)),
+        Case("12 examples in batches of 4", "nothing left over", _data(12, 5, 0.1, 2, 4, 7)),
+        Case("7 examples in batches of 3", "a last batch of one", _data(7, 4, 0.1, 2, 3, 0)),
+        Case("3 examples in batches of 8", "fewer than a batch", _data(3, 4, 0.1, 2, 8, 1)),
+        Case("batches of 1", "as in stochastic descent", _data(5, 3, 0.1, 2, 1, 7)),
+        Case("one batch of all", "as in batch descent", _data(6, 4, 0.1, 3, 6, 2)),
+        Case("one example", "m = 1", _data(1, 3, 0.1, 4, 2, 5)),
+        Case("no epochs", "nothing moves", _data(5, 3, 0.1, 0, 2, 4)),
+        Case("tiny numbers", "no stop where little moves", _data(5, 3, 0.1, 4, 2, 6, scale=1e-7)),
+        Case("whole numbers", "integers are fine", _data(8, 4, 0.01, 2, 3, 5, whole=True)),
+        Case("70 examples, batches of 64", "a size that habit types", _data(70, 3, 0.1, 2, 64, 9)),
+        Case("the toy data", "the first example of the lesson", _toy(0.01, 5, 3, 9)),
+        Case("size and seed at their defaults", "2 and 0", _data(5, 3, 0.1, 4)),
         Case("all at their defaults", "0.01, 1000, 2, 0", _plain([[0.3]], [1]), slow=True),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 2, 8), slow=True),
         given_case("mini_batch_gradient_descent"),

@@ -3,53 +3,66 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.formulas import evaluate
-from checking.rules import Procedure, Returned
+from checking.procedures import Choice, Procedure
+from checking.rules import Returned
 from checking.slips import Slip
 from checking.symbols import Symbols
 from exercises.common import fixed, given_case
 
 ARGUMENTS = ("learning_rate0", "epoch_num", "warmup_epochs", "num_epochs")
-TURNS = {
-    "epoch < warm-up": "",
-    "epoch ≤ warm-up": "the warm-up lasts one epoch too long (≤ in place of <): it goes above α₀",
-    "epoch + 1 < warm-up": "the warm-up ends one epoch too early: its last epoch is "
-    "epoch = warm-up − 1",
-    "never warm": "there is no warm-up: the cosine is used from the first epoch on",
-    "always warm": "there is no cosine: the rate of the warm-up goes on after it",
-    "held": "there is no cosine: the rate stays at α₀ when the warm-up is over",
-    "multiplied": "the warm-up is multiplied by a cosine that runs over all epochs",
-    "turned round": "the two are exchanged: the cosine stands in the warm-up, the line after it",
-}
-STARTS = {
-    "α₀/warm-up": "",
-    "0": "the warm-up goes from 0 to α₀, as np.linspace does: then the first epoch has the rate 0",
-}
+TURN = Choice(
+    "is_warm",
+    lambda epoch, warmup: epoch < warmup,
+    {
+        "the warm-up lasts one epoch too long (≤ in place of <): it goes above α₀": (
+            lambda epoch, warmup: epoch <= warmup
+        ),
+        "the warm-up ends one epoch too early: its last epoch is epoch = warm-up − 1": (
+            lambda epoch, warmup: epoch + 1 < warmup
+        ),
+        "there is no warm-up: the cosine is used from the first epoch on": (
+            lambda epoch, warmup: False
+        ),
+        "there is no cosine: the rate of the warm-up goes on after it": (
+            lambda epoch, warmup: True
+        ),
+        "the two are exchanged: the cosine stands in the warm-up, the line after it": (
+            lambda epoch, warmup: epoch >= warmup
+        ),
+    },
+    "The first epochs, as many as the warm-up has, are epoch 0 to warm-up − 1.",
+)
 
 
-def run(lines, choices, learning_rate0, epoch_num, warmup_epochs, num_epochs):
-    """Return the rate of an epoch, worked out with these lines and choices."""
-    given = (learning_rate0, epoch_num, warmup_epochs, num_epochs)
+def run(do, *given):
+    """Return the rate of an epoch."""
     scope = dict(zip((*ARGUMENTS, "pi"), map(np.float64, (*given, np.pi)), strict=True))
-    warm = {
-        "epoch ≤ warm-up": epoch_num <= warmup_epochs,
-        "epoch + 1 < warm-up": epoch_num + 1 < warmup_epochs,
-        "never warm": False,
-        "always warm": True,
-        "turned round": epoch_num >= warmup_epochs,
-    }.get(choices["turn"], epoch_num < warmup_epochs)
-    if choices["turn"] == "held" and not warm:
-        return scope["learning_rate0"]
-    if choices["turn"] == "multiplied":
-        wave = (1 + np.cos(np.pi * epoch_num / num_epochs)) / 2
-        return learning_rate0 * wave * min(1, (epoch_num + 1) / max(warmup_epochs, 1))
-    if warm and choices["start"] == "0":
+    if do.is_warm(*given[1:3]):
+        return do.warm(**scope)
+    scope |= {"past": do.past(**scope), "length": do.length(**scope)}
+    return do.cosine(**scope)
+
+
+RUN = Choice("run", run)
+
+
+@RUN.slip("the warm-up goes from 0 to α₀, as np.linspace does: then the first epoch has the rate 0")
+def _(do, learning_rate0, epoch_num, warmup_epochs, num_epochs):
+    if do.is_warm(epoch_num, warmup_epochs):
         return np.linspace(0, learning_rate0, warmup_epochs)[epoch_num]
-    if warm:
-        return evaluate(lines["warm"], scope)
-    for line in ("past", "length", "cosine"):
-        scope[line] = evaluate(lines[line], scope)
-    return scope["cosine"]
+    return run(do, learning_rate0, epoch_num, warmup_epochs, num_epochs)
+
+
+@RUN.slip("there is no cosine: the rate stays at α₀ when the warm-up is over")
+def _(do, learning_rate0, epoch_num, warmup_epochs, num_epochs):
+    epochs = (epoch_num, warmup_epochs, num_epochs)
+    return run(do, learning_rate0, *epochs) if do.is_warm(*epochs[:2]) else learning_rate0
+
+
+@RUN.slip("the warm-up is multiplied by a cosine that runs over all epochs")
+def _(do, learning_rate0, epoch_num, warmup_epochs, num_epochs):
+    wave = (1 + np.cos(np.pi * epoch_num / num_epochs)) / 2
+    return learning_rate0 * wave * min(1, (epoch_num + 1) / max(warmup_epochs, 1))
 
 
 def _drawn(before):
@@ -70,8 +83,8 @@ cosine_lr_with_warmup = Exercise(
     arguments=ARGUMENTS,
     returns=(Returned("learning_rate"),),
     rule=Procedure(
-        run=run,
-        choices={"turn": TURNS, "start": STARTS},
+        RUN,
+        (TURN,),
         text="""
             warm ← learning_rate0*(epoch_num + 1)/warmup_epochs
             past ← epoch_num - warmup_epochs
@@ -156,29 +169,14 @@ cosine_lr_with_warmup = Exercise(
             lines="cosine ← learning_rate0*(1 + cos(pi*(epoch_num - warmup_epochs/length)))/2",
         ),
         Slip(
-            "lost brackets above, behind π",
-            "the brackets around epoch − warm-up are missing",
-            lines="cosine ← learning_rate0*(1 + cos(pi*epoch_num - warmup_epochs/length))/2",
-        ),
-        Slip(
             "lost brackets below",
             "the brackets around epochs − warm-up are missing",
             lines="cosine ← learning_rate0*(1 + cos(pi*(past/num_epochs - warmup_epochs)))/2",
         ),
         Slip(
-            "lost brackets below, behind π",
-            "the brackets around epochs − warm-up are missing",
-            lines="cosine ← learning_rate0*(1 + cos(pi*past/num_epochs - warmup_epochs))/2",
-        ),
-        Slip(
             "warm-up constant",
             "the rate is α₀ through the warm-up: there is none",
             lines="warm ← learning_rate0",
-        ),
-        Slip(
-            "warm-up squared",
-            "the share of the warm-up is squared: it is to rise along a straight line",
-            lines="warm ← learning_rate0*((epoch_num + 1)/warmup_epochs)**2",
         ),
         Slip(
             "whole-number warm-up",
@@ -203,34 +201,9 @@ cosine_lr_with_warmup = Exercise(
             lines="cosine ← learning_rate0/2*1 + cos(pi*past/length)",
         ),
         Slip(
-            "π typed",
-            "π is typed as 3.14: take np.pi",
-            lines="cosine ← learning_rate0*(1 + cos(3.14*past/length))/2",
-        ),
-        Slip(
-            "exponential",
-            "the rate falls exponentially, e^(−5·past/length)",
-            lines="cosine ← learning_rate0*exp(-(5*past/length))",
-        ),
-        Slip(
-            "a floor of a tenth",
-            "the cosine ends at a tenth of α₀: it is to end at 0",
-            lines="cosine ← 0.1*learning_rate0 + 0.45*learning_rate0*(1 + cos(pi*past/length))",
-        ),
-        Slip(
-            "a quarter of a wave",
-            "the cosine has π/2 in place of π and nothing added: it falls steeply at the end",
-            lines="cosine ← learning_rate0*cos(pi/2*past/length)",
-        ),
-        Slip(
             "a whole wave",
             "the cosine has 2π in place of π: it comes up again",
             lines="cosine ← learning_rate0*(1 + cos(2*pi*past/length))/2",
-        ),
-        Slip(
-            "a sine",
-            "the sine is taken where the cosine belongs",
-            lines="cosine ← learning_rate0*(1 + cos(pi*past/length - pi/2))/2",
         ),
         Slip(
             "degrees",
@@ -250,8 +223,6 @@ cosine_lr_with_warmup = Exercise(
     ),
     words=Words(
         why={
-            "start": "An epoch at rate 0 learns nothing: the steps begin with α₀/warm-up.",
-            "turn": "The first epochs, as many as the warm-up has, are epoch 0 to warm-up − 1.",
             "warm": "The warm-up goes up in equal steps; its last epoch has the rate α₀.",
             "past": "The cosine begins when the warm-up is over.",
             "length": "The cosine takes all epochs that are not warm-up.",

@@ -12,8 +12,10 @@ from right_answers import RIGHT
 from checking.check import check, make_calls
 from checking.compare import same
 from checking.derive import derive
+from checking.exercise import Case, Exercise
 from checking.formulas import names, read_lines
-from checking.rules import EntryRule
+from checking.procedures import Choice, Procedure
+from checking.rules import EntryRule, Returned
 from checking.slips import Variation, together, written
 from exercises import EXERCISES
 
@@ -49,21 +51,54 @@ def test_the_rule_itself_passes(name):
 
 
 def unknown_in(slip, rule):
-    """Yield what a slip names and its rule does not have: lines, symbols, choices."""
+    """Yield what a slip names and its rule does not have: lines and symbols."""
     for target, tree in read_lines(slip.lines).items():
         if target not in rule.lines:
             yield f"{target} ←"
         elif isinstance(rule, EntryRule):
             yield from names(tree) - {*rule.available(target), *rule.symbols.twins.values()}
-    for point, choice in slip.choices.items():
-        if choice not in rule.choices.get(point, ()):
-            yield f"{point}: {choice}"
 
 
 @pytest.mark.parametrize("name", CHECKED)
 def test_a_slip_names_only_what_its_rule_has(name):
     unknown = {slip.name: [*unknown_in(slip, CHECKED[name].rule)] for slip in CHECKED[name].slips}
     assert {slip: found for slip, found in unknown.items() if found} == {}
+
+
+PROCEDURES = {n: e for n, e in CHECKED.items() if isinstance(e.rule, Procedure)}
+
+
+@pytest.mark.parametrize("name", PROCEDURES)
+def test_every_choice_changes_what_comes_back_in_a_case(name):
+    exercise = PROCEDURES[name]
+    assert not [v.said for v in exercise.rule.choices if is_no_mistake(exercise, v)]
+
+
+@pytest.mark.parametrize("name", PROCEDURES)
+def test_every_choice_is_named_as_itself(name):
+    for variation in PROCEDURES[name].rule.choices:
+        with np.errstate(all="ignore"):
+            finding = check(PROCEDURES[name], answering(PROCEDURES[name], variation)).finding
+        assert finding.mistakes == (variation.name,), "another choice fits, or none"
+
+
+def test_a_choice_that_the_run_misspells_is_an_error_at_once():
+    order = Choice("order", sorted, {"it is turned round": lambda items: sorted(items)[::-1]})
+    misspelt = Procedure(Choice("run", lambda do, items: do.oder(items)), (order,))
+    with pytest.raises(AttributeError, match="oder"):
+        misspelt.answer(([2, 1],))
+
+
+def test_a_choice_that_the_run_never_makes_is_found_out():
+    order = Choice("order", sorted, {"it is turned round": lambda items: sorted(items)[::-1]})
+    dead = Procedure(Choice("run", lambda do, items: sorted(items)), (order,))
+    case = Case("two", "an order", lambda rng: ([2, 1],))
+    exercise = Exercise(
+        "dead", 0, dead, (case,), arguments=("items",), returns=(Returned("items"),)
+    )
+    calls = make_calls(exercise, lambda items: sorted(items))
+    (variation,) = dead.choices
+    assert all(same(dead.answer(call.args, variation), call.result) for call in calls)
 
 
 @pytest.mark.parametrize(

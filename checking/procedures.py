@@ -1,0 +1,151 @@
+"""What is right when it is no formula: a short run, and the points where people choose otherwise.
+
+A choice point is an object; what is right there and what people do instead are functions::
+
+    ORDER = Choice(
+        "order",
+        lambda rng, m: rng.permutation(m),
+        {"the examples are taken as they came": lambda rng, m: np.arange(m)},
+        why="One permutation(m) makes the order.",
+    )
+
+    @ORDER.slip("the examples are taken backwards")
+    def _(rng, m):
+        return np.arange(m)[::-1]
+
+The run asks for what is to be done by the choice's name, ``do.order(rng, m)``, and for a line of a
+formula by what it makes, ``do.v(v_old=v, x=x, beta=beta)``. The run itself is a choice too: a
+mistake whose shape needs another procedure stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from types import SimpleNamespace
+
+from checking.derive import derived_in
+from checking.formulas import Tree, evaluate, read_lines
+from checking.slips import Slip, Variation, in_several_lines, together, written
+from checking.symbols import Symbols
+
+
+class Choice:
+    """A point of a procedure: what is right there, and what people do instead.
+
+    name:  what the run asks for.
+    right: the function that does what is right.
+    wrong: {clause: function}; the clause completes "what you get when …".
+    why:   one sentence on what is right there.
+    look:  one sentence: where to look.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        right: Callable | None = None,
+        wrong: dict[str, Callable] | None = None,
+        why: str = "",
+        look: str = "",
+    ):
+        self.name, self.right, self.why, self.look = name, right, why, look
+        self.like = name
+        self.slips: list[Slip] = []
+        for said, function in (wrong or {}).items():
+            self.slip(said)(function)
+
+    def slip(self, said: str) -> Callable:
+        """Return a decorator that adds a mistake; `said` completes "what you get when …"."""
+
+        def add(function: Callable) -> Callable:
+            made = {self.name: function}
+            self.slips.append(Slip(said, said, choices=made, why=self.why, look=self.look))
+            return function
+
+        return add
+
+    def alone(self, name: str, where: str) -> Choice:
+        """Return this choice for one of several places; what is chosen for all is right there.
+
+        where: what each clause ends with, "in X alone".
+        """
+        wrong = {f"{slip.said} ({where})": slip.choices[self.name] for slip in self.slips}
+        one = Choice(name, None, wrong, self.why, self.look)
+        one.like = self.name
+        return one
+
+    def settled(self) -> Choice:
+        """Return this choice where nothing can go wrong at it."""
+        one = Choice(self.name, self.right)
+        one.like = self.like
+        return one
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """A run with its choice points, and formulas where it has them.
+
+    run:    the choice whose functions are called as ``run(do, *args)``.
+    points: the choices that the run makes.
+    text, symbols, available: the lines, as in an `EntryRule`, and the symbols that can stand in
+            each of them.
+    """
+
+    run: Choice
+    points: tuple[Choice, ...] = ()
+    text: str = ""
+    symbols: Symbols = field(default_factory=Symbols)
+    available: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def lines(self) -> dict[str, Tree]:
+        """The lines as trees, {target: tree}."""
+        return read_lines(self.text)
+
+    def answer(self, args: tuple, variation: Variation | None = None):
+        """Return what a function returns for `args`, right or with a variation's mistake."""
+        lines, does = self.lines, {point.name: point.right for point in (self.run, *self.points)}
+        if variation:
+            lines, does = {**lines, **variation.lines}, {**does, **variation.choices}
+        for point in self.points:
+            does[point.name] = does[point.name] or does[point.like]
+        does |= {target: partial(_work_out, tree) for target, tree in lines.items()}
+        return does["run"](SimpleNamespace(**does), *args)
+
+    @cached_property
+    def choices(self) -> list[Variation]:
+        """What people do in place of what is right, one for each slip of a choice point."""
+        return [v for point in (self.run, *self.points) for v in written(tuple(point.slips))]
+
+    @cached_property
+    def _singles(self) -> list[Variation]:
+        derived = [
+            Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
+            for target in self.lines
+            for mistake in derived_in(self, target, self.available.get(target, ()))
+        ]
+        singles = [*self.choices, *in_several_lines(derived), *derived]
+        return sorted(singles, key=lambda variation: variation.rank)
+
+    def variations(self) -> list[Variation]:
+        """Return every single mistake, the likeliest first.
+
+        Each other choice, each derived mistake of a line, and each of those that can be made in
+        several lines alike.
+        """
+        return self._singles
+
+    def pairs(self, slips: tuple[Slip, ...] = ()) -> Iterator[Variation]:
+        """Yield every two mistakes at different places, the likeliest first."""
+        singles = [*written(slips), *(v for v in self._singles if v.rank <= 2)]
+        for total in range(2 * len(singles) - 1):
+            # By the sum of their places in the list: two likely ones before one unlikely.
+            for i in range(max(0, total - len(singles) + 1), (total + 1) // 2):
+                pair = together(singles[i], singles[total - i])
+                if pair:
+                    yield pair
+
+
+def _work_out(tree: Tree, **scope):
+    return evaluate(tree, scope)
