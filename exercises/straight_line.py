@@ -130,7 +130,7 @@ gradient_descent = _exercise(
     (
         Case("one step", "a single step from zero", _data(7, 3, 0.1, 1)),
         Case("two steps", "the second starts where the first ended", _data(7, 3, 0.1, 2)),
-        Case("five steps, four features", "every weight moves", _data(11, 4, 0.05, 5)),
+        Case("five steps, four features", "every weight moves", _data(11, 4, 0.05, 5, scale=-1)),
         Case("one feature", "a single weight", _data(6, 1, 0.2, 4)),
         Case("one example", "m = 1", _data(1, 3, 0.1, 4)),
         Case("no epochs", "nothing moves", _data(5, 3, 0.1, 0)),
@@ -157,7 +157,9 @@ stochastic_gradient_descent = _exercise(
         Case("one step", "one example, one epoch", _data(1, 3, 0.3, 1, 1)),
         Case("one epoch", "a step for each example", _data(5, 3, 0.1, 1, 6)),
         Case("two epochs", "shuffled anew", _data(5, 3, 0.1, 2, 0)),
-        Case("three epochs, four features", "every weight moves", _data(7, 4, 0.05, 3, 9)),
+        Case(
+            "three epochs, four features", "every weight moves", _data(7, 4, 0.05, 3, 9, scale=-1)
+        ),
         Case("one feature", "a single weight", _data(6, 1, 0.2, 3, 5)),
         Case("one example", "m = 1", _data(1, 3, 0.1, 4, 2)),
         Case("no epochs", "nothing moves", _data(4, 3, 0.1, 0, 2)),
@@ -185,7 +187,9 @@ mini_batch_gradient_descent = _exercise(
     (
         Case("one step", "one batch, one epoch", _data(5, 3, 0.3, 1, 5, 9)),
         Case("17 examples in batches of 5", "a shorter last batch", _data(17, 4, 0.1, 1, 5, 6)),
-        Case("12 examples in batches of 4", "nothing left over", _data(12, 5, 0.1, 2, 4, 7)),
+        Case(
+            "12 examples in batches of 4", "nothing left over", _data(12, 5, 0.1, 2, 4, 7, scale=-1)
+        ),
         Case("7 examples in batches of 3", "a last batch of one", _data(7, 4, 0.1, 2, 3, 0)),
         Case("3 examples in batches of 8", "fewer than a batch", _data(3, 4, 0.1, 2, 8, 1)),
         Case("batches of 1", "as in stochastic descent", _data(5, 3, 0.1, 2, 1, 7)),
