@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Container
+from dataclasses import dataclass
 
 from checking.check import check
 from checking.exercise import Exercise
+from checking.made_of import made_of
 from checking.show import (
     CheckFailed,
     failed,
@@ -16,8 +18,19 @@ from checking.show import (
     passed_line,
 )
 
-# A pass holds for the function that passed.
-AGAIN = " (defined anew since: run its check again)"
+# A pass holds for the notebook's function, and for its code as it was checked.
+CHANGED = " (changed since: run its check again)"
+OTHER = " (another function was checked)"
+OURS = "This is a fault of the check, not of your answer. Please report it, with the lines above."
+
+
+@dataclass(frozen=True)
+class Pass:
+    """A function that passed, what it was made of then, and whether the notebook's was another."""
+
+    function: Callable
+    made_of: list
+    other: bool
 
 
 class Book:
@@ -38,7 +51,8 @@ class Book:
         self.points = points
         self.exercises = exercises
         self.optional = optional
-        self._passed: dict[str, Callable] = {}
+        self._passed: dict[str, Pass] = {}
+        self._failed: set[str] = set()
 
     def title(self, name: str) -> str:
         """Return how messages speak of an exercise: its number and name."""
@@ -54,63 +68,104 @@ class Book:
         run_check.__doc__ = (
             f"Check {name} and say what is wrong with it.\n\n"
             "Prints a line when it is passed or not started; raises CheckFailed when it is wrong\n"
-            "(and, with REQUIRE_ALL set, when it is not started)."
+            "(and, with REQUIRE_ALL set, when it is not started or not the notebook's)."
         )
         return run_check
 
     def _run(self, name: str, function: Callable) -> None:
         title = self.title(name)
-        self._passed.pop(name, None)
-        verdict = check(self.exercises[name], function)
-        if verdict.outcome == "passed":
-            self._passed[name] = function
-            print(passed_line(title, self.points[name]))
-        elif verdict.outcome == "not started":
-            line = not_started_line(title, verdict.begun)
-            if self.points[name] and must_be_done():
-                raise CheckFailed(line)
-            print(line)
-        else:
+        is_other = callable(function) and not _is_the_notebooks(name, function)
+        if is_other:
+            title += f" (checked: {getattr(function, '__name__', 'another function')})"
+        # Another function's check says nothing of the one that has passed.
+        is_done = is_other and self._holds(name)
+        if not is_done:
+            self._passed.pop(name, None)
+            self._failed.add(name)
+        try:
+            verdict = check(self.exercises[name], function)
+        except Exception as error:
+            error.add_note(OURS)
+            raise
+        if verdict.outcome == "wrong":
             # The search for the mistake is no part of what went wrong.
             raise failed(title, verdict.finding.lines) from None
+        if verdict.outcome == "not started":
+            line = not_started_line(title, verdict.begun)
+        elif is_other:
+            line = f"○ {title}: right, but not this notebook's {name}, so it does not count"
+        else:
+            line = passed_line(title, self.points[name])
+        if verdict.outcome == "passed" and not is_done:
+            self._passed[name] = Pass(function, made_of(function), is_other)
+        if not self._holds(name) and self._is_due(name):
+            raise CheckFailed(line)
+        self._failed.discard(name)
+        print(line)
+
+    def _is_due(self, name: str) -> bool:
+        return bool(self.points[name]) and must_be_done()
 
     def passed(self, *names: str) -> bool:
         """Return whether all these functions, as they are now, have passed; else say which wait.
 
-        A function that was changed and run again has to pass its check again.
-        Raises ValueError for a name that is no exercise.
+        A function whose code has changed, or that of a function it calls, has to pass again.
+        Raises ValueError for a name that is no exercise; and CheckFailed, where all has to be done
+        (REQUIRE_ALL), for a function that passed and is no longer what is there.
         """
         for name in names:
             if name not in self.points:
                 known = ", ".join(self.points)
                 raise ValueError(f"no exercise is called {name!r}; they are: {known}")
-        waiting = [name for name in names if not self._holds(name)]
+        waiting = {name: self._left(name) for name in names if not self._holds(name)}
         if waiting:
             what = " and ".join(self.title(name) for name in waiting)
-            again = "" if any(name not in self._passed for name in waiting) else AGAIN
-            print(f"This cell waits until {what} has passed its check{again}.")
+            left = set(waiting.values())
+            line = f"This cell waits until {what} has passed its check"
+            line += f"{left.pop() if len(left) == 1 else ''}."
+            if any(reason and self._is_due(name) for name, reason in waiting.items()):
+                raise CheckFailed(line)
+            print(line)
         return not waiting
 
     def _holds(self, name: str) -> bool:
-        if name not in self._passed:
-            return False
-        notebook = vars(sys.modules["__main__"])
-        return notebook.get(name, self._passed[name]) is self._passed[name]
+        return name in self._passed and not self._left(name)
+
+    def _left(self, name: str) -> str:
+        """Return why a function that has passed is not what is there now, or ""."""
+        one = self._passed.get(name)
+        if one and not _is_the_notebooks(name, one.function):
+            return OTHER if one.other else CHANGED
+        return CHANGED if one and made_of(one.function) != one.made_of else ""
 
     def score(self) -> int:
         """Print a line for each graded exercise and the sum, and return the sum.
 
-        Only what passed in this session counts, and only while the function is still the one
-        that passed.
+        Only what passed in this session counts, and only while that is what is there. Raises
+        CheckFailed, where all has to be done, when points are missing and no check has said so.
         """
-        total = 0
+        total, silent = 0, []
         for number, (name, points) in enumerate(self.points.items(), start=1):
             if not points:
                 continue
             earned = points if self._holds(name) else 0
             total += earned
             mark = "✓" if earned else "○"
-            again = AGAIN if not earned and name in self._passed else ""
-            print(f"{mark} {number:2}  {name:<34} {earned:3} of {points:2}{again}")
+            print(f"{mark} {number:2}  {name:<34} {earned:3} of {points:2}{self._left(name)}")
+            if not earned and name not in self._failed:
+                silent.append(self.title(name))
         print(f"  {'Your score':<37} {total:3} of {sum(self.points.values())}")
+        if silent and must_be_done():
+            raise CheckFailed(f"○ Not done, though no check has said so: {', '.join(silent)}.")
         return total
+
+
+def _is_the_notebooks(name: str, function: Callable) -> bool:
+    """Return whether a function is what the notebook calls `name`.
+
+    A program that is no notebook may well have no such name.
+    """
+    notebook = vars(sys.modules["__main__"])
+    if name in notebook or "get_ipython" in notebook:
+        return notebook.get(name) is function
+    return True
