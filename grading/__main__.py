@@ -91,7 +91,7 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
             if record["state"] == "failed":
                 failed += 1
                 print(f"\n{record['name']}: {record['note']}", file=sys.stderr)
-            else:
+            if record["state"] != "failed" or "fault" in record:
                 records.save(record, out)
     finally:
         marked = (by_hand.applied(one, said) for one in records.all_of(submissions, out))
@@ -99,8 +99,11 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
     print(f"Marks, feedback and a summary are in {out}.")
     if summary.states["unreadable"]:
         print(f"{summary.states['unreadable']} could not be marked; grades.csv says why.")
+    if again := summary.again():
+        print(again, file=sys.stderr)
     if failed:
         print(f"{failed} have to be marked again: run this once more.", file=sys.stderr)
+    if failed or again:
         return 1
     if len(submissions) == 1:
         record = by_hand.applied(records.load(submissions[0], out), said)
@@ -124,11 +127,7 @@ def _mark_in_worker(submission: Submission, settings: Settings) -> dict:
     """Mark one, in one of joblib's processes, which ends when the marker is killed."""
     if sys.platform == "linux" and current_process().name.startswith("Loky"):
         ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
-    try:
-        return mark(submission, settings)
-    except Exception as error:  # whatever one is like, the others are marked
-        note = f"it could not be marked ({type(error).__name__})"
-        return {"name": submission.name, "state": "failed", "note": note}
+    return mark(submission, settings)
 
 
 def _show_progress(done: int, of: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+import traceback
 from dataclasses import dataclass, field, replace
 
 from checking.check import Verdict, check
@@ -15,6 +16,10 @@ from grading.remote import Remote, RemoteFunction, Unable
 from grading.sandbox import Limits
 from grading.submission import Submission, Unreadable, code_cells, read_bytes
 from public_tests import POINTS
+
+# An outcome: the marker itself failed, which says nothing of the answer.
+AGAIN = "to be marked again"
+LONGEST_FAULT = 8000
 
 
 @dataclass(frozen=True)
@@ -36,10 +41,18 @@ def mark(submission: Submission, settings: Settings) -> dict:
     """Return a submission's record, plain data for JSON.
 
     Its state is "marked", "unreadable" (which counts as marked, with no points), or "failed": no
-    process could be had, which says nothing of the submission.
+    process could be had, or the marker has a fault. That says nothing of the submission. The
+    traceback of a fault stands under "fault", in the record or in that of its exercise.
     """
-    started = time.monotonic()
-    record = {
+    try:
+        return _mark(submission, settings)
+    except Exception:  # whatever one is like, the others are marked
+        note = f"{AGAIN}: the marker stopped at it, by a fault of its own"
+        return _empty(submission, settings) | {"state": "failed", "note": note, "fault": _fault()}
+
+
+def _empty(submission: Submission, settings: Settings) -> dict:
+    return {
         "name": submission.name,
         "file": submission.shown,
         "state": "marked",
@@ -48,20 +61,26 @@ def mark(submission: Submission, settings: Settings) -> dict:
         "fingerprint": settings.fingerprint,
         "exercises": {},
         "cells": [],
+        **_total({}, settings),
     }
+
+
+def _mark(submission: Submission, settings: Settings) -> dict:
+    started = time.monotonic()
+    record = _empty(submission, settings)
     try:
         data = read_bytes(submission.path)
         record["sha256"] = hashlib.sha256(data).hexdigest()
         cells = code_cells(data)
     except Unreadable as error:
-        return record | {"state": "unreadable", "note": str(error), **_total({}, settings)}
+        return record | {"state": "unreadable", "note": str(error)}
     end = time.monotonic() + settings.limits.total
     remote = Remote(cells, list(settings.points), settings.sandboxed, settings.limits, end)
     try:
         for name in settings.points:
-            record["exercises"][name] = _said(name, _verdict(name, remote, settings), settings)
+            record["exercises"][name] = _outcome(name, remote, settings)
     except Unable as error:
-        return record | {"state": "failed", "note": _clean(str(error)), **_total({}, settings)}
+        return record | {"state": "failed", "note": _clean(str(error)), "exercises": {}}
     finally:
         remote.stop()
     _say_what_follows(record["exercises"], remote.calls)
@@ -73,6 +92,23 @@ def mark(submission: Submission, settings: Settings) -> dict:
     return record | _total(record["exercises"], settings)
 
 
+def _outcome(name: str, remote: Remote, settings: Settings) -> dict:
+    """Return what is said of an exercise; a fault of the marker's is no wrong answer."""
+    try:
+        return _said(name, _verdict(name, remote, settings), settings)
+    except Unable:
+        raise
+    except Exception:
+        lines = ("The marker stopped here, by a fault of its own: this is marked again.",)
+        verdict = Verdict(AGAIN, Finding("fault", lines))
+        return _said(name, verdict, settings) | {"fault": _fault()}
+
+
+def _fault() -> str:
+    """Return the traceback of the exception that is handled."""
+    return "\n".join(map(_clean, traceback.format_exc().splitlines()))[-LONGEST_FAULT:]
+
+
 def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
     if time.monotonic() >= remote.end:
         lines = ("The time for the whole notebook was over before this was called.",)
@@ -82,14 +118,9 @@ def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
             return _undefined(name, remote)
         verdict = check(EXERCISES[name], RemoteFunction(remote, name), settings.seed)
         verdict = replace(verdict, finding=_with_reason(verdict.finding, remote))
-    except Unable:
-        raise
     except (Died, Late) as error:
         how = "take too long" if isinstance(error, Late) else f"end their process: {error}"
         return Verdict("wrong", Finding("crash", (f"The notebook's definitions {how}.",)))
-    except Exception as error:  # what came back is stranger than any answer
-        lines = (f"What came back cannot be judged ({type(error).__name__}).",)
-        verdict = Verdict("wrong", Finding("form", lines))
     finally:
         remote.close()
     return replace(verdict, begun=name in remote.begun)
@@ -127,7 +158,9 @@ def _with_reason(finding: Finding | None, remote: Remote) -> Finding | None:
 def _say_what_follows(exercises: dict, calls: dict[str, list[str]]) -> None:
     """Add to what is wrong with a function that it calls others that have not passed either."""
     for name, said in exercises.items():
-        others = [o for o in calls.get(name, ()) if exercises[o]["outcome"] != "passed"]
+        others = [
+            o for o in calls.get(name, ()) if exercises[o]["outcome"] not in ("passed", AGAIN)
+        ]
         if said["outcome"] == "wrong" and others:
             line = f"It calls {' and '.join(others)}, not passed either: look there first."
             said["lines"] = [*said["lines"][: MOST_LINES - 2], line]

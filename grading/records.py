@@ -54,10 +54,18 @@ def all_of(submissions: Iterable[Submission], out: Path) -> Iterator[dict]:
             yield record
 
 
+def faults_in(record: dict) -> list[str]:
+    """Return what the marker stopped at by a fault of its own: exercises, or the whole notebook."""
+    if "fault" in record:
+        return ["the whole notebook"]
+    exercises = record["exercises"].items()
+    return [name for name, said in exercises if "fault" in said and "by_hand" not in said]
+
+
 def is_marked(submission: Submission, settings: Settings, out: Path) -> bool:
     """Return whether there is a record of this very file, made in this very way."""
     record = load(submission, out)
-    if not record or record.get("fingerprint") != settings.fingerprint:
+    if not record or record.get("fingerprint") != settings.fingerprint or faults_in(record):
         return False
     try:
         digest = hashlib.sha256(read_bytes(submission.path)).hexdigest()

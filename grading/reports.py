@@ -12,20 +12,31 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checking.show import not_started_line
-from grading.records import write_whole
+from grading.mark import AGAIN
+from grading.records import faults_in, write_whole
 from opt_plots.style import BLUE, STYLE, VERMILLION
 
-MARKS = {"passed": "✓", "wrong": "✗", "not started": "○"}
+MARKS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}
 MOST_MISTAKES = 12
+MOST_NAMES = 12
 
 
 def csv_row(record: dict, points: dict[str, int]) -> list:
-    """Return a notebook's row of grades.csv, in the order of `csv_head`."""
-    earned = [record["exercises"].get(name, {}).get("points", 0) for name in points]
+    """Return a notebook's row of grades.csv, in the order of `csv_head`.
+
+    What is to be marked again has no number, and no total, that could be taken for a mark.
+    """
+    again = faults_in(record)
+    open_ones = points if "fault" in record else again
+    said = record["exercises"]
+    earned = ["" if n in open_ones else said.get(n, {}).get("points", 0) for n in points]
     state = record["state"] if not record["note"] else f"{record['state']}: {record['note']}"
     if by_hand := [name for name, said in record["exercises"].items() if "by_hand" in said]:
         state = f"{state}; by hand: {', '.join(by_hand)}"
-    return [record["name"], _cell(record["file"]), *earned, record["total"], state]
+    if again and record["state"] == "marked":
+        state = f"{state}; {AGAIN}: {', '.join(again)}"
+    total = "" if again else record["total"]
+    return [record["name"], _cell(record["file"]), *earned, total, state]
 
 
 def csv_text(rows: Iterable[list]) -> str:
@@ -48,15 +59,21 @@ def _cell(text: str) -> str:
 def table(record: dict) -> str:
     """Return a submission's marks as lines of plain text, with what is wrong below them."""
     if record["state"] != "marked":
-        return f"{record['name']}: {record['note']}"
+        return "\n".join([f"{record['name']}: {record['note']}", *_faults(record)])
     lines, found = [], []
     for name, said in record["exercises"].items():
         number = said["title"].split()[1]
         lines.append(f"{MARKS[said['outcome']]} {number:>2}  {name:<34} {said['points']:3}")
-        if said["outcome"] == "wrong":
-            found += ["", f"✗ {said['title']}", *(f"  {line}" for line in said["lines"])]
+        if said["outcome"] in ("wrong", AGAIN):
+            mark = MARKS[said["outcome"]]
+            found += ["", f"{mark} {said['title']}", *(f"  {line}" for line in said["lines"])]
+            found += [f"  {line}" for line in _faults(said)]
     lines.append(f"  {'Total':<37} {record['total']:3} of {record['of']}")
     return "\n".join([*lines, *found])
+
+
+def _faults(said: dict) -> list[str]:
+    return said.get("fault", "").splitlines()
 
 
 def feedback(record: dict, points: dict[str, int]) -> str:
@@ -64,20 +81,30 @@ def feedback(record: dict, points: dict[str, int]) -> str:
     lines = [f"# `{record['name']}`", ""]
     if record["state"] != "marked":
         lines += [f"This notebook could not be marked: {_escaped(record['note'])}.", ""]
+        if "fault" in record:
+            return "\n".join(lines)
         return "\n".join([*lines, f"**0 of {record['of']} points**", ""])
-    lines += [f"**{record['total']} of {record['of']} points**", ""]
+    so_far = " so far" if faults_in(record) else ""
+    lines += [f"**{record['total']} of {record['of']} points{so_far}**", ""]
     lines += ["| | exercise | points |", "|---|---|---|"]
     for name, said in record["exercises"].items():
         mark = MARKS[said["outcome"]]
-        lines.append(f"| {mark} | {said['title']} | {said['points']} of {points.get(name, 0)} |")
-    lines += ["", "✓ passed, ✗ wrong, ○ not started", ""]
+        earned = AGAIN if name in faults_in(record) else said["points"]
+        lines.append(f"| {mark} | {said['title']} | {earned} of {points.get(name, 0)} |")
+    again = f", {MARKS[AGAIN]} {AGAIN}" if so_far else ""
+    lines += ["", f"✓ passed, ✗ wrong, ○ not started{again}", ""]
     for name, said in record["exercises"].items():
         if "by_hand" in said:
             number = f"{said['points']} of {points.get(name, 0)} points"
             lines += [f"## {said['title']}: {number}, set by hand", ""]
             lines += [*_as_text([said["by_hand"] or "No reason was given."]), ""]
-        if said["outcome"] == "wrong":
-            lines += [f"## ✗ {said['title']}", "", *_as_text(said["lines"]), ""]
+        if said["outcome"] in ("wrong", AGAIN):
+            lines += [
+                f"## {MARKS[said['outcome']]} {said['title']}",
+                "",
+                *_as_text(said["lines"]),
+                "",
+            ]
         elif said["outcome"] == "not started" and said["begun"]:
             line = not_started_line(said["title"], begun=True)
             lines += [f"## ○ {said['title']}", "", *_as_text([line]), ""]
@@ -106,11 +133,18 @@ class Summary:
     outcomes: dict[str, Counter] = field(default_factory=dict)
     mistakes: Counter = field(default_factory=Counter)
     totals: Counter = field(default_factory=Counter)
+    faults: Counter = field(default_factory=Counter)
+    stopped: list[str] = field(default_factory=list)
 
     def add(self, record: dict) -> None:
         """Count a record."""
         self.states[record["state"]] += 1
-        self.totals[record["total"]] += 1
+        if again := faults_in(record):
+            self.faults.update(again)
+            if len(self.stopped) < MOST_NAMES:
+                self.stopped.append(f"{record['name']} ({', '.join(again)})")
+        else:
+            self.totals[record["total"]] += 1
         for name, said in record["exercises"].items():
             self.outcomes.setdefault(name, Counter())[said["outcome"]] += 1
             for mistake in said["mistakes"] or [_STAGES.get(said["stage"], said["stage"])]:
@@ -123,7 +157,10 @@ class Summary:
         lines = ["# The class", "", f"{count} notebooks, cases made from seed {seed}.", ""]
         if self.states["unreadable"]:
             lines += [f"{self.states['unreadable']} of them could not be marked.", ""]
-        lines += [f"Median {self.median()} of {sum(self.points.values())} points.", ""]
+        if self.faults:
+            lines += [_escaped(self.again()), ""]
+        if self.totals:
+            lines += [f"Median {self.median()} of {sum(self.points.values())} points.", ""]
         lines += [
             "![Two bar charts. Left: for each exercise, how many notebooks passed, are wrong or "
             "have not started it. Right: the commonest mistakes, with how many notebooks make "
@@ -141,6 +178,18 @@ class Summary:
         for (name, mistake), n in self.commonest():
             lines.append(f"| {n} | {name} | {_escaped(mistake)} |")
         return "\n".join([*lines, ""])
+
+    def again(self) -> str:
+        """Return what is to be marked again, counted and named; "" for nothing."""
+        count = sum(self.faults.values())
+        if not count:
+            return ""
+        parts = "1 mark is" if count == 1 else f"{count} marks are"
+        more = ", …" if len(self.stopped) == MOST_NAMES else ""
+        return (
+            f"{parts} {AGAIN}, for a fault of the marker's own: {', '.join(self.stopped)}{more}. "
+            'What happened stands under "fault" in their files, marks/NAME.json.'
+        )
 
     def commonest(self) -> list[tuple[tuple[str, str], int]]:
         """Return [((exercise, mistake), how many notebooks)], the commonest first."""
