@@ -47,8 +47,10 @@ _NOTE = (
     ("ValueError", r"math domain error", "The math module has no answer for that number."),
     ("IndexError", r"only integers|must be of integer", "An array is indexed by something that is "
      "no whole number: a float, or a key where a dictionary was meant."),
-    ("IndexError", r"out of bounds for axis 0", "There is no such row: X[order] takes rows, "
-     "X[:, order] columns; or a loop ends too late."),
+    ("IndexError", r"index (\d+) is out of bounds for axis \d with size \1\b",
+     "{0} is one too far: places count from 0. Is a counter that begins at 1 used as the place?"),
+    ("IndexError", r"out of bounds for axis 0 with size", "There is no such place in the array: "
+     "[i] takes rows, [:, i] columns; or a loop ends too late."),
     ("IndexError", r"out of (?:bounds|range)", "An index lies outside its array: where does the "
      "loop end?"),
     ("IndexError", r"too many indices", "An array has fewer dimensions than are asked for."),

@@ -77,11 +77,12 @@ KEEP_GRADS = {
 
 ONE_BY_ONE = (1, 1)
 ONE_LAYER = (3, 2)
-TWO_LAYERS = (3, 2, 3)
-THREE_LAYERS = (2, 5, 2, 1)
-FOUR_LAYERS = (2, 3, 3, 2, 1)
+# In each of these all sizes differ: no shape is that of another entry, nor its transpose.
+TWO_LAYERS = (4, 3, 2)
+THREE_LAYERS = (2, 5, 4, 3)
+FOUR_LAYERS = (2, 4, 3, 6, 5)
 # Enough for a key of two digits.
-ELEVEN_LAYERS = (1,) * 12
+ELEVEN_LAYERS = tuple(range(2, 14))
 
 
 def parameters(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 1.0) -> dict:

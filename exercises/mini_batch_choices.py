@@ -158,7 +158,8 @@ REST = Choice(
             "begins one column too late": lambda n, size, m: slice(n * size + 1, m),
             "ends one column too early (a slice leaves its end out, and −1 is the last column)":
                 lambda n, size, m: slice(n * size, m - 1),
-            "begins and ends one column too early": lambda n, size, m: slice(n * size - 1, m - 1),
+            "begins and ends one column too early":
+                lambda n, size, m: slice(max(n * size - 1, 0), m - 1),
             "is the last full one again": lambda n, size, m: slice((n - 1) * size, n * size),
             "begins where the last full one begins (after the loop, k is still n − 1)":
                 lambda n, size, m: slice((n - 1) * size, m),

@@ -104,12 +104,9 @@ def _which(k, batches):
 def _only_the_last(calls, wrong):
     """Return that the last, shorter batch alone is off, where that holds for all wrong calls."""
     for call in wrong:
-        off = {
-            _which(k, call.want)
-            for k, (got, want) in enumerate(zip(call.result, call.want, strict=True))
-            if not same(got, want)
-        }
-        if off != {"the last, shorter batch"}:
+        size = call.args[2] if len(call.args) > 2 else 64
+        *full, last = zip(call.result, call.want, strict=True)
+        if last[1][0].shape[1] == size or not all(same(got, want) for got, want in full):
             return []
     return ["Only the last, shorter batch is off: the full ones are right."]
 

@@ -256,3 +256,16 @@ def _arrays(args):
             yield from value.values()
         elif isinstance(value, np.ndarray):
             yield value
+
+
+LAYERED = [name for name, exercise in CHECKED.items() if "parameters" in exercise.arguments]
+
+
+@pytest.mark.parametrize("name", LAYERED)
+def test_no_entry_has_the_shape_of_another_or_its_transpose(name):
+    for case in CHECKED[name].cases:
+        parameters = case.make(np.random.default_rng(0))[0]
+        shapes = [value.shape for value in parameters.values()]
+        if case.name == "the inputs of testCases.py" or {*shapes} == {(1, 1)}:
+            continue  # the lesson's own network, and those that are worked out by hand
+        assert len({tuple(sorted(shape)) for shape in shapes}) == len(shapes), case.name
