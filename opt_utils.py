@@ -98,7 +98,7 @@ def initialize_parameters(layer_dims, seed=3):
     (40, 5, 2)
     """
     sizes = list(layer_dims) if np.ndim(layer_dims) else [layer_dims]
-    if len(sizes) < 2 or not all(isinstance(n, int | np.integer) and n >= 1 for n in sizes):
+    if len(sizes) < 2 or not all(_is_whole(n) and n >= 1 for n in sizes):
         raise ValueError(
             f"layer_dims must be two or more whole numbers from 1 on, like [2, 5, 1], got {sizes}"
         )
@@ -110,12 +110,15 @@ def initialize_parameters(layer_dims, seed=3):
     return {name: np.stack([network[name] for network in networks]) for name in networks[0]}
 
 
+def _is_whole(n):
+    """Return whether n is a whole number: no truth value, which Python counts as 0 or 1."""
+    return isinstance(n, int | np.integer) and not isinstance(n, bool)
+
+
 def _draw_network(sizes, seed):
-    try:
-        rng = np.random.RandomState(seed)
-    except (TypeError, ValueError):
-        raise ValueError(f"seed must be a whole number, 0 to 2**32 - 1, got {seed!r}") from None
-    parameters = {}
+    if not (_is_whole(seed) and 0 <= seed < 2**32):
+        raise ValueError(f"seed must be a whole number, 0 to 2**32 - 1, got {seed!r}")
+    rng, parameters = np.random.RandomState(seed), {}
     for layer in range(1, len(sizes)):
         n, n_prev = sizes[layer], sizes[layer - 1]
         parameters[f"W{layer}"] = rng.randn(n, n_prev) * np.sqrt(2 / n_prev)
@@ -180,8 +183,8 @@ def compute_cost(a_L, Y):
     >>> print(compute_cost(np.array([[0.5, 0.25]]), np.array([[1, 0]])).round(4))
     0.9808
     """
-    a_L, Y = np.asarray(a_L, dtype=float), np.asarray(Y)
-    _check_labels(Y, a_L)
+    a_L = np.asarray(a_L, dtype=float)
+    Y = _checked_labels(Y, a_L)
     is_one = Y == 1
     # Counting is the quickest test: NaN and every other number that is not 0 count as well.
     if np.count_nonzero(is_one) != np.count_nonzero(Y):
@@ -216,23 +219,26 @@ def backward_propagation(X, Y, caches):
         a_L = activations[-1]
     except (TypeError, ValueError, KeyError):
         raise ValueError("caches must be the second result of forward_propagation") from None
-    Y = np.asarray(Y, dtype=float)
+    if isinstance(weights, tuple):
+        raise ValueError(
+            "caches must be the second of forward_propagation's two results, got both: a_L, caches"
+        )
     if np.shape(X) != activations[0].shape:
         raise ValueError(
             f"X must be what caches were made from, {activations[0].shape}, got {np.shape(X)}"
         )
-    _check_labels(Y, a_L)
+    Y = np.asarray(_checked_labels(Y, a_L), dtype=float)
     if np.count_nonzero(np.isnan(Y)):
         raise ValueError(f"Y must not hold NaN, got {np.isnan(Y).sum()} of them")
     grads = {}
     dz = (a_L - Y) / a_L.shape[-1]
     for layer in range(len(weights), 0, -1):
         a_prev = activations[layer - 1]
-        grads[f"dW{layer}"] = dz @ a_prev.mT
+        grads[f"dW{layer}"] = dz @ a_prev.swapaxes(-1, -2)
         grads[f"db{layer}"] = dz.sum(axis=-1, keepdims=True)
         if layer > 1:
             # After a ReLU the sign is 1 or 0, which is its slope; float × bool would be slower.
-            dz = _times(weights[layer - 1].mT, dz) * np.sign(a_prev)
+            dz = _times(weights[layer - 1].swapaxes(-1, -2), dz) * np.sign(a_prev)
     return grads
 
 
@@ -249,9 +255,7 @@ def predict(X, y, parameters):
     [[0 1]]
     """
     classes = predict_dec(parameters, X)
-    y = np.asarray(y)
-    _check_labels(y, classes, name="y")
-    accuracies = np.mean(classes == y, axis=(-2, -1))
+    accuracies = np.mean(classes == _checked_labels(y, classes, name="y"), axis=(-2, -1))
     print("Accuracy:", ", ".join(f"{share:.2%}" for share in np.ravel(accuracies)))
     return classes
 
@@ -392,9 +396,13 @@ def _times(W, a):
     return W.dot(a) if W.ndim == 2 else W @ a
 
 
-def _check_labels(Y, a_L, name="Y"):
-    """Raise ValueError unless there is a label for each probability."""
+def _checked_labels(Y, a_L, name="Y"):
+    """Return Y as an array; raise ValueError unless it has a number for each probability."""
+    Y = np.asarray(Y)
     if a_L.ndim < 2:
         raise ValueError(f"a_L must be (1, m), got {a_L.shape}")
     if Y.shape != a_L.shape and Y.shape != a_L.shape[-2:]:
         raise ValueError(f"{name} must be (1, m) = {a_L.shape[-2:]}, got {Y.shape}")
+    if Y.dtype.kind in "USO" and isinstance(Y.flat[0], str | bytes):
+        raise ValueError(f"{name} must hold the numbers 0 and 1, got text, {Y.tolist()[0][:3]} ...")
+    return Y

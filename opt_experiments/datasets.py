@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from opt_experiments.inputs import check_whole
+
 DATA_SETS = ("moons", "circles", "blobs", "spiral", "digits")
 
 
@@ -14,7 +16,8 @@ def data_set(kind, m=300, held_out=1000, seed=3):
         "digits": handwritten digits, 8 × 8 pixels from 0 to 1, even (0) or odd (1).
     m, held_out : how many examples; of the digits there are 1797 in all, and no more are given
     seed : draws them; of digits, which ones are held out
-    Raises: ValueError for another kind, or when no example would be left for one of the two.
+    Raises: ValueError for another kind, when no example would be left for one of the two, or
+        for what is no whole number.
     Source: scikit-learn's make_moons, make_circles and load_digits (1797 of the digits of
         Alpaydin and Kaynak, 1998, UCI repository); the others are drawn here.
 
@@ -24,8 +27,8 @@ def data_set(kind, m=300, held_out=1000, seed=3):
     """
     if kind not in DATA_SETS:
         raise ValueError(f"kind must be one of {', '.join(DATA_SETS)}, got {kind!r}")
-    if not (m >= 2 and held_out >= 2):
-        raise ValueError(f"m and held_out must be at least 2, got {m} and {held_out}")
+    check_whole(2, m=m, held_out=held_out)
+    check_whole(0, seed=seed)
     if kind == "digits":
         return _digits(m, held_out, seed)
     draw = {"moons": _moons, "circles": _circles, "blobs": _blobs, "spiral": _spiral}[kind]

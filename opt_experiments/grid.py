@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from opt_experiments.inputs import check_whole
 from opt_experiments.progress import progress
 from opt_experiments.stacks import can_be_joined, join, rates_at, take_first_step, take_step
 from opt_utils import compute_cost, forward_propagation, initialize_parameters, predict_dec
@@ -83,8 +84,8 @@ def train_grid(
     settings : {name: {keyword: value}}, what a step takes beside the rate
     held_out : (X, Y) that no training sees
     every : record the costs every so many epochs; else only at the start and at the end
-    Raises: ValueError when there is nothing to train, a name has no rates or no step, or what
-        should be a sequence is none.
+    Raises: ValueError when there is nothing to train, a name has no rates or no step, what
+        should be a sequence is none, or what should be a whole number from 1 on.
 
     All networks of an optimizer train together, as a stack, and come to what each comes to
     alone; one after the other where a step cannot take a stack. A bar shows how far it is when
@@ -108,14 +109,16 @@ def train_grid(
         raise ValueError(
             f"seeds and rates must be sequences, like [0] and [0.1], got {seeds} and {rates}"
         ) from None
-    if not steps or not seeds or not all(rates.values()) or not epochs >= 1:
-        raise ValueError("a grid needs at least one step, one rate, one seed and one epoch")
-    if epochs != int(epochs):
-        raise ValueError(f"epochs must be a whole number, got {epochs}")
+    if not steps or not seeds or not all(rates.values()):
+        raise ValueError("a grid needs at least one step, one rate and one seed")
+    every = epochs if every is None else every
+    check_whole(1, epochs=epochs, every=every, batch_size=batch_size)
+    if held_out is not None and (not isinstance(held_out, tuple | list) or len(held_out) != 2):
+        raise ValueError(f"held_out must be (X, Y), got {type(held_out).__name__}")
     for what, named in (("rates", rates), ("settings", settings)):
         if not set(named) <= set(steps) or (what == "rates" and set(named) != set(steps)):
             raise ValueError(f"{what} must be given for {', '.join(steps)}, got {', '.join(named)}")
-    recorded = np.unique([*range(0, epochs, every or epochs), epochs])
+    recorded = np.unique([*range(0, epochs, every), epochs])
     grid = Grid(rates, seeds, recorded, {}, {}, {}, {}, {})
     total = epochs * len(seeds) * sum(map(len, rates.values()))
     with progress(total) as advance, np.errstate(all="ignore"):

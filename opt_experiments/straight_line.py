@@ -4,6 +4,8 @@ import time
 
 import numpy as np
 
+from opt_experiments.inputs import check_whole
+
 LINE_KINDS = ("plain", "unscaled", "outliers", "noisy")
 
 
@@ -15,7 +17,7 @@ def line_data(m=60, seed=0, kind="plain"):
         "outliers": the same with every tenth y far too high; "unscaled": y = 0.5x + 20 with
         x from 0 to 100, on which the learning rates of the others diverge
     Returns X (m, 1), y (m,): examples are rows here, as in scikit-learn.
-    Raises: ValueError for another kind, or no point.
+    Raises: ValueError for another kind, no point, or what is no whole number.
 
     >>> X, y = line_data(m=3)
     >>> print(X.shape, y.shape)
@@ -23,8 +25,8 @@ def line_data(m=60, seed=0, kind="plain"):
     """
     if kind not in LINE_KINDS:
         raise ValueError(f"kind must be one of {', '.join(LINE_KINDS)}, got {kind!r}")
-    if not m >= 1:
-        raise ValueError(f"m must be at least 1, got {m}")
+    check_whole(1, m=m)
+    check_whole(0, seed=seed)
     rng = np.random.default_rng(seed)
     x, noise = rng.uniform(-1, 2, size=m), rng.standard_normal(m)
     if kind == "unscaled":
@@ -89,6 +91,7 @@ def path_by_pass(descent, X, y, passes, **settings):
     descent : called as descent(X, y, epochs=..., **settings), returns weights, bias. It is called
         anew for each number of passes: with one seed the longer run begins like the shorter one.
     X, y : (m, n), (m,); passes : how many at the most
+    Raises: ValueError when that is no whole number from 0 on.
 
     >>> def halfway_to_one(X, y, epochs):
     ...     return np.array([1 - 0.5**epochs]), 0.0
@@ -97,6 +100,7 @@ def path_by_pass(descent, X, y, passes, **settings):
            [0.5 , 0.  ],
            [0.75, 0.  ]])
     """
+    check_whole(0, passes=passes)
     points = []
     with np.errstate(all="ignore"):
         for epochs in range(passes + 1):

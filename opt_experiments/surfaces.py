@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from opt_experiments.inputs import check_whole
+
 
 @dataclass(frozen=True)
 class Surface:
@@ -122,15 +124,16 @@ def descend(update, function, start, steps, **hyperparameters):
         so that the lesson's own functions fit in unchanged.
     function : an object with .gradient(x, y); start : (x, y); steps : how many updates
     Returns the path (steps + 1, 2), the start first. A run that diverges goes on to the end.
-    Raises: ValueError when start is not two numbers, or steps is below 0.
+    Raises: ValueError when start is not two numbers, or steps no whole number from 0 on.
 
     >>> def gd(parameters, grads, state, t, learning_rate):
     ...     return {k: p - learning_rate * grads["d" + k] for k, p in parameters.items()}, state
     >>> descend(gd, quadratic(2), (1, 1), steps=2, learning_rate=0.25)[:, 1]
     array([1.  , 0.5 , 0.25])
     """
-    if np.shape(start) != (2,) or steps < 0:
-        raise ValueError(f"start must be (x, y) and steps 0 or more, got {start} and {steps}")
+    check_whole(0, steps=steps)
+    if np.shape(start) != (2,):
+        raise ValueError(f"start must be (x, y), got {start}")
     x, y = (np.array([[number]], dtype=float) for number in start)
     parameters, state = {"W1": x, "b1": y}, None
     path = np.empty((steps + 1, 2))

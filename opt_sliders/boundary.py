@@ -3,6 +3,7 @@
 import numpy as np
 
 from opt_experiments import train_grid
+from opt_experiments.inputs import check_whole
 from opt_plots import MARKS, in_house_style
 from opt_plots.grids import limits, on_grid
 from opt_plots.style import BLACK
@@ -22,6 +23,7 @@ def snapshots(steps, batches, X, Y, layer_dims, rates, epochs, seed=3):
     Returns {name: {epoch: parameters}} for the same epochs, some twenty from 0 to `epochs`, ever
     further apart. Raises ValueError as `train_grid`.
     """
+    check_whole(1, epochs=epochs)
     wanted = np.unique(np.geomspace(1, epochs + 1, 28).round().astype(int)) - 1
     steps_an_epoch, kept = len(batches(X, Y, 64, 11)), {name: {} for name in steps}
 
