@@ -8,6 +8,9 @@ The states v and s are those of a training under way, not zeros: a first step fr
 tell most mistakes from the rule.
 """
 
+import sys
+from dis import opmap
+
 import numpy as np
 
 from opt_utils import load_params_and_grads
@@ -32,6 +35,8 @@ __all__ = [
     "update_parameters_with_nesterov_test_case",
     "update_parameters_with_rmsprop_test_case",
 ]
+
+_UNPACK = opmap.get("UNPACK_SEQUENCE", 0)
 
 
 def _parameters_and_grads():
@@ -118,10 +123,39 @@ def initialize_adam_test_case():
     return _parameters_and_grads()[0]
 
 
+class _FourOrAll(tuple):
+    """A tuple that unpacks into its first four when four names stand on the left, else into all.
+
+    Python tells an iterable nothing of how many names wait for it: whoever unpacks into four asks
+    for a fifth as well, to see that there is none, and whoever unpacks into nine asks in the same
+    way. So no iterable can do it by what it is asked, and a shorter tuple would cost the call
+    `update_parameters_with_adam(*update_parameters_with_adam_test_case())`. What tells is the line
+    that unpacks: its instruction, UNPACK_SEQUENCE, carries the number of names. It is read here,
+    and nothing else is; where it cannot be read (a Python of another make), all are given. Length,
+    indices and equality are those of the whole tuple.
+
+    >>> a, b, c, d = _FourOrAll("123456789")
+    >>> print(a, b, c, d, *_FourOrAll("123456789"))
+    1 2 3 4 1 2 3 4 5 6 7 8 9
+    """
+
+    def __iter__(self):
+        caller = sys._getframe(1) if hasattr(sys, "_getframe") else None
+        code, place = (caller.f_code.co_code, caller.f_lasti) if caller else (b"", 0)
+        asked_for_four = code[place : place + 2] == bytes([_UNPACK, 4])
+        return iter(tuple(super().__iter__())[: 4 if asked_for_four else None])
+
+
 def update_parameters_with_adam_test_case():
-    """Return parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon."""
+    """Return parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon.
+
+    Into four names it unpacks as well, as notebooks that choose t and the rates themselves do:
+
+    >>> parameters, grads, v, s = update_parameters_with_adam_test_case()
+    """
     parameters, grads = _parameters_and_grads()
-    return parameters, grads, _warm_v(grads), _warm_s(grads), 7, 0.02, 0.8, 0.95, 0.1
+    v, s = _warm_v(grads), _warm_s(grads)
+    return _FourOrAll((parameters, grads, v, s, 7, 0.02, 0.8, 0.95, 0.1))
 
 
 def update_lr_test_case():

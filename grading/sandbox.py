@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # What a submission may import beside Python and its packages, and what its process is made of.
 # No cases, no rules of the exercises, no answers.
 GIVEN = (
-    "opt_utils.py", "opt_utils_v1a.py", "opt_plots", "opt_experiments", "opt_sliders",
-    "testCases.py",
+    "opt_ready.py", "opt_utils.py", "opt_utils_v1a.py", "opt_plots", "opt_experiments",
+    "opt_sliders", "testCases.py",
 )  # fmt: skip
 MARKER = ("checking", "grading")
 

@@ -1,6 +1,8 @@
 """testCases: what each case gives, made fresh, sharing nothing, and telling mistakes apart."""
 
 import itertools
+import re
+import sys
 
 import numpy as np
 import pytest
@@ -188,3 +190,83 @@ def test_schedule_case_lies_where_rounding_and_flooring_differ():
     _, epoch, rate, interval = case("schedule_lr_decay")
     assert round(epoch / interval) != epoch // interval
     assert rate != 1
+
+
+def test_adams_case_unpacks_into_four_names_as_well_as_nine():
+    parameters, grads, v, s = case("update_parameters_with_adam")
+    p, g, v9, s9, t, learning_rate, beta1, beta2, epsilon = case("update_parameters_with_adam")
+    for four, nine in ((parameters, p), (grads, g), (v, v9), (s, s9)):
+        assert four.keys() == nine.keys()
+        assert all(np.array_equal(four[key], nine[key]) for key in four)
+    assert (t, learning_rate, beta1, beta2, epsilon) == (7, 0.02, 0.8, 0.95, 0.1)
+
+
+UNPACKED = """
+def in_a_function():
+    first, second, third, fourth = case()
+    return [first, second, third, fourth]
+
+
+def often():
+    for _ in range(200):  # until the interpreter has made its instructions special
+        first, second, third, fourth = case()
+    return [first, second, third, fourth]
+
+
+def through_a_name():
+    kept = case()
+    [first, second, third, fourth] = kept
+    return [first, second, third, fourth]
+
+
+def nested():
+    (first, second, third, fourth), _ = case(), 0
+    return [first, second, third, fourth]
+
+
+def in_a_loop():
+    for first, second, third, fourth in [case()]:
+        return [first, second, third, fourth]
+
+
+def with_many_names_before():
+    parts = [case() for _ in range(3)]
+    x = {f"{n}": n for n in range(300)}
+    a, b, c, d = parts[0]
+    return [a, b, c, d]
+"""
+ALL = {
+    "call": "(lambda *all: all)(*case())",
+    "list": "list(case())",
+    "tuple": "tuple(case())",
+    "in a display": "[*case()]",
+    "rest": "(lambda first, *rest: [first, *rest])(*case())",
+    "comprehension": "[one for one in case()]",
+    "index": "[case()[n] for n in range(len(case()))]",
+    "zip": "[one for one, _ in zip(case(), range(20))]",
+}
+
+
+@pytest.mark.parametrize("traced", [False, True])
+@pytest.mark.parametrize("name", re.findall(r"def (\w+)", UNPACKED))
+def test_four_names_get_four_however_they_are_written(name, traced):
+    space = {"case": lambda: testCases._FourOrAll(range(9))}
+    exec(UNPACKED, space)
+    before = sys.gettrace()
+    sys.settrace((lambda *given: sys.gettrace()) if traced else before)
+    try:
+        assert space[name]() == [0, 1, 2, 3]
+    finally:
+        sys.settrace(before)
+
+
+@pytest.mark.parametrize("code", ALL.values(), ids=ALL)
+def test_all_else_gets_all_nine(code):
+    assert list(eval(code, {"case": lambda: testCases._FourOrAll(range(9))})) == list(range(9))
+
+
+def test_another_number_of_names_is_an_error_as_for_any_tuple():
+    with pytest.raises(ValueError, match="too many values to unpack"):
+        _, _, _ = testCases._FourOrAll(range(9))
+    with pytest.raises(ValueError, match="not enough values"):
+        _, _, _, _, _, _, _, _, _, _ = testCases._FourOrAll(range(9))

@@ -1,0 +1,77 @@
+"""Machines as people have them: what a first cell says, and whether pictures are seen."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from packaging.requirements import Requirement
+
+import opt_ready
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_an_older_python_is_told_which_one_the_lesson_needs(monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    with pytest.raises(ImportError, match=r"needs Python 3.11 or newer, .* runs 3\.9\.2: choose"):
+        opt_ready.check_machine()
+
+
+def test_an_older_numpy_is_told_which_one_the_lesson_needs(monkeypatch):
+    monkeypatch.setattr("numpy.__version__", "1.9.5rc1")
+    with pytest.raises(ImportError, match=r"needs NumPy 1\.26 or newer, .*`%pip install --upgrade"):
+        opt_ready.check_machine()
+
+
+def test_what_is_missing_is_said_by_the_names_that_one_installs(monkeypatch):
+    for module in ("sklearn", "tqdm"):
+        monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(ImportError, match=r"lacks scikit-learn, tqdm: run `%pip install scikit-l"):
+        opt_ready.check_machine()
+
+
+def test_the_message_stands_alone_without_a_traceback():
+    assert opt_ready.NotReady("too old")._render_traceback_() == ["✗ too old"]
+
+
+def test_it_asks_for_what_the_list_for_learners_asks():
+    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    asked = {Requirement(line).name: Requirement(line).specifier for line in lines}
+    assert set(opt_ready.PACKAGES.values()) <= set(asked)
+    assert f">={'.'.join(map(str, opt_ready.NUMPY))}" in map(str, asked["numpy"])
+
+
+@pytest.mark.parametrize("version", ["(3, 6)", "(3, 8)", "(3, 11)"])
+def test_an_older_python_can_read_it(version):
+    code = f"import ast; ast.parse(open('opt_ready.py', 'rb').read(), feature_version={version})"
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+DRAW = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
+READY = "import opt_ready\nopt_ready.check_machine()"
+
+
+def pictures(backend, *cells):
+    """Return what kinds of output these cells give in a kernel with this MPLBACKEND."""
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    NotebookClient(book, resources={"metadata": {"path": str(ROOT)}}, timeout=120).execute(
+        env={**os.environ, "MPLBACKEND": backend}
+    )
+    return {kind for output in book.cells[-1].outputs for kind in output.get("data", ())}
+
+
+@pytest.mark.parametrize("backend", ["Agg", "TkAgg", "module://no.such.backend", "nonsense", ""])
+def test_pictures_are_seen_whatever_backend_the_environment_names(backend):
+    assert "image/png" in pictures(backend, READY, DRAW)
+
+
+def test_pictures_are_seen_where_matplotlib_was_there_before():
+    assert "image/png" in pictures("Agg", "import matplotlib.pyplot", READY, DRAW)
+
+
+def test_without_it_such_a_lesson_has_no_picture():
+    assert "image/png" not in pictures("Agg", DRAW)
