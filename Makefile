@@ -6,6 +6,11 @@ RUN = $(VENV)/bin/python
 UV := $(shell command -v uv)
 INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip install --quiet)
 
+# JupyterLab refuses root unless it is told to: in a container there is often nobody else.
+AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root --ServerApp.ip=127.0.0.1)
+# Pictures belong below their cells and into files, whatever this names.
+unexport MPLBACKEND
+
 # What tells whether a version of Python or of a package will do, in about two minutes: the solved
 # lesson with its outputs word for word, the blank one, and the tests that use most of the packages.
 TELLING = \
@@ -23,7 +28,9 @@ help:  ## this list
 	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 lab: $(VENV)/learner.stamp  ## open the lesson in JupyterLab
-	$(RUN) -m jupyterlab Optimization_methods.ipynb
+	@if [ -n "$(AS_ROOT)" ]; then echo "You are root, as in a container: JupyterLab may run so, for" \
+	"this machine alone (127.0.0.1). Open the address with the token that it prints."; fi
+	$(RUN) -m jupyterlab $(AS_ROOT) Optimization_methods.ipynb
 
 setup: $(VENV)/dev.stamp  ## only install what teaching and changing the lesson need
 

@@ -10,7 +10,7 @@ import sys
 __all__ = ["NotReady", "check_machine"]
 
 PYTHON = (3, 11)
-NUMPY = (1, 26)
+NUMPY = (1, 26)  # older than what the list for pip says, and enough where it is there already
 # What is imported, and what one installs.
 PACKAGES = {
     "numpy": "numpy",

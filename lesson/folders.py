@@ -37,9 +37,10 @@ A lesson in a Jupyter notebook. You need Python 3.11 or newer. In this folder:
 
     python3 -m venv .venv
     .venv/bin/python -m pip install -r requirements.txt
-    .venv/bin/python -m jupyterlab Optimization_methods.ipynb
+    .venv/bin/python -m jupyterlab --allow-root Optimization_methods.ipynb
 
 On Windows begin with `py -m venv .venv`, and write `.venv\\Scripts\\python` for `.venv/bin/python`.
+`--allow-root` counts only where you are root, as in a container.
 
 Write each function where `raise NotImplementedError` stands, and run the check below it. Hand in
 `Optimization_methods.ipynb`, saved, under any name. `Going_further.ipynb` is for those who

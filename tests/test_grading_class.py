@@ -248,6 +248,17 @@ def test_without_a_sandbox_nothing_is_run_and_what_is_missing_is_said(
     assert "--unsafe" in said
 
 
+def test_without_a_sandbox_the_tests_say_so_in_one_line(tmp_path):
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    run = subprocess.run(
+        [*command, "tests/test_grading_hostile.py"],
+        cwd=sandbox.ROOT, capture_output=True, text=True, env={"PATH": str(tmp_path)},
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout
+    (said,) = re.findall(r"^SKIPPED.*", run.stdout, re.MULTILINE)
+    assert "marking is not tested here: bubblewrap" in said
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 def test_with_unsafe_a_notebook_is_marked_without_a_sandbox(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(sandbox, "trouble", lambda: "bubblewrap is not installed")

@@ -1,5 +1,6 @@
 """What make does: its list, what an old Python is told, the oldest versions, what clean takes."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -28,6 +29,7 @@ def folder(tmp_path):
 
 STAND_IN = """#!/bin/sh
 case "$2" in
+jupyterlab) echo "JupyterLab gets: $*, MPLBACKEND is ${{MPLBACKEND-unset}}" ;;
 venv) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
 pip) ;;
 *) exec "{python}" -c "import sys; sys.version_info = {version}; exec(sys.argv[2])" "$@" ;;
@@ -88,3 +90,21 @@ def test_clean_takes_the_environments_away_and_no_work_of_yours(folder):
     make("clean", folder=folder)
     left = {path.name for path in folder.iterdir()}
     assert left == {"Makefile", *LISTS, "Optimization_methods.ipynb"}
+
+
+@needs_make
+@pytest.mark.parametrize("user", [0, 1000])
+def test_jupyterlab_starts_for_root_too_which_is_said_and_listens_on_this_machine_alone(
+    user, folder, monkeypatch
+):
+    (folder / "id").write_text(f"#!/bin/sh\necho {user}\n")
+    (folder / "id").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("MPLBACKEND", "nonsense")
+    done = make("lab", folder=folder)
+    assert done.returncode == 0, done.stderr
+    (got,) = re.findall(r"^JupyterLab gets: -m jupyterlab (.*), (.*)$", done.stdout, re.MULTILINE)
+    asked = ["--allow-root", "--ServerApp.ip=127.0.0.1"] if user == 0 else []
+    assert got[0].split() == [*asked, "Optimization_methods.ipynb"]
+    assert got[1] == "MPLBACKEND is unset"
+    assert ("You are root" in done.stdout) == (user == 0)
