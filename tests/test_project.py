@@ -134,6 +134,7 @@ def imports_of(path):
 
 
 MAY_IMPORT = {
+    "conftest": set(),
     "opt_ready": set(),
     "opt_utils": {"opt_plots"},
     "opt_utils_v1a": {"opt_utils"},
