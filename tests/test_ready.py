@@ -75,3 +75,10 @@ def test_pictures_are_seen_where_matplotlib_was_there_before():
 
 def test_without_it_such_a_lesson_has_no_picture():
     assert "image/png" not in pictures("Agg", DRAW)
+
+
+@pytest.mark.parametrize("book", ["Optimization_methods.ipynb", "Going_further.ipynb"])
+def test_each_notebook_asks_it_before_all_else(book):
+    cells = nbformat.read(ROOT / book, as_version=4).cells
+    first = next(cell.source for cell in cells if cell.cell_type == "code")
+    assert first.startswith("import opt_ready\n\nopt_ready.check_machine()")

@@ -54,6 +54,10 @@
 # JupyterLab from the environment that holds the packages (`make lab` does).
 
 # %%
+import opt_ready
+
+opt_ready.check_machine()  # says what is missing here, before anything needs it
+
 import copy
 import os
 

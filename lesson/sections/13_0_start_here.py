@@ -21,6 +21,10 @@
 # wait, here as there: mend it there, save, and run this cell again.
 
 # %%
+import opt_ready
+
+opt_ready.check_machine()  # says what is missing here, before anything needs it
+
 import copy
 import os
 import time
