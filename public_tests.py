@@ -7,34 +7,12 @@
 from pathlib import Path
 
 from checking.book import Book
+from checking.points import FILE, read_points
 from checking.show import CheckFailed
 from checking.taking import take
 from exercises import EXERCISES
 
-POINTS = {
-    "update_parameters_with_gd": 5,
-    "gradient_descent": 6,
-    "stochastic_gradient_descent": 7,
-    "mini_batch_gradient_descent": 8,
-    "random_mini_batches": 12,
-    "exponentially_weighted_averages": 8,
-    "initialize_velocity": 3,
-    "update_parameters_with_momentum": 9,
-    "update_parameters_with_rmsprop": 9,
-    "initialize_adam": 3,
-    "update_parameters_with_adam": 14,
-    "update_lr": 3,
-    "schedule_lr_decay": 4,
-    "is_correct_adam": 9,
-}
-# For those who want more, after the score: 0 points each.
-OPTIONAL = {
-    "update_parameters_with_nesterov": 0,
-    "update_parameters_with_adamw": 0,
-    "cosine_lr_with_warmup": 0,
-    "flatten_parameters": 0,
-    "update_flat_with_adam": 0,
-}
+POINTS, OPTIONAL = read_points(Path(__file__).with_name(FILE))
 
 _book = Book({**POINTS, **OPTIONAL}, EXERCISES, OPTIONAL)
 passed = _book.passed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import ast
 import ctypes
 import os
 import signal
@@ -13,6 +12,7 @@ from dataclasses import replace
 from multiprocessing import current_process
 from pathlib import Path
 
+from checking.points import FILE, read_points
 from grading import by_hand, records, reports, sandbox
 from grading.mark import Settings, mark
 from grading.sandbox import Limits
@@ -66,14 +66,13 @@ def handed_out(folder: Path) -> dict[str, int]:
 
     Nothing in the folder is run. Raises OSError and ValueError for a folder that is none.
     """
-    file = folder / "public_tests.py"
-    for node in ast.parse(file.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "POINTS":
-            points = ast.literal_eval(node.value)
-            if unknown := set(points) - set(POINTS):
-                raise ValueError(f"{file} asks for {', '.join(unknown)}, which cannot be marked")
-            return {name: number for name, number in points.items() if number}
-    raise ValueError(f"{file} has no POINTS")
+    file = folder / FILE
+    if not file.is_file():
+        raise ValueError(f"{folder} is no edition of this lesson: there is no {FILE} in it")
+    points, _ = read_points(file)
+    if unknown := set(points) - set(POINTS):
+        raise ValueError(f"{file} asks for {', '.join(unknown)}, which cannot be marked")
+    return {name: number for name, number in points.items() if number}
 
 
 def _mark_class(submissions: list[Submission], settings: Settings, out: Path, options, said) -> int:

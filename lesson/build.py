@@ -36,6 +36,7 @@ from lesson.editions import SOLUTION as SOLUTION
 from lesson.folders import write_course, write_variant
 from lesson.parts import missing_parts
 from lesson.source import Refused, read_sections
+from lesson.tables import table_troubles
 from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -198,9 +199,11 @@ def main() -> int:
         elif options.out:
             write_variant(lesson, options.out)
         elif options.check:
+            wrong = table_troubles(lesson, (ROOT / "README.md").read_text(encoding="utf-8"))
             troubles = check(lesson)
-            print("\n".join([*troubles, f"mend it with: {MEND}"] if troubles else ["up to date"]))
-            return bool(troubles)
+            mend = [f"mend it with: {MEND}"] if troubles else []
+            print("\n".join([*wrong, *troubles, *mend] or ["up to date"]))
+            return bool(wrong or troubles)
         else:
             for book in lesson.books:
                 write(learner(lesson, book=book), ROOT / f"{book}.ipynb")

@@ -1,13 +1,13 @@
 """Folders to hand out: a notebook with all that it imports and shows."""
 
-import re
 import shutil
 from pathlib import Path
 
+from checking.points import FILE, points_text
 from lesson.cells import Lesson
 from lesson.editions import learner, nbgrader, write
 from lesson.variant import what_is_asked
-from public_tests import POINTS
+from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
 # What a learner is given beside the notebook.
@@ -74,12 +74,9 @@ def write_variant(lesson: Lesson, folder: Path) -> None:
 
 
 def write_points(lesson: Lesson, folder: Path) -> None:
-    """Set the points in the folder's public_tests.py: none for what is given."""
-    file = folder / "public_tests.py"
-    text = file.read_text(encoding="utf-8")
-    for name, points in lesson.points.items():
-        text = re.sub(rf'("{name}"): \d+,', rf"\1: {points},", text)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    """Set the points that the folder's checks read: none for what is given."""
+    graded = {name: lesson.points[name] for name in POINTS}
+    (folder / FILE).write_text(points_text(graded, OPTIONAL), encoding="utf-8", newline="\n")
 
 
 def copy_given(folder: Path) -> None:

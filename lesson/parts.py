@@ -19,5 +19,5 @@ def missing_parts(points: dict[str, int]) -> list[str]:
             troubles.append(f'public_tests.py has no line {name}_test = _book.test("{name}")')
     for name in EXERCISES:
         if name not in points:
-            troubles.append(f"public_tests.py gives {name} no points, not even 0 in OPTIONAL")
+            troubles.append(f"points.toml does not list {name}, not even as optional")
     return troubles

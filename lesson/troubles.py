@@ -67,7 +67,7 @@ def is_misspelt(line: str) -> bool:
 
 
 def exercise_troubles(lesson: Lesson):
-    """Each exercise has one cell with an answer and then one check, in the order of POINTS."""
+    """Each exercise has one cell with an answer and then one check, in the order of points.toml."""
     names = list(lesson.points)
     places, checks = {}, {}
     for cell in (cell for cell in lesson.cells if cell.kind == "code"):
@@ -76,7 +76,7 @@ def exercise_troubles(lesson: Lesson):
         if len(held) > 1:
             yield trouble(cell, 0, f"one cell holds several exercises: {', '.join(held)}")
         elif cell.region and not held:
-            yield trouble(cell, cell.region[0], "an answer without an entry in public_tests.POINTS")
+            yield trouble(cell, cell.region[0], "an answer without an entry in points.toml")
         elif held and not cell.region:
             yield trouble(cell, 0, f"the exercise {held[0]} has no {BEGIN!r}")
         elif held and held[0] in places:
@@ -88,7 +88,7 @@ def exercise_troubles(lesson: Lesson):
         elif bare := re.fullmatch(r"(\w+)_test\((\w+)\)", cell.source.strip()):
             name = bare[1]
             if name not in lesson.points:
-                yield trouble(cell, 0, f"{name}_test checks nothing in public_tests.POINTS")
+                yield trouble(cell, 0, f"{name}_test checks nothing in points.toml")
             elif name != bare[2]:
                 yield trouble(cell, 0, f"a check cell is exactly `{name}_test({name})`")
             elif name in checks:
@@ -100,14 +100,14 @@ def exercise_troubles(lesson: Lesson):
             yield trouble(cell, 0, f"a check cell is exactly `{more[0]}`")
     for name in names:
         if name not in places:
-            yield ("", 0), f"the exercise {name} of public_tests.py has no cell"
+            yield ("", 0), f"the exercise {name} of points.toml has no cell"
         elif name not in checks:
             yield trouble(places[name], 0, f"no check cell `{name}_test({name})` follows")
         elif checks[name].number < places[name].number:
             yield trouble(checks[name], 0, f"the check of {name} stands before its exercise")
     if (order := list(places)) != [name for name in names if name in places]:
         late = next(name for name, wanted in zip(order, names, strict=False) if name != wanted)
-        yield trouble(places[late], 0, f"{late} is not in the order of public_tests.POINTS")
+        yield trouble(places[late], 0, f"{late} is not in the order of points.toml")
 
 
 def header_troubles(lesson: Lesson):
@@ -135,7 +135,8 @@ def header_troubles(lesson: Lesson):
                 yield trouble(cell, index, wanted)
             elif points != lesson.points[names[number - 1]]:
                 wanted = lesson.points[names[number - 1]]
-                yield trouble(cell, index, f"the header says {points} points, POINTS says {wanted}")
+                message = f"the header says {points} points, points.toml says {wanted}"
+                yield trouble(cell, index, message)
             elif (kind == "Optional exercise") != (points == 0):
                 wanted = "an exercise is optional when it has no points, and only then"
                 yield trouble(cell, index, wanted)

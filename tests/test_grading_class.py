@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from checking.points import points_text
 from grading import sandbox
 from grading.__main__ import main
 from public_tests import POINTS
@@ -176,16 +177,24 @@ def test_marks_by_hand_that_fit_nothing_are_refused_with_their_line(text, said, 
 @needs_sandbox
 def test_an_edition_is_marked_on_what_it_asks_and_by_its_points(tmp_path, capsys):
     asked = {**dict.fromkeys(POINTS, 0), ATTACKED: 7, BEFORE: 2}
-    (tmp_path / "public_tests.py").write_text(f"raise SystemExit\nPOINTS = {asked}\n")
+    (tmp_path / "points.toml").write_text(points_text(asked, {}))
     options = [str(hand_in(tmp_path, HALF).path), "--handout", str(tmp_path)]
     assert main(options) == 1
     said = capsys.readouterr().out
     assert re.search(r"Total +2 of 9$", said, re.MULTILINE)
     assert "schedule_lr_decay" not in said
-    for text, reason in {"POINTS = {'x': 1}": "asks for x", "": "has no POINTS"}.items():
-        (tmp_path / "public_tests.py").write_text(text)
+    for text, reason in {
+        "[points]\nx = 1": "asks for x",
+        "": "has no table [points]",
+        "[points]\nupdate_lr = 0.5": "update_lr = 0.5; points are whole numbers",
+        "update_lr": "points.toml cannot be read: ",
+    }.items():
+        (tmp_path / "points.toml").write_text(text)
         assert main(options) == 2
         assert reason in capsys.readouterr().err
+    (tmp_path / "points.toml").unlink()
+    assert main(options) == 2
+    assert "there is no points.toml in it" in capsys.readouterr().err
 
 
 @needs_sandbox

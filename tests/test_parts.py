@@ -20,7 +20,7 @@ def test_a_name_with_points_alone_lacks_its_entry_and_its_check():
 
 def test_an_entry_without_points_is_told():
     (told,) = missing_parts({name: NAMES[name] for name in NAMES if name != "update_lr"})
-    assert told.startswith("public_tests.py gives update_lr no points")
+    assert told.startswith("points.toml does not list update_lr")
 
 
 def test_missing_inputs_and_a_missing_check_are_told(monkeypatch):

@@ -80,13 +80,13 @@ REFUSED = {
     ),
     "no last header": ((HEADER, ""), r"no header line \*\*Exercise 2", "def mean_of"),
     "another number": (("Exercise 1 ·", "Exercise 3 ·"), "says exercise 3", "# **Exercise 3"),
-    "other points": (("2 points", "3 points"), "says 3 points, POINTS says 2", "# **Exercise 1"),
+    "other points": (("2 points", "3 points"), "says 3 points, points.toml", "# **Exercise 1"),
     "a graded exercise as optional": (
         ("**Exercise 1 · 5", "**Optional exercise 1 · 5"),
         "optional when it has no points",
         "# **Optional",
     ),
-    "no points": ((" · 2 points**", "**"), "says 0 points, POINTS says 2", "# **Exercise 1"),
+    "no points": ((" · 2 points**", "**"), "says 0 points, points.toml says 2", "# **Exercise 1"),
     "a header in another form": (
         ("5 minutes · about", "5 min. · about"),
         "a header line has the form",

@@ -1,0 +1,40 @@
+"""Which table says other points than points.toml is said in words, row by row."""
+
+import pytest
+
+from lesson import build
+from lesson.tables import table_troubles
+
+README = (build.ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def lesson():
+    return build.load()
+
+
+def test_other_points_are_told_of_each_row_that_would_have_to_change(lesson, monkeypatch):
+    monkeypatch.setitem(lesson.points, "initialize_adam", 5)
+    contents, readme, total = table_troubles(lesson, README)
+    said = "section “7 Put them together: Adam” 17 points; points.toml makes it 19 points"
+    assert contents.startswith("00_start_here.py, line ") and contents.endswith(said)
+    row = contents.split(", line ")[1].split(":")[0]
+    lines = (build.SECTIONS / "00_start_here.py").read_text(encoding="utf-8").splitlines()
+    assert "[7 Put them together: Adam]" in lines[int(row) - 1]
+    assert readme.startswith("README.md: ") and "“7 Put them together: Adam” 17 points" in readme
+    assert total.endswith("another total than 102")
+
+
+@pytest.mark.parametrize(
+    ("row", "other", "said"),
+    [
+        ("| 25 | 6 | 8 |", "| 25 | 5 | 8 |", "the exercises 5; it has 6"),
+        ("| 11 Be the grader |", "| 11 Grade |", "has no row “11 Be the grader”"),
+        ("| 35 | 7, 8 | 12 |", "| 35 | 7, 8 | |", "no points; points.toml makes it 12 points"),
+        ("| 5 | | 100 |", "| 5 | | 90 |", "another total than 100"),
+    ],
+)
+def test_a_row_of_readmes_table_that_is_wrong_is_named(row, other, said, lesson):
+    assert row in README
+    (told,) = table_troubles(lesson, README.replace(row, other))
+    assert said in told
