@@ -8,29 +8,39 @@ from itertools import zip_longest
 
 import numpy as np
 
+from checking.compare import said_of
 from checking.run import Call, Crash, arrays_in
 from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
-MOST_NUMBERS = 1 << 22  # that a call of the marker's functions may have to work out
+# What a call of the marker's functions may have to work out: numbers, and entries of each
+# dictionary.
+MOST_NUMBERS = 1 << 22
+MOST_ENTRIES = 256
 
 
 def call_back(function, packed, data: bytes) -> tuple[dict, bytes]:
-    """Call one of the marker's functions for the submission; return what to send back."""
+    """Call one of the marker's functions for the submission; return what to send back.
+
+    What it may be called with: numbers, arrays of them, and dictionaries of those, all of them
+    as float64; so nothing that is worked out can grow without end.
+    """
     objects: dict[int, object] = {}
     args = Unpacker(data, objects).unpack(packed)
     if not isinstance(args, tuple):
         raise Garbled("arguments are a tuple")
-    # Long whole numbers could make a power that never ends.
-    args = [float(a) if type(a) is int else a for a in args]
-    known = {id(value): number for number, value in objects.items()}
-    packer = Packer(known)
+    given: dict[int, object] = {}
     try:
-        _look_at_size(args)
+        args = [_as_floats(argument, given) for argument in args]
+        _look_at_shapes(args)
+    except (TypeError, ValueError) as error:
+        return _refused(error), b""
+    objects = {number: given.get(id(value), value) for number, value in objects.items()}
+    packer = Packer({id(value): number for number, value in objects.items()})
+    try:
         with np.errstate(all="ignore"):
             result = packer.pack(function(*args))
     except Exception as error:
-        text = error.args[0] if isinstance(error, KeyError) else error
-        return {"error": type(error).__name__, "message": str(text)[:200]}, b""
+        return _refused(error), b""
     changed = [
         (number, packer.contents(value))
         for number, value in objects.items()
@@ -39,12 +49,52 @@ def call_back(function, packed, data: bytes) -> tuple[dict, bytes]:
     return {"result": result, "changed": changed}, bytes(packer.data)
 
 
-def _look_at_size(args: list) -> None:
-    """Raise ValueError when arrays, spread over each other's axes, would fill the memory."""
+def _refused(error: Exception) -> dict:
+    text = error.args[0] if isinstance(error, KeyError) else error
+    return {"error": type(error).__name__, "message": str(text)[:200]}
+
+
+def _as_floats(value, given: dict[int, object], depth: int = 0):
+    """Return a value with every number in it as float64, and note in `given` what became of what.
+
+    Dictionaries stay the same objects, for they may be changed in place; so may arrays, which
+    are made anew when they hold other numbers. Raises TypeError for all else: lists too.
+    """
+    if id(value) in given:
+        return given[id(value)]
+    if isinstance(value, (bool, int, float, np.generic, np.ndarray)):
+        kind = np.asarray(value).dtype.kind
+        if kind == "c" or (kind not in "fiub" and np.asarray(value).dtype != object):
+            raise TypeError("an Adam is called with real numbers")
+        if not isinstance(value, np.ndarray):
+            return float(value)
+        # A copy at most: an array of objects comes off the wire with floats alone.
+        made = given[id(value)] = value.astype(np.float64, copy=False)
+        return made
+    if isinstance(value, dict) and depth == 0:
+        if len(value) > MOST_ENTRIES:
+            raise ValueError(f"a dictionary of {len(value)} entries is no network's")
+        given[id(value)] = value
+        for key, item in value.items():
+            value[key] = _as_floats(item, given, depth + 1)
+        return value
+    raise TypeError(
+        f"an Adam is called with numbers, arrays and dictionaries of arrays, not {said_of(value)}"
+    )
+
+
+def _look_at_shapes(args: list) -> None:
+    """Raise ValueError when arrays do not fit their parameters, or would fill the memory."""
     shapes = [array.shape for _, array in arrays_in(args, "")]
     axes = zip_longest(*(reversed(shape) for shape in shapes), fillvalue=1)
     if len(shapes) * math.prod(map(max, axes)) > MOST_NUMBERS:
         raise ValueError("arrays of these shapes are too large together")
+    first, *others = [argument for argument in args if isinstance(argument, dict)] or [{}]
+    for key, array in first.items():
+        for other in others:
+            shape = np.shape(other.get(f"d{key}", 0.0))
+            if np.broadcast_shapes(np.shape(array), shape) != np.shape(array):
+                raise ValueError(f"d{key} of shape {shape} does not fit {key}, {np.shape(array)}")
 
 
 def parameters_of(function) -> list:

@@ -1,19 +1,19 @@
-"""One process for a submission: frames go in and come out, and it can be ended at any time."""
+"""A submission's process, seen from the marker: asked and answered in time, or ended."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import queue
 import select
+import socket
 import subprocess
-import threading
 import time
 
 from grading import sandbox
-from grading.wire import MOST_CODE, Garbled, frame, read_frame
+from grading.wire import HEAD, MOST_CODE, Garbled, frame, read_frame
 
 KEPT_OUTPUT = 2000
+GRACE = 2.0  # seconds for an end that was asked for, or that has begun
 
 
 class Died(Exception):
@@ -24,87 +24,176 @@ class Late(Exception):
     """The process did not answer in time."""
 
 
-class Process:
-    """One process, with a thread for each of its two streams."""
+def read_in_time(file: int, size: int, deadline: float) -> bytes:
+    """Return as many bytes as asked for, fewer where the stream ends; raises Late."""
+    parts = bytearray()
+    while len(parts) < size:
+        _wait(file, select.POLLIN, deadline)
+        piece = os.read(file, min(size - len(parts), 1 << 16))
+        if not piece:
+            break
+        parts += piece
+    return bytes(parts)
 
-    def __init__(self, sandboxed: bool):
-        self._process = sandbox.start(sandboxed)
-        os.set_blocking(self._process.stdin.fileno(), False)
-        # Few frames wait here: a flood stops at its source.
-        self._frames: queue.Queue = queue.Queue(maxsize=2)
-        self._closed = threading.Event()
-        self._output = bytearray()
-        for read in (self._read_frames, self._read_output):
-            threading.Thread(target=read, daemon=True).start()
 
-    def _read_frames(self) -> None:
-        came = True
-        while came is not None and not self._closed.is_set():
-            try:
-                came = read_frame(self._process.stdout)
-            except (Garbled, MemoryError) as error:
-                self._put(error)
-                return
-            except (OSError, ValueError):  # closed by `kill`
-                came = None
-            self._put(came)
+def write_in_time(file: int, data: bytes, deadline: float) -> None:
+    """Write all of it; raises Late: it may never be read."""
+    left = memoryview(data)
+    while left:
+        _wait(file, select.POLLOUT, deadline)
+        with contextlib.suppress(BlockingIOError):
+            left = left[os.write(file, left) :]
 
-    def _put(self, came) -> None:
-        while not self._closed.is_set():
-            with contextlib.suppress(queue.Full):
-                self._frames.put(came, timeout=0.2)
-                return
 
-    def _read_output(self) -> None:
-        with contextlib.suppress(OSError, ValueError):
-            while piece := self._process.stderr.read1(1 << 16):
-                self._output += piece[: max(0, KEPT_OUTPUT - len(self._output))]
+def _wait(file: int, event: int, deadline: float) -> None:
+    poll = select.poll()
+    poll.register(file, event)
+    left = deadline - time.monotonic()
+    # Without time left nothing is taken: a flood would never find the pipe empty.
+    if left <= 0 or not poll.poll(1000 * left):
+        raise Late
 
-    def said(self) -> str:
-        """Return the beginning of what it printed: how it explains that it did not start."""
-        return bytes(self._output).decode(errors="replace").strip()
+
+class Channel:
+    """Two pipes to one child, which no other child has: what it leaves in them is lost with it."""
+
+    def __init__(self):
+        self._from_child, self._child_writes = os.pipe()
+        self._child_reads, self._to_child = os.pipe()
+        os.set_blocking(self._to_child, False)
+        self.for_child = [self._child_reads, self._child_writes]
+
+    def handed_over(self) -> None:
+        """Close the ends that are the child's: it has them."""
+        while self.for_child:
+            os.close(self.for_child.pop())
 
     def send(self, deadline: float, data: bytes = b"", **message) -> None:
-        """Send a frame; raises Late and Died as `receive` does: it may never be read."""
+        """Send a frame; raises Late, Garbled for what is too large, OSError."""
+        write_in_time(self._to_child, frame(message, data, MOST_CODE), deadline)
+
+    def receive(self, deadline: float) -> tuple[dict, bytes] | None:
+        """Return the next frame, or None where there is none to come; raises Late, Garbled."""
+        return read_frame(lambda size: read_in_time(self._from_child, size, deadline))
+
+    def close(self) -> None:
+        """Forget the child."""
+        self.handed_over()
+        os.close(self._from_child)
+        os.close(self._to_child)
+
+
+class Process:
+    """The process of a submission: it reads the notebook, and has a child for each exercise.
+
+    What it says itself comes over a socket of its own, which no child has. So nothing that a
+    child sends can be taken for it: above all not that the child has ended.
+    Late and Died mean that nothing is left of the process; only when a child ended in good order
+    can there be another.
+    """
+
+    def __init__(self, sandboxed: bool):
+        self._control, theirs = socket.socketpair()
+        self._control.setblocking(False)
+        with theirs:
+            self._process = sandbox.start(sandboxed, theirs)
+        self._child: Channel | None = None
+        self.is_there = True
+        self.said = ""
+
+    @property
+    def has_child(self) -> bool:
+        """Whether there is a child that has not ended, as far as is known."""
+        return self._child is not None
+
+    def ask(self, deadline: float, **message) -> None:
+        """Ask the process itself; raises Late and Died."""
+        with self._or_ended():
+            self._write(deadline, message, [])
+
+    def start_child(self, deadline: float, **message) -> None:
+        """Have a child for an exercise, with pipes of its own; raises Late and Died."""
+        self._child = Channel()
+        with self._or_ended():
+            self._write(deadline, message, self._child.for_child)
+            self._child.handed_over()
+
+    def _write(self, deadline: float, message: dict, files: list[int]) -> None:
+        whole = frame(message, b"", MOST_CODE)
+        control = self._control.fileno()
+        # The files come with the frame's head, which is so short that it is sent at once.
+        _wait(control, select.POLLOUT, deadline)
+        socket.send_fds(self._control, [whole[: HEAD.size]], files)
+        write_in_time(control, whole[HEAD.size :], deadline)
+
+    def hear(self, deadline: float) -> dict:
+        """Return what the process itself says next; raises Late and Died."""
+        control = self._control.fileno()
+        with self._or_ended():
+            if came := read_frame(lambda size: read_in_time(control, size, deadline)):
+                return came[0]
+        raise Died(self.kill())
+
+    def send(self, deadline: float, data: bytes = b"", **message) -> None:
+        """Send to the child; raises Late and Died."""
+        with self._or_ended():
+            try:
+                self._child.send(deadline, data, **message)
+                return
+            except BrokenPipeError:
+                pass
+        raise Died(self.child_ended())
+
+    def receive(self, deadline: float) -> tuple[dict, bytes]:
+        """Return what the child says next; raises Late and Died."""
+        with self._or_ended():
+            if came := self._child.receive(deadline):
+                return came
+        raise Died(self.child_ended())
+
+    def child_ended(self) -> str:
+        """Wait a moment for the child's end; return how it came. Raises Late and Died.
+
+        A child may close its pipes and stay: then the process is ended with it.
+        """
+        said = self.hear(time.monotonic() + GRACE)
+        self._forget_child()
+        # Where it left something that the next one could find, there is no next one.
+        if said["traces"]:
+            self.kill()
+        return how_it_ended(said["status"])
+
+    @contextlib.contextmanager
+    def _or_ended(self):
         try:
-            left = memoryview(frame(message, data, MOST_CODE))
-            pipe = self._process.stdin.fileno()
-            while left:
-                if not select.select([], [pipe], [], max(0.0, deadline - time.monotonic()))[1]:
-                    self.kill()
-                    raise Late
-                left = left[os.write(pipe, left) :]
+            yield
+        except Late:
+            self.kill()
+            raise
+        except (Garbled, MemoryError) as error:
+            self.kill()
+            raise Died("it sent what is no answer") from error
         except (OSError, ValueError) as error:
             raise Died(self.kill()) from error
 
-    def receive(self, deadline: float) -> tuple[dict, bytes]:
-        """Return the next frame; raises Late and Died, and then nothing is left of the process."""
-        try:
-            left = deadline - time.monotonic()
-            # Without time left none is taken: a flood would never find the queue empty.
-            if left <= 0:
-                raise queue.Empty
-            came = self._frames.get(timeout=left)
-        except queue.Empty:
-            self.kill()
-            raise Late from None
-        if isinstance(came, tuple):
-            return came
-        ended = self.kill()
-        raise Died("it sent what is no answer" if isinstance(came, Exception) else ended)
+    def _forget_child(self) -> None:
+        if self._child:
+            self._child.close()
+        self._child = None
 
     def kill(self) -> str:
         """End the process with all that it started; return how it ended by itself."""
+        self._forget_child()
+        self.is_there = False
         # One that is asked nothing more ends by itself; one that died is about to say how.
-        with contextlib.suppress(OSError, ValueError):
-            self._process.stdin.close()
+        self._control.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=0.2)
         code = sandbox.kill(self._process)
-        self._closed.set()
-        for stream in (self._process.stdout, self._process.stderr):
-            with contextlib.suppress(OSError, ValueError):
-                stream.close()
+        with self._process.stderr as output, contextlib.suppress(Late, OSError, ValueError):
+            # How it explains that it did not start.
+            piece = read_in_time(output.fileno(), KEPT_OUTPUT, time.monotonic() + GRACE)
+            self.said = piece.decode(errors="replace").strip()
         return how_it_ended(code)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from dataclasses import dataclass, field
 
 from checking.reading import MOST_FAILURES
 from checking.run import Call, Crash, Elsewhere
-from grading import seccomp
+from grading import sandbox, seccomp
 from grading.crossing import call_back, fill_in, parameters_of
-from grading.process import Died, Late, Process, how_it_ended
+from grading.process import GRACE, Died, Late, Process
 from grading.sandbox import Limits
 from grading.wire import Garbled, Packer
 
@@ -44,7 +45,6 @@ class Remote:
     def __post_init__(self):
         self._process: Process | None = None
         self._unreadable: Died | Late | None = None
-        self._open = False
         self._asked = 0
         # The statements that ended or hung a process: left out from then on.
         self._skip: list[int] = []
@@ -60,17 +60,11 @@ class Remote:
         A definition that ends or hangs the child is left out the next time.
         """
         while True:
-            fresh = not self._process
             self._start()
             try:
                 return self._define(name)
             except (Died, Late) as error:
-                over = time.monotonic() >= self.end
-                if not fresh and not over:
-                    # The exercise before may have spoilt the process that they share.
-                    self.stop()
-                    continue
-                if not self._at or len(self._skip) >= MOST_SKIPPED or over:
+                if not self._at or len(self._skip) >= MOST_SKIPPED or time.monotonic() >= self.end:
                     raise
                 number, cell, names = self._at
                 said = "did not come to an end" if isinstance(error, Late) else f"ended it: {error}"
@@ -81,18 +75,19 @@ class Remote:
         """Have a process that has read the notebook; raises Died and Late when it cannot."""
         if self._unreadable:
             raise self._unreadable
-        if self._process:
+        if self._process and self._process.is_there:
             return
         self._process = process = Process(self.sandboxed)
         try:
-            limits = self.limits.for_system()
             patience = time.monotonic() + PATIENCE
-            self._send(patience, limits=limits, cells=self.cells, names=self.names)
-            self._expect("ready", patience)
+            scratch = sandbox.SCRATCH if self.sandboxed else ""
+            ask = {"limits": self.limits.for_system(), "scratch": scratch}
+            process.ask(patience, cells=self.cells, names=self.names, **ask)
+            process.hear(patience)
         except (Died, Late) as error:
-            raise Unable(f"no process could be started: {process.said() or error!r}") from error
+            raise Unable(f"no process could be started: {process.said or error!r}") from error
         try:
-            read = self._expect("read", self.deadline())
+            read = process.hear(self.deadline())
         except (Died, Late) as error:
             self._unreadable = error
             raise
@@ -103,13 +98,18 @@ class Remote:
 
     def _define(self, name: str) -> bool:
         self._at = None
-        doors, limits = seccomp.is_known_here(), self.limits.for_child()
-        ask = {"name": name, "skip": self._skip, "limits": limits, "close_doors": doors}
-        self._send(self.deadline(), **ask)
-        self._open = True
+        doors = "" if seccomp.trouble() else seccomp.program().hex()
+        limits = self.limits.for_child()
+        ask = {"name": name, "skip": self._skip, "limits": limits, "doors": doors}
+        try:
+            patience = time.monotonic() + PATIENCE
+            self._process.start_child(patience, **ask)
+            self._process.receive(patience)
+        except (Died, Late) as error:
+            raise Unable(f"no process could be had for {name}: {error!r}") from error
         failed = -1
         while True:
-            said = self._receive(self.deadline())[0]
+            said = self._process.receive(self.deadline())[0]
             last = self._at[0] if self._at else -1
             match said:
                 # Forward only, and only so far: what is forged comes to an end.
@@ -132,56 +132,21 @@ class Remote:
         if found not in self.failures and len(self.failures) < MOST_FAILURES:
             self.failures.append(found)
 
-    def _send(self, deadline: float, data: bytes = b"", **message) -> None:
-        """Send to the child; raises Died and Late, and then there is no process."""
-        try:
-            self._process.send(deadline, data, **message)
-        except (Died, Late):
-            self._process, self._open = None, False
-            raise
-
-    def _receive(self, deadline: float) -> tuple[dict, bytes]:
-        """Return what the child says; raises Died and Late, and then there is no child."""
-        try:
-            said, data = self._process.receive(deadline)
-        except (Died, Late):
-            self._process, self._open = None, False
-            raise
-        if said.get("say") == "ended":
-            self._open = False
-            status = said.get("status")
-            raise Died(how_it_ended(status if isinstance(status, int) else 0))
-        return said, data
-
-    def _expect(self, say: str, deadline: float) -> dict:
-        said = self._receive(deadline)[0]
-        if said.get("say") != say:
-            raise self._garbled()
-        return said
-
     def _garbled(self) -> Died:
         self.stop()
         return Died("it sent what is no answer")
 
     def close(self) -> None:
         """End the child; if it does not end at once, its whole process."""
-        if not self._open:
-            return
-        try:
-            soon = time.monotonic() + 1
-            self._send(soon, stop=True)
-            self._expect("ended", soon)
-        except Died:
-            pass
-        except Late:
-            self.stop()
-        self._open = False
+        if self._process and self._process.has_child:
+            with contextlib.suppress(Died, Late):
+                self._process.send(time.monotonic() + GRACE, stop=True)
+                self._process.child_ended()
 
     def stop(self) -> None:
         """End the process, whatever it does."""
-        if self._process:
+        if self._process and self._process.is_there:
             self._process.kill()
-        self._process, self._open = None, False
 
     def call(self, name, call: Call, names, returns, deadline: float) -> None:
         """Call the child's function, and fill in `call`; raises Died and Late."""
@@ -196,15 +161,15 @@ class Remote:
         args = [packer.pack(argument) for argument in call.args]
         ask = {"id": self._asked, "name": name, "args": args, "names": names, "returns": returns}
         try:
-            self._send(deadline, bytes(packer.data), **ask)
+            self._process.send(deadline, bytes(packer.data), **ask)
             while True:
-                said, data = self._receive(deadline)
+                said, data = self._process.receive(deadline)
                 match said:
                     case {"say": "back", "number": int(number), "args": packed} if (
                         0 <= number < len(functions)
                     ):
                         reply, data = call_back(functions[number], packed, data)
-                        self._send(deadline, data, **reply)
+                        self._process.send(deadline, data, **reply)
                     case {"say": "answer", "id": self._asked}:
                         fill_in(call, said, data)
                         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ GIVEN = (
     "opt_sliders", "testCases.py",
 )  # fmt: skip
 MARKER = ("checking", "grading")
+SCRATCH = "/tmp"  # all that can be written to in the sandbox
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,8 @@ class Limits:
 
     def for_child(self) -> dict[str, int]:
         """Return what it is to limit in an exercise's process beside that."""
-        # Where system calls are filtered, the filter refuses both processes and threads.
-        return {} if seccomp.is_known_here() else {"NPROC": 0}
+        # Where system calls are filtered, that forbids processes too, and under root as well.
+        return {"NPROC": 0} if seccomp.trouble() else {}
 
 
 def packages() -> list[Path]:
@@ -92,7 +94,7 @@ def _bubblewrap() -> tuple[str, ...]:
     # First, for the packages may lie below it; read-only where its size cannot be limited.
     limited = "--size" in _help()
     options += ["--size", str(4 * Limits.file_size), "--tmpfs"] if limited else ["--dir"]
-    options += ["/tmp"]
+    options += [SCRATCH]
     seen = [Path("/usr"), *packages(), *_prefixes(), Path("/etc/ld.so.cache")]
     for path in (Path("/lib"), Path("/lib32"), Path("/lib64"), Path("/etc/alternatives")):
         if path.is_symlink():
@@ -106,7 +108,7 @@ def _bubblewrap() -> tuple[str, ...]:
             options += ["--ro-bind", str(ROOT / name), f"{place}/{name}"]
     for device in ("null", "zero", "urandom", "random"):
         options += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
-    options += ["--remount-ro", "/", "--chdir", "/tmp", "--"]
+    options += ["--remount-ro", "/", "--chdir", SCRATCH, "--"]
     return (shutil.which("bwrap") or "bwrap", *options)
 
 
@@ -122,6 +124,22 @@ def _help() -> str:
     return run.stdout + run.stderr
 
 
+# What every submission needs, behind the same doors: this machine's kernel and C library may ask
+# for something that no other did.
+_TRIAL = """
+import os, numpy as np
+from grading import seccomp
+seccomp.close_doors(DOORS)
+large = np.random.default_rng(1).normal(size=(300, 300))
+np.linalg.solve(large @ large.T, np.sqrt(abs(large)).sum(axis=0))
+np.zeros(1 << 22).copy()
+import opt_utils
+with open("/tmp/trial", "w") as file:
+    file.write("works")
+print(open("/tmp/trial").read())
+"""
+
+
 @cache
 def trouble() -> str:
     """Return why there is no sandbox here, or "" when it works."""
@@ -129,10 +147,14 @@ def trouble() -> str:
         return "bubblewrap is for Linux only"
     if not shutil.which("bwrap"):
         return "bubblewrap is not installed (on Debian and Ubuntu: apt install bubblewrap)"
+    if said := seccomp.trouble():
+        return said
     try:
+        trial = _TRIAL.replace("DOORS", repr(seccomp.program()))
         run = subprocess.run(
-            [*_bubblewrap(), *_python([], "import numpy; print('works')")],
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, env={},
+            [*_bubblewrap(), *_python(["/marker", "/lesson"], f"exec({trial!r})")],
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
+            env=environment(),
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired) as error:
         return f"bubblewrap does not work here: {error}"
@@ -147,7 +169,7 @@ def missing_protections() -> list[str]:
         "it can read and change every file that you can, such as other submissions and the marks",
         "it can look at your other processes",
     ]
-    if not seccomp.is_known_here():
+    if seccomp.trouble():
         missing += [
             "it can use the network",
             "it can start programs, and signal your other processes",
@@ -166,12 +188,12 @@ def environment() -> dict[str, str]:
     }  # fmt: skip
 
 
-def start(sandboxed: bool) -> subprocess.Popen:
-    """Start a process that waits for a submission; its pipes are its standard streams."""
+def start(sandboxed: bool, control: socket.socket) -> subprocess.Popen:
+    """Start a process that waits for a submission; what it is asked comes over a socket."""
     return subprocess.Popen(
         command(sandboxed),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdin=control,
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env=environment(),
         cwd=None if sandboxed else os.environ.get("TMPDIR", "/tmp"),

@@ -1,7 +1,12 @@
-"""Closes doors of the Linux kernel for this process: no child, no thread, no program, no socket.
+"""Closes doors of the Linux kernel for a process: what is not on the list below is refused.
 
 A filter of system calls (seccomp). It cannot be taken off again, needs no rights, and holds under
-root too, where a limit on the number of processes does not.
+root too, where a limit on the number of processes does not. libseccomp makes it, for whatever
+machine it runs on; it is on every Linux that has systemd, apt or Docker. Its Python bindings are
+part of a system's own Python, so it is called by ctypes: six functions.
+
+A call that is not listed answers as on a kernel that does not have it (ENOSYS): the C library
+then takes an older way, where there is one. Nothing is ended for asking.
 """
 
 from __future__ import annotations
@@ -9,67 +14,151 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import platform
-import struct
 import sys
+import tempfile
+from functools import cache
 
-_ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
-# The kernel's numbers of the calls that are refused, on x86_64 and on aarch64.
-REFUSED = {
-    "clone": (56, 220), "fork": (57, None), "vfork": (58, None), "execve": (59, 221),
-    "execveat": (322, 281),
-    "kill": (62, 129), "tkill": (200, 130), "tgkill": (234, 131), "pidfd_open": (434, 434),
-    "pidfd_send_signal": (424, 424), "rt_sigqueueinfo": (129, 138),
-    "rt_tgsigqueueinfo": (297, 240), "ptrace": (101, 117), "process_vm_readv": (310, 270),
-    "process_vm_writev": (311, 271), "socket": (41, 198), "unshare": (272, 97),
-    "setns": (308, 268), "mount": (165, 40), "open_by_handle_at": (304, 265), "bpf": (321, 280),
-    "perf_event_open": (298, 241), "userfaultfd": (323, 282), "io_uring_setup": (425, 425),
-    "memfd_create": (319, 279), "shmget": (29, 194), "keyctl": (250, 219), "add_key": (248, 217),
-    "request_key": (249, 218), "setsid": (112, 157), "setpgid": (109, 154),
-}  # fmt: skip
-_CLONE3 = 435
-_ALLOW, _ERROR, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
-_LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
-_NUMBER, _ARCHITECTURE = 0, 4
-_X32 = 0x40000000
+# What honest submissions were seen to use (Python 3.11 to 3.14, NumPy, SciPy, matplotlib), and the
+# same calls under the names that other C libraries, kernels and machines have for them.
+ALLOWED = {
+    "memory": """brk mmap mmap2 munmap mremap mprotect madvise mincore membarrier mseal""",
+    "threads, of which there is one": """futex futex_time64 get_thread_area set_thread_area
+        set_robust_list set_tid_address rseq arch_prctl sched_yield sched_getaffinity getcpu""",
+    "time": """clock_getres clock_getres_time64 clock_gettime clock_gettime64 clock_nanosleep
+        clock_nanosleep_time64 gettimeofday nanosleep time times getitimer setitimer alarm pause""",
+    "its own signals": """rt_sigaction rt_sigpending rt_sigprocmask rt_sigreturn rt_sigsuspend
+        rt_sigtimedwait rt_sigtimedwait_time64 sigaltstack sigreturn restart_syscall""",
+    "reading and writing": """read readv pread64 preadv preadv2 write writev pwrite64 pwritev
+        pwritev2 lseek _llseek close close_range dup dup2 dup3 pipe pipe2 sendfile sendfile64
+        copy_file_range fsync fdatasync ftruncate ftruncate64 truncate truncate64 fallocate
+        fadvise64 fadvise64_64 arm_fadvise64_64""",
+    "waiting": """poll ppoll ppoll_time64 select _newselect pselect6 pselect6_time64 epoll_create
+        epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd eventfd2""",
+    "files": """open openat openat2 creat access faccessat faccessat2 stat stat64 lstat lstat64
+        fstat fstat64 newfstatat fstatat64 statx statfs statfs64 fstatfs fstatfs64 readlink
+        readlinkat getdents getdents64 getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat
+        rename renameat renameat2 link linkat symlink symlinkat umask getxattr lgetxattr fgetxattr
+        listxattr llistxattr flistxattr""",
+    "who and where it is": """getpid getppid gettid getpgid getpgrp getsid getuid getuid32 geteuid
+        geteuid32 getgid getgid32 getegid getegid32 getresuid getresuid32 getresgid getresgid32
+        getgroups getgroups32 uname sysinfo getrandom getrusage getrlimit ugetrlimit setrlimit
+        wait4 waitid waitpid riscv_hwprobe""",
+    "what asyncio wakes itself by": """getsockname getsockopt getpeername recv recvfrom send
+        shutdown""",
+    "the end": "exit exit_group",
+}
+# What is said to be forbidden, and not unknown: the names that people read about.
+# Rights and times too: under root the devices that it sees would be the machine's own.
+FORBIDDEN = """clone fork vfork execve execveat kill tkill tgkill socket ptrace setsid setpgid
+    setpriority memfd_create shmget mount chmod fchmod fchmodat fchmodat2 utime utimes futimesat
+    utimensat utimensat_time64"""
+_DUPFD, _GETFD, _SETFD, _GETFL, _SETFL, _DUPFD_CLOEXEC = 0, 1, 2, 3, 4, 1030
+_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA = 15, 16, 0x53564D41
+_AF_UNIX = 1
+
+
+def only() -> dict[str, tuple[int, list[int]]]:
+    """Return {call: (number of an argument, the values that are allowed for it)}."""
+    import fcntl
+    import termios
+
+    locks = [fcntl.F_GETLK, fcntl.F_SETLK, fcntl.F_SETLKW]
+    files = [_DUPFD, _GETFD, _SETFD, _GETFL, _SETFL, _DUPFD_CLOEXEC, *locks]
+    devices = [
+        termios.TCGETS, termios.TIOCGWINSZ, termios.FIONREAD, termios.FIONBIO, termios.FIOCLEX,
+        termios.FIONCLEX,
+    ]  # fmt: skip
+    return {
+        # Not who is sent signals for a file, nor a pipe's size: that would outlive the process.
+        "fcntl": (1, files),
+        "fcntl64": (1, files),
+        "ioctl": (1, devices),
+        "prctl": (0, [_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA]),
+        # Of no other process.
+        "prlimit64": (0, [0]),
+        # Two ends of one's own; nothing is sent to an address.
+        "socketpair": (0, [_AF_UNIX]),
+        "sendto": (4, [0]),
+    }
+
+
+_ALLOW = 0x7FFF0000
+_ERRNO = 0x00050000
+_BAD_ARCHITECTURE = 2  # libseccomp's SCMP_FLTATR_ACT_BADARCH
+_MASKED_EQUAL = 7  # libseccomp's SCMP_CMP_MASKED_EQ
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 
 
-def is_known_here() -> bool:
-    """Return whether this machine's system calls are known by number."""
-    return sys.platform == "linux" and platform.machine() in _ARCHITECTURES
+class _Comparison(ctypes.Structure):
+    _fields_ = (
+        ("argument", ctypes.c_uint), ("operator", ctypes.c_int),
+        ("mask", ctypes.c_uint64), ("value", ctypes.c_uint64),
+    )  # fmt: skip
 
 
+@cache
+def trouble() -> str:
+    """Return why no filter can be made here, or "" when it can."""
+    if sys.platform != "linux":
+        return "system calls can be filtered on Linux only"
+    try:
+        program()
+    except OSError as error:
+        return f"libseccomp does not work here (on Debian and Ubuntu: apt install libseccomp2): {error}"
+    return ""
+
+
+@cache
 def program() -> bytes:
-    """Return the filter for this machine as the kernel reads it, eight bytes an instruction."""
-    machine = platform.machine()
-    which = list(_ARCHITECTURES).index(machine)
-    refuse = (_RETURN, 0, 0, _ERROR | errno.EPERM)
-    lines = [
-        (_LOAD, 0, 0, _ARCHITECTURE),
-        (_EQUAL, 1, 0, _ARCHITECTURES[machine]),
-        (_RETURN, 0, 0, _KILL),
-        (_LOAD, 0, 0, _NUMBER),
-        (_AT_LEAST, 0, 1, _X32),
-        refuse,
-        # The C library asks for clone3 first, and then for clone.
-        (_EQUAL, 0, 1, _CLONE3),
-        (_RETURN, 0, 0, _ERROR | errno.ENOSYS),
-    ]
-    for numbers in REFUSED.values():
-        if numbers[which] is not None:
-            lines += [(_EQUAL, 0, 1, numbers[which]), refuse]
-    lines.append((_RETURN, 0, 0, _ALLOW))
-    return b"".join(struct.pack("<HBBI", *line) for line in lines)
+    """Return the filter for this machine as the kernel reads it; raises OSError without libseccomp.
+
+    It is made in the marker, and handed to a submission's process.
+    """
+    library = ctypes.CDLL("libseccomp.so.2")
+    library.seccomp_init.restype = ctypes.c_void_p
+    made = ctypes.c_void_p(library.seccomp_init(ctypes.c_uint32(_ERRNO | errno.ENOSYS)))
+
+    def done(code: int) -> None:
+        if code < 0:
+            raise OSError(-code, os.strerror(-code))
+
+    def rule(action: int, name: str, *comparisons: _Comparison) -> None:
+        number = library.seccomp_syscall_resolve_name(name.encode())
+        if number != -1:  # else it is newer than this libseccomp
+            given = (_Comparison * len(comparisons))(*comparisons)
+            done(
+                library.seccomp_rule_add_array(
+                    made, ctypes.c_uint32(action), number, len(comparisons), given
+                )
+            )
+
+    try:
+        # Calls of another architecture, 32 bits on 64, are not there either.
+        done(library.seccomp_attr_set(made, _BAD_ARCHITECTURE, ctypes.c_uint32(_ERRNO | errno.ENOSYS)))
+        for names in ALLOWED.values():
+            for name in names.split():
+                rule(_ALLOW, name)
+        for name in FORBIDDEN.split():
+            rule(_ERRNO | errno.EPERM, name)
+        for name, (argument, values) in only().items():
+            for value in values:
+                # The kernel looks at 32 bits of these numbers, and at all of an address.
+                mask = 2**64 - 1 if name == "sendto" else 2**32 - 1
+                rule(_ALLOW, name, _Comparison(argument, _MASKED_EQUAL, mask, value))
+        with tempfile.TemporaryFile() as file:
+            done(library.seccomp_export_bpf(made, file.fileno()))
+            file.seek(0)
+            return file.read()
+    finally:
+        library.seccomp_release(made)
 
 
 class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("lines", ctypes.c_char_p))
 
 
-def close_doors() -> None:
-    """Put the filter on this process, and on all threads it will have; raises OSError."""
-    lines = program()
+def close_doors(lines: bytes) -> None:
+    """Put a filter on this process; raises OSError."""
     control = ctypes.CDLL(None, use_errno=True).prctl
     filter_ = _Program(len(lines) // 8, lines)
     nothing = ctypes.c_ulong(0)

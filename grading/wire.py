@@ -24,9 +24,12 @@ DEEPEST = 12
 LONGEST_TEXT = 300
 # What a frame's values may come to when all references are followed.
 MOST_WORTH = 4 * MOST_BYTES
+# A whole number of Python's own has no end: two of them make a power that is never worked out.
+MOST_BITS = 63
 _NODE = 16
-_HEAD = struct.Struct("<II")
-_NUMBERS = re.compile(r"[<>|=]?[biufc]\d{1,2}")
+HEAD = struct.Struct("<II")
+# Booleans, whole numbers, floats and complex ones of the sizes that there are, in either order.
+_NUMBERS = re.compile(r"[<>|=]?(b1|[iu][1248]|f(2|4|8|12|16)|c(8|16|24|32))")
 
 
 class Garbled(ValueError):
@@ -38,7 +41,7 @@ def frame(message: dict, data: bytes = b"", most_json: int = MOST_JSON) -> bytes
     text = json.dumps(message).encode()
     if len(text) > most_json or len(data) > MOST_BYTES:
         raise Garbled("there is too much of it")
-    return _HEAD.pack(len(text), len(data)) + text + data
+    return HEAD.pack(len(text), len(data)) + text + data
 
 
 def write_frame(stream, message: dict, data: bytes = b"") -> None:
@@ -47,30 +50,43 @@ def write_frame(stream, message: dict, data: bytes = b"") -> None:
     stream.flush()
 
 
-def read_frame(stream, most_json: int = MOST_JSON) -> tuple[dict, bytes] | None:
-    """Return the next frame's message and bytes, or None where the stream ends; raises Garbled."""
-    head = stream.read(_HEAD.size)
-    if len(head) < _HEAD.size:
+def read_frame(read: Callable, most_json: int = MOST_JSON) -> tuple[dict, bytes] | None:
+    """Return the next frame's message and bytes, or None where the stream ends; raises Garbled.
+
+    read: returns as many bytes as it is asked for, or fewer where the stream ends.
+    """
+    head = read(HEAD.size)
+    if len(head) < HEAD.size:
         return None
-    length, size = _HEAD.unpack(head)
+    length, size = HEAD.unpack(head)
     if length > most_json or size > MOST_BYTES:
         raise Garbled("a frame is too large")
-    text, data = stream.read(length), stream.read(size)
+    text, data = read(length), read(size)
     if len(text) < length or len(data) < size:
         return None
+    return parsed(text), data
+
+
+def parsed(text: bytes) -> dict:
+    """Return the message that a frame's text is; raises Garbled."""
     try:
         message = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise Garbled("a frame is not JSON") from error
     if not isinstance(message, dict):
         raise Garbled("a frame is not an object")
-    return message, data
+    return message
 
 
 def kind_of(name: str) -> type:
     """Return a class called `name`: what stands for an object that does not cross."""
     shown = "".join(c for c in name if c.isprintable())[:60] or "object"
     return type(shown, (), {"__repr__": lambda self: f"<{shown}>"})
+
+
+def _whole(number: int) -> int | float:
+    """Return a whole number, or the float nearest to it when it is longer than a machine's."""
+    return number if number.bit_length() <= MOST_BITS else float(number)
 
 
 class Packer:
@@ -92,7 +108,7 @@ class Packer:
         if value is None or type(value) in (bool, float):
             return value
         if isinstance(value, int):
-            return int(value) if int(value).bit_length() < 1024 else ["o", "int"]
+            return _whole(int(value)) if int(value).bit_length() < 1024 else ["o", "int"]
         if isinstance(value, float) and not isinstance(value, np.generic):
             return float(value)
         if isinstance(value, str):
@@ -196,7 +212,7 @@ class Unpacker:
         if node is None or isinstance(node, (bool, float)):
             return node
         if isinstance(node, int) and node.bit_length() < 1024:
-            return node
+            return _whole(node)
         if isinstance(node, str):
             return node[:LONGEST_TEXT]
         match node:
@@ -220,6 +236,9 @@ class Unpacker:
                 if form == "g":
                     made = made.reshape(-1)[0] if made.size == 1 else made
                 elif form == "b":
+                    # What was an array of objects holds floats: never Python's whole numbers.
+                    if made.dtype != np.float64:
+                        raise Garbled("numbers kept as objects are floats")
                     self._spend(40 * made.size)
                     made = made.astype(object)
                 self.objects[number] = made
@@ -244,7 +263,9 @@ class Unpacker:
     def _fill(self, made: dict, items: list, depth: int) -> None:
         for item in items:
             match item:
-                case [str() | int() as key, value]:
+                case [str() as key, value]:
+                    made[key[:LONGEST_TEXT]] = self.unpack(value, depth + 1)
+                case [int() as key, value] if key.bit_length() <= MOST_BITS:
                     made[key] = self.unpack(value, depth + 1)
                 case [["o", str(name)], value]:
                     made[kind_of(name)()] = self.unpack(value, depth + 1)

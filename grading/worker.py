@@ -8,10 +8,13 @@ calls. What comes from a child may be forged by the submission, so whoever reads
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import inspect
 import linecache
 import os
 import resource
+import signal
+import socket
 import sys
 import types
 
@@ -21,40 +24,74 @@ from checking import reading
 from checking.run import Call, observe
 from grading import seccomp
 from grading.wire import (
+    HEAD,
     LONGEST_TEXT,
     MOST_CODE,
     Garbled,
     Packer,
     Unpacker,
+    frame,
     read_frame,
     write_frame,
 )
 
+_PARENT_DEATH_SIGNAL = 1  # what prctl calls PR_SET_PDEATHSIG
+
 
 class Wire:
-    """The pipe to the marker: its answers go out, what is asked comes in."""
+    """A child's two pipes to the marker, which no other child has."""
 
-    def __init__(self):
-        self._in = os.fdopen(os.dup(0), "rb")
-        self._out = os.fdopen(os.dup(1), "wb")
-        nothing = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(nothing, 0)
-        os.dup2(2, 1)
-        os.close(nothing)
+    def __init__(self, reads: int, writes: int):
+        self._in = os.fdopen(reads, "rb")
+        self._out = os.fdopen(writes, "wb")
 
     def send(self, say: str, data: bytes = b"", **more) -> None:
         """Send the marker a message and the bytes of its arrays."""
-        os.set_blocking(self._out.fileno(), True)
         write_frame(self._out, {"say": say, **more}, data)
 
     def receive(self) -> tuple[dict, bytes]:
         """Return what the marker asks next; where it asks nothing more, the process ends."""
-        # A child shares the pipe with those that come after it, and may have unset this.
-        os.set_blocking(self._in.fileno(), True)
-        frame = read_frame(self._in, MOST_CODE)
+        frame = read_frame(self._in.read, MOST_CODE)
         if frame is None:
             os._exit(0)
         return frame
+
+
+class Control:
+    """The socket by which the marker asks the process itself; its children close it."""
+
+    def __init__(self):
+        self._socket = socket.socket(fileno=os.dup(0))
+        silence()
+
+    def send(self, say: str, **more) -> None:
+        """Say something to the marker."""
+        self._socket.sendall(frame({"say": say, **more}, b"", MOST_CODE))
+
+    def receive(self) -> tuple[dict, list[int]]:
+        """Return what the marker asks, and the files that came with it; at the end, end too."""
+        head, files, _, _ = socket.recv_fds(self._socket, HEAD.size, 2)
+        first = [head]
+
+        def read(size: int) -> bytes:
+            return first.pop() if first else self._socket.recv(size, socket.MSG_WAITALL)
+
+        came = read_frame(read, MOST_CODE)
+        if came is None:
+            os._exit(0)
+        return came[0], files
+
+    def close(self) -> None:
+        """Close it, in a child."""
+        self._socket.close()
+
+
+def silence() -> None:
+    """Let what is printed, and what is read, be nothing: by files that are nobody else's."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for file in (0, 1, 2):
+        os.dup2(nothing, file)
+    os.close(nothing)
 
 
 def set_limits(limits: dict[str, int]) -> None:
@@ -181,32 +218,55 @@ def main() -> None:
 
     So no exercise finds what another did to its process, and NumPy is imported once.
     """
-    wire = Wire()
-    ask, _ = wire.receive()
+    end_with_parent()
+    control = Control()
+    ask, _ = control.receive()
     set_limits(ask["limits"])
-    wire.send("ready")
+    control.send("ready")
+    silence()
     sources = dict(ask["cells"])
     read = reading.read(list(sources.items()), ask["names"])
     calls = reading.calls(read, ask["names"])
     found = {"begun": sorted(read.begun), "not_run": read.not_run, "failures": read.failures}
-    wire.send("read", calls=calls, **found)
+    control.send("read", calls=calls, **found)
+    scratch = ask["scratch"]
+    before = state_of(scratch)
     while True:
-        ask, _ = wire.receive()
+        ask, files = control.receive()
         child = os.fork()
         if not child:
             try:
+                control.close()
+                wire = Wire(*files)
                 serve(wire, ask, Submission(wire, read, sources))
             finally:
                 os._exit(1)
+        for file in files:
+            os.close(file)
         _, status = os.waitpid(child, 0)
-        wire.send("ended", status=os.waitstatus_to_exitcode(status))
+        traces = state_of(scratch) != before
+        control.send("ended", status=os.waitstatus_to_exitcode(status), traces=traces)
+
+
+def state_of(folder: str) -> tuple:
+    """Return what changes when anything is done to a folder: the kernel keeps the time of that."""
+    return (os.stat(folder).st_ctime_ns, os.listdir(folder)) if folder else ()
+
+
+def end_with_parent() -> None:
+    """Let this process be ended when the one that started it ends, where the system can do so."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def serve(wire: Wire, ask: dict, submission: Submission) -> None:
     """Define what one exercise needs, behind closed doors, and answer calls until the end."""
+    end_with_parent()
+    silence()
     set_limits(ask["limits"])
-    if ask["close_doors"]:
-        seccomp.close_doors()
+    if ask["doors"]:
+        seccomp.close_doors(bytes.fromhex(ask["doors"]))
+    wire.send("ready")
     submission.define(ask["name"], ask["skip"])
     while True:
         ask, data = wire.receive()
