@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import ctypes
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from multiprocessing import current_process
 from pathlib import Path
 
 from checking.points import FILE, read_points
 from grading import by_hand, records, reports, sandbox
-from grading.mark import Settings, mark
+from grading.judge import judged
+from grading.mark import Settings
 from grading.sandbox import Limits
 from grading.submission import Submission, find
 from public_tests import POINTS
 
 OUT = Path("marks")
-_END_WITH_PARENT = 1  # what prctl calls PR_SET_PDEATHSIG
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -55,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     settings = replace(settings, fingerprint=records.fingerprint(settings))
     if out is None:
-        record = mark(submissions[0], settings)
+        record = judged(submissions[0], settings)
         print(reports.table(record))
         return int(record["total"] < record["of"])
     return _mark_class(submissions, settings, out, options, said)
@@ -115,18 +112,14 @@ def _mark_all(waiting: list[Submission], settings: Settings, jobs: int) -> Itera
     """Yield the record of each submission as soon as it is there."""
     from joblib import Parallel, delayed
 
-    parallel = Parallel(n_jobs=jobs, return_as="generator_unordered", pre_dispatch="2 * n_jobs")
-    found = parallel(delayed(_mark_in_worker)(one, settings) for one in waiting)
+    # Threads, for each notebook is marked in a process of its own.
+    parallel = Parallel(
+        jobs, prefer="threads", return_as="generator_unordered", pre_dispatch="2 * n_jobs"
+    )
+    found = parallel(delayed(judged)(one, settings) for one in waiting)
     for number, record in enumerate(found, start=1):
         yield record
         _show_progress(number, len(waiting))
-
-
-def _mark_in_worker(submission: Submission, settings: Settings) -> dict:
-    """Mark one, in one of joblib's processes, which ends when the marker is killed."""
-    if sys.platform == "linux" and current_process().name.startswith("Loky"):
-        ctypes.CDLL(None).prctl(_END_WITH_PARENT, signal.SIGKILL)
-    return mark(submission, settings)
 
 
 def _show_progress(done: int, of: int) -> None:

@@ -24,6 +24,7 @@ GIVEN = (
     "opt_sliders", "testCases.py",
 )  # fmt: skip
 MARKER = ("checking", "grading")
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 SCRATCH = "/tmp"  # all that can be written to in the sandbox
 
 
@@ -181,10 +182,9 @@ def missing_protections() -> list[str]:
 
 def environment() -> dict[str, str]:
     """Return all that a submission's process sees of the environment."""
-    threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
     return {
-        "HOME": "/tmp", "LANG": "C.UTF-8", "MPLBACKEND": "Agg", "PATH": "/usr/bin",
-        "TMPDIR": "/tmp", **dict.fromkeys(threads, "1"),
+        "HOME": SCRATCH, "LANG": "C.UTF-8", "MPLBACKEND": "Agg", "PATH": "/usr/bin",
+        "TMPDIR": SCRATCH, **ONE_THREAD,
     }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import signal
 import sys
 import tempfile
 from functools import cache
@@ -86,7 +87,7 @@ _ALLOW = 0x7FFF0000
 _ERRNO = 0x00050000
 _BAD_ARCHITECTURE = 2  # libseccomp's SCMP_FLTATR_ACT_BADARCH
 _MASKED_EQUAL = 7  # libseccomp's SCMP_CMP_MASKED_EQ
-_NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
+_PARENT_DEATH_SIGNAL, _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 1, 38, 22, 2
 
 
 class _Comparison(ctypes.Structure):
@@ -104,7 +105,8 @@ def trouble() -> str:
     try:
         program()
     except OSError as error:
-        return f"libseccomp does not work here (on Debian and Ubuntu: apt install libseccomp2): {error}"
+        how = "on Debian and Ubuntu: apt install libseccomp2"
+        return f"libseccomp, which filters system calls, does not work here ({how}): {error}"
     return ""
 
 
@@ -134,7 +136,11 @@ def program() -> bytes:
 
     try:
         # Calls of another architecture, 32 bits on 64, are not there either.
-        done(library.seccomp_attr_set(made, _BAD_ARCHITECTURE, ctypes.c_uint32(_ERRNO | errno.ENOSYS)))
+        done(
+            library.seccomp_attr_set(
+                made, _BAD_ARCHITECTURE, ctypes.c_uint32(_ERRNO | errno.ENOSYS)
+            )
+        )
         for names in ALLOWED.values():
             for name in names.split():
                 rule(_ALLOW, name)
@@ -167,3 +173,9 @@ def close_doors(lines: bytes) -> None:
     ):
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number))
+
+
+def end_with_parent() -> None:
+    """Let this process be ended when the one that started it ends, where the system can do so."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)

@@ -137,7 +137,7 @@ class Packer:
         return ["d", 0, [[self._key(key), self.pack(item)] for key, item in value.items()]]
 
     def _key(self, key):
-        return key if type(key) in (str, int) else self.pack(key, DEEPEST)
+        return key if type(key) is str else self.pack(key, DEEPEST)
 
     def _number(self, value) -> int:
         # Kept, so that no other object gets its id.

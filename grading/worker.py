@@ -8,12 +8,10 @@ calls. What comes from a child may be forged by the submission, so whoever reads
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import inspect
 import linecache
 import os
 import resource
-import signal
 import socket
 import sys
 import types
@@ -34,8 +32,6 @@ from grading.wire import (
     read_frame,
     write_frame,
 )
-
-_PARENT_DEATH_SIGNAL = 1  # what prctl calls PR_SET_PDEATHSIG
 
 
 class Wire:
@@ -218,7 +214,7 @@ def main() -> None:
 
     So no exercise finds what another did to its process, and NumPy is imported once.
     """
-    end_with_parent()
+    seccomp.end_with_parent()
     control = Control()
     ask, _ = control.receive()
     set_limits(ask["limits"])
@@ -253,15 +249,9 @@ def state_of(folder: str) -> tuple:
     return (os.stat(folder).st_ctime_ns, os.listdir(folder)) if folder else ()
 
 
-def end_with_parent() -> None:
-    """Let this process be ended when the one that started it ends, where the system can do so."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
-
-
 def serve(wire: Wire, ask: dict, submission: Submission) -> None:
     """Define what one exercise needs, behind closed doors, and answer calls until the end."""
-    end_with_parent()
+    seccomp.end_with_parent()
     silence()
     set_limits(ask["limits"])
     if ask["doors"]:

@@ -57,7 +57,7 @@ ENDURED = {
     """,
     "deletes what it finds": """
         import shutil
-        for place in ("/lesson", "/marker", "/usr/lib", "/tmp"):
+        for place in ("/lesson", "/marker", "/etc", "/tmp"):
             shutil.rmtree(place, ignore_errors=True)
     """,
     "signals its parents": """

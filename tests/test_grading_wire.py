@@ -30,13 +30,14 @@ def crossed(value):
 
 DTYPES = st.sampled_from(["<f8", "<f4", "<i8", "<u1", "|b1", "<c16", ">f8", "<f2"])
 ARRAYS = DTYPES.flatmap(lambda dtype: hnp.arrays(dtype, hnp.array_shapes(min_dims=0, min_side=0)))
-SCALARS = st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats() | st.text()
+WHOLE = st.integers(-(2**63) + 1, 2**63 - 1)
+SCALARS = st.none() | st.booleans() | WHOLE | st.floats() | st.text()
 VALUES = st.recursive(
     SCALARS | ARRAYS,
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.lists(inner, max_size=4).map(tuple)
-        | st.dictionaries(st.text(max_size=5) | st.integers(), inner, max_size=4)
+        | st.dictionaries(st.text(max_size=5) | WHOLE, inner, max_size=4)
     ),
     max_leaves=12,
 )
@@ -59,6 +60,14 @@ def alike(one, other):
 @given(VALUES)
 def test_plain_values_cross_as_they_are(value):
     assert alike(value, crossed(value))
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**70), 10**300])
+def test_a_whole_number_longer_than_a_machines_crosses_as_a_float(number):
+    for got in (crossed(number), Unpacker(b"").unpack(number), *crossed({number: number}).items()):
+        got = got if isinstance(got, tuple) else (got,)
+        assert {type(part) for part in got} == {float}
+        assert set(got) == {float(number)}
 
 
 @pytest.mark.parametrize("value", [np.float64(0.1), np.int32(3), np.bool_(True)])
@@ -162,6 +171,11 @@ def test_rubbish_is_a_value_or_garbled_and_nothing_else(node, data):
         ["a", 0, "<f8", [2**62, 4], 0],
         ["a", 0, "<f8", [1], -8],
         ["a", 0, "<f8", [1.0], 0],
+        ["a", 0, "<i0", [10**6], 0],
+        ["a", 0, "<f5", [1], 0],
+        ["b", 0, "<i8", [2], 0],
+        ["b", 0, "<i0", [], 0],
+        ["d", 0, [[2**64, 1.0]]],
         ["r", 5],
         ["f", 0, []],
         ["pickle", "cos\nsystem"],
@@ -186,7 +200,7 @@ def doubled(first, times=60):
     "node",
     [
         ["l", 0, [["a", number, "|u1", [MOST_BYTES], 0] for number in range(1, 1000)]],
-        ["b", 0, "|u1", [MOST_BYTES], 0],
+        ["b", 0, "<f8", [MOST_BYTES // 8], 0],
         doubled(["l", 0, [1.0]]),
         doubled(["d", 0, [["a", 1.0]]]),
         doubled(["a", 0, "|u1", [4096], 0]),
@@ -197,18 +211,89 @@ def test_little_that_stands_for_much_is_garbled(node):
         Unpacker(bytes(MOST_BYTES)).unpack(node)
 
 
-def test_arrays_that_would_spread_over_each_other_are_refused():
+# Calls of the marker's functions
+
+
+def called_back(function, *args):
     packer = Packer()
-    args = packer.pack(({"W1": np.ones((9000, 1))}, {"dW1": np.ones((1, 9000))}))
-    said, _ = call_back(lambda w, g: w["W1"] * g["dW1"], args, bytes(packer.data))
-    assert said["error"] == "ValueError"
-    assert "too large" in said["message"]
+    packed = json.loads(json.dumps(packer.pack(args)))
+    return call_back(function, packed, bytes(packer.data))[0]
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (({"W1": np.ones((9000, 1))}, {"dW1": np.ones((1, 9000))}), "too large"),
+        (({"W1": np.ones((2, 1))}, {"dW1": np.ones((2, 3))}), "does not fit W1"),
+        (({"W1": np.ones(2)}, {}, {}, {"dW1": np.ones(3)}), "shape mismatch"),
+        (({f"W{n}": 0.0 for n in range(300)},), "300 entries"),
+    ],
+)
+def test_shapes_that_no_network_has_are_refused(args, said):
+    def never(*args):
+        raise AssertionError("it was called")
+
+    reply = called_back(never, *args)
+    assert reply["error"] == "ValueError"
+    assert said in reply["message"]
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ([[1.0] * 1000],),
+        ({"W1": [[1.0]] * 1000}, {"dW1": np.ones((1, 100_000))}),
+        ({"W1": {"W1": np.ones(2)}},),
+        ({"W1": (1.0, 2.0)},),
+        ("text",),
+        (np.ones(2, complex),),
+        ({"W1": np.complex128(1)},),
+        (None,),
+    ],
+)
+def test_what_is_no_number_no_array_and_no_dictionary_of_them_is_refused(args):
+    reply = called_back(lambda *args: 1 / 0, *args)
+    assert reply["error"] == "TypeError"
+
+
+def numbers_in(value):
+    if isinstance(value, (dict, list, tuple)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from numbers_in(item)
+    else:
+        yield value
+
+
+NUMBERS = st.booleans() | st.integers() | st.floats() | ARRAYS
+ARGUMENTS = NUMBERS | st.dictionaries(st.text(max_size=3), NUMBERS, max_size=3)
+
+
+@given(st.lists(ARGUMENTS, max_size=3))
+def test_every_number_that_the_marker_is_called_with_is_a_float_of_64_bits(args):
+    seen = []
+    reply = called_back(lambda *args: seen.extend(numbers_in(args)), *args)
+    assert "error" in reply or len(seen) == len(list(numbers_in(args)))
+    for number in seen:
+        assert type(number) is float or number.dtype == np.float64
+
+
+def test_what_is_updated_in_place_is_sent_back():
+    def update(w, g):
+        w["W1"] -= g["dW1"]
+        w["b1"] = np.zeros(2)
+        return w
+
+    whole = np.array([[3, 4]])
+    reply = called_back(update, {"W1": whole, "b1": 1.0}, {"dW1": np.ones((1, 2))})
+    assert reply["result"] == ["r", 0] or reply["result"][0] == "r"
+    changed = dict(map(tuple, reply["changed"]))
+    assert [node[0] for node in changed.values()].count("d") == 2
 
 
 @given(st.binary(max_size=40))
 def test_a_stream_of_rubbish_ends_or_is_garbled(data):
     try:
-        frame = read_frame(io.BytesIO(data))
+        frame = read_frame(io.BytesIO(data).read)
     except Garbled:
         return
     assert frame is None or isinstance(frame[0], dict)
@@ -222,18 +307,18 @@ def test_a_frame_that_claims_to_be_huge_is_refused_before_it_is_read(lengths):
             return super().read(size)
 
     with pytest.raises(Garbled):
-        read_frame(Stream(struct.pack("<II", *lengths) + b"{}"))
+        read_frame(Stream(struct.pack("<II", *lengths) + b"{}").read)
 
 
 @pytest.mark.parametrize("text", [b"[1]", b"nonsense", b"[" * 100_000, b"\xff"])
 def test_a_frame_holds_an_object(text):
     with pytest.raises(Garbled):
-        read_frame(io.BytesIO(struct.pack("<II", len(text), 0) + text))
+        read_frame(io.BytesIO(struct.pack("<II", len(text), 0) + text).read)
 
 
 def test_a_frame_comes_out_as_it_went_in():
     stream = io.BytesIO()
     write_frame(stream, {"say": "é", "n": 1.5}, b"\x00\x01")
     stream.seek(0)
-    assert read_frame(stream) == ({"say": "é", "n": 1.5}, b"\x00\x01")
-    assert read_frame(stream) is None
+    assert read_frame(stream.read) == ({"say": "é", "n": 1.5}, b"\x00\x01")
+    assert read_frame(stream.read) is None

@@ -1,0 +1,166 @@
+"""Marks notebooks in a process that can be ended: each in a child, under limits of its own.
+
+What a submission sends is looked at, compared and searched for mistakes by the marker. However
+strange it is, that takes no more than its time and memory here; then this notebook, and no other,
+is said to have failed, and is marked again the next time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pickle
+import resource
+import select
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import weakref
+
+from grading import sandbox, seccomp
+from grading.mark import Settings, mark
+from grading.process import Late, how_it_ended, read_in_time, write_in_time
+from grading.submission import Submission
+
+# Seconds of the processor that the marker itself may work for one notebook, all waiting left out;
+# a notebook with a mistake in every exercise needs about ten.
+WORK = 240
+MEMORY = 3 << 30  # bytes of address space
+MARGIN = 120.0  # seconds for a busy machine
+MOST_RECORD = 16 << 20
+_LENGTH = 8
+_OURS = threading.local()
+
+
+def judged(submission: Submission, settings: Settings) -> dict:
+    """Return a submission's record, marked in another process; whatever it does, there is one."""
+    judge = getattr(_OURS, "judge", None)
+    if judge is None or not judge.is_there():
+        judge = _OURS.judge = Judge()
+    said = judge.ask(submission, settings)
+    if isinstance(said, dict):
+        return said
+    note = f"it is to be marked again: the marker's own process {said}"
+    return {
+        "name": submission.name, "file": submission.shown, "state": "failed", "note": note,
+    }  # fmt: skip
+
+
+class Judge:
+    """The process that marks, one notebook after another, for one thread of the marker."""
+
+    def __init__(self):
+        self._end, theirs = socket.socketpair()
+        start = f"import sys; sys.path[:] = {sys.path!r}; from grading.judge import serve; serve()"
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", start],
+                stdin=theirs,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, **sandbox.ONE_THREAD},
+                cwd=sandbox.ROOT,
+                # Ctrl-C is for the marker, which ends this by closing its socket.
+                start_new_session=True,
+            )
+        # At the end of its thread too, and of the marker.
+        self.stop = weakref.finalize(self, _stop, self._end, self._process)
+
+    def is_there(self) -> bool:
+        """Whether it can be asked."""
+        return self.stop.alive and self._process.poll() is None
+
+    def ask(self, submission: Submission, settings: Settings) -> dict | str:
+        """Return a submission's record, or what became of the process instead."""
+        deadline = time.monotonic() + longest(settings) + MARGIN
+        file = self._end.fileno()
+        try:
+            send(file, pickle.dumps((submission, settings)), deadline)
+            if answer := receive(file, deadline):
+                return json.loads(answer)
+        except (OSError, ValueError, Late):
+            pass
+        self.stop()
+        return "ended"
+
+
+def _stop(end: socket.socket, process: subprocess.Popen) -> None:
+    """End a judge, with all that it started."""
+    end.close()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=1)
+    sandbox.kill(process)
+
+
+def longest(settings: Settings) -> float:
+    """Return how many seconds a notebook may take by the clock, from its first to its last."""
+    return 2 * settings.limits.total + MARGIN
+
+
+def send(file: int, data: bytes, deadline: float) -> None:
+    """Send bytes with their length; raises Late, OSError."""
+    write_in_time(file, len(data).to_bytes(_LENGTH, "little") + data, deadline)
+
+
+def receive(file: int, deadline: float) -> bytes:
+    """Return what `send` sent, or nothing where the stream ends; raises Late, OSError."""
+    length = int.from_bytes(read_in_time(file, _LENGTH, deadline), "little")
+    if length > MOST_RECORD:
+        return b""
+    data = read_in_time(file, length, deadline)
+    return data if len(data) == length else b""
+
+
+def serve() -> None:
+    """Mark what is asked, until nobody asks any more. It has one thread, and so it may fork."""
+    marker = os.dup(0)
+    while asked := receive(marker, float("inf")):
+        submission, settings = pickle.loads(asked)
+        reads, writes = os.pipe()
+        child = os.fork()
+        if not child:
+            os.close(reads)
+            try:
+                _mark(submission, settings, writes)
+            finally:
+                os._exit(1)
+        os.close(writes)
+        record, said = _waited(reads, marker, time.monotonic() + longest(settings))
+        os.close(reads)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+        ended = how_it_ended(os.waitstatus_to_exitcode(status))
+        failed = {"name": submission.name, "file": submission.shown, "state": "failed"}
+        note = f"it is to be marked again: marking {said or f'came to an end ({ended})'}"
+        send(marker, record or json.dumps(failed | {"note": note}).encode(), float("inf"))
+
+
+def _mark(submission: Submission, settings: Settings, writes: int) -> None:
+    """Mark one notebook within limits, and write its record."""
+    seccomp.end_with_parent()
+    for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, WORK)):
+        _, hard = resource.getrlimit(kind)
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (most, most))
+    record = mark(submission, settings)
+    send(writes, json.dumps(record).encode(), float("inf"))
+    os._exit(0)
+
+
+def _waited(reads: int, marker: int, deadline: float) -> tuple[bytes, str]:
+    """Return the record that a child writes, or why there is none."""
+    poll = select.poll()
+    poll.register(reads, select.POLLIN)
+    poll.register(marker, 0)  # whether the marker is still there
+    ready = dict(poll.poll(1000 * max(0.0, deadline - time.monotonic())))
+    if reads in ready:
+        with contextlib.suppress(Late, OSError):
+            return receive(reads, deadline), ""
+    if marker in ready:
+        return b"", "is of no use to anybody"
+    return b"", "took too long"
