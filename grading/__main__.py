@@ -41,12 +41,15 @@ def main(arguments: list[str] | None = None) -> int:
         if out:
             out.mkdir(parents=True, exist_ok=True)
         said = by_hand.read(out, [one.name for one in submissions], points) if out else {}
+        seed = records.secret_of(out, "seed") if options.seed is None else options.seed
+        order = records.secret_of(out, "order")
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     settings = Settings(
         points,
-        records.seed_of(out) if options.seed is None else options.seed,
+        seed,
+        order,
         sandboxed=not options.unsafe,
         limits=Limits(seconds=options.time_limit, total=24 * options.time_limit),
     )

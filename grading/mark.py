@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 import time
 import traceback
 from dataclasses import dataclass, field, replace
@@ -22,16 +23,24 @@ AGAIN = "to be marked again"
 LONGEST_FAULT = 8000
 
 
+def new_secret() -> int:
+    """Return a number that nobody can guess, nor find by trying."""
+    return secrets.randbits(128)
+
+
 @dataclass(frozen=True)
 class Settings:
     """How all submissions of a class are marked.
 
     points: {exercise: points}, in the lesson's order; exercises that are not in it are not marked.
     seed:   from which the cases are made.
+    order:  from which the order is made in which a test of Adams meets them, and nothing else: who
+            finds out how a case was made knows nothing of it.
     """
 
     points: dict[str, int]
     seed: int
+    order: int = field(default_factory=new_secret)
     sandboxed: bool = True
     limits: Limits = field(default_factory=Limits)
     fingerprint: str = ""
@@ -116,7 +125,9 @@ def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
     try:
         if not remote.open(name):
             return _undefined(name, remote)
-        verdict = check(EXERCISES[name], RemoteFunction(remote, name), settings.seed)
+        exercise = EXERCISES[name]
+        seed = settings.order if exercise.examine else settings.seed
+        verdict = check(exercise, RemoteFunction(remote, name), seed)
         verdict = replace(verdict, finding=_with_reason(verdict.finding, remote))
     except (Died, Late) as error:
         how = "take too long" if isinstance(error, Late) else f"end their process: {error}"

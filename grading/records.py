@@ -10,16 +10,16 @@ import hashlib
 import json
 import os
 import platform
-import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 
-from grading.mark import Settings
+from grading.mark import Settings, new_secret
 from grading.sandbox import ROOT
 from grading.submission import Submission, Unreadable, read_bytes
 
+MOST_DIGITS = 100
 _MADE_OF = ("grading", "checking", "exercises", "testCases.py", "opt_utils.py")
 
 
@@ -80,17 +80,27 @@ def fingerprint(settings: Settings) -> str:
     files = [ROOT / name for name in _MADE_OF]
     for file in (f for path in files for f in ([path] if path.is_file() else path.rglob("*.py"))):
         digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
-    said = (settings.points, settings.seed, settings.limits, settings.sandboxed)
+    secrets = (settings.seed, settings.order)
+    said = (settings.points, secrets, settings.limits, settings.sandboxed)
     digest.update(repr((said, platform.python_version(), np.__version__)).encode())
     return digest.hexdigest()[:16]
 
 
-def seed_of(out: Path | None) -> int:
-    """Return the seed that a folder's marks were made from, or a new one that nobody can guess."""
-    file = out / "marks" / ".seed" if out else None
+def secret_of(out: Path | None, name: str) -> int:
+    """Return one of the secrets of a folder's marks, "seed" or "order"; a new one where none is.
+
+    Raises ValueError, with what to do, for a file that holds no number.
+    """
+    file = out / "marks" / f".{name}" if out else None
     if file and file.is_file():
-        return int(file.read_text(encoding="utf-8"))
-    seed = secrets.randbelow(2**32)
+        text = file.read_text(encoding="utf-8", errors="replace").strip()
+        if not (text.isascii() and text.isdecimal() and len(text) < MOST_DIGITS):
+            raise ValueError(
+                f"{file} should hold a number, from which the {name} is made. Put back the file as "
+                "it was; or delete it: then there is a new one, and all are marked again."
+            )
+        return int(text)
+    secret = new_secret()
     if file:
-        write_whole(file, f"{seed}\n")
-    return seed
+        write_whole(file, f"{secret}\n")
+    return secret
