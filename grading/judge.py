@@ -22,7 +22,7 @@ import time
 import weakref
 
 from grading import sandbox, seccomp
-from grading.mark import Settings, mark
+from grading.mark import Settings, failed, mark
 from grading.process import Late, how_it_ended, read_in_time, write_in_time
 from grading.submission import Submission
 
@@ -41,13 +41,8 @@ def judged(submission: Submission, settings: Settings) -> dict:
     judge = getattr(_OURS, "judge", None)
     if judge is None or not judge.is_there():
         judge = _OURS.judge = Judge()
-    said = judge.ask(submission, settings)
-    if isinstance(said, dict):
-        return said
-    note = f"it is to be marked again: the marker's own process {said}"
-    return {
-        "name": submission.name, "file": submission.shown, "state": "failed", "note": note,
-    }  # fmt: skip
+    record = judge.ask(submission, settings)
+    return record or failed(submission, settings, "The process that marks came to an end.")
 
 
 class Judge:
@@ -74,8 +69,8 @@ class Judge:
         """Whether it can be asked."""
         return self.stop.alive and self._process.poll() is None
 
-    def ask(self, submission: Submission, settings: Settings) -> dict | str:
-        """Return a submission's record, or what became of the process instead."""
+    def ask(self, submission: Submission, settings: Settings) -> dict | None:
+        """Return a submission's record, or None when the process came to an end."""
         deadline = time.monotonic() + longest(settings) + MARGIN
         file = self._end.fileno()
         try:
@@ -85,7 +80,7 @@ class Judge:
         except (OSError, ValueError, Late):
             pass
         self.stop()
-        return "ended"
+        return None
 
 
 def _stop(end: socket.socket, process: subprocess.Popen) -> None:
@@ -135,9 +130,10 @@ def serve() -> None:
             os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         ended = how_it_ended(os.waitstatus_to_exitcode(status))
-        failed = {"name": submission.name, "file": submission.shown, "state": "failed"}
-        note = f"it is to be marked again: marking {said or f'came to an end ({ended})'}"
-        send(marker, record or json.dumps(failed | {"note": note}).encode(), float("inf"))
+        if not record:
+            fault = f"Marking {said or f'came to an end ({ended})'}."
+            record = json.dumps(failed(submission, settings, fault)).encode()
+        send(marker, record, float("inf"))
 
 
 def _mark(submission: Submission, settings: Settings, writes: int) -> None:
@@ -162,5 +158,5 @@ def _waited(reads: int, marker: int, deadline: float) -> tuple[bytes, str]:
         with contextlib.suppress(Late, OSError):
             return receive(reads, deadline), ""
     if marker in ready:
-        return b"", "is of no use to anybody"
+        return b"", "was given up with the marker"
     return b"", "took too long"

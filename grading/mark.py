@@ -56,8 +56,13 @@ def mark(submission: Submission, settings: Settings) -> dict:
     try:
         return _mark(submission, settings)
     except Exception:  # whatever one is like, the others are marked
-        note = f"{AGAIN}: the marker stopped at it, by a fault of its own"
-        return _empty(submission, settings) | {"state": "failed", "note": note, "fault": _fault()}
+        return failed(submission, settings, _fault())
+
+
+def failed(submission: Submission, settings: Settings, fault: str) -> dict:
+    """Return the record of a notebook that the marker stopped at."""
+    note = f"{AGAIN}: the marker stopped at it, by a fault of its own"
+    return _empty(submission, settings) | {"state": "failed", "note": note, "fault": fault}
 
 
 def _empty(submission: Submission, settings: Settings) -> dict:
