@@ -69,6 +69,93 @@ ENDURED = {
                 continue
             raise AssertionError(process)
     """,
+    "signals by other ways": """
+        def attack():
+            import array, fcntl, os, resource
+            F_SETSIG, F_SETOWN_EX, F_SETPIPE_SZ, FIOSETOWN, FIOASYNC = 10, 15, 1031, 0x8901, 0x5452
+            ends = os.pipe()
+            own = array.array("i", [1, os.getppid()]).tobytes()
+            for ask in (
+                lambda: fcntl.fcntl(ends[0], fcntl.F_SETOWN, os.getppid()),
+                lambda: fcntl.fcntl(ends[0], F_SETOWN_EX, own),
+                lambda: fcntl.fcntl(ends[0], F_SETSIG, 9),
+                lambda: fcntl.fcntl(ends[0], F_SETPIPE_SZ, 1 << 20),
+                lambda: fcntl.fcntl(ends[0], fcntl.F_SETLEASE, 0),
+                lambda: fcntl.ioctl(ends[0], FIOSETOWN, own[4:]),
+                lambda: fcntl.ioctl(ends[0], FIOASYNC, own[4:]),
+                lambda: fcntl.flock(ends[0], fcntl.LOCK_EX),
+                lambda: resource.prlimit(os.getppid(), resource.RLIMIT_CPU, (1, 1)),
+                lambda: os.setpriority(os.PRIO_PROCESS, os.getppid(), 19),
+                lambda: os.sched_setaffinity(os.getppid(), {0}),
+                lambda: os.pidfd_open(os.getppid()),
+            ):
+                try:
+                    ask()
+                except OSError as error:
+                    assert error.errno in (1, 38), error
+                else:
+                    raise AssertionError(ask.__code__.co_firstlineno)
+            os.close(ends[0])
+            os.close(ends[1])
+        attack()
+    """,
+    "asks the kernel by number": """
+        import ctypes, platform
+        ask = ctypes.CDLL(None, use_errno=True).syscall
+        numbers = {
+            # memfd_secret, memfd_create, msgget, semget, shmget, kcmp, mq_open, keyctl, ptrace,
+            # process_vm_writev, userfaultfd, bpf, perf_event_open, inotify_init1, rt_sigqueueinfo
+            "x86_64": (447, 319, 68, 64, 29, 312, 240, 250, 101, 311, 323, 321, 298, 294, 129),
+            "aarch64": (447, 279, 186, 190, 194, 272, 180, 219, 117, 271, 282, 280, 241, 26, 138),
+        }[platform.machine()]
+        # The same on both: pidfd_open, io_uring_setup, clone3, landlock, a call of the future; and
+        # getpid by the door for 32 bits of x86_64.
+        for number in (*numbers, 434, 425, 435, 444, 999, 0x40000027):
+            assert ask(number, 0, 0, 0, 0, 0) == -1, number
+            assert ctypes.get_errno() in (1, 38), (number, ctypes.get_errno())
+    """,
+    "changes the machine's devices": """
+        def attack():
+            import os
+            before = os.stat("/dev/null")
+            for change in (lambda: os.chmod("/dev/null", 0o600), lambda: os.utime("/dev/null", (1, 1)),
+                           lambda: os.setxattr("/dev/null", "user.x", b"1"),
+                           lambda: os.chown("/dev/null", os.getuid(), -1)):
+                try:
+                    change()
+                except OSError:
+                    continue
+                raise AssertionError(change)
+            assert os.stat("/dev/null").st_mode == before.st_mode
+        attack()
+    """,
+    "looks for files that are open": """
+        import os
+        found = []
+        for file in range(200):
+            try:
+                found.append((file, os.readlink(f"/proc/self/fd/{file}")))
+            except OSError:
+                try:
+                    found.append((file, os.fstat(file).st_mode & 0o170000))
+                except OSError:
+                    pass
+        # Three times nothing, and two pipes of its own.
+        assert [kind for _, kind in found] == [0o020000] * 3 + [0o010000] * 2, found
+    """,
+    "stays when it is told to end": """
+        import json, os, struct, time
+        def stay(status):
+            forged = json.dumps({"say": "ended", "status": 0, "traces": False}).encode()
+            for file in range(3, 30):
+                try:
+                    os.write(file, struct.pack("<II", len(forged), 0) + forged)
+                except OSError:
+                    pass
+            while True:
+                time.sleep(600)
+        os._exit = stay
+    """,
     "forks": """
         import os
         for _ in range(100):
@@ -247,12 +334,17 @@ HANGING = {
     "sleeps": "import time\ntime.sleep(600)",
     "says that it has ended, and stays": """
         import json, os, struct, time
-        forged = json.dumps({"say": "ended", "status": 0}).encode()
+        forged = json.dumps({"say": "ended", "status": 0, "traces": False}).encode()
         for file in range(3, 30):
             try:
                 os.write(file, struct.pack("<II", len(forged), 0) + forged)
             except OSError:
                 pass
+        time.sleep(600)
+    """,
+    "closes its pipes, and stays": """
+        import os, time
+        os.closerange(0, 100)
         time.sleep(600)
     """,
 }
