@@ -5,6 +5,7 @@ This runs in the submission's process, before any of its code.
 """
 
 from __future__ import annotations
+import __future__
 
 import ast
 import builtins
@@ -14,24 +15,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import CodeType
 
-from checking.begun import more_than_a_stub
+from checking import cells
 
 # The checks are no part of what is marked.
 LEFT_OUT = {"public_tests", "exercises", "checking", "grading"}
 MOST_FAILURES = 50
+# What every notebook has without an import.
+GIVEN = {*vars(builtins), "display", "get_ipython", "In", "Out", "exit", "quit", "help"}
 _CALLS = (
     ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr,
     ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp,
 )  # fmt: skip
-
-
+# Methods that change what they are called on.
+_CHANGES = {
+    "add", "append", "clear", "discard", "extend", "fill", "insert", "pop", "popitem", "remove",
+    "reverse", "setdefault", "sort", "update",
+}  # fmt: skip
 _STORES = ("STORE_NAME", "STORE_GLOBAL")
 _LOADS = ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS")
+# As Jupyter compiles: each statement with what a cell before has imported from __future__.
+_FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+_FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
 @dataclass
 class Statement:
-    """A statement that may be run: where it stands, what it binds and what it reads."""
+    """A statement that may be run: where it stands, what it binds (or changes), what it reads."""
 
     cell: int
     line: int
@@ -46,15 +55,22 @@ class Reading:
     """What was found in a notebook.
 
     statements: those that may be run, in order.
-    failures:   [(cell, the names it would define, what is wrong)], cells that are not Python.
-    begun:      the exercises whose functions hold more than the stub.
-    not_run:    {name: cell}: names that only a statement binds that is not run.
+    sources:    {cell: its text as it is run}, to which the statements' lines belong.
+    failures:   [(cell, the names it would define, what is wrong)], what is not Python.
+    defined:    {name: the cells that define it}, in order.
+    not_run:    {name: cell}: names that a statement binds, or makes other, that is not run.
     """
 
     statements: list[Statement] = field(default_factory=list)
+    sources: dict[int, str] = field(default_factory=dict)
     failures: list[tuple[int, list[str], str]] = field(default_factory=list)
-    begun: set[str] = field(default_factory=set)
+    defined: dict[str, list[int]] = field(default_factory=dict)
     not_run: dict[str, int] = field(default_factory=dict)
+
+    # Names of plain values and definitions: what they hold may be changed by plain statements.
+    made: set[str] = field(default_factory=set)
+    imported: set[str] = field(default_factory=set)
+    flags: int = _FLAGS
 
 
 def file_of(cell: int) -> str:
@@ -62,59 +78,65 @@ def file_of(cell: int) -> str:
     return f"<cell {cell}>"
 
 
-def read(cells: list[tuple[int, str]], names: list[str]) -> Reading:
-    """Read code cells, (number, source) each; `names` are the exercises' functions."""
+def read(
+    code_cells: list[tuple[int, str]], names: list[str], written_with: tuple[int, ...] = ()
+) -> Reading:
+    """Read code cells, (number, source) each; `names` are the exercises' functions.
+
+    written_with: the version of Python that the notebook was saved with, when it is known.
+    """
     reading = Reading()
-    for cell, source in cells:
+    transformers = cells.Transformers()
+    for cell, source in code_cells:
         try:
-            tree = parse(source)
-            for node in tree.body:
-                _read_statement(reading, cell, node, names)
-        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            said = getattr(error, "msg", "") or str(error) or type(error).__name__
-            where = f"line {error.lineno}: " if getattr(error, "lineno", None) else ""
+            statements, reading.sources[cell] = cells.parse(source, transformers)
+        # As in Jupyter, whatever is wrong with a cell is that cell's trouble.
+        except Exception as error:
             would = re.findall(r"^[ \t]*(?:def|class) +(\w+)", source, re.MULTILINE)
-            asked = [name for name in names if name in would]
-            reading.failures.append((cell, asked or would[:1], f"{where}{said}"[:300]))
+            if not cells.is_command(source):
+                asked = [name for name in names if name in would] or would[:1]
+                reading.failures.append((cell, asked, cells.what_is_wrong(error, written_with)))
+            continue
+        for node in statements:
+            try:
+                _read_statement(reading, cell, node, names)
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                would = [getattr(node, "name", "")] if hasattr(node, "name") else []
+                reading.failures.append((cell, would, cells.what_is_wrong(error, written_with)))
     # However many there are, those of the exercises are kept.
     first = sorted(reading.failures, key=lambda failure: not set(failure[1]) & set(names))
     reading.failures = sorted(first[:MOST_FAILURES])
     return reading
 
 
-def parse(source: str) -> ast.Module:
-    """Return a cell's syntax tree; magics and shell lines do nothing."""
-    try:
-        return ast.parse(source)
-    except SyntaxError:
-        return ast.parse("\n".join(map(_without_magic, source.split("\n"))))
-
-
-def _without_magic(line: str) -> str:
-    text = line.strip()
-    asks = text.endswith("?") and text.rstrip("?").replace(".", "_").isidentifier()
-    assigned = text.partition("=")[2].lstrip()
-    if asks or text.startswith(("%", "!", "?")) or assigned.startswith(("%", "!")):
-        return line[: len(line) - len(line.lstrip())] + "pass"
-    return line
-
-
 def _read_statement(reading: Reading, cell: int, node: ast.stmt, names: list[str]) -> None:
-    code = compile(ast.Module([node], []), file_of(cell), "exec")
+    code = compile(ast.Module([node], []), file_of(cell), "exec", reading.flags, dont_inherit=True)
+    reading.flags |= code.co_flags & _FUTURE
     binds = {i.argval for i in dis.get_instructions(code) if i.opname in _STORES}
-    if not is_plain(node):
+    changed = _changed(node)
+    if not is_plain(node) or not changed <= reading.made | binds:
         reading.not_run |= dict.fromkeys(binds, cell)
+        for name in (changed | _changed_by_calls(node)) - reading.imported:
+            reading.not_run.setdefault(name, cell)
+        reading.made -= binds
         return
-    if isinstance(node, (ast.Import, ast.ImportFrom)) and _modules(node) & LEFT_OUT:
+    is_import = isinstance(node, (ast.Import, ast.ImportFrom))
+    if is_import and _modules(node) & LEFT_OUT:
         return
+    if is_import:
+        reading.imported |= binds
+    else:
+        reading.made |= binds
+        reading.imported -= binds
     for name in binds:
         reading.not_run.pop(name, None)
-    if isinstance(node, ast.FunctionDef) and node.name in names:
-        reading.begun.discard(node.name)
-        if more_than_a_stub(node.body):
-            reading.begun.add(node.name)
+    for name in _set_inside(code) - binds:
+        reading.not_run.setdefault(name, cell)
+    for name in binds & set(names):
+        reading.defined.setdefault(name, []).append(cell)
     star = isinstance(node, ast.ImportFrom) and node.names[0].name == "*"
-    reading.statements.append(Statement(cell, node.lineno, code, binds, _reads(code), star))
+    bound = binds | changed
+    reading.statements.append(Statement(cell, node.lineno, code, bound, _reads(code), star))
 
 
 def is_plain(node: ast.stmt) -> bool:
@@ -125,9 +147,9 @@ def is_plain(node: ast.stmt) -> bool:
         case ast.Import() | ast.ImportFrom() | ast.Pass():
             return True
         case ast.Assign(targets=targets, value=value):
-            return all(map(_is_name, targets)) and _calls_nothing(value)
+            return all(map(_is_place, targets)) and _calls_nothing(value)
         case ast.AnnAssign(target=target, value=value) | ast.AugAssign(target=target, value=value):
-            return _is_name(target) and (value is None or _calls_nothing(value))
+            return _is_place(target) and (value is None or _calls_nothing(value))
         case ast.Expr(value=ast.Constant()):
             return True
         case ast.If(test=test, body=body, orelse=orelse):
@@ -138,10 +160,51 @@ def is_plain(node: ast.stmt) -> bool:
     return False
 
 
-def _is_name(target: ast.expr) -> bool:
-    if isinstance(target, (ast.Tuple, ast.List)):
-        return all(map(_is_name, target.elts))
+def _is_place(target: ast.expr) -> bool:
+    """Whether a target is a name, or an entry or attribute of what a name holds."""
+    match target:
+        case ast.Tuple(elts=elements) | ast.List(elts=elements):
+            return all(map(_is_place, elements))
+        case ast.Subscript(value=value, slice=index):
+            return _is_place(value) and _calls_nothing(index)
+        case ast.Attribute(value=value):
+            return _is_place(value)
     return isinstance(target, ast.Name)
+
+
+def _outside_functions(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the parts of a statement that are run with it."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        return
+    yield node
+    for part in ast.iter_child_nodes(node):
+        yield from _outside_functions(part)
+
+
+def _changed(node: ast.stmt) -> set[str]:
+    """Return the names of what a statement stores into: `CFG` of ``CFG["rate"] = 0.1``."""
+    if isinstance(node, ast.ClassDef):
+        return set()
+    places = (ast.Subscript, ast.Attribute)
+    stored = [
+        part
+        for part in _outside_functions(node)
+        if isinstance(part, places) and isinstance(part.ctx, (ast.Store, ast.Del))
+    ]
+    return {root for part in stored if (root := _root(part))}
+
+
+def _changed_by_calls(node: ast.stmt) -> set[str]:
+    """Return the names of what a statement may change by a method: ``CFG.update(rate=0.1)``."""
+    calls = [part.func for part in _outside_functions(node) if isinstance(part, ast.Call)]
+    methods = [call for call in calls if isinstance(call, ast.Attribute) and call.attr in _CHANGES]
+    return {root for method in methods if (root := _root(method))}
+
+
+def _root(place: ast.expr) -> str:
+    while isinstance(place, (ast.Subscript, ast.Attribute)):
+        place = place.value
+    return place.id if isinstance(place, ast.Name) else ""
 
 
 def _calls_nothing(value: ast.AST) -> bool:
@@ -163,6 +226,15 @@ def _reads(code: CodeType) -> set[str]:
     return found.union(*map(_reads, inside))
 
 
+def _set_inside(code: CodeType) -> set[str]:
+    """Return the global names that functions in a statement set when they are called."""
+    inside = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
+    found = {
+        i.argval for one in inside for i in dis.get_instructions(one) if i.opname == "STORE_GLOBAL"
+    }
+    return found.union(*map(_set_inside, inside))
+
+
 def needed(reading: Reading, names: list[str]) -> Iterator[int]:
     """Yield, in order, the numbers of the statements that the functions `names` reach."""
     binding: dict[str, list[int]] = {}
@@ -176,13 +248,19 @@ def needed(reading: Reading, names: list[str]) -> Iterator[int]:
         if name in seen:
             continue
         seen.add(name)
-        unknown |= name not in binding and not hasattr(builtins, name) and name not in names
+        unknown |= name not in binding and name not in GIVEN and name not in names
         for number in set(binding.get(name, ())) - chosen:
             chosen.add(number)
             wanted.extend(reading.statements[number].reads)
     if unknown:
         chosen |= {i for i, statement in enumerate(reading.statements) if statement.star}
     yield from sorted(chosen)
+
+
+def reached(reading: Reading, name: str) -> set[str]:
+    """Return the global names that a function, and all that it calls, may look up."""
+    read = [reading.statements[number].reads for number in needed(reading, [name])]
+    return {name}.union(*read)
 
 
 def calls(reading: Reading, names: list[str]) -> dict[str, list[str]]:

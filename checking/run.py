@@ -204,17 +204,21 @@ def _crash_of(error: BaseException) -> Crash:
     for frame in traceback.extract_tb(error.__traceback__):
         if is_learners(frame.filename) and frame.line:
             line = frame.line.strip()
-    missing = ""
-    if isinstance(error, (NameError, ModuleNotFoundError)):
-        missing = error.name if isinstance(error.name, str) else ""
-    return Crash(type(error).__name__, text_of(error), line, not is_stub(error), missing)
+    kind, text = type(error).__name__, text_of(error)
+    return Crash(kind, text, line, not is_stub(error), missing_in(error))
+
+
+def missing_in(error: BaseException) -> str:
+    """Return the global name, or the module, that an exception says is not there, or ""."""
+    named = isinstance(error, (NameError, ModuleNotFoundError))
+    return error.name if named and isinstance(error.name, str) else ""
 
 
 def text_of(error: BaseException) -> str:
     """Return what an exception says, or "" when even that fails."""
     try:
         return str(error)
-    except Exception:
+    except BaseException:
         return ""
 
 

@@ -25,7 +25,7 @@ def take(book: Book, path: Path, names: list[str], namespace: dict) -> None:
         print(f"Nothing is taken from {path.name}: {why}.")
         return
     read = reading.read(cells, names)
-    define(read, dict(cells), namespace)
+    define(read, namespace)
     for cell, would, said in read.failures:
         print(f"Cell {cell} of {path.name} is left out ({', '.join(would) or 'no name'}): {said}")
     for name in names:
@@ -48,12 +48,12 @@ def code_cells(path: Path) -> list[tuple[int, str]]:
     ]
 
 
-def define(read: reading.Reading, sources: dict[int, str], namespace: dict) -> None:
+def define(read: reading.Reading, namespace: dict) -> None:
     """Run the statements that were read, each for itself; what stops, defines nothing."""
     for statement in read.statements:
         # So that a message can show the learner's own line.
         file = statement.code.co_filename
-        lines = sources[statement.cell].splitlines(keepends=True)
+        lines = read.sources[statement.cell].splitlines(keepends=True)
         linecache.cache[file] = (0, None, lines, file)
         try:
             exec(statement.code, namespace)

@@ -128,6 +128,7 @@ def fill_in(call: Call, said: dict, data: bytes) -> None:
     if not (isinstance(shared, list) and all(_is_pair(pair) for pair in shared)):
         raise Garbled("shared memory is said in pairs")
     call.shared = [(one[:60], other[:60]) for one, other in shared]
+    call.printed = said.get("printed") is True
 
 
 def _is_pair(pair) -> bool:

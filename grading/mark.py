@@ -13,9 +13,9 @@ from checking.exercise import Finding
 from checking.show import MOST_LINES, heading
 from exercises import EXERCISES
 from grading.process import Died, Late
-from grading.remote import Remote, RemoteFunction, Unable
+from grading.remote import Failure, Remote, RemoteFunction, Unable
 from grading.sandbox import Limits
-from grading.submission import Submission, Unreadable, code_cells, read_bytes
+from grading.submission import Submission, Unreadable, code_cells, python_of, read_bytes
 from public_tests import POINTS
 
 # An outcome: the marker itself failed, which says nothing of the answer.
@@ -89,10 +89,13 @@ def _mark(submission: Submission, settings: Settings) -> dict:
     except Unreadable as error:
         return record | {"state": "unreadable", "note": str(error)}
     end = time.monotonic() + settings.limits.total
-    remote = Remote(cells, list(settings.points), settings.sandboxed, settings.limits, end)
+    remote = Remote(
+        cells, list(settings.points), settings.sandboxed, settings.limits, end, python_of(data)
+    )
     try:
         for name in settings.points:
-            record["exercises"][name] = _outcome(name, remote, settings)
+            said = _outcome(name, remote, settings)
+            record["exercises"][name] = said | {"cells": remote.defined.get(name, [])}
     except Unable as error:
         return record | {"state": "failed", "note": _clean(str(error)), "exercises": {}}
     finally:
@@ -100,7 +103,7 @@ def _mark(submission: Submission, settings: Settings) -> dict:
     _say_what_follows(record["exercises"], remote.calls)
     record["cells"] = [
         {"cell": cell, "names": list(map(_clean, names)), "said": _clean(said)}
-        for cell, names, said in remote.failures
+        for cell, names, said, *_ in remote.failures
     ]
     record["seconds"] = round(time.monotonic() - started, 2)
     return record | _total(record["exercises"], settings)
@@ -128,47 +131,70 @@ def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
         lines = ("The time for the whole notebook was over before this was called.",)
         return Verdict("wrong", Finding("time", lines))
     try:
-        if not remote.open(name):
+        defined = remote.open(name)
+        if not defined:
             return _undefined(name, remote)
-        exercise = EXERCISES[name]
+        exercise, function = EXERCISES[name], defined.value
+        if defined.is_function:
+            function = RemoteFunction(remote, name, defined.signature)
         seed = settings.order if exercise.examine else settings.seed
-        verdict = check(exercise, RemoteFunction(remote, name), seed)
-        verdict = replace(verdict, finding=_with_reason(verdict.finding, remote))
+        verdict = check(exercise, function, seed)
+        finding = _with_reason(verdict.finding, name, remote)
+        return replace(verdict, finding=finding, begun=defined.begun)
     except (Died, Late) as error:
         how = "take too long" if isinstance(error, Late) else f"end their process: {error}"
         return Verdict("wrong", Finding("crash", (f"The notebook's definitions {how}.",)))
     finally:
         remote.close()
-    return replace(verdict, begun=name in remote.begun)
 
 
 def _undefined(name: str, remote: Remote) -> Verdict:
     """Return the verdict on a function that its cell does not define."""
-    for cell, names, said in remote.failures:
-        if name in names:
-            lines = (f"Cell {cell} could not be run: {said}",)
-            return Verdict("wrong", Finding("crash", lines))
-    if name in remote.not_run:
+    if lines := _why_not(name, remote):
+        return Verdict("wrong", Finding("crash", lines))
+    if name in remote.uses[name]:
+        cell = remote.uses[name][name]
         lines = (
-            f"{name} is made in cell {remote.not_run[name]} by code that is not run for marking.",
+            f"{name} is made in cell {cell} by code that is not run for marking.",
             "Define it with def, at the beginning of a line.",
         )
         return Verdict("wrong", Finding("form", lines))
     return Verdict("not started")
 
 
-def _with_reason(finding: Finding | None, remote: Remote) -> Finding | None:
-    """Say of a name that is not defined where it would be, if marking left that out."""
-    name = finding.missing if finding else ""
-    if name not in remote.not_run:
-        return finding
-    said = (
-        f"{name} is made in cell {remote.not_run[name]} by code that is not run for marking: it "
-        "calls something.",
-        "Make it inside the function, or with def: a function needs no more than imports, "
-        "definitions and plain values.",
-    )
-    return replace(finding, lines=(*finding.lines[:2], *said))
+def _why_not(name: str, remote: Remote) -> tuple[str, ...]:
+    """Return why a name is not defined: which cell could not be run, and what that lacked."""
+    lines: list[str] = []
+    seen: list[Failure] = []
+    while failure := next((f for f in remote.failures if name in f.names and f not in seen), None):
+        seen.append(failure)
+        lines.append(f"Cell {failure.cell} could not be run: {failure.said}")
+        name = failure.missing
+    if seen and seen[-1].kind == "ModuleNotFoundError":
+        lines.append(f"Where this is marked there is no {seen[-1].missing}: do without it here.")
+    return tuple(lines[: MOST_LINES - 1])
+
+
+def _with_reason(finding: Finding | None, name: str, remote: Remote) -> Finding | None:
+    """Say what a function lacks, or finds otherwise, because marking leaves some code out."""
+    if not finding:
+        return None
+    uses, missing = remote.uses[name], finding.missing
+    if missing in uses:
+        said = (
+            f"{missing} is made in cell {uses[missing]} by code that is not run for marking: it "
+            "calls something.",
+            "Make it inside the function, or with def: a function needs no more than imports, "
+            "definitions and plain values.",
+        )
+        return replace(finding, lines=(*finding.lines[:2], *said))
+    if missing and (why := _why_not(missing, remote)):
+        return replace(finding, lines=(*finding.lines[:2], *why))
+    if uses:
+        cells = " and ".join(f"{one} (cell {cell})" for one, cell in list(uses.items())[:3])
+        line = f"It uses {cells}, as made or changed by code that is not run for marking."
+        return replace(finding, lines=(*finding.lines[: MOST_LINES - 2], line))
+    return finding
 
 
 def _say_what_follows(exercises: dict, calls: dict[str, list[str]]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import time
 from dataclasses import dataclass, field
+from inspect import Signature
+from typing import NamedTuple
 
 from checking.reading import MOST_FAILURES
 from checking.run import Call, Crash, Elsewhere
@@ -12,7 +14,8 @@ from grading import sandbox, seccomp
 from grading.crossing import call_back, fill_in, parameters_of
 from grading.process import GRACE, Died, Late, Process
 from grading.sandbox import Limits
-from grading.wire import Garbled, Packer
+from grading.signatures import unpack_signature
+from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
 MOST_SKIPPED = 8
 MOST_STATEMENTS = 100_000
@@ -23,13 +26,48 @@ class Unable(RuntimeError):
     """No process can be had, before any of a submission's code has run."""
 
 
+class Failure(NamedTuple):
+    """A cell or a statement that could not be run.
+
+    names:   what it would have defined.
+    said:    what is wrong.
+    kind:    the exception's, for a statement.
+    missing: the name or the module that it did not find, or "".
+    """
+
+    cell: int
+    names: list[str]
+    said: str
+    kind: str = ""
+    missing: str = ""
+
+
+class Defined(NamedTuple):
+    """What became of a function's definition.
+
+    value:     what has its name, where that is no function.
+    signature: the function's, or None.
+    begun:     whether more than a stub stands in it.
+    """
+
+    is_function: bool
+    value: object = None
+    signature: Signature | None = None
+    begun: bool = False
+
+
 @dataclass
 class Remote:
     """A submission in its process, which has a child for each exercise; started anew when it died.
 
     names: the exercises' functions.
     end:   when the time for the whole submission is over, as `time.monotonic` says it.
-    begun, failures, not_run, calls: what was found in the notebook, see `checking.reading`.
+    written_with: the version of Python that the notebook was saved with, when it is known.
+    failures:     what could not be run.
+    defined:      {function: the cells that define it}.
+    uses:         {function: {name: cell}}, names that it looks up and that a cell makes, or makes
+                  other, by code that is not run.
+    calls:        {function: others of `names` that it reaches}.
     """
 
     cells: list[tuple[int, str]]
@@ -37,9 +75,10 @@ class Remote:
     sandboxed: bool
     limits: Limits
     end: float
-    begun: set[str] = field(default_factory=set)
-    failures: list[tuple[int, list[str], str]] = field(default_factory=list)
-    not_run: dict[str, int] = field(default_factory=dict)
+    written_with: tuple[int, ...] = ()
+    failures: list[Failure] = field(default_factory=list)
+    defined: dict[str, list[int]] = field(default_factory=dict)
+    uses: dict[str, dict[str, int]] = field(default_factory=dict)
     calls: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self):
@@ -54,8 +93,10 @@ class Remote:
         """Return when what begins now has to be over."""
         return min(self.end, time.monotonic() + self.limits.seconds)
 
-    def open(self, name: str) -> bool:
-        """Have a child that defines a function; return whether it did. Raises Died, Late, Unable.
+    def open(self, name: str) -> Defined | None:
+        """Have a child that defines a function; return what became of it, None for nothing.
+
+        Raises Died, Late and Unable.
 
         A definition that ends or hangs the child is left out the next time.
         """
@@ -82,7 +123,8 @@ class Remote:
             patience = time.monotonic() + PATIENCE
             scratch = sandbox.SCRATCH if self.sandboxed else ""
             ask = {"limits": self.limits.for_system(), "scratch": scratch}
-            process.ask(patience, cells=self.cells, names=self.names, **ask)
+            ask |= {"names": self.names, "written_with": self.written_with}
+            process.ask(patience, cells=self.cells, **ask)
             process.hear(patience)
         except (Died, Late) as error:
             raise Unable(f"no process could be started: {process.said or error!r}") from error
@@ -91,12 +133,11 @@ class Remote:
         except (Died, Late) as error:
             self._unreadable = error
             raise
-        self.begun, self.not_run = set(read["begun"]), read["not_run"]
-        self.calls = read["calls"]
+        self.defined, self.uses, self.calls = read["defined"], read["uses"], read["calls"]
         for cell, names, said in read["failures"]:
             self._failed(cell, names, said)
 
-    def _define(self, name: str) -> bool:
+    def _define(self, name: str) -> Defined | None:
         self._at = None
         doors = "" if seccomp.trouble() else seccomp.program().hex()
         limits = self.limits.for_child()
@@ -109,7 +150,7 @@ class Remote:
             raise Unable(f"no process could be had for {name}: {error!r}") from error
         failed = -1
         while True:
-            said = self._process.receive(self.deadline())[0]
+            said, data = self._process.receive(self.deadline())
             last = self._at[0] if self._at else -1
             match said:
                 # Forward only, and only so far: what is forged comes to an end.
@@ -117,18 +158,29 @@ class Remote:
                     if not last < number < MOST_STATEMENTS:
                         raise self._garbled()
                     self._at = number, cell, names
-                case {"say": "failed", "cell": int(cell), "names": list(names), "said": why} if (
-                    failed < last
-                ):
+                case {"say": "failed", "names": list(names), "said": why, **more} if failed < last:
                     failed = last
-                    self._failed(cell, names, why)
-                case {"say": "defined", "there": there}:
-                    return there is True
+                    about = more.get("kind", ""), more.get("missing", "")
+                    self._failed(self._at[1], names, why, *about)
+                case {"say": "defined", "there": True, **more}:
+                    return self._defined(more, data)
+                case {"say": "defined"}:
+                    return None
                 case _:
                     raise self._garbled()
 
-    def _failed(self, cell: int, names: list, said) -> None:
-        found = (cell, [str(name)[:60] for name in names[:10]], str(said)[:300])
+    def _defined(self, said: dict, data: bytes) -> Defined:
+        try:
+            if "value" in said:
+                return Defined(False, Unpacker(data).unpack(said["value"]))
+            signature = unpack_signature(said.get("signature"), data)
+            return Defined(True, signature=signature, begun=said.get("begun") is True)
+        except Garbled:
+            raise self._garbled() from None
+
+    def _failed(self, cell: int, names: list, said, kind="", missing="") -> None:
+        names = [str(name)[:60] for name in names[:10]]
+        found = Failure(cell, names, *(str(text)[:LONGEST_TEXT] for text in (said, kind, missing)))
         if found not in self.failures and len(self.failures) < MOST_FAILURES:
             self.failures.append(found)
 
@@ -182,7 +234,9 @@ class Remote:
 class RemoteFunction(Elsewhere):
     """A submission's function, for `checking.check`; its calls share a time limit."""
 
-    def __init__(self, remote: Remote, name: str):
+    def __init__(self, remote: Remote, name: str, signature: Signature | None = None):
+        if signature:
+            self.__signature__ = signature
         self._remote = remote
         self._name = name
         self._deadline: float | None = None

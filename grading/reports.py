@@ -67,7 +67,7 @@ def table(record: dict) -> str:
         if said["outcome"] in ("wrong", AGAIN):
             mark = MARKS[said["outcome"]]
             found += ["", f"{mark} {said['title']}", *(f"  {line}" for line in said["lines"])]
-            found += [f"  {line}" for line in _faults(said)]
+            found += [f"  {line}" for line in [*_where(said), *_faults(said)]]
     lines.append(f"  {'Total':<37} {record['total']:3} of {record['of']}")
     return "\n".join([*lines, *found])
 
@@ -99,20 +99,27 @@ def feedback(record: dict, points: dict[str, int]) -> str:
             lines += [f"## {said['title']}: {number}, set by hand", ""]
             lines += [*_as_text([said["by_hand"] or "No reason was given."]), ""]
         if said["outcome"] in ("wrong", AGAIN):
-            lines += [
-                f"## {MARKS[said['outcome']]} {said['title']}",
-                "",
-                *_as_text(said["lines"]),
-                "",
-            ]
-        elif said["outcome"] == "not started" and said["begun"]:
-            line = not_started_line(said["title"], begun=True)
-            lines += [f"## ○ {said['title']}", "", *_as_text([line]), ""]
+            text = [*said["lines"], *_where(said)]
+            title = f"## {MARKS[said['outcome']]} {said['title']}"
+            lines += [title, "", *_as_text(text), ""]
+        elif said["outcome"] == "not started" and (said["begun"] or len(said["cells"]) > 1):
+            text = [not_started_line(said["title"], said["begun"]), *_where(said)]
+            lines += [f"## ○ {said['title']}", "", *_as_text(text), ""]
     if record["cells"]:
         lines += ["## Cells that could not be run", "", "What depends on them may be missing.", ""]
         texts = [f"cell {item['cell']}: {item['said']}" for item in record["cells"]]
         lines += [*_as_text(texts), ""]
     return "\n".join(lines)
+
+
+def _where(said: dict) -> list[str]:
+    """Return in which cells a function stands, and which one counts."""
+    cells = list(dict.fromkeys(said["cells"]))
+    if len(cells) > 1:
+        *first, last = map(str, cells)
+        return [f"(Defined in cells {', '.join(first)} and {last}: the last one counts.)"]
+    more = " more than once: the last one counts" if len(said["cells"]) > 1 else ""
+    return [f"(Defined in cell {cells[0]}{more}.)"] if cells else []
 
 
 def _as_text(lines: Iterable[str]) -> list[str]:

@@ -164,6 +164,19 @@ def code_cells(data: bytes) -> list[tuple[int, str]]:
     return found
 
 
+def python_of(data: bytes) -> tuple[int, ...]:
+    """Return the version of Python that a notebook was saved with, or () when it does not say."""
+    metadata = json.loads(data.decode("utf-8-sig")).get("metadata")
+    language = metadata.get("language_info") if isinstance(metadata, dict) else None
+    version = language.get("version") if isinstance(language, dict) else None
+    found = (
+        re.match(r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,3}))?", version)
+        if isinstance(version, str)
+        else None
+    )
+    return tuple(int(part) for part in found.groups() if part) if found else ()
+
+
 def _other_language(book: dict) -> str:
     metadata = book.get("metadata")
     if not isinstance(metadata, dict):

@@ -19,8 +19,10 @@ import types
 import numpy as np
 
 from checking import reading
-from checking.run import Call, observe
-from grading import seccomp
+from checking.begun import has_code
+from checking.run import Call, missing_in, observe, text_of
+from grading import in_jupyter, seccomp
+from grading.signatures import pack_signature
 from grading.wire import (
     HEAD,
     LONGEST_TEXT,
@@ -32,6 +34,8 @@ from grading.wire import (
     read_frame,
     write_frame,
 )
+
+MOST_CELLS = 10  # that define a function, of those that are told
 
 
 class Wire:
@@ -104,24 +108,31 @@ def set_limits(limits: dict[str, int]) -> None:
 class Submission:
     """One exercise's function with all that it reaches, defined in a module of its own."""
 
-    def __init__(self, wire: Wire, read: reading.Reading, sources: dict[int, str]):
+    def __init__(self, wire: Wire, read: reading.Reading):
         self._wire = wire
         self._read = read
-        self._sources = sources
         # Functions, classes and tracebacks find the notebook as they do in Jupyter.
         self._module = sys.modules["__main__"] = types.ModuleType("__main__")
 
     def define(self, name: str, skip: list[int]) -> None:
-        """Run what a function needs, without the statements `skip`; say whether it is there."""
+        """Run what a function needs, without the statements `skip`; say what came of it."""
         for number in reading.needed(self._read, [name]):
             if number not in skip:
                 self._run(number)
-        self._wire.send("defined", there=name in vars(self._module))
+        there, function = name in vars(self._module), vars(self._module).get(name)
+        if there and not callable(function):
+            packer = Packer()
+            value = packer.pack(function)
+            self._wire.send("defined", bytes(packer.data), there=True, value=value)
+            return
+        signature, data = pack_signature(function) if there else (None, b"")
+        begun = there and has_code(function)
+        self._wire.send("defined", data, there=there, signature=signature, begun=begun)
 
     def _run(self, number: int) -> None:
         statement = self._read.statements[number]
         file, cell = statement.code.co_filename, statement.cell
-        lines = self._sources[cell].splitlines(keepends=True)
+        lines = self._read.sources[cell].splitlines(keepends=True)
         # So that a traceback can show the learner's own line.
         linecache.cache[file] = (0, None, lines, file)
         names = sorted(statement.binds)[:10]
@@ -129,8 +140,9 @@ class Submission:
         try:
             exec(statement.code, vars(self._module))
         except BaseException as error:
-            said = f"line {statement.line}: {type(error).__name__}: {_text(error)}"
-            self._wire.send("failed", cell=cell, names=names, said=said)
+            kind, missing = type(error).__name__, missing_in(error)[:LONGEST_TEXT]
+            said = f"line {statement.line}: {kind}: {text_of(error)}"[:LONGEST_TEXT]
+            self._wire.send("failed", names=names, said=said, kind=kind, missing=missing)
 
     def answer(self, ask: dict, data: bytes) -> None:
         """Call a function on the arguments that came, and send all that was seen of it."""
@@ -147,7 +159,7 @@ class Submission:
         try:
             observe(function, call, ask["names"], ask["returns"], limit=None)
         except BaseException as error:
-            crash = {"kind": type(error).__name__, "message": _text(error)}
+            crash = {"kind": type(error).__name__, "message": text_of(error)[:LONGEST_TEXT]}
             self._wire.send("answer", id=ask["id"], crash=crash)
             return
         crash = call.crash and {
@@ -161,16 +173,10 @@ class Submission:
         try:
             result, after = packer.pack(call.result), packer.pack(call.after)
             said = {"result": result, "after": after, "shared": call.shared[:10], "crash": crash}
+            said["printed"] = call.printed
             self._wire.send("answer", bytes(packer.data), id=ask["id"], **said)
         except Garbled:
             self._wire.send("answer", id=ask["id"], result=["o", "result of many megabytes"])
-
-
-def _text(error: BaseException) -> str:
-    try:
-        return str(error)[:LONGEST_TEXT]
-    except Exception:
-        return ""
 
 
 def _called_back(wire: Wire, number: int, parameters: list):
@@ -220,11 +226,9 @@ def main() -> None:
     set_limits(ask["limits"])
     control.send("ready")
     silence()
-    sources = dict(ask["cells"])
-    read = reading.read(list(sources.items()), ask["names"])
-    calls = reading.calls(read, ask["names"])
-    found = {"begun": sorted(read.begun), "not_run": read.not_run, "failures": read.failures}
-    control.send("read", calls=calls, **found)
+    names = ask["names"]
+    read = reading.read(ask["cells"], names, tuple(ask["written_with"]))
+    control.send("read", **what_was_read(read, names))
     scratch = ask["scratch"]
     before = state_of(scratch)
     while True:
@@ -234,7 +238,7 @@ def main() -> None:
             try:
                 control.close()
                 wire = Wire(*files)
-                serve(wire, ask, Submission(wire, read, sources))
+                serve(wire, ask, Submission(wire, read))
             finally:
                 os._exit(1)
         for file in files:
@@ -249,6 +253,17 @@ def state_of(folder: str) -> tuple:
     return (os.stat(folder).st_ctime_ns, os.listdir(folder)) if folder else ()
 
 
+def what_was_read(read: reading.Reading, names: list[str]) -> dict:
+    """Return what the marker is told of a notebook, the functions `names` of it."""
+    uses = {name: reading.reached(read, name) & set(read.not_run) for name in names}
+    return {
+        "failures": read.failures,
+        "defined": {name: cells[-MOST_CELLS:] for name, cells in read.defined.items()},
+        "uses": {name: {one: read.not_run[one] for one in sorted(uses[name])} for name in names},
+        "calls": reading.calls(read, names),
+    }
+
+
 def serve(wire: Wire, ask: dict, submission: Submission) -> None:
     """Define what one exercise needs, behind closed doors, and answer calls until the end."""
     seccomp.end_with_parent()
@@ -257,6 +272,7 @@ def serve(wire: Wire, ask: dict, submission: Submission) -> None:
     if ask["doors"]:
         seccomp.close_doors(bytes.fromhex(ask["doors"]))
     wire.send("ready")
+    in_jupyter.install()
     submission.define(ask["name"], ask["skip"])
     while True:
         ask, data = wire.receive()

@@ -1,0 +1,50 @@
+"""What code finds in Jupyter without an import: `display`, `get_ipython` and their like.
+
+In a submission's process they are there, and do nothing.
+"""
+
+from __future__ import annotations
+
+import builtins
+
+import IPython
+from IPython.core import getipython
+
+
+class Shell:
+    """Stands for IPython's shell: whatever is asked of it does nothing, and gives nothing."""
+
+    def __init__(self):
+        self.user_ns: dict = {}
+
+    def __getattr__(self, name: str):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _nothing
+
+    def getoutput(self, *line, **settings) -> list[str]:
+        """Return what a command would have printed: nothing."""
+        return []
+
+
+def _nothing(*values, **settings) -> None:
+    """Do nothing."""
+
+
+def install() -> None:
+    """Let code find them, as names and as what it imports."""
+    shell = Shell()
+
+    def get_ipython() -> Shell:
+        return shell
+
+    names = {"display": _nothing, "get_ipython": get_ipython, "In": [], "Out": {}, "help": _nothing}
+    for name, value in names.items():
+        setattr(builtins, name, value)
+    for name in ("exit", "quit"):
+        setattr(builtins, name, _exit)
+    IPython.get_ipython = getipython.get_ipython = get_ipython
+
+
+def _exit(code=None) -> None:
+    raise SystemExit(code)
