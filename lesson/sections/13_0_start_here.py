@@ -14,7 +14,7 @@
 # | [18 Where to go next](#18-Where-to-go-next) | 5 | your methods in PyTorch, optax and Keras; papers |
 
 # %% [markdown]
-# ### Bring your functions
+# ## Bring your functions
 #
 # This cell takes your functions from `Optimization_methods.ipynb` as it is *saved* in this folder (its
 # imports and definitions; no training runs), and checks each. What is missing or wrong makes its cells
