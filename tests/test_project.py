@@ -199,7 +199,7 @@ def sections_of_the_lesson():
     names = list(points_of)
     sections = {}
     for line in source_of(BOOKS).splitlines():
-        if line.startswith("# ## "):
+        if re.match(r"# ## \d", line):
             sections[line.removeprefix("# ## ").strip()] = []
         elif header := re.match(r"# \*\*(?:Optional e|E)xercise (\d+) · ", line):
             sections[list(sections)[-1]].append(int(header[1]))
@@ -249,7 +249,7 @@ def test_the_lesson_makes_three_sittings_of_about_two_hours():
 def sections_with_their_minutes(books):
     """Pairs: a row of the table of contents, the text of its section."""
     rows = [row for book in books for row in contents_of(book).values()]
-    parts = re.split(r"^# ## ", source_of(books), flags=re.MULTILINE)[1:]
+    parts = re.split(r"^# ## (?=\d)", source_of(books), flags=re.MULTILINE)[1:]
     return zip(rows, parts, strict=True)
 
 
