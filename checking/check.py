@@ -114,7 +114,7 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
 
 def _crash_finding(exercise: Exercise, call: Call) -> Finding:
     stage = "time" if call.crash.kind == "TimeUp" else "crash"
-    lines = crash.explain(call.crash, call.case.name, exercise.layered)
+    lines = crash.explain(call.crash, call.case.name)
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
 
 

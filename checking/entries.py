@@ -115,7 +115,12 @@ def spots_of(rule: EntryRule, call: Call) -> list[Spot] | None:
                 return None
             numbers = squeezed(numbers, 0.0) if not rule.entries else numbers
             returned[entry.key][item.symbol] = numbers
-    return [_spot(rule, entry, returned) for entry in rule.with_twins(entries, None, returned)]
+    try:
+        entries = rule.with_twins(entries, None, returned)
+    except ValueError:
+        # Shapes that came back go with no line.
+        return None
+    return [_spot(rule, entry, returned) for entry in entries]
 
 
 def _spot(rule, entry, returned) -> Spot:

@@ -18,12 +18,17 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from checking.crashes.scene import Scene, missing_name, note, text_of
+
 TIME_LIMIT = 6.0
 # How many times as long it may take by the clock, on a busy machine.
 PATIENCE = 3
-# Lines in these folders are not the learner's.
+# Lines in these folders and files are not the learner's.
 _ROOT = os.path.dirname(os.path.dirname(__file__))
-_OURS = tuple(os.path.join(_ROOT, folder, "") for folder in ("checking", "exercises", "grading"))
+_OURS = (
+    *(os.path.join(_ROOT, folder, "") for folder in ("checking", "exercises", "grading")),
+    *(os.path.join(_ROOT, given) for given in ("opt_", "testCases.py", "public_tests.py")),
+)
 
 
 class TimeUp(BaseException):
@@ -34,16 +39,16 @@ class TimeUp(BaseException):
 class Crash:
     """An exception that left the learner's function.
 
-    line:    the learner's own line that it came from.
     started: whether it is something else than the `raise` of a stub.
     missing: of a NameError or a ModuleNotFoundError, the name that is not there.
+    scene:   the learner's own line that it came from, and what stood there; None without source.
     """
 
     kind: str
     message: str
-    line: str = ""
     started: bool = True
     missing: str = ""
+    scene: Scene | None = None
 
 
 @dataclass(eq=False)
@@ -200,26 +205,18 @@ def _copied(result):
 
 def _crash_of(error: BaseException) -> Crash:
     """Return what a learner needs of an exception: kind, message, their own line."""
-    line = ""
-    for frame in traceback.extract_tb(error.__traceback__):
-        if is_learners(frame.filename) and frame.line:
-            line = frame.line.strip()
+    own, traced = [], error.__traceback__
+    while traced is not None:
+        if is_learners(traced.tb_frame.f_code.co_filename):
+            own.append(traced)
+        traced = traced.tb_next
     kind, text = type(error).__name__, text_of(error)
-    return Crash(kind, text, line, not is_stub(error), missing_in(error))
+    return Crash(kind, text, not is_stub(error), missing_in(error), note(own, error))
 
 
 def missing_in(error: BaseException) -> str:
     """Return the global name, or the module, that an exception says is not there, or ""."""
-    named = isinstance(error, (NameError, ModuleNotFoundError))
-    return error.name if named and isinstance(error.name, str) else ""
-
-
-def text_of(error: BaseException) -> str:
-    """Return what an exception says, or "" when even that fails."""
-    try:
-        return str(error)
-    except BaseException:
-        return ""
+    return "" if isinstance(error, UnboundLocalError) else missing_name(error)
 
 
 def is_stub(error: BaseException) -> bool:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 import numpy as np
 
 from checking.compare import said_of
+from checking.crashes.scene import read
 from checking.run import Call, Crash, arrays_in
 from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
@@ -115,9 +116,10 @@ def fill_in(call: Call, said: dict, data: bytes) -> None:
         case None:
             call.result = unpacker.unpack(said.get("result"))
         case {"kind": str(kind), "message": str(message), **more}:
-            line, missing = str(more.get("line", "")), str(more.get("missing", ""))
-            texts = [text[:LONGEST_TEXT] for text in (kind, message, line, missing)]
-            call.crash = Crash(*texts[:3], more.get("started") is not False, texts[3])
+            missing = str(more.get("missing", ""))
+            kind, message, missing = (text[:LONGEST_TEXT] for text in (kind, message, missing))
+            started, scene = more.get("started") is not False, read(more.get("scene"))
+            call.crash = Crash(kind, message, started, missing, scene)
         case _:
             raise Garbled("it is no crash")
     after = unpacker.unpack(said.get("after", ["t", 0, []]))

@@ -165,9 +165,9 @@ class Submission:
         crash = call.crash and {
             "kind": call.crash.kind[:LONGEST_TEXT],
             "message": call.crash.message[:LONGEST_TEXT],
-            "line": call.crash.line[:LONGEST_TEXT],
             "started": call.crash.started,
             "missing": str(call.crash.missing)[:LONGEST_TEXT],
+            "scene": call.crash.scene and call.crash.scene.as_data(),
         }
         packer = Packer()
         try:

@@ -1,0 +1,1 @@
+"""Exceptions explained by the learner's own line: what stood there, and what it means."""

@@ -1,0 +1,319 @@
+"""What stood on the learner's line when it stopped: plain data, so that it can cross a border.
+
+`note` writes it down in the process where the function ran; `read` looks at what came from another.
+"""
+
+from __future__ import annotations
+
+import difflib
+import linecache
+import re
+import types
+from dataclasses import asdict, dataclass, fields
+
+import numpy as np
+
+from checking.crashes import line as lines
+from checking.crashes.peek import DICTIONARIES, Unknown, is_number, peek
+
+MOST_THINGS = 24
+MOST_KEYS = 24
+LONGEST = 160
+_NUMBERS = {"f": "floats", "i": "whole numbers", "u": "whole numbers", "b": "truth values"}
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A value of the learner's, and the expression that it stands for.
+
+    role:  what it does where the line stopped ("left", "right", "of", "key", …); or "name",
+           "entry" or "product" (a matrix product): it stands on the line; or "taken apart": a
+           dictionary whose keys a loop takes apart; or "has it": a dictionary with the key that
+           another lacks.
+    text:  how it is typed.
+    kind:  "dictionary", "array", "number", "text", "list", "tuple", "None", "function", "module",
+           or the name of its class; "" where the value is not known.
+    value: of a number or a text, as it is typed; of a list, how many there are.
+    of:    what all its entries are, where they are alike; of an array "floats", "whole numbers".
+    shape: of an array.
+    keys:  of a dictionary.
+    """
+
+    role: str
+    text: str
+    kind: str = ""
+    value: str = ""
+    of: str = ""
+    shape: tuple[int, ...] = ()
+    keys: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where a learner's function stopped.
+
+    number: the line's number in its cell or file; 0 where there is no source.
+    text:   the statement that stands there, on one line.
+    inside: the learner's function that it is in, where the one that was called calls another.
+    doing:  what stopped: the sign of an operator, "[]", ".", "()", "for", "=", "name", or "".
+    things: what takes part, and what the names on the line stand for.
+    near:   names that are much like the one that is missing.
+    set_at: of a variable without a value, the line that would give it one, and how that is
+            reached: ("loop variable", "loop", "if", "here", "below" or ""); of a dictionary
+            without an entry, the line that puts entries in: ("here", "below" or "").
+    """
+
+    number: int = 0
+    text: str = ""
+    inside: str = ""
+    doing: str = ""
+    things: tuple[Thing, ...] = ()
+    near: tuple[str, ...] = ()
+    set_at: tuple[int, str] = (0, "")
+
+    def one(self, role: str) -> Thing | None:
+        """Return the thing in a role, or None."""
+        return next((thing for thing in self.things if thing.role == role), None)
+
+    def all(self, *roles: str) -> list[Thing]:
+        """Return the things in these roles."""
+        return [thing for thing in self.things if thing.role in roles]
+
+    def as_data(self) -> dict:
+        """Return it as what JSON can hold."""
+        return asdict(self)
+
+
+def note(own: list, error: BaseException) -> Scene | None:
+    """Return what stands on the line of the last of a traceback's entries, or None without source.
+
+    own: the entries of the learner's code, the function that was called first.
+    """
+    try:
+        return _note(own, error) if own else None
+    except Exception:
+        # Whatever a learner's source and values are, the message does without them.
+        return None
+
+
+def _note(own, error) -> Scene | None:
+    traced = own[-1]
+    frame, code = traced.tb_frame, traced.tb_frame.f_code
+    source = "".join(linecache.getlines(code.co_filename, frame.f_globals))
+    if not source:
+        return None
+    name = code.co_name
+    inside = "" if len(own) == 1 or name.startswith("<") else name
+    found = lines.find(source, traced.tb_lineno, _position(traced))
+    if found is None:
+        text = source.splitlines()[traced.tb_lineno - 1].strip()
+        return Scene(traced.tb_lineno, text[:LONGEST], inside)
+    scope = _scope(own)
+    doing, parts = lines.parts_at(found, error)
+    things = [_thing(role, text, node, scope) for role, text, node in parts]
+    loops = [_thing("taken apart", *loop, scope) for loop in lines.taken_apart(found)]
+    things += [thing for thing in loops if thing.kind == "dictionary"]
+    things += [
+        thing
+        for node in lines.names_of(found.statement)
+        if (thing := _thing("name", node.id, node, scope)).kind not in ("", "module", "function")
+    ]
+    entries = (_thing("entry", *entry, scope) for entry in lines.entries_of(found))
+    products = (_thing("product", *part, scope) for part in lines.products_of(found))
+    things += [thing for thing in (*products, *entries) if thing.kind == "array"]
+    things += _that_have(error, frame.f_locals)
+    return Scene(
+        found.number,
+        found.text[:LONGEST],
+        inside[:60],
+        doing,
+        tuple(things[:MOST_THINGS]),
+        tuple(_near(error, frame, found, scope)),
+        _set_at(error, found, parts),
+    )
+
+
+def _scope(own) -> dict:
+    """Return {name: value} at the last entry; a comprehension sees what its function has."""
+    scope: dict = {}
+    for traced in reversed(own):
+        frame = traced.tb_frame
+        scope = {**frame.f_locals, **scope}
+        if not frame.f_code.co_name.startswith("<"):
+            break
+    unset = {name for name in frame.f_code.co_varnames if name not in scope}
+    return {name: v for name, v in frame.f_globals.items() if name not in unset} | scope
+
+
+def _set_at(error, found, parts) -> tuple[int, str]:
+    if missing := missing_name(error):
+        return lines.set_at(found, missing)
+    of = next((text for role, text, _ in parts if role == "of"), "")
+    return lines.filled_at(found, of) if isinstance(error, KeyError) else (0, "")
+
+
+def _position(traced):
+    """Return (line, end, column, end) of the expression that an entry of a traceback is at."""
+    positions = list(traced.tb_frame.f_code.co_positions())
+    return positions[traced.tb_lasti // 2] if traced.tb_lasti >= 0 else (None,) * 4
+
+
+def _thing(role: str, text: str, node, scope) -> Thing:
+    if node is None:
+        return Thing(role, text)
+    try:
+        return thing_of(role, text, peek(node, scope))
+    except Unknown:
+        return Thing(role, text)
+
+
+def thing_of(role: str, text: str, value) -> Thing:
+    """Return a value as plain data.
+
+    >>> thing_of("of", "grads", {"dW1": np.ones((2, 3))})
+    Thing(role='of', text='grads', kind='dictionary', value='1', of='array', shape=(), keys=('dW1',))
+    """  # noqa: E501
+    if type(value) is np.ndarray:
+        of = _NUMBERS.get(value.dtype.kind, value.dtype.name)
+        return Thing(role, text, "array", of=of, shape=value.shape)
+    if is_number(value):
+        shown = f"{value:.6g}" if isinstance(value, (float, np.floating)) else str(value)
+        return Thing(role, text, "number", shown[:40], type(value).__name__)
+    if type(value) is str:
+        return Thing(role, text, "text", repr(value)[:60])
+    if type(value) in DICTIONARIES:
+        keys = tuple(k if type(k) is int else str(k)[:40] for k in _first(value, (str, int)))
+        return Thing(role, text, "dictionary", str(len(value)), _alike(value.values()), keys=keys)
+    if type(value) in (list, tuple):
+        return Thing(role, text, type(value).__name__, str(len(value)), _alike(value))
+    return Thing(role, text, _kind(value))
+
+
+def _first(keys, kinds) -> list:
+    return [key for key, _ in zip(keys, range(MOST_KEYS), strict=False) if type(key) in kinds]
+
+
+def _kind(value) -> str:
+    if value is None:
+        return "None"
+    if type(value) is np.ndarray:
+        return "array"
+    if is_number(value):
+        return "number"
+    if type(value) in DICTIONARIES:
+        return "dictionary"
+    if type(value) is str:
+        return "text"
+    if isinstance(value, types.ModuleType):
+        return "module"
+    if isinstance(value, (type, np.ufunc, *_FUNCTIONS)):
+        return "function"
+    return type(value).__name__[:40]
+
+
+_FUNCTIONS = (
+    types.FunctionType,
+    types.MethodType,
+    types.BuiltinFunctionType,
+    type(np.dot),
+    type(np.random.permutation),
+)
+
+
+def _alike(values) -> str:
+    kinds = {_kind(value) for value, _ in zip(values, range(MOST_KEYS), strict=False)}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _that_have(error, variables) -> list[Thing]:
+    """Return the dictionaries among the variables that have the key that another lacks."""
+    key = error.args[0] if isinstance(error, KeyError) and error.args else None
+    if type(key) not in (str, int):
+        return []
+    return [
+        thing_of("has it", name, value)
+        for name, value in variables.items()
+        if type(value) in DICTIONARIES and dict.__contains__(value, key)
+    ][:6]
+
+
+def _near(error, frame, found, scope) -> list[str]:
+    """Return the names that are much like one that is missing, the likeliest first."""
+    if missing := missing_name(error):
+        own = [name for name in frame.f_code.co_varnames if name != missing]
+        known = own + [n for n in scope if n not in own and not n.startswith("_")]
+        return _much_like(missing, known)
+    if isinstance(error, AttributeError):
+        node = lines.attribute_at(found)
+        if node is not None:
+            try:
+                of = peek(node.value, scope)
+            except Unknown:
+                # What cannot be had by itself, the exception may have kept.
+                of = error.obj
+            plain = isinstance(of, types.ModuleType) or type(of) in DICTIONARIES
+            names = dir(of) if plain else dir(type(of))
+            return _much_like(node.attr, [n for n in names if not n.startswith("_")])
+    return []
+
+
+def missing_name(error) -> str:
+    """Return the name that a NameError or a ModuleNotFoundError did not find, or ""."""
+    if not isinstance(error, (NameError, ModuleNotFoundError)):
+        return ""
+    if isinstance(error.name, str):
+        return error.name
+    said = re.search(r"variable '(\w+)'", text_of(error))
+    return said.group(1) if said else ""
+
+
+def text_of(error: BaseException) -> str:
+    """Return what an exception says, or "" when even that fails."""
+    try:
+        return str(error)
+    except BaseException:
+        return ""
+
+
+def _much_like(name: str, known: list[str]) -> list[str]:
+    whole = [n for n in known if n.lower() == name.lower()]
+    return (whole + difflib.get_close_matches(name, known[:2000], 2, 0.7))[:2]
+
+
+def read(data) -> Scene | None:
+    """Return a scene that came from another process, or None where it is no such thing.
+
+    It may be forged: every part is looked at, and bounded.
+    """
+    if not isinstance(data, dict):
+        return None
+    things = _listed(data.get("things"))[:MOST_THINGS]
+    number, how = (*_listed(data.get("set_at")), 0, "")[:2]
+    return Scene(
+        _count(data.get("number")),
+        _text(data.get("text")),
+        _text(data.get("inside")),
+        _text(data.get("doing")),
+        tuple(_read_thing(thing) for thing in things if isinstance(thing, dict)),
+        tuple(map(_text, _listed(data.get("near"))[:2])),
+        (_count(number), _text(how)),
+    )
+
+
+def _read_thing(data: dict) -> Thing:
+    texts = {field.name: _text(data.get(field.name)) for field in fields(Thing)[:5]}
+    keys = (k if type(k) is int else _text(k) for k in _listed(data.get("keys"))[:MOST_KEYS])
+    shape = tuple(map(_count, _listed(data.get("shape"))[:8]))
+    return Thing(**texts, shape=shape, keys=tuple(keys))
+
+
+def _listed(value) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else []
+
+
+def _count(value) -> int:
+    return value if type(value) is int and 0 <= value < 1 << 40 else 0
+
+
+def _text(value) -> str:
+    return "".join(c for c in value if c.isprintable())[:LONGEST] if type(value) is str else ""

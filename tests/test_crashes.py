@@ -1,0 +1,260 @@
+"""Exceptions as people meet them: the learner's line, and what stood there."""
+
+import linecache
+import textwrap
+
+import numpy as np
+import pytest
+
+from checking.check import check
+from checking.crash import explain
+from checking.crashes import scene
+from checking.crashes.peek import Unknown, peek
+from checking.run import Crash
+from exercises import EXERCISES
+
+FILE = "<the cell of a crash>"
+
+
+def crash_of(name: str, body: str):
+    """Return what is found for an exercise whose function has this body, and its lines."""
+    exercise = EXERCISES[name]
+    arguments = ", ".join(
+        f"{given}={exercise.defaults[given]!r}" if given in exercise.defaults else given
+        for given in exercise.arguments
+    )
+    source = f"import numpy as np\nimport math\n\ndef {name}({arguments}):\n"
+    source += textwrap.indent(textwrap.dedent(body).strip("\n"), "    ") + "\n"
+    linecache.cache[FILE] = (len(source), None, source.splitlines(keepends=True), FILE)
+    space: dict = {}
+    with np.errstate(all="ignore"):
+        exec(compile(source, FILE, "exec"), space)
+        return check(exercise, space[name]).finding
+
+
+LOOP = "for l in range(1, len(parameters) // 2 + 1):\n    "
+ADAM = "update_parameters_with_adam"
+GD = "update_parameters_with_gd"
+BATCHES = "random_mini_batches"
+DESCENT = "gradient_descent"
+STOCHASTIC = "stochastic_gradient_descent"
+
+CRASHES = [
+    # keys
+    (GD, "for l in range(len(parameters) // 2):\n    parameters['W' + str(l)] -= 1",
+     "There is no 'W0': layers count from 1. `l` is 0 here: use l + 1."),
+    (GD, "for l in range(1, len(parameters) + 1):\n    parameters['W' + str(l)] -= 1",
+     "There is no layer 3 (`l` is 3 here): there are 2 layers in `parameters`"),
+    (GD, LOOP + 'parameters["W{l}"] -= learning_rate * grads["dW{l}"]',
+     "The key is the text 'W{l}' itself: an f is missing before the quotes, f\"W{l}\"."),
+    (GD, LOOP + 'parameters[f"W{l}"] -= learning_rate * grads[f"W{l}"]',
+     "The keys of `grads` begin with a d: \"dW1\". ('W1' is in `parameters`.)"),
+    (GD, LOOP + 'parameters[f"dW{l}"] -= learning_rate * grads[f"dW{l}"]',
+     "The keys of `parameters` have no d: \"W1\". ('dW1' is in `grads`.)"),
+    (GD, LOOP + 'parameters["w%d" % l] -= learning_rate',
+     "`parameters` has no 'w1'; \"W1\" was meant?"),
+    (GD, LOOP + "parameters[l] -= learning_rate",
+     'The key is the number 1; the keys of `parameters` are texts, such as "W1".'),
+    (ADAM, "v_corrected = {}\nfor k in v:\n    v_corrected[k] = v_corrected[k] / (1 - beta1**t)",
+     "`v_corrected` is still empty when this line asks for 'dW1'; v was meant?"),
+    (ADAM, "s_hat = {}\nfor k in v:\n    x = v[k] / s_hat[k]\n    s_hat[k] = s[k] / (1 - beta2**t)",
+     "`s_hat` is still empty when this line asks for 'dW1': only line 8, further down, puts"),
+    (ADAM, "v_corrected = {}\n" + LOOP + "v_corrected[f'dW{l}'] = v[f'dW{l}']\n"
+           "    parameters[f'b{l}'] -= v_corrected[f'db{l}']",
+     "`v_corrected` has dW1 alone when this line asks for 'db1'; `v` has it."),
+    (GD, "for k in parameters:\n    parameters['d' + k] = grads['d' + k]",
+     "Keys are added to `parameters`, or taken out of it, while this loop goes through it"),
+    # names
+    ("update_lr", "return learning_rate / (1 + decay_rate * epoch_num)",
+     "Nothing is called `learning_rate` here; `learning_rate0` was meant?"),
+    ("update_lr", "return learning_rate0 / (1 + nothing_alike * epoch_num)",
+     "Nothing is called `nothing_alike` here: is it misspelt"),
+    ("update_lr", "for i in range(0):\n    k = 1\nreturn k",
+     "it gets one only inside a loop (line 6), which ran no round here"),
+    ("update_lr", "for i in range(0):\n    pass\nreturn i",
+     "it comes from the loop of line 5, which ran no round here"),
+    ("update_lr", "if epoch_num > 1e9:\n    rate = 1\nreturn rate",
+     "it gets one only under an if (line 6) that did not hold here"),
+    ("update_lr", "for i in range(3):\n    total = total + i\nreturn total",
+     "`total` has no value yet when this line uses it: the line sets `total` itself."),
+    ("update_lr", "rate = below\nbelow = 1\nreturn rate",
+     "line 6, further down, is the first to give it one"),
+    # kinds
+    (GD, "return {k: w - learning_rate * grads for k, w in parameters.items()}",
+     "`grads` is a dictionary of arrays: take an entry, such as grads[\"dW1\"]."),
+    (GD, "parameters -= learning_rate * 2",
+     "`parameters` is a dictionary of arrays: take an entry, such as parameters[\"W1\"]."),
+    (ADAM, "s_hat = np.sqrt(s) + epsilon",
+     "`s` is a dictionary of arrays: take an entry, such as s[\"dW1\"]."),
+    (ADAM, "m = -v", "`v` is a dictionary of arrays"),
+    (GD, LOOP + "parameters['W' + l] -= 1",
+     "`l` is a number, 1, and is joined to a text: str(l) makes a text of it."),
+    (GD, LOOP + "parameters[f'W{l}'] -= learning_rate * grads.dW1",
+     "`grads` is a dictionary: its entries are asked for in square brackets, grads[\"dW1\"]."),
+    (GD, LOOP + "parameters[f'W{l}'] -= getattr(grads, f'dW{l}')",
+     "its entries are asked for in square brackets, grads[\"dW1\"]"),
+    (GD, "for k, w in parameters.item():\n    pass",
+     "`parameters` is a dictionary, and has no `.item`; `.items` was meant?"),
+    (GD, "rows = grads.shape[0]",
+     "`grads` is a dictionary of arrays, and has no `.shape`: take an entry, such as"),
+    (GD, "for k, w in parameters:\n    parameters[k] = w - learning_rate * grads['d' + k]",
+     "gives its keys alone, here taken apart into their letters: parameters.items()"),
+    (GD, "return {k: w - grads['d' + k] for k, w in parameters}",
+     "gives its keys alone, here taken apart into their letters: parameters.items()"),
+    (GD, "for k, g in grads:\n    pass",
+     "gives its keys alone, here taken apart into their letters: grads.items()"),
+    (GD, "for k in len(parameters):\n    pass",
+     "range(len(parameters)) counts up to it"),
+    (GD, "for k, w in parameters.items:\n    pass",
+     "`parameters.items` needs its round brackets: parameters.items()."),
+    (GD, LOOP.replace("// 2", "/ 2") + "pass", "a float: / gives floats, // and int(…) whole"),
+    (GD, "w = parameters('W1')", "entries are taken with square brackets, parameters[…]"),
+    (GD, "w = learning_rate(3 - 1)", "`learning_rate` is a number, and is called like a function"),
+    (GD, "rows = parameters['W1'].shape()",
+     "`parameters['W1'].shape` is a tuple, no function"),
+    (GD, "w = np.zeros[2]", "`np.zeros` is a function: it is called with round brackets"),
+    (GD, "w = learning_rate['W1']", "a single number: it has no entries to take"),
+    (GD, "step = grads.get('nothing')\nreturn step['W1']", "`step` is None"),
+    (GD, "step = grads.get('nothing')\nreturn step * 2", "`step` is None: was a return forgotten"),
+    (GD, "a = [1, 2]\nreturn a * 0.5",
+     "`a` is a list of 2 numbers: np.array(a) can be calculated with"),
+    (GD, "a = [1, 2]\nreturn a['W1']", "`a` is a list of 2 numbers, no dictionary"),
+    (GD, "a = (1, 2)\na[0] = 3", "`a` is a tuple: entries are put into"),
+    (GD, "seen = {}\nseen[parameters['W1']] = 1", "the keys of a dictionary are texts"),
+    ("initialize_velocity", "return {'d' + k: np.zeros(w) for k, w in parameters.items()}",
+     "`w` is (2, 3), an array, and np.zeros wants a shape: np.zeros(w.shape), or np.zeros_like"),
+    ("initialize_velocity", "rows, columns = parameters['W1'].shape\nnp.zeros(rows, columns)",
+     "np.zeros takes the shape as one tuple, with brackets of its own: np.zeros((rows, columns))."),
+    ("initialize_adam", "v, s = {}", "`{}` is one dictionary, and an empty one: for each name one"),
+    (ADAM, "return math.sqrt(s['dW1'])", "math.sqrt takes single numbers: np.sqrt takes arrays"),
+    (BATCHES, "order = np.random.permutation(X.shape[1])\npairs = []\n"
+              "pairs.append(X[:, order], Y[:, order])",
+     "append takes one thing: a pair needs brackets of its own"),
+    ("update_lr", "return learning_rate0 / (1 + decay_rate)^epoch_num",
+     "In Python a power is **, not ^."),
+    (GD, "w = np.sqr(parameters['W1'])", "`np` has no `.sqr`; `.sqrt` was meant?"),
+    ("exponentially_weighted_averages", "averages = np.zeros(len(values))\naverages.append(0)",
+     "`averages` is an array, and an array has a fixed length"),
+    ("exponentially_weighted_averages", "v, averages = 0, np.zeros(values.shape)\n"
+     "for t, value in enumerate(values, 1):\n    v = beta * v + (1 - beta) * value\n"
+     "    averages[t - 1] = v / (1 - beta**t) if bias_correction else v\nreturn averages",
+     "`values` is a list here, and has no `.shape`: np.asarray(values) makes an array of it"),
+    (DESCENT, "w, b, m = np.zeros_like(X[0]), 0.0, len(y)\nfor _ in range(epochs):\n"
+              "    e = X @ w + b - y\n    w -= lr * X.T @ e / m\n    b -= lr * e.mean()\n"
+              "return w, b",
+     "`w` holds whole numbers, and floats cannot be put into it in place"),
+    # shapes
+    (DESCENT, "w = np.zeros(X.shape[1])\nreturn X * w - y",
+     "`X * w` multiplies entry by entry, and is (5, 2) again; the matrix product @ gives (5,)."),
+    (DESCENT, "e = X @ np.zeros(X.shape[1]) - y\nreturn X @ e",
+     "`X` is (5, 2) and `e` is (5,): in a matrix product the last number of the left shape, 2, has "
+     "to be the first of the right one, and that is 5."),
+    (DESCENT, "e = X @ np.zeros(X.shape[1]) - y.reshape(-1, 1)\nw = np.zeros(2)\n"
+              "return w - lr * X.T @ e",
+     "`w` is (2,) and `lr * X.T @ e` is (2, 5): they do not go together with -. On this line `e` "
+     "is (5, 5) and `X` is (5, 2)."),
+    (STOCHASTIC, "e = X[0] @ np.zeros(X.shape[1]) - y[0]\nreturn X[0].T @ e",
+     "`e` is a single number: the matrix product @ takes arrays on both sides"),
+    (ADAM, "for k in grads:\n    square = grads[k] @ grads[k]",
+     "@ is the matrix product; entry by entry, numbers are multiplied with *."),
+    (ADAM, "for k in grads:\n    s[k] = s[k] + np.dot(grads[k], grads[k].T)",
+     "`np.dot(grads[k], grads[k].T)` is (2, 2)"),
+    (GD, LOOP + "parameters[f'W{l}'] -= learning_rate * grads['dW1']",
+     "On this line `grads['dW1']` is (2, 3)"),
+    (BATCHES, "m = X.shape[1]\nreturn Y.reshape(5, m)", "numbers cannot have the shape (5,10)"),
+    (BATCHES, "return np.split(X, 4, axis=1)", "np.split makes equal parts only"),
+    ("update_lr", "if np.isclose(np.ones(2), 1):\n    pass", "np.allclose gives one answer"),
+    (GD, "if grads == {k: v.copy() for k, v in grads.items()}:\n    pass",
+     "== compares the arrays in them number by number"),
+    # indices
+    (BATCHES, "order = np.random.permutation(X.shape[1])\nreturn X[order]",
+     "X[:, order] takes columns."),
+    ("exponentially_weighted_averages", "return [values[t] for t in range(1, len(values) + 1)]",
+     "`values` has 4 entries, number 0 to 3"),
+    (STOCHASTIC, "return y[:, 0]", "`y` is (1,): it takes 1 index, and 2 are given."),
+    (BATCHES, "return X['W1']", "an array and no dictionary: it has no entry 'W1'"),
+    (BATCHES, "k = X.shape[1] / mini_batch_size\nreturn X[:, k]", "`k` is 2.5, a float"),
+    # zero
+    ("update_lr", "return learning_rate0 / ((1 + decay_rate) * epoch_num)",
+     "This line divides by `(1 + decay_rate) * epoch_num`, which is 0 in this case: `epoch_num` is "
+     "0."),
+    ("update_lr", "return learning_rate0 / (1 + decay_rate / epoch_num)",
+     "`epoch_num` is 0 when this line divides by it."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "body", "said"), CRASHES)
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
+def test_a_crash_is_explained_by_what_stood_on_the_line(name, body, said):
+    finding = crash_of(name, body)
+    assert finding.stage == "crash"
+    assert said in finding.lines[2]
+
+
+def test_the_first_lines_show_where_and_what():
+    finding = crash_of(GD, 'for l in [0]:\n    w = grads[\n        "dW" + str(l)  # the key\n    ]')
+    assert finding.lines[:2] == (
+        "Line 6 stops with KeyError: 'dW0' (case “two layers”).",
+        '    w = grads["dW" + str(l)]',
+    )
+
+
+def test_a_function_of_the_learners_own_is_named():
+    body = """
+    def step(w, g):
+        return w - g["W1"]
+    return step(parameters, grads)
+    """
+    assert crash_of(GD, body).lines[0].startswith("Line 6 (in step) stops with KeyError: 'W1'")
+
+
+def test_without_a_source_there_is_still_a_message():
+    space = {}
+    exec("def f(p, g, a):\n    return p * 2", space)
+    lines = check(EXERCISES[GD], space["f"]).finding.lines
+    assert lines[0].startswith("It stops with TypeError: unsupported operand type(s) for *")
+
+
+def test_an_exception_that_cannot_say_itself_is_reported():
+    body = """
+    class Silent(Exception):
+        def __str__(self):
+            raise ValueError
+    raise Silent
+    """
+    assert crash_of(GD, body).lines[0] == "Line 8 stops with Silent (case “two layers”)."
+
+
+def test_nothing_is_evaluated_that_could_do_something():
+    import ast
+
+    done = []
+
+    class Loud(dict):
+        def __getitem__(self, key):
+            done.append(key)
+
+    class Number(float):
+        def __mul__(self, other):
+            done.append(other)
+
+    names = {"d": Loud(a=1), "n": Number(1), "f": done.append, "l": [1]}
+    for expression in ("d['a']", "n * 2", "f(1)", "l.pop()", "d.a", "(x := 2)", "[i for i in l]"):
+        with pytest.raises(Unknown):
+            peek(ast.parse(expression, mode="eval").body, names)
+    assert done == []
+
+
+def test_a_scene_crosses_as_plain_data_and_a_forged_one_is_bounded():
+    crash = Crash("KeyError", "'dW0'")
+    there = scene.Scene(7, "w = grads[k]", "", "[]", (scene.Thing("of", "grads", "dictionary"),))
+    assert scene.read(there.as_data()) == there
+    forged = [
+        *(None, 3, {"number": "x" * 9}, {"things": [1, {"keys": 5}], "set_at": {}, "near": 0}),
+        {"text": "a\x1b[2Jb\n" * 999, "number": 10**40, "things": [{"text": 1}] * 999},
+    ]
+    for data in forged:
+        crash.scene = scene.read(data)
+        lines = explain(crash, "a case")
+        assert all(len(line) < 500 and line.isprintable() for line in lines)
+        assert len(lines) <= 3
