@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checking.points import FILE, read_points
 from grading import by_hand, records, reports, sandbox
+from grading.export import command as export
 from grading.judge import judged
 from grading.mark import Settings
 from grading.sandbox import Limits
@@ -21,7 +22,13 @@ OUT = Path("marks")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Mark what the command line names; return 0 when all is marked (a single one: all right)."""
+    """Mark what the command line names; return 0 when all is marked (a single one: all right).
+
+    The first word may be another command, such as `export`; a folder of that name is `./export`.
+    """
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["export"]:
+        return export.main(arguments[1:])
     options = _options(arguments)
     try:
         submissions = find(options.places, leave_out=(options.out or OUT).resolve())

@@ -1,0 +1,53 @@
+"""Blackboard: the gradebook's file, by user name and column number.
+
+A download's files are called `ASSIGNMENT_USER_attempt_DATE_…`. The gradebook (*Download*, CSV or
+tab-delimited, as Blackboard writes it) is taken back by its column “Username”; its items are called
+`NAME [Total Pts: 100 Score] |COLUMN`. Blackboard takes no files back for a whole class: the pages
+are named by user, to be attached one by one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, written
+from grading.export.table import Table
+
+_FILE = re.compile(r"([^/]+)_attempt_\d{4}(?:-\d\d){5}(?:_.*|\.[^./]+)?", re.DOTALL)
+_ITEM = re.compile(r"(.+?) \[Total Pts: .*\](?: \|\d+)?")
+
+
+class Blackboard(Lms):
+    """Blackboard Learn's assignments."""
+
+    name = "blackboard"
+    key = "Username"
+    pages_as_zip = False
+
+    def owner(self, file: str, table: Table | None) -> Owner | None:
+        """Return the user, whose name stands between the assignment's and `_attempt_`."""
+        found = next(filter(None, map(_FILE.fullmatch, file.split("/"))), None)
+        if not found or "_" not in found[1]:
+            return None
+        parts = found[1].split("_")
+        # The assignment's name and the user's may both hold underscores.
+        users = ["_".join(parts[start:]) for start in range(1, len(parts))]
+        if table:
+            known = {key.casefold() for key in self.keys(table)}
+            users = [user for user in users if user.casefold() in known]
+        if len(users) != 1:
+            return None
+        return Owner(users[0], users[0], f"{users[0]}_{self.page_name}")
+
+    def items(self, table: Table) -> dict[int, str]:
+        """Return the items, but no totals."""
+        return {
+            place: found[1]
+            for place, title in enumerate(table.header)
+            if (found := _ITEM.fullmatch(title)) and "up to" not in title
+        }
+
+    def table(self, marks: list[Marked], column: str) -> Table:
+        """Return a file of user names and marks: a new column, for Blackboard."""
+        header = ["Username", column or ASSIGNMENT]
+        return Table.of(header, [[one.owner.key, written(one.total)] for one in marks])

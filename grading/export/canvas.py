@@ -1,0 +1,70 @@
+"""Canvas: the gradebook's CSV, and files to *Re-upload* under the names that they came with.
+
+A download's files are called `NAME_[LATE_]USER_FILE_…`; USER is the gradebook's column “ID”. What
+is uploaded again is told by the same two numbers, and attached as a comment. The gradebook's first
+rows hold no person: “Points Possible”, and how marks are posted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, number_in, written
+from grading.export.table import Table, safe
+
+_FILE = re.compile(r"([^_/]+)_(LATE_)?(\d+)_(\d+)_[^/]+", re.IGNORECASE)
+_ITEM = re.compile(r"(.+) \(\d+\)")
+
+
+class Canvas(Lms):
+    """Canvas's assignments."""
+
+    name = "canvas"
+    key = "ID"
+
+    def owner(self, file: str, table: Table | None) -> Owner | None:
+        """Return the user whose number stands before the upload's own."""
+        # A file of many that were handed in together, or a folder into which one was unpacked.
+        found = _FILE.fullmatch(file.split("/")[-1]) or _FILE.fullmatch(file.split("/")[0])
+        if not found:
+            return None
+        name, late, user, upload = found.groups()
+        return Owner(user, name, f"{name}_{late or ''}{user}_{upload}_{self.page_name}")
+
+    def items(self, table: Table) -> dict[int, str]:
+        """Return the assignments, `NAME (NUMBER)`, that may be changed."""
+        named = {
+            place: found[1]
+            for place, title in enumerate(table.header)
+            if (found := _ITEM.fullmatch(title))
+        }
+        row = self._points_row(table)
+        return {
+            place: name
+            for place, name in named.items()
+            if row is None or "(" not in table.value(row, place)  # "(read only)", in any language
+        }
+
+    def maximum(self, table: Table, column: int, row: int) -> float | None:
+        """Return what the row “Points Possible” says."""
+        points = self._points_row(table)
+        return None if points is None else number_in(r"^([\d.,]+)$", table.value(points, column))
+
+    def _points_row(self, table: Table) -> int | None:
+        """Return the row “Points Possible”: among the first, and nobody's."""
+        key = table.needed(self.key)
+        for row in range(min(3, len(table))):
+            if not table.value(row, key) and table.value(row, 0).startswith("Points Possible"):
+                return row
+        return None
+
+    def table(self, marks: list[Marked], column: str) -> Table:
+        """Return a gradebook with the columns that Canvas asks for."""
+        of = written(marks[0].of) if marks else ""
+        return Table.of(
+            ["Student", "ID", "Section", column or ASSIGNMENT],
+            [
+                ["    Points Possible", "", "", of],
+                *([safe(one.owner.name), one.owner.key, "", written(one.total)] for one in marks),
+            ],
+        )

@@ -1,0 +1,48 @@
+"""GitHub Classroom: its table of grades, and a page for each repository.
+
+`gh classroom clone student-repos` makes a folder for each repository. Classroom's table (*Download
+grades*) has “student_repository_name” and “points_awarded”; Classroom takes no table back, so this
+one is for other gradebooks. The pages lie in folders named as the repositories: commit them there,
+or paste them into an issue.
+"""
+
+from __future__ import annotations
+
+from grading.export.lms import Lms, Marked, Owner, number_in, written
+from grading.export.table import Table
+
+
+class GitHub(Lms):
+    """GitHub Classroom's assignments, or any folder of repositories."""
+
+    name = "github"
+    key = "student_repository_name"
+    pages_as_zip = False
+    page_name = "FEEDBACK.md"
+
+    def owner(self, file: str, table: Table | None) -> Owner | None:
+        """Return the repository: the folder, or the one that Classroom's table names."""
+        folders = file.split("/")[:-1]
+        if table:
+            known = set(self.keys(table))
+            folders = [folder for folder in folders if folder in known]
+        if not folders or (table and len(set(folders)) > 1):
+            return None
+        return Owner(folders[0], folders[0], f"{folders[0]}/{self.page_name}")
+
+    def items(self, table: Table) -> dict[int, str]:
+        """Return the column “points_awarded”."""
+        place = table.needed("points_awarded")
+        return {place: table.header[place]}
+
+    def maximum(self, table: Table, column: int, row: int) -> float | None:
+        """Return the row's “points_available”."""
+        # 0 where Classroom's own tests give no points.
+        return number_in(r"^([\d.,]+)$", table.value(row, table.column("points_available"))) or None
+
+    def table(self, marks: list[Marked], column: str) -> Table:
+        """Return marks by repository."""
+        return Table.of(
+            ["student_repository_name", "points_awarded", "points_available"],
+            [[one.owner.key, written(one.total), written(one.of)] for one in marks],
+        )

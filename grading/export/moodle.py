@@ -1,0 +1,64 @@
+"""Moodle: the grading worksheet, and feedback files in the folders of the download.
+
+The worksheet (*Download grading worksheet*) is taken back with its columns “Identifier”, “Grade”
+and “Last modified (grade)”; the identifier ends in the number that stands in the name of each
+submission's folder, `NAME_NUMBER_assignsubmission_file`. *Upload multiple feedback files in a zip*
+takes files in such folders.
+"""
+
+from __future__ import annotations
+
+import re
+
+from grading.export.lms import Lms, Marked, Owner, number_in, written
+from grading.export.table import Table, safe
+
+_FOLDER = re.compile(r"([^_/]*)_(\d+)_assignsubmission_([a-z]+)(_?)(.*)")
+
+
+class Moodle(Lms):
+    """Moodle's assignments."""
+
+    name = "moodle"
+    key = "Identifier"
+
+    def owner(self, file: str, table: Table | None) -> Owner | None:
+        """Return the participant whose number a folder, or a file, has in its name."""
+        for part in file.split("/"):
+            if found := _FOLDER.fullmatch(part):
+                name, number, plugin, _, rest = found.groups()
+                # Files that were downloaded without folders have what would be one before them.
+                folder = f"{name}_{number}_assignsubmission_{plugin}_" if rest else part
+                return Owner(number, name, f"{folder}/{self.page_name}")
+        return None
+
+    def keys(self, table: Table) -> list[str]:
+        """Return the number at the end of each row's identifier."""
+        # In another language the column is the first, and the word before the number another.
+        place = table.column(self.key) or 0
+        found = (re.search(r"(\d+)$", table.value(row, place)) for row in range(len(table)))
+        return [number[1] if number else "" for number in found]
+
+    def items(self, table: Table) -> dict[int, str]:
+        """Return the column “Grade”, the one that Moodle takes back."""
+        place = table.column("Grade")
+        if place is not None:
+            return {place: "Grade"}
+        return dict(enumerate(table.header))
+
+    def maximum(self, table: Table, column: int, row: int) -> float | None:
+        """Return the row's “Maximum Grade”."""
+        place = table.column("Maximum Grade")
+        return number_in(r"^([\d.,]+)$", table.value(row, place)) if place is not None else None
+
+    def table(self, marks: list[Marked], column: str) -> Table:
+        """Return a worksheet with the columns that Moodle asks for."""
+        header = ["Identifier", "Full name", "Grade", "Maximum Grade", "Last modified (grade)"]
+        return Table.of(
+            header,
+            [
+                [f"Participant {one.owner.key}", safe(one.owner.name), written(one.total),
+                 written(one.of), "-"]
+                for one in marks
+            ],
+        )  # fmt: skip

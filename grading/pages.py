@@ -1,0 +1,80 @@
+"""Pages of HTML, a learner's and the class's: no script, and all that comes from others escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from checking.show import not_started_line
+from grading.mark import AGAIN
+
+TEMPLATES = Path(__file__).parent / "templates"
+MARKS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def learner_page(record: dict, points: dict[str, int]) -> str:
+    """Return a learner's page: what passed, and what is wrong with the rest, in its cell."""
+    exercises = [
+        {
+            "name": name,
+            "title": said["title"],
+            "mark": MARKS[said["outcome"]],
+            "outcome": said["outcome"],
+            "earned": AGAIN if said["outcome"] == AGAIN else said["points"],
+            "points": points.get(name, 0),
+            "by_hand": said.get("by_hand"),
+            "message": _parts(_message(said)),
+            "shown": said.get("shown") if said["outcome"] == "wrong" else None,
+        }
+        for name, said in record["exercises"].items()
+    ]
+    return (
+        _templates()
+        .get_template("learner.html.j2")
+        .render(
+            record=record,
+            exercises=exercises,
+            open_ones=any(one["outcome"] == AGAIN for one in exercises),
+            to_read=[one for one in exercises if one["message"] or one["by_hand"] is not None],
+        )
+    )
+
+
+def _message(said: dict) -> list[str]:
+    """Return what a learner reads of an exercise, without the heading."""
+    if said["outcome"] in ("wrong", AGAIN):
+        return said["lines"]
+    if said["outcome"] == "not started" and said["begun"]:
+        return [not_started_line(said["title"], begun=True)]
+    return []
+
+
+def _parts(lines: list[str]) -> list[dict]:
+    """Return a message as sentences and, where it shows code, code."""
+    parts: list[dict] = []
+    for line in lines:
+        code = line.startswith("    ")
+        text = line[4:] if code else line.strip()
+        if parts and code and parts[-1]["code"]:
+            parts[-1]["text"] += f"\n{text}"
+        else:
+            parts.append({"code": code, "text": text})
+    return parts
+
+
+def class_page(**known) -> str:
+    """Return the class's page; `templates/class.html.j2` says what it has to know."""
+    return _templates().get_template("class.html.j2").render(**known)
