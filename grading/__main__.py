@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from checking.points import FILE, read_points
 from grading import by_hand, records, reports, sandbox
+from grading.asked import handed_out
+from grading.autograder import command as autograder
 from grading.export import command as export
 from grading.judge import judged
 from grading.mark import Settings
@@ -19,16 +20,17 @@ from grading.submission import Submission, find
 from public_tests import POINTS
 
 OUT = Path("marks")
+COMMANDS = {"autograder": autograder, "export": export}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Mark what the command line names; return 0 when all is marked (a single one: all right).
 
-    The first word may be another command, such as `export`; a folder of that name is `./export`.
+    The first word may be another command; a folder of that name is `./export`.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
-    if arguments[:1] == ["export"]:
-        return export.main(arguments[1:])
+    if arguments and arguments[0] in COMMANDS:
+        return COMMANDS[arguments[0]].main(arguments[1:])
     options = _options(arguments)
     try:
         submissions = find(options.places, leave_out=(options.out or OUT).resolve())
@@ -66,20 +68,6 @@ def main(arguments: list[str] | None = None) -> int:
         print(reports.table(record))
         return int(record["total"] < record["of"])
     return _mark_class(submissions, settings, out, options, said)
-
-
-def handed_out(folder: Path) -> dict[str, int]:
-    """Return what an edition that was handed out asks for, {exercise: points}.
-
-    Nothing in the folder is run. Raises OSError and ValueError for a folder that is none.
-    """
-    file = folder / FILE
-    if not file.is_file():
-        raise ValueError(f"{folder} is no edition of this lesson: there is no {FILE} in it")
-    points, _ = read_points(file)
-    if unknown := set(points) - set(POINTS):
-        raise ValueError(f"{file} asks for {', '.join(unknown)}, which cannot be marked")
-    return {name: number for name, number in points.items() if number}
 
 
 def _mark_class(submissions: list[Submission], settings: Settings, out: Path, options, said) -> int:

@@ -1,0 +1,1 @@
+"""The archive that marks inside Gradescope: how it is made, and what runs there."""

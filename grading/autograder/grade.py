@@ -1,0 +1,115 @@
+"""What runs inside Gradescope: it marks one submission and writes results.json.
+
+Gradescope says how: https://gradescope-autograders.readthedocs.io/en/latest/specs/
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from pathlib import Path
+
+from checking.show import not_started_line
+from grading import sandbox
+from grading.judge import judged
+from grading.mark import AGAIN, Settings
+from grading.records import write_whole
+from grading.sandbox import ROOT, Limits
+from grading.submission import Submission, find
+
+SETTINGS = "settings.json"
+NOTEBOOK = "Optimization_methods.ipynb"
+TELL = "tell whoever teaches the course"
+
+
+def main(handed_in: Path, results: Path) -> int:
+    """Mark what lies in a folder; write what a learner sees, whatever happens."""
+    try:
+        said = graded(handed_in, settings_in(ROOT / SETTINGS))
+    except Exception:
+        traceback.print_exc(file=sys.stdout)  # whoever teaches reads what is printed
+        said = _only(f"This could not be marked, by a fault of the autograder: {TELL}.")
+    write_whole(results, json.dumps(said, ensure_ascii=False, indent=1) + "\n")
+    return 0
+
+
+def settings_in(file: Path) -> Settings:
+    """Return how all are marked, as the archive's maker wrote it."""
+    said = json.loads(file.read_text(encoding="utf-8"))
+    seconds = said["time_limit"]
+    return Settings(
+        said["points"],
+        said["seed"],
+        said["order"],
+        sandboxed=not sandbox.trouble(),
+        limits=Limits(seconds=seconds, total=24 * seconds),
+    )
+
+
+def graded(handed_in: Path, settings: Settings) -> dict:
+    """Return what Gradescope takes: a test for each exercise, with its points and its message."""
+    chosen = _chosen(find([handed_in]) if handed_in.is_dir() else [])
+    if isinstance(chosen, str):
+        return _only(chosen)
+    record = judged(chosen, settings)
+    if record["state"] == "failed":
+        print(record["note"], record.get("fault", ""), sep="\n")
+        return _only(f"This could not be marked, by a fault of the autograder: {TELL}.")
+    if record["state"] != "marked":
+        return _only(f"{chosen.shown} could not be marked: {record['note']}.")
+    tests = [_test(said, settings.points[name]) for name, said in record["exercises"].items()]
+    lines = [f"{chosen.shown}: {record['total']} of {record['of']} points."]
+    lines += [f"Cell {item['cell']} could not be run: {item['said']}" for item in record["cells"]]
+    for said in record["exercises"].values():
+        if "fault" in said:
+            print(said["title"], said["fault"], sep="\n")
+    return {
+        "output": "\n".join(lines),
+        "output_format": "text",
+        "visibility": "visible",
+        "stdout_visibility": "hidden",
+        "execution_time": round(record["seconds"]),
+        "tests": tests,
+    }
+
+
+def _chosen(found: list[Submission]) -> Submission | str:
+    """Return the notebook to mark, or what to say where it cannot be told which that is."""
+    books = [one for one in found if one.path.suffix.lower() == ".ipynb"]
+    named = [one for one in books if one.path.name.lower() == NOTEBOOK.lower()]
+    for few in (books, named):
+        if len(few) == 1:
+            return few[0]
+    if not books:
+        held = ", ".join(one.shown for one in found[:3]) or "nothing"
+        return f"There is no notebook (.ipynb) in what you handed in, but {held}."
+    shown = ", ".join(one.shown for one in books[:5])
+    return f"You handed in several notebooks ({shown}): hand in {NOTEBOOK} alone."
+
+
+def _test(said: dict, points: int) -> dict:
+    lines = list(said["lines"]) if said["outcome"] in ("wrong", AGAIN) else []
+    if said["outcome"] == "not started":
+        lines = [not_started_line(said["title"], begun=said["begun"])]
+    if said["outcome"] == AGAIN:
+        lines.append(f"Nothing is said of your answer: {TELL}.")
+    title, _, name = said["title"].partition(" · ")
+    return {
+        "name": name or title,
+        "number": title.split()[-1],
+        "score": said["points"],
+        "max_score": points,
+        "status": "passed" if said["outcome"] == "passed" else "failed",
+        "output": "\n".join(lines),
+        "output_format": "text",
+        "visibility": "visible",
+    }
+
+
+def _only(output: str) -> dict:
+    return {"score": 0, "output": output, "output_format": "text", "visibility": "visible"}
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(Path, sys.argv[1:3])))
