@@ -25,6 +25,7 @@ GIVEN = (
 )  # fmt: skip
 MARKER = ("checking", "grading")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+NOBODY = 65534  # the user and the group without rights
 SCRATCH = "/tmp"  # all that can be written to in the sandbox
 
 
@@ -164,10 +165,33 @@ def trouble() -> str:
     return f"bubblewrap does not work here: {(run.stderr.strip() or 'it said nothing')[:300]}"
 
 
+@cache
+def without_rights() -> dict:
+    """Return how root starts a process that has no sandbox: as nobody. {} where it cannot.
+
+    Who is not root has no rights to give away; and nobody has to be able to read Python.
+    """
+    if sys.platform != "linux" or os.geteuid():
+        return {}
+    rights = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+    try:
+        run = subprocess.run(
+            _python([str(ROOT)], "import grading.worker"),
+            stdin=subprocess.DEVNULL, capture_output=True, timeout=60, cwd="/",
+            env=environment(), **rights,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return {}
+    return {} if run.returncode else rights
+
+
 def missing_protections() -> list[str]:
     """Return what --unsafe gives up here, in words."""
     missing = [
-        "it can read and change every file that you can, such as other submissions and the marks",
+        "it can read every file that anybody may read"
+        if without_rights()
+        else "it can read and change every file that you can, such as other submissions and the "
+        "marks",
         "it can look at your other processes",
     ]
     if seccomp.trouble():
@@ -199,6 +223,7 @@ def start(sandboxed: bool, control: socket.socket) -> subprocess.Popen:
         cwd=None if sandboxed else os.environ.get("TMPDIR", "/tmp"),
         start_new_session=True,
         close_fds=True,
+        **({} if sandboxed else without_rights()),
     )
 
 

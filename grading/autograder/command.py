@@ -19,7 +19,10 @@ from public_tests import POINTS
 HERE = Path(__file__).parent
 SCRIPTS = ("setup.sh", "run_autograder")
 FOLDERS = ("checking", "exercises", "grading", "opt_experiments", "opt_plots", "opt_sliders")
-FILES = (FILE, "LICENSE", "requirements.txt")
+FILES = (
+    FILE, "LICENSE", "requirements.txt", "opt_ready.py", "opt_utils.py", "opt_utils_v1a.py",
+    "public_tests.py", "testCases.py",
+)  # fmt: skip
 _TIME = (1980, 1, 1, 0, 0, 0)
 _FILE, _SCRIPT = 0o100644 << 16, 0o100755 << 16
 
@@ -61,8 +64,6 @@ def _contents() -> Iterator[tuple[str, Path]]:
         yield name, HERE / name
     for name in FILES:
         yield name, ROOT / name
-    for file in ROOT.glob("*.py"):
-        yield file.name, file
     for folder in FOLDERS:
         for file in (ROOT / folder).rglob("*"):
             if file.is_file() and "__pycache__" not in file.parts:
