@@ -7,20 +7,20 @@ Nothing is named that does not reproduce everything that came back.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain, islice, permutations
+from itertools import permutations
 
 import numpy as np
 
 from checking.compare import same
 from checking.entries import Named, name_entries
-from checking.procedures import Procedure
+from checking.procedures import Procedure, twos
 from checking.rules import EntryRule
 from checking.run import Call
-from checking.slips import written
+from checking.slips import Variation, together, written
 
-# How many pairs of mistakes are tried on a procedure: counted, not timed, so that the same answer
-# gets the same message on every machine.
-MOST_PAIRS = 3_000
+# How much is done to find two mistakes of a procedure: counted in what its runs ask for, not timed,
+# so that the same answer gets the same message on every machine.
+MOST_WORK = 12_000
 # What a candidate may stop with: numbers that there are none of, shapes and indices that do not
 # fit. Anything else is a fault of ours, and has to be seen.
 NO_NUMBERS = (ArithmeticError, ValueError, IndexError)
@@ -82,21 +82,70 @@ def exchanged(exercise, calls: list[Call]) -> tuple[str, ...]:
 
 
 def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> list[Named]:
-    wrong = [call for call in calls if not same(call.result, call.want)]
-    if not wrong:
+    if all(same(call.result, call.want) for call in calls):
         return []
-    # A quick call that shows the mistake sorts out nearly all candidates.
-    order = sorted(calls, key=lambda call: (call.case.slow, call not in wrong))
-    singles = [*written(slips), *rule.variations()]
-    pairs = () if quickly else islice(rule.pairs(slips), MOST_PAIRS)
-    for variation in chain(singles, pairs):
-        if _reproduces_all(rule, variation, order):
+    # What takes little comes first, whether it is wrong or right: it sorts out nearly all.
+    costs = {id(c): MOST_WORK if c.case.slow else rule.work(c.args) for c in calls}
+    order = sorted(calls, key=lambda call: costs[id(call)])
+    for variation in [*written(slips), *rule.variations()]:
+        if _reproduces(rule, variation, order, costs)[0]:
             return [Named("", "all", variation)]
+    if quickly:
+        return []
+    done = 0
+    for pair in _pairs(rule, rule.likely(slips), order, costs):
+        fits, work = _reproduces(rule, pair, order, costs)
+        if fits:
+            return [Named("", "all", pair)]
+        done += work
+        if done > MOST_WORK:
+            break
     return []
 
 
-def _reproduces_all(rule: Procedure, variation, calls: list[Call]) -> bool:
-    try:
-        return all(same(call.result, rule.answer(call.args, variation)) for call in calls)
-    except NO_NUMBERS:
-        return False
+def _pairs(rule: Procedure, singles: list[Variation], calls: list[Call], costs):
+    """Yield the pairs of `singles` that can be it.
+
+    Where one of two does not show when it is alone, the other has to give what came back: the
+    order of the examples does not show in a step of one, the number of epochs not in the first.
+    """
+    probes, done = [], 0
+    for call in sorted(calls, key=lambda call: same(call.result, call.want)):
+        done += costs[id(call)] * len(singles)
+        if done > MOST_WORK:
+            break
+        probes.append(call)
+    gives, hides = zip(*(_alone(rule, variation, probes) for variation in singles), strict=True)
+    for i, j in twos(len(singles)):
+        if hides[i] <= gives[j] and hides[j] <= gives[i]:
+            if pair := together(singles[i], singles[j]):
+                yield pair
+
+
+def _alone(rule: Procedure, variation, calls: list[Call]) -> tuple[set[int], set[int]]:
+    """Return in which calls a variation gives what came back, and in which it does not show."""
+    gives, hides = set(), set()
+    for i, call in enumerate(calls):
+        try:
+            answer = rule.answer(call.args, variation)
+        except NO_NUMBERS:
+            continue
+        if same(call.result, answer):
+            gives.add(i)
+        if same(answer, call.want):
+            hides.add(i)
+    return gives, hides
+
+
+def _reproduces(rule: Procedure, variation, calls: list[Call], costs) -> tuple[bool, int]:
+    """Return whether a variation gives what was returned in all calls, and the work of trying."""
+    work = 0
+    for call in calls:
+        work += costs[id(call)]
+        try:
+            answer = rule.answer(call.args, variation)
+        except NO_NUMBERS:
+            return False, work
+        if not same(call.result, answer):
+            return False, work
+    return True, work

@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import count
 from types import SimpleNamespace
 
 from checking.derive import derived_in
@@ -105,13 +106,24 @@ class Procedure:
 
     def answer(self, args: tuple, variation: Variation | None = None):
         """Return what a function returns for `args`, right or with a variation's mistake."""
+        does = self._does(variation)
+        return does["run"](SimpleNamespace(**does), *args)
+
+    def work(self, args: tuple) -> int:
+        """Return what a right run for `args` costs: how often it asks what to do."""
+        asked = count()
+        does = {name: _counted(function, asked) for name, function in self._does().items()}
+        does["run"](SimpleNamespace(**does), *args)
+        return next(asked)
+
+    def _does(self, variation: Variation | None = None) -> dict[str, Callable]:
+        """Return {name: function} of all that the run can ask for."""
         lines, does = self.lines, {point.name: point.right for point in (self.run, *self.points)}
         if variation:
             lines, does = {**lines, **variation.lines}, {**does, **variation.choices}
         for point in self.points:
             does[point.name] = does[point.name] or does[point.like]
-        does |= {target: partial(_work_out, tree) for target, tree in lines.items()}
-        return does["run"](SimpleNamespace(**does), *args)
+        return does | {target: partial(_work_out, tree) for target, tree in lines.items()}
 
     @cached_property
     def choices(self) -> list[Variation]:
@@ -136,15 +148,33 @@ class Procedure:
         """
         return self._singles
 
+    def likely(self, slips: tuple[Slip, ...]) -> list[Variation]:
+        """Return the single mistakes that people make often, with the `slips` of the exercise."""
+        return [*written(slips), *(v for v in self._singles if v.rank <= 2)]
+
     def pairs(self, slips: tuple[Slip, ...] = ()) -> Iterator[Variation]:
         """Yield every two mistakes at different places, the likeliest first."""
-        singles = [*written(slips), *(v for v in self._singles if v.rank <= 2)]
-        for total in range(2 * len(singles) - 1):
-            # By the sum of their places in the list: two likely ones before one unlikely.
-            for i in range(max(0, total - len(singles) + 1), (total + 1) // 2):
-                pair = together(singles[i], singles[total - i])
-                if pair:
-                    yield pair
+        singles = self.likely(slips)
+        yield from filter(None, (together(singles[i], singles[j]) for i, j in twos(len(singles))))
+
+
+def twos(many: int) -> Iterator[tuple[int, int]]:
+    """Yield every two places in a list of so `many`: two early ones before one that is late.
+
+    >>> list(twos(3))
+    [(0, 1), (0, 2), (1, 2)]
+    """
+    for total in range(2 * many - 1):
+        for i in range(max(0, total - many + 1), (total + 1) // 2):
+            yield i, total - i
+
+
+def _counted(function: Callable, asked: Iterator[int]) -> Callable:
+    def counted(*args, **named):
+        next(asked)
+        return function(*args, **named)
+
+    return counted
 
 
 def _work_out(tree: Tree, **scope):
