@@ -203,6 +203,11 @@ def _which(missing, want) -> str:
             ": the last layer is left out (does your loop end too early, or does the return "
             "stand inside it?)"
         )
+    if last == 2 and layers == {1}:
+        return (
+            ": only the last layer is there (is the dictionary made anew inside the loop, or does "
+            "the loop begin at the second layer? Layers count from 1)"
+        )
     if last > 1 and layers == {1}:
         return ": the first layer is left out (layers count from 1)"
     if last > 1 and present == {last}:

@@ -117,9 +117,9 @@ def _pairs(rule: Procedure, singles: list[Variation], calls: list[Call], costs):
         probes.append(call)
     gives, hides = zip(*(_alone(rule, variation, probes) for variation in singles), strict=True)
     for i, j in twos(len(singles)):
-        if hides[i] <= gives[j] and hides[j] <= gives[i]:
-            if pair := together(singles[i], singles[j]):
-                yield pair
+        pair = hides[i] <= gives[j] and hides[j] <= gives[i] and together(singles[i], singles[j])
+        if pair:
+            yield pair
 
 
 def _alone(rule: Procedure, variation, calls: list[Call]) -> tuple[set[int], set[int]]:

@@ -26,6 +26,8 @@ VALUE = Choice(
         "each average takes in the value before its own, so that it comes one late": (
             lambda values, i: values[i - 1] if i else 0.0
         ),
+        "each average takes in the value before its own, and the first one the last value, which "
+        "is what index −1 reads": lambda values, i: values[i - 1],
         "the values are taken from the last to the first": lambda values, i: values[-1 - i],
     },
     "The t-th value is values[t − 1].",
@@ -103,6 +105,7 @@ RUN = Choice(
             "the starting 0 comes back too, before the first average": (
                 lambda averages, values: np.array([0.0, *averages])
             ),
+            "the last average is missing": lambda averages, values: averages[:-1],
             "the first average is missing": lambda averages, values: averages[1:],
             "the last average is never computed, and stays 0": (
                 lambda averages, values: np.array([*averages[:-1], 0.0])

@@ -44,9 +44,9 @@ update_lr = Exercise(
         returns=RETURNS,
     ),
     cases=(
+        Case("epoch 7", "a rate that is not 1", fixed(0.13, 7, 0.35)),
         Case("epoch 0", "nothing has decayed yet", fixed(0.4, 0, 0.7)),
         Case("epoch 1", "the first decay", fixed(0.4, 1, 0.7)),
-        Case("epoch 7", "a rate that is not 1", fixed(0.13, 7, 0.35)),
         Case("epoch 1000", "far out", fixed(2.5, 1000, 1.9)),
         Case("no decay", "d = 0 keeps the rate", fixed(0.3, 50, 0.0)),
         Case("epoch 100,000", "no floor under the rate", fixed(0.02, 100_000, 1.3)),

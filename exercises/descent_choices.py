@@ -104,6 +104,20 @@ FEW = Choice(
                 both[:, k : k + size] for k in range(len(_starts(both, size)))
             ]
         ),
+        "a batch is cut from its start to batch_size, so that all but the first are empty": (
+            lambda both, size, orders: [both[:, k:size] for k in _starts(both, size)]
+        ),
+        "the last, shorter batch is filled up with the first examples": (
+            lambda both, size, orders: [
+                *_batches(both, size)[:-1],
+                np.hstack([_batches(both, size)[-1], both[:, : -both.shape[1] % size]]),
+            ]
+        ),
+        "there is one batch too many when nothing is left over, and it is empty": (
+            lambda both, size, orders: [
+                both[:, k * size : (k + 1) * size] for k in range(both.shape[1] // size + 1)
+            ]
+        ),
         "every step sees the first batch again": (
             lambda both, size, orders: [both[:, :size]] * len(_starts(both, size))
         ),

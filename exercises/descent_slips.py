@@ -28,6 +28,12 @@ SLIPS = (
         why="Each weight's error counts as much as its feature is large: error·x.",
     ),
     Slip(
+        "one mean for all weights",
+        "the gradient's mean is taken over the features too: one number for all weights",
+        lines="weights ← weights_old - lr*sum(transpose(X)@error)/(m*n)",
+        why="Each weight has a gradient of its own: the mean goes over the examples alone.",
+    ),
+    Slip(
         "features in the bias's gradient",
         "the bias's gradient is multiplied with X; it is the mean error alone",
         lines="bias ← bias_old - lr*sum(transpose(X)@error)/m",

@@ -97,6 +97,20 @@ WRONG_STEPS = {
 }
 
 
+def _means_apart(do, weights, bias, for_weights, for_bias, scope):
+    new = step(do, weights, bias, for_weights, for_bias, scope)[1]
+    return weights + (new - bias) * scope["X"].mean(axis=0), new
+
+
+# Of one example, the mean is the product itself.
+WRONG_STEPS_OF_MANY = {
+    **WRONG_STEPS,
+    "the weights' gradient is the mean error times the mean of X; it is the mean of error·x": (
+        _means_apart
+    ),
+}
+
+
 def _entry_by_entry(total):
     """Return a stochastic step with X[i] * weights; the bias moves by `total` of the error."""
 
@@ -113,7 +127,7 @@ ENTRY_BY_ENTRY = (
     "X[i] @ weights their sum"
 )
 WHY_STEP = "One step computes both changes first, from one error, then makes both."
-STEP = Choice("step", step, WRONG_STEPS, WHY_STEP)
+STEP = Choice("step", step, WRONG_STEPS_OF_MANY, WHY_STEP)
 STEP_OF_ONE = Choice(
     "step",
     step,

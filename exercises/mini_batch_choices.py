@@ -62,6 +62,13 @@ SHUFFLE = Choice(
 
 # --- step 2: the full batches -----------------------------------------------------------------
 
+EXAMPLES = Choice(
+    "examples",
+    lambda X: X.shape[1],
+    {"the number of rows of X is taken for the number of examples": lambda X: X.shape[0]},
+    "An example is a column: m is X.shape[1].",
+    STEP_1,
+)
 SIZE = Choice(
     "size",
     lambda size, m: size,
@@ -218,6 +225,14 @@ JOIN = Choice(
             lambda batches, last, size, shuffled: [last, *batches],
         "the last, shorter batch takes the place of the last full one":
             lambda batches, last, size, shuffled: [*batches[:-1], last],
+        "the last, shorter batch is added after every full one (does it stand inside the loop?)":
+            lambda batches, last, size, shuffled: [
+                batch for full in batches for batch in (full, last)
+            ] or [last],
+        "the last, shorter batch is filled up to full size with zeros":
+            lambda batches, last, size, shuffled: [
+                *batches, tuple(np.pad(h, ((0, 0), (0, size - h.shape[1]))) for h in last)
+            ],
         "what is left over is put into the last full batch; it makes a batch of its own":
             lambda batches, last, size, shuffled: [*batches[:-1], _beside(*batches[-1:], last)],
         "the last, shorter batch is filled up to full size with the first columns": (
@@ -236,4 +251,4 @@ ALONE = [
     for choice in (FULL, REST)
     for half in "xy"
 ]
-POINTS = (ORDER, SHUFFLE, SIZE, TAKE, COUNT, FULL, IS_SHORT, REST, LAST, JOIN, *ALONE)
+POINTS = (EXAMPLES, ORDER, SHUFFLE, SIZE, TAKE, COUNT, FULL, IS_SHORT, REST, LAST, JOIN, *ALONE)

@@ -14,7 +14,7 @@ from testCases import random_mini_batches_test_case
 
 def run(do, X, Y, mini_batch_size=64, seed=0):
     """Return the mini-batches of X and Y."""
-    m = X.shape[1]
+    m = do.examples(X)
     size = do.size(mini_batch_size, m)
     rng = np.random.RandomState(seed)
     x, y = do.shuffle(X, Y, do.order(rng, m, seed), rng)
@@ -40,6 +40,8 @@ RUN = Choice(
             "only the last batch comes back, not the list of all": lambda batches: batches[-1],
             "only the last batch is in the list (is the list made anew inside the loop?)":
                 lambda batches: batches[-1:],
+            "all X and Y stand in one flat list; each batch is a pair (X, Y)":
+                lambda batches: [half for pair in batches for half in pair],
             "two lists come back, one of X and one of Y; each batch is a pair (X, Y)":
                 lambda batches: tuple(map(list, zip(*batches, strict=True))),
             "all entries of the list are the last batch (is one array filled again and again?)":
@@ -62,6 +64,16 @@ def _(do, X, Y, mini_batch_size=64, seed=0):
     starts = range(0, X.shape[1], mini_batch_size)
     cut = [[half[:, k : k + mini_batch_size] for half in (X, Y)] for k in starts]
     return [do.shuffle(*pair, do.order(rng, pair[0].shape[1], seed), rng) for pair in cut]
+
+
+@RUN.slip(
+    "the rest is cut from −(m % mini_batch_size) even when nothing is left: −0 takes all columns"
+)
+def _(do, X, Y, mini_batch_size=64, seed=0):
+    batches = run(do, X, Y, mini_batch_size, seed)
+    if X.shape[1] % mini_batch_size:
+        return batches
+    return [*batches, tuple(np.hstack(halves) for halves in zip(*batches, strict=True))]
 
 
 @RUN.slip("the order is drawn anew for every batch, not once")
@@ -149,7 +161,7 @@ random_mini_batches = Exercise(
         Case("7 examples in a batch of 7", "one batch and nothing left", _case(2, 7, 7, 5)),
         Case("22 examples in batches of 7", "a single one is left over", _case(2, 22, 7, 2)),
         Case("6 examples in batches of 1", "one example a batch", _case(2, 6, 1, 4)),
-        Case("1 example", "a single column", _case(4, 1, 3, 2)),
+        Case("1 example", "a single column", _case(2, 1, 3, 7)),
         Case("a single row", "one number for each example", _case(1, 23, 5, 11)),
         Case("150 examples, default size", "64 and seed 0 when not given", _case(2, 150)),
         Case("300 examples in batches of 16", "many batches", _case(2, 300, 16, 123)),
