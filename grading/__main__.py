@@ -13,10 +13,11 @@ from grading import by_hand, records, reports, sandbox
 from grading.asked import handed_out
 from grading.autograder import command as autograder
 from grading.export import command as export
+from grading.files import apart, find
 from grading.judge import judged
 from grading.mark import Settings
 from grading.sandbox import Limits
-from grading.submission import Submission, find
+from grading.submission import Submission
 from public_tests import POINTS
 
 OUT = Path("marks")
@@ -28,13 +29,19 @@ def main(arguments: list[str] | None = None) -> int:
 
     The first word may be another command; a folder of that name is `./export`.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console of another encoding prints what it can
+            stream.reconfigure(errors="replace")
+    os.environ["MPLBACKEND"] = "Agg"  # pictures are written, none is shown
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments and arguments[0] in COMMANDS:
         return COMMANDS[arguments[0]].main(arguments[1:])
     options = _options(arguments)
+    leave_out = (options.out or OUT).resolve()
     try:
-        submissions = find(options.places, leave_out=(options.out or OUT).resolve())
-    except FileNotFoundError as error:
+        submissions = find(options.places, leave_out)
+        beside = apart(options.places, leave_out)
+    except OSError as error:
         print(error, file=sys.stderr)
         return 2
     if not submissions:
@@ -67,10 +74,10 @@ def main(arguments: list[str] | None = None) -> int:
         record = judged(submissions[0], settings)
         print(reports.table(record))
         return int(record["total"] < record["of"])
-    return _mark_class(submissions, settings, out, options, said)
+    return _mark_class(submissions, settings, out, options, said, beside)
 
 
-def _mark_class(submissions: list[Submission], settings: Settings, out: Path, options, said) -> int:
+def _mark_class(submissions, settings: Settings, out: Path, options, said, beside) -> int:
     waiting = [
         submission
         for submission in submissions
@@ -79,7 +86,7 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
     marked_before = len(submissions) - len(waiting)
     if marked_before:
         print(f"{marked_before} of {len(submissions)} are marked already.")
-    failed = 0
+    failed, stopped = 0, False
     try:
         for record in _mark_all(waiting, settings, options.jobs):
             if record["state"] == "failed":
@@ -87,12 +94,23 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
                 print(f"\n{record['name']}: {record['note']}", file=sys.stderr)
             if record["state"] != "failed" or "fault" in record:
                 records.save(record, out)
+    except KeyboardInterrupt:
+        stopped = True
     finally:
         marked = (by_hand.applied(one, said) for one in records.all_of(submissions, out))
-        summary = reports.write_class(marked, out, settings.points, settings.seed)
+        summary = reports.write_class(marked, out, settings.points, settings.seed, beside)
+    if stopped:
+        kept = sum(summary.states.values())
+        print(
+            f"Stopped: {kept} of {len(submissions)} are marked; the same line goes on from there.",
+            file=sys.stderr,
+        )
+        return 130
     print(f"Marks, feedback and a summary are in {out}.")
     if summary.states["unreadable"]:
         print(f"{summary.states['unreadable']} could not be marked; grades.csv says why.")
+    if beside:
+        print(f"{len(beside)} other files are nobody's submission; summary.md lists them.")
     if again := summary.again():
         print(again, file=sys.stderr)
     if failed:
@@ -109,25 +127,16 @@ def _mark_class(submissions: list[Submission], settings: Settings, out: Path, op
 def _mark_all(waiting: list[Submission], settings: Settings, jobs: int) -> Iterator[dict]:
     """Yield the record of each submission as soon as it is there."""
     from joblib import Parallel, delayed
+    from tqdm import tqdm
 
     # Threads, for each notebook is marked in a process of its own.
     parallel = Parallel(
         jobs, prefer="threads", return_as="generator_unordered", pre_dispatch="2 * n_jobs"
     )
     found = parallel(delayed(judged)(one, settings) for one in waiting)
-    for number, record in enumerate(found, start=1):
-        yield record
-        _show_progress(number, len(waiting))
-
-
-def _show_progress(done: int, of: int) -> None:
-    """Show a bar on a terminal, and a line now and then elsewhere."""
-    if sys.stderr.isatty():
-        width = 40 * done // of
-        end = "\n" if done == of else ""
-        print(f"\r[{'#' * width:.<40}] {done} of {of}", end=end, file=sys.stderr, flush=True)
-    elif done == of or done % 50 == 0:
-        print(f"{done} of {of}", file=sys.stderr, flush=True)
+    # Where no one looks on, as in a log, a line now and then is enough.
+    pause = 0.1 if sys.stderr.isatty() else 10
+    yield from tqdm(found, total=len(waiting), unit="notebook", mininterval=pause)
 
 
 def _may_run(unsafe: bool) -> bool:
@@ -171,4 +180,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")

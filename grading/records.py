@@ -78,8 +78,10 @@ def fingerprint(settings: Settings) -> str:
     """Return what the marks depend on beside the submission, as a short text."""
     digest = hashlib.sha256()
     files = [ROOT / name for name in _MADE_OF]
-    for file in (f for path in files for f in ([path] if path.is_file() else path.rglob("*.py"))):
-        digest.update(str(file.relative_to(ROOT)).encode() + b"\0" + file.read_bytes())
+    found = [f for path in files for f in ([path] if path.is_file() else path.rglob("*.py"))]
+    # By their names: each file system lists them in an order of its own.
+    for name, file in sorted((file.relative_to(ROOT).as_posix(), file) for file in found):
+        digest.update(name.encode() + b"\0" + file.read_bytes())
     secrets = (settings.seed, settings.order)
     said = (settings.points, secrets, settings.limits, settings.sandboxed)
     digest.update(repr((said, platform.python_version(), np.__version__)).encode())

@@ -133,9 +133,13 @@ def _escaped(text: str) -> str:
 
 @dataclass
 class Summary:
-    """Counts over a class; it does not grow with it."""
+    """Counts over a class; it does not grow with it.
+
+    apart: files that are nobody's submission, {name: what it is}; they are in no count.
+    """
 
     points: dict[str, int]
+    apart: dict[str, str] = field(default_factory=dict)
     states: Counter = field(default_factory=Counter)
     outcomes: dict[str, Counter] = field(default_factory=dict)
     mistakes: Counter = field(default_factory=Counter)
@@ -150,7 +154,7 @@ class Summary:
             self.faults.update(again)
             if len(self.stopped) < MOST_NAMES:
                 self.stopped.append(f"{record['name']} ({', '.join(again)})")
-        else:
+        elif record["state"] == "marked":
             self.totals[record["total"]] += 1
         for name, said in record["exercises"].items():
             self.outcomes.setdefault(name, Counter())[said["outcome"]] += 1
@@ -163,11 +167,12 @@ class Summary:
         count = sum(self.states.values())
         lines = ["# The class", "", f"{count} notebooks, cases made from seed {seed}.", ""]
         if self.states["unreadable"]:
-            lines += [f"{self.states['unreadable']} of them could not be marked.", ""]
+            said = f"{self.states['unreadable']} of them could not be marked"
+            lines += [f"{said}: grades.csv says why. All below is about the others.", ""]
         if self.faults:
             lines += [_escaped(self.again()), ""]
         if self.totals:
-            lines += [f"Median {self.median()} of {sum(self.points.values())} points.", ""]
+            lines += [f"Median {self.median():g} of {sum(self.points.values())} points.", ""]
         lines += [
             "![Two bar charts. Left: for each exercise, how many notebooks passed, are wrong or "
             "have not started it. Right: the commonest mistakes, with how many notebooks make "
@@ -184,6 +189,10 @@ class Summary:
         lines.append("|---|---|---|")
         for (name, mistake), n in self.commonest():
             lines.append(f"| {n} | {name} | {_escaped(mistake)} |")
+        if self.apart:
+            lines += ["", "## Beside the notebooks", ""]
+            lines += ["Nobody's submission, and in no statistic: look whether one matters."]
+            lines += ["", *_as_text(f"{name}: {what}" for name, what in self.apart.items())]
         return "\n".join([*lines, ""])
 
     def again(self) -> str:
@@ -219,9 +228,11 @@ _STAGES = {
 }
 
 
-def write_class(records: Iterable[dict], out: Path, points: dict[str, int], seed: int) -> Summary:
+def write_class(
+    records: Iterable[dict], out: Path, points: dict[str, int], seed: int, apart: dict[str, str]
+) -> Summary:
     """Write the class's reports, from one record at a time."""
-    summary = Summary(points)
+    summary = Summary(points, apart)
     parts = {name: out / f".{name}.part" for name in ("grades.csv", "grades.json")}
     out.mkdir(parents=True, exist_ok=True)
     with (
@@ -235,7 +246,7 @@ def write_class(records: Iterable[dict], out: Path, points: dict[str, int], seed
             write_whole(out / "feedback" / f"{record['name']}.md", feedback(record, points))
             rows.write(csv_text([csv_row(record, points)]))
             whole.write((",\n" if number else "\n") + json.dumps(record, ensure_ascii=False))
-        whole.write("\n]}\n")
+        whole.write(f'\n],\n"apart": {json.dumps(apart, ensure_ascii=False)}}}\n')
     for name, part in parts.items():
         part.replace(out / name)
     if summary.states:

@@ -84,7 +84,7 @@ def test_the_summary_counts_the_class(marked_class):
     _, out, _ = marked_class
     text = (out / "summary.md").read_text(encoding="utf-8")
     assert f"| {ATTACKED} | 3 | 2 | 1 | 2 |" in text
-    assert "1 of them could not be marked." in text
+    assert "1 of them could not be marked: grades.csv says why." in text
     assert "6 notebooks, cases made from seed 5." in text
     assert (out / "summary.png").read_bytes().startswith(b"\x89PNG")
 
@@ -160,8 +160,8 @@ def test_marks_set_by_hand_stand_in_all_reports_and_outlast_a_run(tmp_path, caps
     ("text", "said"),
     [
         ("name,exercise,points\n", "needs the columns name,exercise,points,why; it lacks why"),
-        ("name,exercise,points,why\nAnn,update_lr,3,x\n", "line 2: no notebook is called 'Ann'"),
-        ("name,exercise,points,why\none,update,3,x\n", "line 2: no exercise is called 'update'"),
+        ("name,exercise,points,why\nAnn,update_lr,3,x\n", "row 2: no notebook is called 'Ann'"),
+        ("name,exercise,points,why\none,update,3,x\n", "row 2: no exercise is called 'update'"),
         ("name,exercise,points,why\none,update_lr,-1,x\n", "whole number, not '-1'"),
         ("name,exercise,points,why\none,update_lr\n", "whole number, not ''"),
     ],

@@ -10,7 +10,8 @@ import pytest
 
 from grading import submission
 from grading.__main__ import main
-from grading.submission import Unreadable, code_cells, find, read_bytes
+from grading.files import apart, find
+from grading.submission import Unreadable, code_cells, read_bytes
 from tests.handing_in import RIGHT, hand_in, notebook
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
@@ -23,10 +24,34 @@ GOOD = notebook("import numpy as np", *RIGHT.values())
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "not a notebook"),
-        (b"not JSON at all", "not a notebook"),
-        (b"\xff\xfe\x00", "not a notebook"),
+        (b"", "is empty: ask for"),
+        (b"not JSON at all", "not a notebook .its text is not JSON.: ask for"),
         (b"[" * 200_000, "not a notebook"),
+        (notebook("x = 1").encode("utf-16"), "UTF-16, .* save it as UTF-8"),
+        (notebook("x = 1").encode("utf-16-be"), "UTF-16"),
+        (notebook("x = 1").encode("utf-32"), "UTF-32"),
+        (notebook("x = 1").replace("x", "\xe9").encode("cp1252"), r"not UTF-8 \(byte \d+\): open"),
+        (notebook("x = 1")[:-20].encode(), "breaks off: .* ask for it again"),
+        (
+            b'{"cells": [\n<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> main\n]}',
+            "a merge conflict of git",
+        ),
+        (b'{"cells": [1 2]}', "JSON is damaged in line 1"),
+        (b"<!DOCTYPE html>\n<html>", r"a web page \(HTML\): ask for the notebook itself"),
+        (b"\xef\xbb\xbf\n<html lang='de'>", "a web page"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9\n", "git lfs pull"),
+        (
+            b"import numpy as np\n\n\ndef f(x):\n    return x\n",
+            "a Python file, not a notebook: ask",
+        ),
+        (b"# %%\nprint(1)\n", "a Python file"),
+        (b"%PDF-1.7\n\x00\xff", "a PDF, .*: ask for"),
+        (b"PK\x03\x04....[Content_Types].xml", "an Office document: ask for"),
+        (b"\x1f\x8b\x08...", "an archive .gzip.: unpack"),
+        (b"7z\xbc\xaf\x27\x1c", "an archive .7z.: unpack"),
+        (b"\x89PNG\r\n", "a picture: ask for"),
+        (b"\x00\x01\x02\xff", "no text at all"),
+        (b'{"cells": [' + b"1" * 5000 + b"]}", "cannot be read|no cells|of something else"),
         (b"PK\x03\x04...", "zip archive: unpack it"),
         (b"[]", "no cells"),
         (b"{}", "no cells"),
@@ -77,6 +102,89 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
     monkeypatch.setattr(submission, "MOST_BYTES", 10)
     with pytest.raises(Unreadable, match="larger"):
         read_bytes(hand_in(tmp_path, GOOD).path)
+
+
+def test_outputs_of_any_size_cost_no_marks():
+    """Pictures and tables of numbers, 70 MB of them."""
+    picture = {"output_type": "display_data", "data": {"image/png": "A" * (70 << 20)}}
+    table = {"output_type": "execute_result", "data": {"x": [[1, 2]] * 200_000}}
+    cell = {"cell_type": "code", "source": "x = 1", "outputs": [picture, table]}
+    data = json.dumps({"cells": [cell] * 1, "metadata": {}}).encode()
+    assert code_cells(data) == [(1, "x = 1")]
+
+
+def test_too_many_outputs_are_to_be_cleared(monkeypatch):
+    monkeypatch.setattr(submission, "MOST_PARTS", 100)
+    with pytest.raises(Unreadable, match="more than 100 parts: clear its outputs in Jupyter"):
+        code_cells(notebook(*["x"] * 50).encode())
+
+
+# Which files are submissions
+
+HOMEWORK = "hw_ann_attempt_2026-11-20-10-11-12"
+DOWNLOADS = {
+    "Blackboard": (
+        {f"{HOMEWORK}_x.ipynb": GOOD, f"{HOMEWORK}.txt": "Name: Ann",
+         "hw_bo_attempt_2026-11-21-10-11-12.txt": "no files"},
+        {f"{HOMEWORK}.txt": "Blackboard's note of an attempt",
+         "hw_bo_attempt_2026-11-21-10-11-12.txt":
+         "Blackboard's note of an attempt; no notebook came with it"},
+    ),
+    "Moodle, folders": (
+        {"Ann_1001_assignsubmission_file_/x.ipynb": GOOD,
+         "Ann_1001_assignsubmission_onlinetext_/onlinetext.html": "<p>Dear teacher"},
+        {"Ann_1001_assignsubmission_onlinetext_": "Moodle's online text"},
+    ),
+    "Moodle, flat": (
+        {"Ann_1001_assignsubmission_file_x.ipynb": GOOD,
+         "Ann_1001_assignsubmission_onlinetext.html": "<p>Dear teacher"},
+        {"Ann_1001_assignsubmission_onlinetext.html": "Moodle's online text"},
+    ),
+    "D2L": (
+        {"12-34 - Ann - Nov 20, 2026 1011 AM/x.ipynb": GOOD, "index.html": "<html>"},
+        {"index.html": "a list of the files, as D2L writes one"},
+    ),
+    "Canvas": (
+        {"exampleann_LATE_123_456_x.ipynb": GOOD, "examplebo_124_457_text.html": "<p>"},
+        {"examplebo_124_457_text.html": "Canvas's text entry; no notebook came with it"},
+    ),
+    "Sakai": (
+        {"Ann(ann)/Submission attachment(s)/x.ipynb": GOOD, "Ann(ann)/timestamp.txt": "20261120",
+         "grades.csv": "ID,Name"},
+        {"grades.csv": "a table of grades"},
+    ),
+    "Gradescope": (
+        {"submission_1/x.ipynb": GOOD, "submission_metadata.yml": ":submitters:"},
+        {"submission_metadata.yml": "Gradescope's list of submissions"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lms", DOWNLOADS)
+def test_what_an_lms_writes_beside_the_notebooks_stands_apart(lms, tmp_path):
+    files, beside = DOWNLOADS[lms]
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert [one.path.suffix for one in find([tmp_path])] == [".ipynb"]
+    assert apart([tmp_path]) == beside
+
+
+@pytest.mark.parametrize("name", ["x.ipynb.json", "x.ipynb.txt", "x.json", "x", "comments.txt"])
+@pytest.mark.parametrize("folder", ["", "ann/", "ann/more/"])
+def test_a_notebook_by_another_name_is_one_in_a_folder_too(folder, name, tmp_path):
+    (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    (tmp_path / folder / name).write_text(GOOD)
+    if folder:
+        (tmp_path / folder / "picture.png").write_bytes(b"\x89PNG")
+    (one,) = find([tmp_path])
+    assert code_cells(read_bytes(one.path))
+    assert apart([tmp_path]) == {}
+
+
+def test_a_file_that_is_named_is_a_submission_whatever_its_name(tmp_path):
+    (tmp_path / "index.html").write_text("<html>")
+    assert [one.name for one in find([tmp_path / "index.html"])] == ["index.html"]
 
 
 # Names
@@ -141,13 +249,15 @@ def test_who_handed_in_no_notebook_is_not_forgotten(tmp_path):
         "Cy/4", "dee.zip", ".hidden", "__MACOSX/x.ipynb", "marks/grades.csv",
     ):  # fmt: skip
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(GOOD)
+        (tmp_path / name).write_text(GOOD if name.endswith("ipynb") else "text")
     (tmp_path / "Empty").mkdir()
     found = find([tmp_path], leave_out=tmp_path / "marks")
     assert [one.name for one in found] == ["Ann-x", "Bo", "Cy", "dee.zip"]
-    with pytest.raises(Unreadable, match=r"there is no notebook \(.ipynb\) in it, but a.zip$"):
+    with pytest.raises(
+        Unreadable, match=r"there is no notebook \(.ipynb\) in it, but a.zip: ask for"
+    ):
         read_bytes(found[1].path)
-    with pytest.raises(Unreadable, match=r"in it, but 1.py, 2, 3, …$"):
+    with pytest.raises(Unreadable, match=r"in it, but 1.py, 2, 3, …: ask for"):
         read_bytes(found[2].path)
 
 

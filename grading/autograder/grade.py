@@ -12,11 +12,12 @@ from pathlib import Path
 
 from checking.show import not_started_line
 from grading import sandbox
+from grading.files import find
 from grading.judge import judged
 from grading.mark import AGAIN, Settings
 from grading.records import write_whole
 from grading.sandbox import ROOT, Limits
-from grading.submission import Submission, find
+from grading.submission import Submission
 
 SETTINGS = "settings.json"
 NOTEBOOK = "Optimization_methods.ipynb"

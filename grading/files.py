@@ -1,0 +1,133 @@
+"""Which files of a class are submissions, what each is called, and what an LMS put beside them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from grading import kinds
+from grading.submission import Submission, files_below, is_hidden, is_litter, printable
+
+LONGEST_NAME = 80
+LONGEST_NAME_BYTES = 160
+# What LMSs write into their downloads; what stands before it in the name is the learner's.
+BYPRODUCTS = {
+    r"_attempt_\d{4}(-\d\d){5}\.txt$": "Blackboard's note of an attempt",
+    r"_(assignsubmission_)?onlinetext[_.]": "Moodle's online text",
+    r"_assignsubmission_comments[_.]": "Moodle's comments",
+    r"_\d+_\d+_text\.html$": "Canvas's text entry",
+    r"_submissionText\.html$": "Sakai's text entry",
+    r"^(timestamp|comments)\.txt$|^feedbackText\.html$": "Sakai's note",
+    r"^grades\.(csv|xlsx?)$": "a table of grades",
+    r"^index\.html$": "a list of the files, as D2L writes one",
+    r"^submission_metadata\.yml$": "Gradescope's list of submissions",
+}
+
+
+def find(places: Iterable[Path], leave_out: Path | None = None) -> list[Submission]:
+    """Return the notebooks among files and folders, each once, in the order of their names.
+
+    What lies in a folder of submissions and holds no notebook is among them too: whoever handed in
+    a zip is not forgotten. `leave_out` is a folder that is none of them.
+    Raises FileNotFoundError for a place that is not there.
+    """
+    found: dict[Path, str] = {}
+    files: list[Path] = []
+    for place in places:
+        if not place.exists():
+            raise FileNotFoundError(f"there is no {place}")
+        if place.is_dir():
+            for entry in _entries(place, leave_out):
+                for path in _notebooks(entry):
+                    found.setdefault(path.absolute(), str(path.relative_to(place)))
+        else:
+            files.append(place.absolute())
+    # Of files that are named one by one, the folders tell which is whose.
+    above = os.path.commonpath([path.parent for path in files]) if files else ""
+    for path in files:
+        found.setdefault(path, os.path.relpath(path, above))
+    taken: set[str] = set()
+    submissions = []
+    for path, shown in sorted(found.items(), key=lambda item: (item[1], item[0])):
+        name = _name(path, shown, taken)
+        taken.add(name.casefold())
+        submissions.append(Submission(path, name, printable(shown)))
+    return submissions
+
+
+def apart(places: Iterable[Path], leave_out: Path | None = None) -> dict[str, str]:
+    """Return what an LMS put beside the submissions of folders: {file: what it is}.
+
+    Where no notebook has the same beginning of a name, that is said too: somebody may have handed
+    in a text alone.
+    """
+    found = {}
+    for place in filter(Path.is_dir, places):
+        entries = list(_entries(place, leave_out))
+        handed_in = [entry.name for entry in entries if _notebooks(entry)]
+        for entry in entries:
+            what, learner = _byproduct(entry)
+            if what and not _notebooks(entry):
+                if learner and not any(name.startswith(learner) for name in handed_in):
+                    what = f"{what}; no notebook came with it"
+                found[printable(entry.name)] = what
+    return found
+
+
+def _entries(place: Path, leave_out: Path | None) -> Iterator[Path]:
+    """Yield what lies in a folder, in the order of the names, whatever its file system's is."""
+    for entry in sorted(place.iterdir()):
+        if entry.resolve() != leave_out:
+            yield entry
+
+
+def _byproduct(entry: Path) -> tuple[str, str]:
+    """Return what an LMS means by a name, and how the learner's files begin; "" for others."""
+    for pattern, what in BYPRODUCTS.items():
+        if said := re.search(pattern, entry.name):
+            return what, entry.name[: said.start()]
+    return "", ""
+
+
+def _notebooks(entry: Path) -> list[Path]:
+    """Return the notebooks below an entry, or the entry itself where there are other files.
+
+    A notebook is what is called so; where nothing is, what is one by its content.
+    """
+    what, _ = _byproduct(entry)
+    if entry.is_symlink() or not entry.is_dir():
+        return [] if is_litter(entry.name) or (what and not _holds_a_notebook(entry)) else [entry]
+    files = [] if is_hidden(entry.name) else sorted(files_below(entry))
+    named = [path for path in files if path.suffix.lower() == ".ipynb"]
+    others = [entry][: len(files)] if not what else []
+    return named or list(filter(_holds_a_notebook, files)) or others
+
+
+def _holds_a_notebook(path: Path) -> bool:
+    """Whether a file begins as a notebook does, whatever it is called."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return False
+        with path.open("rb") as file:
+            return kinds.looks_like_a_notebook(file.read(kinds.HEAD))
+    except OSError:
+        return False
+
+
+def _name(path: Path, shown: str, taken: set[str]) -> str:
+    """Return a name that is safe in a path and in a spreadsheet, and not taken."""
+    plain = unicodedata.normalize("NFC", printable(shown))
+    plain = re.sub(r"\.ipynb$", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"[/\\]", "-", plain)
+    safe = re.sub(r"[^\w.-]", "_", plain)
+    safe = re.sub(r"^[^\w]|\.$", "_", safe)
+    short = safe[:LONGEST_NAME].encode()[:LONGEST_NAME_BYTES].decode(errors="ignore") or "_"
+    if short == safe and short.casefold() not in taken:
+        return short
+    mark = hashlib.sha256(os.fsencode(path)).hexdigest()[:10]
+    return f"{short}_{mark}"
