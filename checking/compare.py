@@ -179,7 +179,13 @@ def _key_trouble(got, want, name) -> str:
         )
     if extra and all(isinstance(k, str) and k[:1] == "d" and k[1:] in want for k in extra):
         return f"{name} has the keys {_listed(extra)}; they should have no d: {_listed(missing)}."
-    if any(isinstance(key, str) and key.endswith("0") for key in extra):
+    texts = [key for key in extra if isinstance(key, str)]
+    if with_brackets := [key for key in texts if "{" in key]:
+        return (
+            f"{name} has the keys {_listed(extra)} as they are typed: an f is missing before the "
+            f'quotes, f"{with_brackets[0]}".'
+        )
+    if any(key.lstrip("d") in ("W0", "b0") for key in texts):
         keys = "key" if len(extra) == 1 else "keys"
         return (
             f"{name} has the {keys} {_listed(extra)}: layers count from 1, so {_listed(missing)}"
@@ -192,30 +198,31 @@ def _key_trouble(got, want, name) -> str:
 
 def _which(missing, want) -> str:
     """Return what the missing keys have in common, as a hint at the loop."""
-    last = max(int("".join(filter(str.isdigit, key)) or 0) for key in want)
-    layers = {int("".join(filter(str.isdigit, key)) or 0) for key in missing}
-    letters = {"W" if "W" in key else "b" for key in missing}
-    present = set(range(1, last + 1)) - layers
-    if len(letters) == 1 and len(layers) == last:
-        return ": the weights are left out" if letters == {"W"} else ": the biases are left out"
-    if last > 1 and layers == {last}:
+    layer_of = {key: int("".join(filter(str.isdigit, key)) or 0) for key in want}
+    last = max(layer_of.values())
+    weights = {"W" in key for key in missing}
+    if len(weights) == 1 and len(missing) == last:
+        return ": the weights are left out" if weights == {True} else ": the biases are left out"
+    there = {layer_of[key] for key in want if key not in missing}
+    gone = {layer_of[key] for key in missing}
+    # Of a layer that is half there, the keys alone tell.
+    if there & gone:
+        first = missing == list(want)[-len(missing) :] and len(want) - len(missing) == 1
+        return ": only the first is there (does the return stand inside the loop?)" * first
+    if there == {1}:
         return (
-            ": the last layer is left out (does your loop end too early, or does the return "
+            ": only the first layer is there (does the loop end too early, or does the return "
             "stand inside it?)"
         )
-    if last == 2 and layers == {1}:
+    if there == {last}:
         return (
-            ": only the last layer is there (is the dictionary made anew inside the loop, or does "
-            "the loop begin at the second layer? Layers count from 1)"
+            ": only the last layer is there (does the loop begin too late, or is the dictionary "
+            "made anew inside it?)"
         )
-    if last > 1 and layers == {1}:
+    if gone == {last}:
+        return ": the last layer is left out (does the loop end too early?)"
+    if gone == {1}:
         return ": the first layer is left out (layers count from 1)"
-    if last > 1 and present == {last}:
-        return ": only the last layer is there (is the dictionary made anew inside the loop?)"
-    if last > 1 and present == {1}:
-        return ": only the first layer is there (is the return inside the loop?)"
-    if missing == list(want)[-len(missing) :] and len(missing) < len(want):
-        return ": only the first is there (is the return inside the loop?)"
     return ""
 
 
@@ -230,21 +237,39 @@ def _array_trouble(got, want, label: str, arguments: dict) -> str:
     numbers = squeezed(numbers, want)
     if numbers.shape == wanted:
         return ""
-    hint = ""
-    if len(wanted) == 1 and numbers.ndim == 2:
-        hint = " (does something start as a column, of shape (n, 1), and spread?)"
-    elif len(wanted) == 1 and numbers.size == 1:
-        hint = " (is the return inside the loop?)"
-    elif numbers.shape == wanted[::-1]:
-        hint = " (it is the transpose)"
-    elif numbers.size == np.size(want):
-        hint = " (the numbers may be right: look at reshape, or at how you slice)"
-    else:
-        for value in arguments.values():
-            for key, array in value.items() if isinstance(value, Mapping) else ():
-                if not hint and np.shape(array) == numbers.shape and f"{key!r}]" not in label:
-                    hint = f" (that is the shape of {key})"
+    hint = _hint(numbers.shape, wanted, label, arguments)
     return f"{label} should be {_an_array(wanted)}, it is {_an_array(numbers.shape)}{hint}."
+
+
+def _hint(shape, wanted, label: str, arguments: dict) -> str:
+    """Return what is known of a wrong shape: whose it is, or what it has to do with the right one.
+
+    Only what can mean one thing: no shape of two arrays, no transpose that is another's shape.
+    """
+    arrays = []
+    for name, value in arguments.items():
+        named = value.items() if isinstance(value, Mapping) else [(name, value)]
+        arrays += [(key, np.shape(array)) for key, array in named if np.ndim(array)]
+    own = [key for key, other in arrays if other == shape and f"{key!r}]" not in label]
+    # A gradient has the shape of what it belongs to.
+    if len({key.lstrip("d") for key in own}) == 1:
+        return f" (that is the shape of {own[0]})"
+    if own:
+        return ""
+    if len(shape) == 2 and shape == wanted[::-1]:
+        return " (it is the transpose)"
+    if len(shape) == 2 and shape[0] == shape[1] and shape[:1] == wanted:
+        return " (a column and a row of numbers spread to a square)"
+    tables = [(key, other) for key, other in arrays if len(other) == 2]
+    if wanted == () and len(shape) == 1 and len(tables) == 1:
+        key, other = tables[0]
+        axes = [what for n, what in zip(other, ("row", "column"), strict=True) if (n,) == shape]
+        return f" (a number for each {axes[0]} of {key})" if len(axes) == 1 else ""
+    if len(wanted) == 1 and shape in ((), (1,)):
+        return " (does the return stand inside the loop?)"
+    if np.prod(shape, dtype=int) == np.prod(wanted, dtype=int):
+        return " (as many numbers, in another shape)"
+    return ""
 
 
 def said_of(value) -> str:
