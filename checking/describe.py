@@ -6,64 +6,55 @@ import numpy as np
 
 from checking.by_hand import example
 from checking.compare import as_numbers, close, parts_of, squeezed
-from checking.patterns import common
+from checking.entries import spots_of
+from checking.formulas import Name
 from checking.rules import EntryRule
 from checking.run import arrays_in
 
 
 def describe(exercise, calls, wrong) -> tuple[str, ...]:
-    """Return the sentences on the first entry that differs, and on what all differences share."""
+    """Return the sentences on the first entry that differs, and on which lines are off.
+
+    Facts alone: what all the wrong numbers have in common may have another cause.
+    """
     call = wrong[0]
     lines = [_first_difference(exercise, call)]
     if rounded := _rounded(exercise, wrong):
         lines.append(rounded)
-    elif isinstance(exercise.rule, EntryRule):
-        lines += common(exercise, calls)
-    elif exercise.measure:
-        lines += exercise.measure(calls, wrong)
-    if not rounded:
-        lines += filter(None, [_only_where(exercise, calls, wrong), _short(wrong)])
-    if not rounded and (shown := example(exercise, wrong)):
-        lines.append(shown)
+    else:
+        if isinstance(exercise.rule, EntryRule):
+            lines.append(_lines_that_are_off(exercise, calls))
+        elif exercise.measure:
+            lines += exercise.measure(calls, wrong)
+        lines.append(example(exercise, wrong))
     lines.append(exercise.words.look.get("") or f"Look again at section {exercise.section}.")
-    return tuple(lines)
+    return tuple(filter(None, lines))
 
 
-def _only_where(exercise, calls, wrong) -> str:
-    """Return a sentence when one argument is larger, or smaller, in all calls that go wrong."""
-    right = [call for call in calls if call not in wrong]
-    if len(right) < 3:
+def _lines_that_are_off(exercise, calls) -> str:
+    """Return which lines of the rule are right and which is off, and in which entries."""
+    rule = exercise.rule
+    spots = [spot for call in calls for spot in spots_of(rule, call) or ()]
+    # The first line that is off: what comes after it is judged with what it gave.
+    off = [line for line in rule.lines if any(line in spot.wrong for spot in spots)]
+    if not off:
         return ""
-    found = []
-    for place, name in enumerate(exercise.arguments):
-        if not all(len(call.args) > place and _is_number(call.args[place]) for call in calls):
-            continue
-        bad, good = ([call.args[place] for call in group] for group in (wrong, right))
-        if max(good) < min(bad):
-            where = f"{name} = {min(bad):g} or more go wrong; up to {max(good):g}, all is right"
-            found.append((max(good) / min(bad), where))
-        elif max(bad) < min(good):
-            less = "" if min(bad) == max(bad) else " or less"
-            where = f"{name} = {max(bad):g}{less} go wrong; from {min(good):g} on, all is right"
-            found.append((max(bad) / min(good), where))
-    # Of several, the one with the widest gap: the others are by chance.
-    return f"Only calls with {min(found)[1]}." if found else ""
-
-
-def _is_number(value) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def _short(wrong) -> str:
-    """Return a sentence when the answers are wrong and, besides, numbers of few digits."""
-    if not all(_is_number(call.result) for call in wrong):
-        return ""
-    # An argument that comes back as it was is not rounded.
-    answers = {call.result for call in wrong if call.result not in call.args}
-    for digits in range(1, 7):
-        if len(answers) > 2 and all(answer == round(answer, digits) for answer in answers):
-            return f"What comes back is rounded to {digits} digits: return it unrounded."
-    return ""
+    show = [rule.symbols.show(Name(line)) for line in rule.lines]
+    visible = [n for n, line in enumerate(rule.lines) if line in spots[0].returned]
+    target = list(rule.lines).index(off[0])
+    before = [show[n] for n in visible if n < target]
+    text = ""
+    if before:
+        are = "are" if len(before) > 1 else "is"
+        text = f"{' and '.join(before)} {are} right; the line for {show[target]} is off."
+    elif len(visible) > 1:
+        rest = "" if len(off) > 1 else "; what follows from it is right"
+        text = f"The line for {show[target]} is off{rest}."
+    wrong = {spot.entry.key for spot in spots if off[0] in spot.wrong}
+    fine = {spot.entry.key for spot in spots} - wrong
+    if fine and len({key[0] for key in wrong}) == 1:
+        text += f" Only the {'weights' if min(wrong)[0] == 'W' else 'biases'} go wrong."
+    return text.strip()
 
 
 def _differences(exercise, call):
@@ -108,12 +99,18 @@ def _first_difference(exercise, call) -> str:
 def _rounded(exercise, wrong) -> str:
     """Return a sentence when all is right but for rounding, by `round` or by a short float."""
     pairs = [(got, want) for call in wrong for _, got, want in _differences(exercise, call)]
-    for digits in range(1, 9):
-        if any(got.any() for got, _ in pairs) and all(
-            np.array_equal(got, np.round(want, digits)) for got, want in pairs
-        ):
-            return f"That is what it should be, rounded to {digits} digits: return it unrounded."
-    if pairs and all(
+    if not any(got.any() for got, _ in pairs):
+        return ""
+    for digits in range(9):
+        if all(np.array_equal(got, np.round(want, digits)) for got, want in pairs):
+            return (
+                f"That is what it should be, rounded to {digits} digits: return it unrounded."
+                if digits
+                else "That is what it should be, as whole numbers: is something rounded, or int?"
+            )
+    if all(np.array_equal(got, np.trunc(want)) for got, want in pairs):
+        return "That is what it should be, cut to whole numbers: is something stored as int?"
+    if all(
         np.allclose(got, want, rtol=2e-6, atol=1e-7 * np.abs(want).max()) for got, want in pairs
     ):
         return "It is right to about 7 digits: is something rounded, or stored as float32?"

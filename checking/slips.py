@@ -24,6 +24,7 @@ class Slip:
     choices: the procedure's choices as they stand with it, {choice point: choice}.
     why:     one sentence: why it matters.
     look:    one sentence: where to look.
+    unchanged: whether something comes back as it went in.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Slip:
     choices: dict[str, str] = field(default_factory=dict)
     why: str = ""
     look: str = ""
+    unchanged: bool = False
 
 
 class Variation(NamedTuple):

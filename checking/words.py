@@ -21,17 +21,16 @@ _PARTS = {
     "weights before the last layer": "The weights before the last layer in {values} are off",
     "biases before the last layer": "The biases before the last layer in {values} are off",
 }
-# Where entries come back unchanged, which ones they are tells where the loop goes wrong.
+# Where entries come back unchanged, which ones they are tells where to look.
 _LOOP = {
     "last layer": "Does your loop end one layer too early?",
     "first layer": "Does your loop begin one layer too late?",
     "layers after the first": "Is the return inside the loop?",
     "layers before the last": "Does your loop begin at the last layer?",
     "entries after W1": "Is the return inside the loop?",
+    "weights": "Is there a line for W?",
+    "biases": "Is there a line for b?",
 }
-_NOT_STORED = {
-    "no update", "velocity not stored", "average not stored", "v not stored", "s not stored",
-}  # fmt: skip
 _COMPARE = {
     "weights": "Compare your line for W with your line for b, which is right.",
     "biases": "Compare your line for b with your line for W, which is right.",
@@ -70,7 +69,7 @@ def _unchanged(named: list[Named], call) -> tuple[str, ...]:
     """Return the lines for entries that all come back as they went in: a loop misses them."""
     parts = {item.part for item in named}
     slips = [item.variation.slip for item in named]
-    if len(parts) > 1 or not all(slip and slip.name in _NOT_STORED for slip in slips):
+    if len(parts) > 1 or not all(slip and slip.unchanged for slip in slips):
         return ()
     part = parts.pop()
     if part not in _LOOP:
@@ -78,7 +77,7 @@ def _unchanged(named: list[Named], call) -> tuple[str, ...]:
     off = _PARTS[part].format(values="what you return", are="are")
     return (
         f"{off} (case “{call.case.name}”).",
-        "They come back as they went in: your loop does not reach them.",
+        "They come back as they went in.",
         _LOOP[part],
     )
 

@@ -75,6 +75,7 @@ update_parameters_with_gd = Exercise(
             "they come back as they went in, without a step",
             lines="w ← w_old",
             look="Is the result of w − α·g stored under the same key that it was read from?",
+            unchanged=True,
         ),
         Slip(
             "uphill",

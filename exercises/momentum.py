@@ -171,8 +171,10 @@ update_parameters_with_momentum = Exercise(
             lines="w ← w_old - learning_rate*(g + v)",
             why="The gradient is in v already.",
         ),
-        Slip("velocity not stored", "v comes back as it went in", lines="v ← v_old"),
-        Slip("no update", "they come back as they went in", lines="w ← w_old"),
+        Slip(
+            "velocity not stored", "v comes back as it went in", lines="v ← v_old", unchanged=True
+        ),
+        Slip("no update", "they come back as they went in", lines="w ← w_old", unchanged=True),
         Slip(
             "v is the gradient",
             "v is set to the gradient itself, so that nothing is remembered",

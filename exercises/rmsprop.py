@@ -182,8 +182,8 @@ update_parameters_with_rmsprop = Exercise(
             "the root of the old s stands where α belongs: that is Adadelta's idea",
             lines="w ← w_old - sqrt(s_old + epsilon)/sqrt(s + epsilon)*g",
         ),
-        Slip("average not stored", "s comes back as it went in", lines="s ← s_old"),
-        Slip("no update", "they come back as they went in", lines="w ← w_old"),
+        Slip("average not stored", "s comes back as it went in", lines="s ← s_old", unchanged=True),
+        Slip("no update", "they come back as they went in", lines="w ← w_old", unchanged=True),
         Slip(
             "ε inside and outside",
             "ε is added twice, inside the square root and outside of it",
