@@ -33,7 +33,7 @@ from lesson.cells import Lesson, place
 from lesson.editions import LEARNER as LEARNER
 from lesson.editions import METADATA, learner, solution, text_of, write
 from lesson.editions import SOLUTION as SOLUTION
-from lesson.folders import write_course, write_variant
+from lesson.folders import Edited, write_course, write_variant
 from lesson.parts import missing_parts
 from lesson.source import Refused, read_sections
 from lesson.tables import table_troubles
@@ -168,6 +168,14 @@ def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
     return []
 
 
+def warn_of(given_away: list[str]) -> None:
+    """Say which answers that are asked for can be read in the edition, so that nobody misses it."""
+    if given_away:
+        print("WARNING: answers that are given show answers that are asked for:", file=sys.stderr)
+        print("", *given_away, sep="\n  ", file=sys.stderr)
+        print("\nAsk for both, or for neither.", file=sys.stderr)
+
+
 def main() -> int:
     """Do what the command line says; return 1 when something is stale or refused."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -179,25 +187,29 @@ def main() -> int:
         help="ask only for these: names, numbers, 5-8")  # fmt: skip
     parser.add_argument("--points", nargs="+", metavar="EXERCISE=N", default=[],
         help="other points for these")  # fmt: skip
+    parser.add_argument("--course", default="", metavar="NAME", help="the course's name, for DIR")
+    parser.add_argument("--overwrite", action="store_true",
+        help="write over notebooks in DIR that were edited")  # fmt: skip
     options = parser.parse_args()
     changes = options.only or options.points
-    if changes and not (options.nbgrader or options.out):
+    if (changes or options.course or options.overwrite) and not (options.nbgrader or options.out):
         parser.error("this needs --out DIR or --nbgrader DIR: the root holds the whole lesson")
     if ROOT in [folder.resolve() for folder in (options.nbgrader, options.out) if folder]:
         parser.error("DIR must be another folder than the lesson's own: its files are replaced")
     try:
         lesson = load()
         if changes:
+            whole = lesson
             try:
-                lesson = variant.edition(lesson, options.only, options.points)
+                lesson = variant.edition(whole, options.only, options.points)
             except ValueError as error:
                 parser.error(str(error))
-            for line in variant.given_away(lesson):
-                print(line)
-        if options.nbgrader:
-            write_course(lesson, options.nbgrader)
-        elif options.out:
-            write_variant(lesson, options.out)
+            warn_of(variant.given_away(whole, lesson.points))
+        if options.nbgrader or options.out:
+            write = write_course if options.nbgrader else write_variant
+            folder = options.nbgrader or options.out
+            write(lesson, folder, options.course, options.overwrite)
+            print(f"{folder}: {variant.what_is_asked(lesson.points, list(POINTS), plain=True)}")
         elif options.check:
             wrong = table_troubles(lesson, (ROOT / "README.md").read_text(encoding="utf-8"))
             troubles = check(lesson)
@@ -212,6 +224,9 @@ def main() -> int:
                 write_if_new(solved, ROOT / f"{book}_solution.ipynb")
     except OSError as error:
         parser.error(f"{error.filename} cannot be written: {error.strerror}")
+    except Edited as error:
+        print(error, file=sys.stderr)
+        return 1
     except Refused as refused:
         print(f"{SECTIONS.relative_to(ROOT)} is refused:\n{refused}", file=sys.stderr)
         return 1

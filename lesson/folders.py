@@ -1,11 +1,15 @@
 """Folders to hand out: a notebook with all that it imports and shows."""
 
+import hashlib
+import json
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from checking.points import FILE, points_text
 from lesson.cells import Lesson
-from lesson.editions import learner, nbgrader, write
+from lesson.editions import learner, nbgrader, text_of, write
 from lesson.variant import what_is_asked
 from public_tests import OPTIONAL, POINTS
 
@@ -22,7 +26,7 @@ c = get_config()  # noqa: F821
 # Marks do not depend on the long trainings.
 os.environ.setdefault("QUICK", "1")
 
-c.CourseDirectory.course_id = "optimization-methods"
+c.CourseDirectory.course_id = "COURSE"
 # nbgrader has one stub for all cells. The checks know it: "not started" is a NotImplementedError.
 c.ClearSolutions.code_stub = {"python": 'raise NotImplementedError("Write your answer here")'}
 c.ClearSolutions.begin_solution_delimeter = "### BEGIN SOLUTION"
@@ -31,7 +35,7 @@ c.ClearSolutions.end_solution_delimeter = "### END SOLUTION"
 c.Execute.timeout = 600
 '''
 README = """\
-# Optimization methods
+# {title}
 
 A lesson in a Jupyter notebook. You need Python 3.11 or newer. In this folder:
 
@@ -39,6 +43,7 @@ A lesson in a Jupyter notebook. You need Python 3.11 or newer. In this folder:
     .venv/bin/python -m pip install -r requirements.txt
     .venv/bin/python -m jupyterlab --allow-root Optimization_methods.ipynb
 
+Where there is make, `make lab` does all three.
 On Windows begin with `py -m venv .venv`, and write `.venv\\Scripts\\python` for `.venv/bin/python`.
 `--allow-root` counts only where you are root, as in a container.
 
@@ -50,27 +55,104 @@ want more.
 """
 
 
-def write_course(lesson: Lesson, folder: Path) -> None:
-    """A course folder for nbgrader: its source notebooks with what they need."""
+# What starts the lesson where there is make, as its text says.
+MAKEFILE = """\
+# make lab: an environment in .venv, made once, and JupyterLab in it.
+PYTHON ?= python3
+
+lab: .venv/made
+\t.venv/bin/python -m jupyterlab --allow-root Optimization_methods.ipynb
+
+.venv/made: requirements.txt
+\t$(PYTHON) -m venv .venv
+\t.venv/bin/python -m pip install -r requirements.txt
+\ttouch $@
+
+.PHONY: lab
+"""
+# The notebooks as they were written here: what differs from that was edited.
+WRITTEN = ".written.json"
+
+
+class Edited(ValueError):
+    """A notebook in the folder is not as it was written: somebody's work would be lost."""
+
+
+def write_course(lesson: Lesson, folder: Path, course: str = "", overwrite: bool = False) -> None:
+    """A course folder for nbgrader: its source notebooks with what they need.
+
+    What lies beside a source notebook is released with it: so README and requirements do too.
+    """
     assignment = folder / "source" / "Optimization_methods"
-    copy_given(assignment)
-    write_points(lesson, assignment)
-    for book in lesson.books:
-        write(nbgrader(lesson, book), assignment / f"{book}.ipynb")
-    (folder / "nbgrader_config.py").write_text(NBGRADER_CONFIG, encoding="utf-8", newline="\n")
+    books = {book: nbgrader(titled(lesson, course), book) for book in lesson.books}
+    _write_folder(lesson, assignment, course, overwrite, books)
+    slug = re.sub(r"[^a-z0-9]+", "-", course.lower()).strip("-") or "optimization-methods"
+    config = NBGRADER_CONFIG.replace("COURSE", slug)
+    (folder / "nbgrader_config.py").write_text(config, encoding="utf-8", newline="\n")
 
 
-def write_variant(lesson: Lesson, folder: Path) -> None:
+def write_variant(lesson: Lesson, folder: Path, course: str = "", overwrite: bool = False) -> None:
     """A folder to hand out: the learner's notebooks with what they need, and the points."""
+    books = {book: learner(titled(lesson, course), book=book) for book in lesson.books}
+    _write_folder(lesson, folder, course, overwrite, books)
+
+
+def _write_folder(lesson: Lesson, folder: Path, course: str, overwrite: bool, books: dict) -> None:
+    edited = [] if overwrite else _edited(folder, books)
+    if edited:
+        raise Edited(
+            f"{', '.join(edited)} in {folder} was edited since it was written, or is none of "
+            "ours: take it away, name another folder, or add --overwrite"
+        )
     copy_given(folder)
     write_points(lesson, folder)
     # A class may work in repositories: nobody should push an environment.
-    for name in ("requirements.txt", ".gitignore"):
+    for name in ("requirements.txt", ".gitignore", "LICENSE"):
         shutil.copy(ROOT / name, folder)
     said = what_is_asked(lesson.points, list(POINTS))
-    (folder / "README.md").write_text(README.format(asked=said), encoding="utf-8", newline="\n")
-    for book in lesson.books:
-        write(learner(lesson, book=book), folder / f"{book}.ipynb")
+    title = f"Optimization methods ({course})" if course else "Optimization methods"
+    readme = README.format(title=title, asked=said)
+    for name, text in {"README.md": readme, "Makefile": MAKEFILE}.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    for book, made in books.items():
+        write(made, folder / f"{book}.ipynb")
+    digests = {f"{book}.ipynb": _digest(text_of(made)) for book, made in books.items()}
+    text = json.dumps(digests, indent=1) + "\n"
+    (folder / WRITTEN).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _edited(folder: Path, books: dict) -> list[str]:
+    """The notebooks that are neither as they would be written nor as they were."""
+    try:
+        written = json.loads((folder / WRITTEN).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        written = {}
+    names = []
+    for book, made in books.items():
+        path = folder / f"{book}.ipynb"
+        if path.is_file():
+            there = _digest(path.read_text(encoding="utf-8", errors="replace"))
+            if there not in (_digest(text_of(made)), written.get(path.name)):
+                names.append(path.name)
+    return names
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def titled(lesson: Lesson, course: str) -> Lesson:
+    """The lesson with the course's name below its title."""
+    if not course:
+        return lesson
+    first, *others = lesson.cells
+    source = re.sub(r"^(# .+)$", rf"\1\n\n**{_plain(course)}**", first.source, count=1, flags=re.M)
+    return Lesson([replace(first, source=source), *others], lesson.points)
+
+
+def _plain(course: str) -> str:
+    """A name in which nothing is Markdown."""
+    return re.sub(r"([\\`*_\[\]<>#|$])", r"\\\\\1", " ".join(course.split()))
 
 
 def write_points(lesson: Lesson, folder: Path) -> None:

@@ -9,7 +9,9 @@ import re
 from dataclasses import replace
 
 from lesson.cells import Cell, Lesson
-from lesson.troubles import HEADER, squeeze, tells_something
+from lesson.counted import ranges, recounted
+from lesson.leaks import told
+from lesson.troubles import HEADER
 
 GIVEN = "**Given** (exercise {number} of the whole lesson: you do not write this one)"
 SECTION = re.compile(r"^## (\d+) ", re.MULTILINE)
@@ -75,7 +77,8 @@ def edition(lesson: Lesson, only: list[str] = (), points: list[str] = ()) -> Les
     cells = []
     for cell in lesson.cells:
         if cell.kind == "markdown":
-            source = CONTENTS_ROW.sub(row, HEADER.sub(header, cell.source))
+            counted = recounted(cell.source, lesson, changed)
+            source = CONTENTS_ROW.sub(row, HEADER.sub(header, counted))
             cells.append(replace(cell, source=source))
         elif cell.exercise in graded and not changed[cell.exercise]:
             source = cell.with_answer("\n".join(cell.answer))
@@ -97,16 +100,15 @@ def points_of_sections(lesson: Lesson, points: dict[str, int]) -> dict[str, int]
     return sums
 
 
-def what_is_asked(points: dict[str, int], graded: list[str]) -> str:
-    """What an edition with these points asks for, as a text for its learners."""
-    numbers = [str(n) for n, name in enumerate(points, start=1) if points[name]]
-    exercises = f"exercise{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+def what_is_asked(points: dict[str, int], graded: list[str], plain: bool = False) -> str:
+    """What an edition with these points asks for, as a text for its learners, or in plain words."""
+    numbers = [n for n, name in enumerate(points, start=1) if points[name]]
+    exercises = f"exercise{'s' if len(numbers) > 1 else ''} {ranges(numbers)}"
     said = f"**In this edition** you write {exercises}: {_points(sum(points.values()))} in all."
+    if plain:
+        return f"{exercises}, {_points(sum(points.values()))} in all"
     if len(numbers) < len(graded):
-        said += (
-            " The other exercises are given, with their answers, so that every experiment runs."
-            " Where the text counts exercises or points, it may mean the whole lesson's."
-        )
+        said += " The other exercises are given, with their answers, so that every experiment runs."
     return said
 
 
@@ -114,19 +116,16 @@ def _points(number: int) -> str:
     return f"{number} point{'' if number == 1 else 's'}"
 
 
-def given_away(lesson: Lesson) -> list[str]:
-    """What the given answers tell of those that are asked, a line for each exercise."""
-    asked = {
-        squeeze(line): cell.exercise
-        for cell in lesson.cells
-        for line in (cell.answer if cell.exercise else ())
-        if tells_something(line)
-    }
-    told: dict[str, str] = {}
-    for cell in lesson.cells:
-        for line in () if cell.exercise else cell.lines:
-            if name := asked.get(squeeze(line)):
-                giver = re.search(r"^def (\w+)", cell.source, re.MULTILINE)
-                where = f"the answer of {giver[1]}, which is given," if giver else "a given cell"
-                told.setdefault(name, f"{where} holds a line of {name}: {line.strip()}")
-    return list(told.values())
+def given_away(lesson: Lesson, points: dict[str, int]) -> list[str]:
+    """What the given answers tell of those that are asked, a line for each exercise.
+
+    lesson: the whole one; points: of the edition.
+    """
+    numbers = {name: number for number, name in enumerate(lesson.points, start=1)}
+    asked = [name for name in lesson.points if lesson.points[name] and points[name]]
+    lines = []
+    for name, given in told(lesson, asked).items():
+        which = " and of ".join(f"{numbers[other]} {other}" for other in given)
+        shown = next(iter(given.values()))
+        lines.append(f"exercise {numbers[name]} {name}: the given answer of {which} ({shown})")
+    return lines

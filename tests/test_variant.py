@@ -8,7 +8,7 @@ import sys
 import nbformat
 import pytest
 
-from lesson import build, folders, variant
+from lesson import build, counted, folders, variant
 from lesson.cells import FURTHER
 from lesson.troubles import HEADER
 from public_tests import OPTIONAL, POINTS
@@ -66,10 +66,103 @@ def test_a_blank_one_runs_to_the_end_and_has_the_points_of_what_it_asks(folder, 
     assert f"0 of {sum(POINTS[name] for name in ONLY)}" in score
 
 
-def test_lines_that_a_given_answer_tells_are_said(lesson):
-    (told,) = variant.given_away(variant.edition(lesson, ["gradient_descent"]))
-    assert "mini_batch_gradient_descent, which is given, holds a line of gradient_descent: " in told
-    assert variant.given_away(lesson) == []
+SHOWN = {
+    "1-3 5-12 14": {1: [4], 2: [4], 3: [4], 12: [13]},  # another name, another line between
+    "2": {2: [3, 4]},
+    "update_parameters_with_momentum": {8: [6, 9, 11]},
+    "9": {9: [11]},
+    "1-11": {},
+    "1-14": {},
+}
+
+
+@pytest.mark.parametrize("only", SHOWN)
+def test_every_exercise_whose_answer_a_given_one_shows_is_named(only, lesson):
+    edition = variant.edition(lesson, only.split())
+    lines = variant.given_away(lesson, edition.points)
+    numbers = [
+        [int(n) for n in re.findall(r"(?:exercise|answer of|and of) (\d+)", line)] for line in lines
+    ]
+    assert {first: rest for first, *rest in numbers} == SHOWN[only]
+
+
+def test_the_guides_own_examples_show_no_answer(lesson):
+    guide = (build.ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^python lesson/build.py.* --only (.*?) --", guide, re.MULTILINE)
+    assert examples
+    for only in examples:
+        assert variant.given_away(lesson, variant.edition(lesson, only.split()).points) == []
+
+
+def test_what_the_text_counts_is_counted_anew(lesson):
+    def text(*only):
+        cells = variant.edition(lesson, only).cells
+        return "\n".join(cell.source for cell in cells if cell.kind == "markdown")
+
+    for only, functions, checked in (
+        (["1-11"], "write eleven functions", "been checked eleven times"),
+        (["12"], "write one function,", "been checked once."),
+        (["1", "2"], "write two functions", "been checked twice."),
+        (["14"], "write one function,", "You have seen checks at work."),
+    ):
+        found = text(*only)
+        assert functions in found and checked in found, only
+        assert not re.search("fourteen|thirteen", found)
+        rows = re.findall(r"^\| \[(\d+) .*\| (\d+) \| \d* ?\|$", found, re.MULTILINE)
+        hours = sum(int(minutes) for section, minutes in rows if int(section) <= 12) / 60
+        assert f"about {counted.WORDS[round(hours)]} hours" in found, only
+
+
+def test_a_sections_minutes_leave_out_what_is_given(lesson):
+    def minutes(only):
+        cells = variant.edition(lesson, [only]).cells
+        text = "\n".join(cell.source for cell in cells if cell.kind == "markdown")
+        return int(re.search(r"^\| \[9 .*\| (\d+) \|", text, re.MULTILINE)[1])
+
+    texts = "\n".join(cell.source for cell in lesson.cells if cell.kind == "markdown")
+    given = map(int, re.findall(r"Exercise 1[23] · (\d+) minutes", texts))
+    assert minutes("1") == minutes("1-14") - sum(given)
+
+
+def test_numbers_are_said_in_ranges():
+    assert counted.ranges([1, 2, 3, 5, 7, 8, 10]) == "1–3, 5, 7, 8, 10"
+    assert counted.ranges(list(range(1, 15))) == "1–14"
+
+
+def test_a_handout_is_whole_and_has_the_courses_name(lesson, tmp_path):
+    folders.write_variant(lesson, tmp_path, "CS_1 *fun*")
+    assert {"LICENSE", "README.md", "Makefile", "requirements.txt", "points.toml"} <= {
+        path.name for path in tmp_path.iterdir()
+    }
+    assert (tmp_path / "README.md").read_text().startswith("# Optimization methods (CS_1 *fun*)\n")
+    first = nbformat.read(tmp_path / build.LEARNER, 4).cells[0].source
+    assert first.startswith("# Optimization methods\n\n**CS\\_1 \\*fun\\***\n")
+    # The way to start that the text names is there.
+    said = (tmp_path / build.LEARNER).read_text(encoding="utf-8")
+    assert "`make lab`" in said
+    done = subprocess.run(["make", "-n", "lab"], cwd=tmp_path, capture_output=True, text=True)
+    assert "jupyterlab" in done.stdout, done.stderr
+
+
+def test_nbgraders_release_has_its_readme_and_requirements(lesson, tmp_path):
+    folders.write_course(lesson, tmp_path, "CS 101: Nets")
+    beside = {path.name for path in (tmp_path / "source" / "Optimization_methods").iterdir()}
+    assert {"LICENSE", "README.md", "requirements.txt"} <= beside
+    config = (tmp_path / "nbgrader_config.py").read_text(encoding="utf-8")
+    assert 'course_id = "cs-101-nets"' in config
+
+
+def test_an_edited_notebook_is_not_written_over_without_a_word(lesson, tmp_path):
+    folders.write_variant(lesson, tmp_path)
+    folders.write_variant(variant.edition(lesson, ["1-3"]), tmp_path)  # nobody edited it
+    book = tmp_path / build.LEARNER
+    mine = book.read_text(encoding="utf-8").replace("walk downhill", "stroll downhill")
+    book.write_text(mine, encoding="utf-8")
+    with pytest.raises(folders.Edited, match=f"{build.LEARNER} in .* was edited"):
+        folders.write_variant(lesson, tmp_path)
+    assert book.read_text(encoding="utf-8") == mine
+    folders.write_variant(lesson, tmp_path, overwrite=True)
+    assert book.read_text(encoding="utf-8") != mine
 
 
 def test_exercises_are_named_by_name_by_number_and_by_range():
@@ -89,7 +182,7 @@ def test_other_points_stand_in_headers_contents_and_checks(lesson, tmp_path):
     assert [found[3] for found in HEADER.finditer(text)] == ["3", "20", "1", *[None] * 5]
     rows = dict(re.findall(r"^\| \[(\d+) .* \| \d+ \| (\d*)\s*\|$", text, re.MULTILINE))
     assert {section: points for section, points in rows.items() if points} == {"7": "23", "9": "1"}
-    said = "you write exercises 10, 11, 12: 24 points in all"
+    said = "you write exercises 10–12: 24 points in all"
     assert said in text and said in (tmp_path / "README.md").read_text(encoding="utf-8")
     ask = "import public_tests; print(public_tests.POINTS)"
     run = subprocess.run([sys.executable, "-c", ask], cwd=tmp_path, capture_output=True, text=True)

@@ -1,0 +1,89 @@
+"""What the answers that are given show of those that are asked for.
+
+An answer is shown when one of its formulas can be read off a given one: the same operations in the
+same places, whatever the variables are called, and whatever stands where it has a variable. So
+Adam's average shows momentum's, and a schedule in steps the plain one.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from lesson.cells import Cell, Lesson
+
+# A step, w − α·g, is an answer only where there is nothing larger: every optimizer ends with it.
+FEWEST_OPERATIONS, ENOUGH = 2, 3
+_PLACES = (ast.Name, ast.Subscript, ast.Attribute)
+
+
+def told(lesson: Lesson, asked: list[str]) -> dict[str, dict[str, str]]:
+    """What the given answers show of these exercises: {asked: {given: the line that shows it}}."""
+    cells = {cell.exercise: cell for cell in lesson.cells if cell.exercise}
+    given = [name for name in cells if lesson.points[name] and name not in asked]
+    lines = {
+        name: {other: line for other in given if (line := shows(cells[other], cells[name]))}
+        for name in asked
+    }
+    return {name: found for name, found in lines.items() if found}
+
+
+def shows(given: Cell, asked: Cell) -> str:
+    """The line of the given answer that shows one of the other's formulas; "" for none."""
+    formulas = list(_formulas(_tree(asked)))
+    patterns = [one for one in formulas if _operations(one) >= ENOUGH] or formulas
+    for statement in ast.walk(_tree(given)):
+        if not isinstance(statement, ast.stmt) or hasattr(statement, "body"):
+            continue
+        for part in ast.walk(statement):
+            if isinstance(part, ast.expr) and any(_fits(p, part, {}) for p in patterns):
+                return ast.unparse(statement)
+    return ""
+
+
+def _tree(cell: Cell) -> ast.Module:
+    return ast.parse(cell.with_answer("\n".join(cell.answer)))
+
+
+def _formulas(tree: ast.Module) -> Iterator[ast.expr]:
+    """Each whole expression of a function's lines that holds enough to be an answer."""
+    for node in ast.walk(tree):
+        value = getattr(node, "value", None)
+        if isinstance(node, (ast.Assign, ast.AugAssign, ast.Return)) and value is not None:
+            for part in value.elts if isinstance(value, ast.Tuple) else (value,):
+                if _operations(part) >= FEWEST_OPERATIONS:
+                    yield part
+
+
+def _operations(tree: ast.expr) -> int:
+    """How many operations an expression has, those inside of indices left out."""
+    if isinstance(tree, ast.Subscript):
+        return _operations(tree.value)
+    own = isinstance(tree, (ast.BinOp, ast.Compare, ast.BoolOp))
+    return own + sum(
+        _operations(child) for child in ast.iter_child_nodes(tree) if isinstance(child, ast.expr)
+    )
+
+
+def _fits(pattern: ast.expr, part: ast.expr, bound: dict[str, str]) -> bool:
+    """Whether a part is the pattern with something, always the same, in each variable's place."""
+    if isinstance(pattern, _PLACES):
+        name = ast.unparse(pattern)
+        return bound.setdefault(name, ast.unparse(part)) == ast.unparse(part)
+    if type(pattern) is not type(part):
+        return False
+    if isinstance(pattern, ast.Constant):
+        return pattern.value == part.value
+    if isinstance(pattern, ast.BinOp):
+        return (
+            type(pattern.op) is type(part.op)
+            and _fits(pattern.left, part.left, bound)
+            and _fits(pattern.right, part.right, bound)
+        )
+    if isinstance(pattern, ast.Call):
+        return (
+            ast.unparse(pattern.func) == ast.unparse(part.func)
+            and len(pattern.args) == len(part.args)
+            and all(_fits(a, b, bound) for a, b in zip(pattern.args, part.args, strict=True))
+        )
+    return ast.unparse(pattern) == ast.unparse(part)
