@@ -117,7 +117,7 @@ def test_a_sections_minutes_leave_out_what_is_given(lesson):
     def minutes(only):
         cells = variant.edition(lesson, [only]).cells
         text = "\n".join(cell.source for cell in cells if cell.kind == "markdown")
-        return int(re.search(r"^\| \[9 .*\| (\d+) \|", text, re.MULTILINE)[1])
+        return int(re.search(r"^\| \[9 .*\) \| (\d+) \|", text, re.MULTILINE)[1])
 
     texts = "\n".join(cell.source for cell in lesson.cells if cell.kind == "markdown")
     given = map(int, re.findall(r"Exercise 1[23] · (\d+) minutes", texts))
