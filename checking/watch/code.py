@@ -1,0 +1,115 @@
+"""A learner's source, statement by statement: what stands on a line, and inside of which loop."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST_SHOWN = 160
+
+
+class Statement(NamedTuple):
+    """A statement of a function, or the head of a compound one; plain data.
+
+    line, last: its first and last line, counted as in the notebook's cell.
+    text:       what stands there, on one line.
+    kind:       "for", "while", "if", "return", "def", "assign" or "other".
+    within:     the first lines of the loops around it, the innermost first.
+    names:      the names that are read or written there.
+    """
+
+    line: int
+    last: int
+    text: str
+    kind: str
+    within: tuple[int, ...]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=32)
+def statements_of(code) -> dict[int, Statement]:
+    """Return {line: the statement that this line belongs to} of a code object.
+
+    Raises OSError where there is no source, SyntaxError where it cannot be read by itself.
+    """
+    lines, first = inspect.getsourcelines(code)
+    tree = ast.parse(textwrap.dedent("".join(lines)))
+    found: dict[int, Statement] = {}
+    _read(tree.body, lines, max(first, 1) - 1, (), found)
+    return found
+
+
+def _read(body, lines, before, loops, found) -> None:
+    for node in body:
+        inner = [
+            part
+            for name in ("body", "orelse", "finalbody")
+            for part in getattr(node, name, ())
+            if isinstance(part, ast.stmt)
+        ]
+        inner += [part for handler in getattr(node, "handlers", ()) for part in handler.body]
+        first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
+        head = [part for part in inner if part.lineno > node.lineno]
+        last = min((part.lineno for part in head), default=node.end_lineno + 1) - 1
+        last = max(last, node.lineno) if inner else node.end_lineno
+        statement = Statement(
+            node.lineno + before,
+            last + before,
+            _text(lines[node.lineno - 1 : last]),
+            _kind(node),
+            loops,
+            _names(node, inner),
+        )
+        for line in range(first, last + 1):
+            # Of several on one line, a loop's own comes before what it repeats.
+            found.setdefault(line + before, statement)
+        within = (node.lineno + before, *loops) if statement.kind in ("for", "while") else loops
+        _read(inner, lines, before, within, found)
+
+
+def _kind(node) -> str:
+    kinds = {
+        ast.For: "for",
+        ast.While: "while",
+        ast.If: "if",
+        ast.Return: "return",
+        ast.FunctionDef: "def",
+        ast.Assign: "assign",
+        ast.AugAssign: "assign",
+        ast.AnnAssign: "assign",
+    }
+    return kinds.get(type(node), "other")
+
+
+def _names(node, inner) -> frozenset[str]:
+    skipped = {id(part) for statement in inner for part in ast.walk(statement)}
+    return frozenset(
+        part.id for part in ast.walk(node) if isinstance(part, ast.Name) and id(part) not in skipped
+    )
+
+
+def _text(lines: list[str]) -> str:
+    """Return lines as one, without their comments at the end and without the indent."""
+    kept = [_uncommented(line).strip() for line in lines]
+    text = " ".join(filter(None, kept)).replace("( ", "(").replace(" )", ")")
+    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
+def _uncommented(line: str) -> str:
+    """Return a line up to its comment.
+
+    >>> _uncommented('x["#"] = 1  # one')
+    'x["#"] = 1'
+    """
+    quote = ""
+    for i, sign in enumerate(line):
+        if quote:
+            quote = "" if sign == quote and line[i - 1] != "\\" else quote
+        elif sign in "'\"":
+            quote = sign
+        elif sign == "#":
+            return line[:i].rstrip()
+    return line.rstrip()

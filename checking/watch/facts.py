@@ -1,0 +1,310 @@
+"""What a run shows that no value shows: what was never reached, lost, written twice, not stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from checking.watch.record import RETURNED, Box, Record, Write
+
+
+class Fact(NamedTuple):
+    """Something that a run did: its name, the line to show, a sentence on it."""
+
+    name: str
+    line: int
+    said: str
+
+
+def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> Fact | None:
+    """Return what the run did that explains wrong or missing entries, or None."""
+    wrong = pieces.wrong(record.result)
+    if record.ended or record.result is None or not wrong:
+        return None
+    run = _Run(record, pieces, returned, arguments, [path for path in wrong if len(path) == 2])
+    for look in (
+        run.made_anew,
+        run.returned_in_the_loop,
+        run.one_for_two,
+        run.another_came_back,
+        run.under_another_key,
+        run.not_stored,
+        run.set_after_it_was_right,
+        run.one_kind_only,
+        run.layers_not_reached,
+        run.nothing_written,
+    ):
+        if found := look():
+            return found
+    return None
+
+
+class _Run:
+    """A run with what is wrong with its entries."""
+
+    def __init__(self, record: Record, pieces, returned, arguments, wrong):
+        self.record, self.pieces, self.returned, self.wrong = record, pieces, returned, wrong
+        self.result = pieces.of(record.result)
+        self.arguments = arguments
+        self.history = {path: self._writes(path) for path in pieces.want if len(path) == 2}
+        self.untouched = [path for path in wrong if not self.history[path]]
+
+    def _given(self, path):
+        """Return what was handed over for a path: the entry before the update, or None."""
+        argument = self.arguments.get(self.returned[path[0]], {})
+        return argument.get(path[1]) if isinstance(argument, Mapping) else None
+
+    def _owner(self, path) -> int:
+        place = path[0]
+        return self.record.returned[place] if place < len(self.record.returned) else 0
+
+    def _writes(self, path) -> list[Write]:
+        owner = self._owner(path)
+        return [
+            w
+            for w in self.record.writes
+            if owner and w.owner == owner and w.place.path and w.place.path[-1] == path[1]
+            # A copy of what was handed over is no update.
+            and not _same(w.value, self._given(path))
+        ]
+
+    def _statement(self, line):
+        return self.record.statements.get(line)
+
+    def made_anew(self) -> Fact | None:
+        """A dictionary made in each round of a loop: only what the last round stored is there."""
+        if not self.untouched:
+            return None
+        made: dict[tuple, list[int]] = {}
+        for write in self.record.writes:
+            if isinstance(write.value, Box) and write.value.kind == "dict" and not write.place.path:
+                made.setdefault((write.line, write.place.name), []).append(write.value.number)
+        for (line, name), numbers in made.items():
+            statement = self._statement(line)
+            lost = {
+                write.place.path[-1]
+                for write in self.record.writes
+                if write.owner in numbers[:-1] and write.place.path
+            }
+            if (
+                len(set(numbers)) > 1
+                and statement
+                and statement.within
+                and numbers[-1] in self.record.returned
+                and lost & {path[1] for path in self.untouched}
+            ):
+                loop = statement.within[0]
+                return Fact(
+                    "made anew",
+                    line,
+                    f"Each round of the loop in line {loop} makes {name} anew, so what was stored "
+                    "in it before is lost: that line belongs before the loop.",
+                )
+        return None
+
+    def returned_in_the_loop(self) -> Fact | None:
+        last = self._statement(self.record.ran[-1]) if self.record.ran else None
+        if self.untouched and last and last.kind == "return" and last.within:
+            return Fact(
+                "return in the loop",
+                last.line,
+                f"This return stands inside the loop of line {last.within[0]}, so the function "
+                "ends before the loop has made all its rounds: indent it less.",
+            )
+        return None
+
+    def one_for_two(self) -> Fact | None:
+        """Two of what comes back are one and the same dictionary."""
+        numbers = self.record.returned
+        twice = next((n for n in numbers if n and numbers.count(n) > 1), 0)
+        bound = [
+            w
+            for w in self.record.writes
+            if isinstance(w.value, Box) and w.value.number == twice and not w.place.path
+        ]
+        if not bound:
+            return None
+        one, other = [self.returned[i] for i, n in enumerate(numbers) if n == twice][:2]
+        names = {write.place.name for write in bound}
+        return Fact(
+            "one for two",
+            bound[-1].line
+            if len(names) > 1 or twice in self.record.arguments
+            else self.record.ran[-1],
+            f"{one} and {other} come back as one and the same dictionary, so what is stored in "
+            "one overwrites the other: each needs its own.",
+        )
+
+    def another_came_back(self) -> Fact | None:
+        """The right values stand in a dictionary that is not returned, or in another place."""
+        last: dict[int, dict] = {}
+        for write in self.record.writes:
+            if write.owner and write.place.path:
+                last.setdefault(write.owner, {})[write.place.path[-1]] = write
+        for place in sorted({path[0] for path in self.wrong}):
+            paths = [path for path in self.history if path[0] == place]
+            if not paths or not all(path in self.wrong for path in paths):
+                continue
+            for owner, entries in last.items():
+                if owner == self._owner(paths[0]) or not all(
+                    path[1] in entries and self.pieces.is_right(path, entries[path[1]].value)
+                    for path in paths
+                ):
+                    continue
+                write = entries[paths[0][1]]
+                line = self.record.ran[-1]
+                if write.place.name == RETURNED and owner not in self.record.returned:
+                    continue
+                part = self.returned[place]
+                if owner in self.record.returned:
+                    said = (
+                        f"What comes back in the place of {part} belongs elsewhere: the order is "
+                        f"{', '.join(self.returned)}."
+                    )
+                else:
+                    said = (
+                        f"The right values of {part} stand in {write.place.name}, and another "
+                        "dictionary comes back in their place."
+                    )
+                return Fact("another came back", line, said)
+        return None
+
+    def under_another_key(self) -> Fact | None:
+        for path in self.untouched:
+            owner = self._owner(path)
+            for write in self.record.writes:
+                if (
+                    owner
+                    and write.owner == owner
+                    and write.place.path
+                    and write.place.path[-1] != path[1]
+                    and self.pieces.is_right(path, write.value)
+                ):
+                    return Fact(
+                        "under another key",
+                        write.line,
+                        f"It stores what belongs to {path[1]!r} under {write.place.path[-1]!r}.",
+                    )
+        return None
+
+    def not_stored(self) -> Fact | None:
+        """The right value was worked out into a variable and stays there."""
+        for path in self.untouched:
+            for write in self.record.writes:
+                if not write.place.path and self.pieces.is_right(path, write.value):
+                    part = self.returned[path[0]]
+                    return Fact(
+                        "not stored",
+                        write.line,
+                        f"It works out the right value into the variable {write.place.name}, and "
+                        f"nothing puts it into {part}[{path[1]!r}].",
+                    )
+        return None
+
+    def set_after_it_was_right(self) -> Fact | None:
+        again = []
+        for path in self.wrong:
+            right = [w for w in self.history[path] if self.pieces.is_right(path, w.value)]
+            after = [w for w in self.history[path] if right and w.moment > right[-1].moment]
+            if after:
+                again.append((after[0].moment, path, right[-1], after[0]))
+        if not again:
+            return None
+        _, path, right, after = min(again, key=lambda item: item[0])
+        part = f"{self.returned[path[0]]}[{path[1]!r}]"
+        statement = self._statement(right.line)
+        if right.line == after.line:
+            times = len({w.turn for w in self.history[path]})
+            loops = statement.within if statement else ()
+            around = (
+                f": look at the loops in lines {loops[-1]} and {loops[0]}"
+                if len(loops) > 1
+                else ""
+            )
+            often = "twice" if times == 2 else f"{times} times"
+            return Fact(
+                "runs again",
+                right.line,
+                f"This line is right, and it runs {often} for {part}, where it should run "
+                f"once{around}.",
+            )
+        return Fact(
+            "changed after it was right",
+            after.line,
+            f"{part} was right after line {right.line}; this line changes it again.",
+        )
+
+    def one_kind_only(self) -> Fact | None:
+        kinds = {_kind(path[1]) for path in self.untouched}
+        same_part = {path[0] for path in self.untouched}
+        written = [p for p in self.history if self.history[p] and p[0] in same_part]
+        if len(kinds) != 1 or not written or "" in kinds:
+            return None
+        missing = kinds.pop()
+        if {_kind(path[1]) for path in written} & {missing}:
+            return None
+        word, other = ("biases", "weights") if missing == "b" else ("weights", "biases")
+        line = self.history[written[0]][-1].line
+        part = self.returned[min(same_part)]
+        return Fact(
+            "one kind only",
+            line,
+            f"In {part} the {word} are never set: there is a line for the {other}, and none "
+            f"that reaches the {word}.",
+        )
+
+    def layers_not_reached(self) -> Fact | None:
+        """Some layers' entries are never set, though there is a line that sets their like."""
+        groups: dict[tuple, set[int]] = {}
+        for path in self.untouched:
+            groups.setdefault((path[0], _kind(path[1])), set()).add(_layer(path[1]))
+        for (place, kind), missing in groups.items():
+            written = [p for p in self.history if self.history[p] and p[0] == place]
+            alike = [p for p in written if _kind(p[1]) == kind] or written
+            if 0 in missing or not alike:
+                continue
+            writes = self.history[alike[-1]]
+            statement = self._statement(writes[-1].line)
+            several = len(missing) > 1
+            layers = ", ".join(map(str, sorted(missing)))
+            never = (
+                f"layer{'s' if several else ''} {layers} {'are' if several else 'is'} never reached"
+            )
+            if not statement:
+                continue
+            if statement.within:
+                return Fact("layers not reached", statement.within[-1], f"With this loop {never}.")
+            said = f"This line stands outside of the loop: {never}."
+            return Fact("layers not reached", statement.line, said)
+        return None
+
+    def nothing_written(self) -> Fact | None:
+        """Nothing at all is put into what comes back."""
+        parts = {path[0] for path in self.untouched}
+        for place in sorted(parts):
+            paths = [path for path in self.history if path[0] == place]
+            if paths and all(path in self.untouched for path in paths) and self.record.ran:
+                name = self.returned[place]
+                return Fact(
+                    "nothing stored",
+                    self.record.ran[-1],
+                    f"No line of yours puts anything into the {name} that comes back.",
+                )
+        return None
+
+
+def _same(one, other) -> bool:
+    return np.shape(one) == np.shape(other) and np.array_equal(one, other)
+
+
+def _kind(key) -> str:
+    found = re.fullmatch(r"d?([Wb])\d+", str(key))
+    return found[1] if found else ""
+
+
+def _layer(key) -> int:
+    found = re.fullmatch(r"d?[Wb](\d+)", str(key))
+    return int(found[1]) if found else 0

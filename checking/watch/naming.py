@@ -1,0 +1,88 @@
+"""The name of a mistake in one line, from what that line wrote and what it had to work with."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking.compare import close
+from checking.derive import derive
+from checking.formulas import Name, evaluate, reduces
+from checking.pairs import Line
+from checking.slips import Slip, Variation, written
+from checking.watch.repair import Blame
+
+
+def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
+    """Return the mistake, or the two, with which a formula gives all that the line wrote."""
+    rule, quantity = exercise.rule, blame.quantity
+    if quantity.tree is None or quantity.line not in rule.lines:
+        return None
+    target = quantity.line
+    whole = quantity.tree == Name(target)
+    tree = rule.lines[target] if whole else quantity.tree
+    if isinstance(tree, Name):
+        return _other_symbol(rule, args, blame, tree)
+    entries = {entry.key: entry for entry in rule.with_twins(rule.entries_of(args))}
+    scopes = {key: {**entry.scope, **rule.work_out(entry)} for key, entry in entries.items()}
+    found = [
+        (np.asarray(write.value, float), scopes[key])
+        for write, (key, _) in zip(*_matched(blame, scopes), strict=True)
+    ]
+    if not found:
+        return None
+    with np.errstate(all="ignore"):
+        for variation in _singles(exercise, target, tree, whole):
+            if all(_gives(variation.lines[target], got, scope) for got, scope in found):
+                return variation
+        return _two(rule, target, tree, found)
+
+
+def _matched(blame: Blame, scopes: dict):
+    """Return the writes whose entry is known, and for each (entry's key, what belonged there)."""
+    pairs = [(w, (key, want)) for w, key, want in blame.writes if key in scopes]
+    return [w for w, _ in pairs], [known for _, known in pairs]
+
+
+def _other_symbol(rule, args, blame: Blame, symbol: Name) -> Variation | None:
+    return None
+
+
+def _singles(exercise, target: str, tree, whole: bool) -> list[Variation]:
+    rule = exercise.rule
+    if whole:
+        own = [v for v in written(exercise.slips) if set(v.lines) == {target}]
+        return [*own, *sorted(rule.variations((target,)), key=lambda v: v.rank)]
+    mistakes = derive(tree, rule.available(target), rule.symbols)
+    return [Variation(m.said, {target: m.tree}, rank=m.rank) for m in sorted(mistakes)]
+
+
+def _gives(tree, got: np.ndarray, scope: dict) -> bool:
+    try:
+        made = np.broadcast_to(evaluate(tree, scope), got.shape)
+    except ValueError:
+        return False
+    return bool(close(got, made).all()) and bool(np.isfinite(got).any())
+
+
+def _two(rule, target: str, tree, found) -> Variation | None:
+    """Return two mistakes in one line that together give what it wrote."""
+    got, scope = found[0]
+    if not got.size or not np.isfinite(got.flat[0]):
+        return None
+    point = {}
+    for name, value in scope.items():
+        try:
+            point[name] = np.float64(np.broadcast_to(value, got.shape).flat[0])
+        except ValueError:
+            point[name] = np.float64(np.nan)
+    line = Line(tree, rule.available(target), rule.symbols, "")
+    allowed = 1e-8 * abs(got.flat[0])
+    fitting = [
+        pick(k)
+        for values, pick in line.twos(point)
+        for k in np.flatnonzero(np.abs(values - got.flat[0]) <= allowed)
+    ]
+    for mistake in sorted(fitting, key=lambda m: m.rank):
+        if not reduces(mistake.tree) and all(_gives(mistake.tree, g, s) for g, s in found):
+            return Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
+    return None

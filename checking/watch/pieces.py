@@ -1,0 +1,80 @@
+"""A result taken into pieces: which of them are right, and which are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from checking.compare import agree, as_numbers, squeezed
+
+
+class Pieces:
+    """The pieces of what should come back: {path: value}, such as (1, "dW1") or (0, 2, 0).
+
+    The first of a path is the place among what is returned; an array of one dimension, a row of
+    averages, is taken entry by entry.
+
+    least: how many of what is returned have to be there; the others may be left out.
+    sizes: {path: the magnitude that rounding is measured by}.
+    """
+
+    def __init__(self, want, several: bool, least: int = 1, sizes: dict | None = None):
+        self.several, self._least = several, least
+        self.want = dict(_pieces(want if several else (want,), ()))
+        self._sizes = sizes or {}
+
+    def of(self, result) -> dict:
+        """Return the pieces of a result that stand where they should, {path: value}."""
+        if self.several and not isinstance(result, (tuple, list)):
+            return {}
+        parts = result if self.several else (result,)
+        found = {}
+        for path in self.want:
+            value = parts
+            try:
+                for key in path:
+                    value = value[key]
+            except (KeyError, IndexError, TypeError):
+                continue
+            found[path] = value
+        return found
+
+    def is_right(self, path: tuple, value) -> bool:
+        """Return whether a value is what should stand at a path."""
+        got = as_numbers(value)
+        if got is None:
+            return False
+        want = self.want[path]
+        return agree(squeezed(got, want), want, self._sizes.get(path, 0.0))
+
+    def wrong(self, result) -> list[tuple]:
+        """Return the paths at which nothing stands, or something wrong."""
+        found = self.of(result)
+        return [
+            path
+            for path in self._asked_for(result)
+            if path not in found or not self.is_right(path, found[path])
+        ]
+
+    def count(self, result) -> tuple[int, int]:
+        """Return how many pieces are right, and how many there are."""
+        asked_for = self._asked_for(result)
+        return len(asked_for) - len(self.wrong(result)), len(asked_for)
+
+    def _asked_for(self, result) -> list[tuple]:
+        """Return the paths that have to be there: all, or all but those that may be left out."""
+        exactly = isinstance(result, (tuple, list)) and len(result) == self._least
+        return [p for p in self.want if not (self.several and exactly and p[0] >= self._least)]
+
+
+def _pieces(value, path: tuple) -> Iterator[tuple[tuple, object]]:
+    if isinstance(value, Mapping):
+        items = value.items()
+    elif isinstance(value, (tuple, list)) or (isinstance(value, np.ndarray) and value.ndim == 1):
+        items = enumerate(value)
+    else:
+        yield path, value
+        return
+    for key, item in items:
+        yield from _pieces(item, (*path, key))

@@ -1,0 +1,140 @@
+"""What a right run holds on its way: each quantity of the rule, for each entry or each step."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import NamedTuple
+
+import numpy as np
+
+from checking.formulas import Call, Name, Number, Op, Tree, evaluate, subtrees
+
+NEAR = 1e-9
+
+
+class Quantity(NamedTuple):
+    """Something that a right run holds: once, or once for each entry or step.
+
+    said:   how a message speaks of it: "v̂", "√ŝ + ε", "the error of the step".
+    line:   the line of the rule in which it stands.
+    tree:   the formula, None for what is no formula.
+    values: {entry's key, or number of the step: value}.
+    """
+
+    said: str
+    line: str
+    tree: Tree | None
+    values: dict
+
+
+def quantities_of(rule, args: tuple) -> list[Quantity]:
+    """Return all that stands in the lines of a formula's rule, the whole lines first."""
+    entries = rule.entries_of(args)
+    worked_out = {entry.key: {**entry.scope, **rule.work_out(entry)} for entry in entries}
+    found: dict[Tree, Quantity] = {}
+    for target in rule.lines:
+        values = {key: scope[target] for key, scope in worked_out.items()}
+        found[Name(target)] = Quantity(rule.symbols.show(Name(target)), target, Name(target), values)
+    for target, tree in rule.lines.items():
+        for part in list(subtrees(tree))[1:]:
+            if part in found or isinstance(part, Number):
+                continue
+            values = {key: evaluate(part, scope) for key, scope in worked_out.items()}
+            found[part] = Quantity(rule.symbols.show(part), target, part, values)
+    if rule.keyed:
+        layers = {entry.key: np.float64(entry.layers) for entry in entries}
+        found[Name("layers")] = Quantity("the number of layers", "", Name("layers"), layers)
+    return list(found.values())
+
+
+def other_ways(rule, args: tuple) -> list:
+    """Return values that right answers hold on the way though the rule as written does not.
+
+    Factors grouped in another way, a term with its sign turned, what people take apart.
+    """
+    found = []
+    for entry in rule.entries_of(args):
+        scope = {**entry.scope, **rule.work_out(entry)}
+        for tree in rule.lines.values():
+            for part in subtrees(tree):
+                if isinstance(part, Op) and part.sign in "*/":
+                    found += [evaluate(other, scope) for other in _groups(part)]
+        found += [value**power for value in entry.scope.values() for power in (0.5, 2)]
+        found += [-evaluate(part, scope) for tree in rule.lines.values() for part in subtrees(tree)]
+    return found
+
+
+def _groups(tree: Op):
+    """Yield the products of some of the factors and divisors of a product."""
+    above, below = _factors(tree)
+    for used in product((False, True), repeat=len(above) + len(below)):
+        made: Tree = Number(1.0)
+        for factor, sign, use in zip(
+            (*above, *below), "*" * len(above) + "/" * len(below), used, strict=True
+        ):
+            made = Op(sign, made, factor) if use else made
+        if any(used):
+            yield made
+
+
+def _factors(tree: Tree) -> tuple[list[Tree], list[Tree]]:
+    match tree:
+        case Op("*", left, right):
+            (a, b), (c, d) = _factors(left), _factors(right)
+            return a + c, b + d
+        case Op("/", left, right):
+            (a, b), (c, d) = _factors(left), _factors(right)
+            return a + d, b + c
+        case Call("minus", inner):
+            return _factors(inner)
+    return [tree], []
+
+
+class Known:
+    """The values that a right run holds, to be asked whether a value is one of them."""
+
+    def __init__(self, quantities: list[Quantity], others=()):
+        by_shape: dict[tuple, list] = {}
+        for quantity in quantities:
+            for scope, value in quantity.values.items():
+                array = np.asarray(value, float)
+                by_shape.setdefault(array.shape, []).append((array, (quantity, scope)))
+        for value in others:
+            array = np.asarray(value, float)
+            by_shape.setdefault(array.shape, []).append((array, (None, None)))
+        # Of each shape one array with a row for each value, so that all are compared at once.
+        self._by_shape = {
+            shape: (np.array([array.ravel() for array, _ in pairs]), [what for _, what in pairs])
+            for shape, pairs in by_shape.items()
+        }
+
+    def meanings(self, value) -> list[tuple]:
+        """Return the (quantity, scope) that a value is, (None, None) for another right one."""
+        got = np.asarray(value, float)
+        if got.shape not in self._by_shape:
+            return []
+        rows, meant = self._by_shape[got.shape]
+        return [meant[i] for i in np.flatnonzero(_near(got.ravel(), rows))]
+
+    def has(self, value) -> bool:
+        """Return whether a right run holds this value, as it is or as a row or a column."""
+        if not isinstance(value, (int, float, np.number, np.ndarray)):
+            return True
+        got = np.asarray(value, float)
+        return bool(self.meanings(got)) or (got.ndim > 0 and self._in_another_shape(got))
+
+    def _in_another_shape(self, got) -> bool:
+        shapes = {(got.size,), (got.size, 1), (1, got.size), got.shape[::-1]} - {got.shape}
+        return any(
+            _near(values.ravel(), self._by_shape[shape][0]).any()
+            for shape in shapes & self._by_shape.keys()
+            for values in (got, got.T)
+        )
+
+
+def _near(got: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Return, row by row, whether the numbers are the same, up to rounding."""
+    with np.errstate(all="ignore"):
+        sizes = np.nanmax(np.where(np.isfinite(rows), np.abs(rows), 0.0), axis=1, initial=0.0)
+        near = np.abs(rows - got) <= NEAR * sizes[:, None]
+    return (near | (rows == got) | (np.isnan(rows) & np.isnan(got))).all(axis=1)

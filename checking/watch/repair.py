@@ -1,0 +1,276 @@
+"""Which line leaves the rule? Right values are put where lines wrote, until the result is right.
+
+A line is suspected when it wrote something that a right run never holds. When the right value is
+put there and what comes back is right then, the line is to blame, and no other: that is a proof.
+When only more of it is right then, the next line is looked for in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from checking.formulas import Name
+from checking.watch.quantities import Known, Quantity
+from checking.watch.record import RETURNED, Box, Patch, Record, Write
+
+MOST_BLAMED = 4
+MOST_RUNS = 160
+_ENTRY = re.compile(r"d?([Wb]\d+)")
+
+
+class Blame(NamedTuple):
+    """A line that leaves the rule, what should have been written there, and what was."""
+
+    line: int
+    quantity: Quantity
+    writes: tuple[tuple[Write, object], ...]
+
+
+@dataclass
+class Repair:
+    """The lines to blame, in the order in which they ran; proven when nothing else is wrong."""
+
+    blamed: list[Blame]
+    proven: bool
+    record: Record
+
+
+class Site(NamedTuple):
+    """What one line wrote in one variable, or in the entries of one."""
+
+    line: int
+    name: str
+    writes: tuple[Write, ...]
+
+
+def repair(
+    record: Record,
+    quantities: list[Quantity],
+    known: Known,
+    again: Callable[[dict], Record],
+    look_again: Callable[[dict], Record],
+    pieces,
+    lines: tuple[str, ...] = (),
+) -> Repair:
+    """Return the lines that have to be mended for the result to be right, at most three.
+
+    again, look_again: run with patches; the second notes what is written, too.
+    """
+    search = _Search(quantities, known, again, pieces, lines)
+    count_right = pieces.count
+    blamed: list[Blame] = []
+    patches: dict = {}
+    first, record_now = record, record
+    right, of_all = count_right(record.result)
+    while right < of_all and len(blamed) < MOST_BLAMED:
+        found = search.best(record_now, patches, right, of_all, {b.line for b in blamed})
+        if not found:
+            break
+        blame, patches, right = found
+        blamed.append(_inner(blame, record_now, known))
+        if right < of_all:
+            record_now = look_again(patches)
+    if len({b.quantity.line for b in blamed}) > 1 and (one := search.one_number(record, of_all)):
+        return Repair([one], True, first)
+    return Repair(blamed, right == of_all, first)
+
+
+def _inner(blame: Blame, record: Record, known: Known) -> Blame:
+    """Return the line of a function that the blamed line calls, if what that gave is off."""
+    write = blame.writes[0][0]
+    start = max((i for i, line in enumerate(record.ran[: write.moment]) if line == blame.line), default=0)
+    during = [w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line]
+    given = [w for w in during if w.place.name.endswith("()") and not known.has(w.value)]
+    if not given:
+        return blame
+    strange = [w for w in during if not isinstance(w.value, (Box, bool)) and not known.has(w.value)]
+    return blame._replace(line=strange[0].line)
+
+
+class _Search:
+    def __init__(self, quantities, known, again, pieces, lines):
+        self._quantities, self._known = quantities, known
+        self._again, self._pieces, self._count = again, pieces, pieces.count
+        self._lines = dict(enumerate(lines))
+        self._runs = 0
+
+    def best(self, record, patches, right, of_all, done):
+        """Return (blame, patches, pieces right) of the first line whose mending mends most."""
+        partly = None
+        for site in self._suspects(record):
+            if site.line in done:
+                continue
+            for quantity in self._candidates(site, record):
+                new = self._patches(site, quantity, record)
+                if not new:
+                    continue
+                if self._runs >= MOST_RUNS:
+                    return partly
+                self._runs += 1
+                together = {**patches}
+                for at, wanted in new.items():
+                    together[at] = [*together.get(at, ()), *wanted]
+                count = self._count(self._again(together).result)[0]
+                if count > (partly[2] if partly else right):
+                    values = [(w, quantity.values.get(s)) for w, s in self._scopes(site, record)]
+                    partly = Blame(site.line, quantity, tuple(values)), together, count
+                    if count == of_all:
+                        return partly
+            if partly and partly[0].line == site.line:
+                # The first line that mends anything goes first.
+                return partly
+        return partly
+
+    def _suspects(self, record: Record) -> list[Site]:
+        """Return what lines wrote that a right run never holds, in the order of the run."""
+        ends = self._last_of_wrong(record)
+        sites: dict[tuple, list[Write]] = {}
+        for write in record.writes:
+            if not isinstance(write.value, (Box, bool)):
+                sites.setdefault((write.line, write.place.name), []).append(write)
+        found = []
+        for (line, name), writes in sites.items():
+            strange = [w for w in writes if id(w) in ends or not self._fits(w, record)]
+            statement = record.statements.get(line)
+            counts = statement and statement.kind == "for" and not np.ndim(writes[0].value)
+            if strange and not counts:
+                found.append((strange[0].moment, Site(line, name, tuple(writes))))
+        return [site for _, site in sorted(found, key=lambda pair: pair[0])]
+
+    def one_number(self, record: Record, of_all: int) -> Blame | None:
+        """Return a line that sets one or two plain numbers wrong, if that alone is to blame."""
+        lines: dict[int, list[Write]] = {}
+        for write in record.writes:
+            if not np.ndim(write.value) and not isinstance(write.value, Box):
+                lines.setdefault(write.line, []).append(write)
+        for line, writes in lines.items():
+            names = {w.place.name for w in writes}
+            statement = record.statements.get(line)
+            if len(names) > 2 or not statement or statement.kind == "for":
+                continue
+            for quantity, patches in self._numbers_for(writes, names):
+                self._runs += 1
+                if self._runs > 2 * MOST_RUNS:
+                    return None
+                if self._count(self._again(patches).result)[0] == of_all:
+                    return Blame(line, quantity, ((writes[0], None),))
+        return None
+
+    def _numbers_for(self, writes: list[Write], names: set[str]):
+        """Yield what plain numbers could have belonged there: (quantity, patches)."""
+        if len(names) == 2:
+            one, two = writes[:2]
+            turned = [Patch(one.place, two.value), Patch(two.place, one.value)]
+            yield self._quantities[0], {(one.line, one.turn): turned}
+            return
+        for quantity in self._quantities:
+            value = next(iter(quantity.values.values()))
+            if not np.ndim(value):
+                yield quantity, {(w.line, w.turn): [Patch(w.place, value)] for w in writes}
+
+    def _fits(self, write: Write, record: Record) -> bool:
+        """Return whether a right run may hold this value in this place."""
+        if not self._known.has(write.value):
+            return False
+        if write.owner not in record.returned or not entry_of(write):
+            return True
+        # On its way to what it becomes, an entry is what it was, or a term of its formula.
+        line = self._lines.get(record.returned.index(write.owner))
+        meanings = self._known.meanings(write.value)
+        meanings = [m for m in meanings if m[0]] or meanings
+        return line is None or any(
+            q is None or scope != entry_of(write) or not isinstance(q.tree, Name)
+            or q.tree.id in (line, f"{line}_old")
+            for q, scope in meanings
+        )
+
+    def _last_of_wrong(self, record: Record) -> set[int]:
+        """Return which writes are the last in a place that comes back wrong."""
+        last: dict[tuple, Write] = {}
+        for write in record.writes:
+            if write.owner and write.place.path:
+                last[write.owner, write.place.path[-1]] = write
+            elif write.place.name == RETURNED:
+                last[0, write.place.path] = write
+        found = set()
+        for path in self._pieces.wrong(record.result):
+            owner = record.returned[path[0]] if path[0] < len(record.returned) else 0
+            write = last.get((owner, path[-1])) if owner else None
+            write = write or last.get((0, path if self._pieces.several else path[1:]))
+            if write:
+                found.add(id(write))
+        return found
+
+    def _candidates(self, site: Site, record: Record) -> list[Quantity]:
+        """Return what could have belonged there, the likeliest first."""
+        strange = (w for w in site.writes if not self._known.has(w.value))
+        first = next(strange, site.writes[-1])
+        scope = self._scope_of(first, record)
+        near = []
+        for place, quantity in enumerate(self._quantities):
+            values = list(quantity.values.values())
+            value = quantity.values.get(scope, values[0])
+            if np.ndim(value) != np.ndim(first.value) and np.ndim(first.value) == 0:
+                # A sum over a whole array is a number where an array belongs.
+                if isinstance(first.value, (int, np.integer)):
+                    continue
+            if not np.ndim(value) and np.ndim(first.value):
+                continue
+            same = np.shape(value) == np.shape(first.value)
+            own = bool(first.place.path) and quantity.tree is not None and place < 6
+            near.append((not same, not own, _far(first.value, value) if same else 0.0, place, quantity))
+        return [item[-1] for item in sorted(near, key=lambda item: item[:4])]
+
+    def _patches(self, site: Site, quantity: Quantity, record: Record) -> dict:
+        new: dict = {}
+        for write, scope in self._scopes(site, record):
+            if scope not in quantity.values:
+                continue
+            value = quantity.values[scope]
+            if np.ndim(write.value) and np.shape(write.value) != np.shape(value) and write.inside:
+                continue
+            patch = Patch(write.place, value, write.inside)
+            new.setdefault((write.line, write.turn), []).append(patch)
+        return new
+
+    def _scopes(self, site: Site, record: Record) -> list[tuple[Write, object]]:
+        """Return each write with the entry, or the number of the step, that it belongs to."""
+        scopes = list(self._quantities[0].values)
+        if scopes and isinstance(scopes[0], int):
+            return list(zip(site.writes, range(len(site.writes)), strict=True))
+        return [(write, self._scope_of(write, record)) for write in site.writes]
+
+    def _scope_of(self, write: Write, record: Record):
+        """Return the entry that a write belongs to: its own key's, else that of the next one."""
+        scopes = list(self._quantities[0].values)
+        if len(scopes) == 1 or not isinstance(scopes[0], str):
+            return scopes[0]
+        if key := entry_of(write):
+            return key
+        shape = np.shape(write.value)
+        after = [w for w in record.writes if w.moment >= write.moment and entry_of(w)]
+        before = [w for w in reversed(record.writes) if w.moment < write.moment and entry_of(w)]
+        keys = dict.fromkeys(entry_of(w) for w in (*after, *before))
+        values = self._quantities[0].values
+        fitting = [key for key in keys if key in values and np.shape(values[key]) == shape]
+        return next(iter([*fitting, *keys]), scopes[0])
+
+
+def entry_of(write: Write) -> str:
+    """Return the entry, such as W1, that a write's place belongs to, or ""."""
+    for key in reversed(write.place.path):
+        if isinstance(key, str) and (found := _ENTRY.fullmatch(key)):
+            return found[1]
+    return ""
+
+
+def _far(got, want) -> float:
+    got, want = np.asarray(got, float), np.asarray(want, float)
+    with np.errstate(all="ignore"):
+        far = np.abs(np.log(np.abs(got) + 1e-30) - np.log(np.abs(want) + 1e-30)).mean()
+    return float(far) if np.isfinite(far) else 99.0
