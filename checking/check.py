@@ -16,7 +16,10 @@ from checking.exercise import Exercise, Finding
 from checking.naming import exchanged, may_be_named, name_mistakes
 from checking.rules import EntryRule
 from checking.run import TIME_LIMIT, Call, TimeLimit, arrays_in, observe
+from checking.show import MOST_LINES
 from checking.signature import CHANGED, left_at_defaults, signature_trouble
+from checking.watch.look import look
+from checking.watch.message import heading_of, pointed
 from checking.words import sentences
 
 PRINTED = "(A check does not show what your function prints: call it yourself to see that.)"
@@ -50,7 +53,7 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
     calls = make_calls(exercise, function, seed)
     if any(call.crash and not call.crash.started for call in calls):
         return Verdict("not started", begun=has_code(function))
-    finding = judge(exercise, calls)
+    finding = judge(exercise, calls, function)
     if finding is None or CHANGED in finding.mistakes:
         finding = signature_trouble(exercise, function) or finding
     if finding is None:
@@ -90,8 +93,10 @@ def _form_trouble(exercise: Exercise, call: Call) -> str:
     return form_trouble(call.result, call.want, exercise.returns, arguments)
 
 
-def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
+def judge(exercise: Exercise, calls: list[Call], function: Callable | None = None):
     """Return the first trouble in what was observed, or None: the answer is right.
+
+    function: to be watched when it runs once more, so that its line can be shown.
 
     The first call with any trouble decides what is spoken of: a crash, the form, a side effect or
     the values. Where values are off, all calls that ended well help to name the mistake.
@@ -103,11 +108,11 @@ def judge(exercise: Exercise, calls: list[Call]) -> Finding | None:
             if call.crash:
                 return _crash_finding(exercise, call)
             if trouble := _form_trouble(exercise, call):
-                return _off(exercise, calls, call, trouble)
+                return _off(exercise, calls, call, trouble, function)
             if found := _changed_argument(call, exercise.arguments, exercise.words.keep):
                 return found
             if not _right(exercise, call):
-                return _off(exercise, calls, call)
+                return _off(exercise, calls, call, "", function)
     left_over = (_changed_state(exercise, call) or _memory(exercise, call) for call in calls)
     return next(filter(None, left_over), None)
 
@@ -118,20 +123,35 @@ def _crash_finding(exercise: Exercise, call: Call) -> Finding:
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
 
 
-def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -> Finding:
-    """Return what is known of a result that is off, in form or in values, first in `call`."""
-    ended = [c for c in calls if not c.crash and (c is call or may_be_named(exercise, c))]
-    named = []
-    if not trouble or may_be_named(exercise, call):
-        layered = isinstance(exercise.rule, EntryRule)
-        named = name_mistakes(exercise, ended, quickly=bool(trouble) and layered)
-    if named:
-        names = tuple(dict.fromkeys(item.variation.name for item in named))
-        return Finding("values", sentences(exercise, named, call), names, call.case.name)
+def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str, function) -> Finding:
+    """Return what is known of a result that is off, in form or in values, first in `call`.
+
+    The run shows the line, the values name the mistake; each is said where it is known.
+    """
     if found := left_at_defaults(exercise, calls, [c for c in calls if _is_off(exercise, c)]):
         return found
+    seen = look(exercise, function, call) if function else None
+    stage = "form" if trouble else "values"
+    if seen and seen.fact:
+        lines = pointed(exercise, seen, call.case.name)
+        return Finding(stage, _with_a_way_in(exercise, lines), (seen.fact.name,), call.case.name)
+    ended = [c for c in calls if not c.crash and (c is call or may_be_named(exercise, c))]
+    named = []
+    if not (seen and seen.named) and (not trouble or may_be_named(exercise, call)):
+        layered = isinstance(exercise.rule, EntryRule)
+        quickly = layered and (bool(trouble) or bool(seen and seen.proven))
+        named = name_mistakes(exercise, ended, quickly=quickly)
+    if named and not (seen and seen.contradicts(named)):
+        lines = sentences(exercise, named, call)
+        if seen:
+            lines = (*heading_of(seen, call.case.name), *lines[1:])
+        names = tuple(dict.fromkeys(item.variation.name for item in named))
+        return Finding("values", _with_a_way_in(exercise, lines), names, call.case.name)
     if order := exchanged(exercise, ended):
         return Finding("values", order, ("returns exchanged",), call.case.name)
+    if seen:
+        lines = pointed(exercise, seen, call.case.name, trouble)
+        return Finding(stage, _with_a_way_in(exercise, lines), seen.names, call.case.name)
     if trouble:
         lines = (trouble, f"This showed in the case “{call.case.name}”.")
         return Finding("form", lines, case=call.case.name)
@@ -148,6 +168,13 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str = "") -
     formed = [c for c in ended if not _form_trouble(exercise, c)]
     wrong = [c for c in formed if not _right(exercise, c)]
     return Finding("values", describe(exercise, formed, wrong), case=call.case.name)
+
+
+def _with_a_way_in(exercise: Exercise, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a message with how to look inside, where there is room for it."""
+    if len(lines) >= MOST_LINES - 1:
+        return lines
+    return (*lines, f"To look inside: {exercise.name}(*failing_case())")
 
 
 def _is_off(exercise, call) -> bool:

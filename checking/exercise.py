@@ -11,6 +11,7 @@ import numpy as np
 from checking.procedures import Procedure
 from checking.rules import EntryRule, Returned
 from checking.slips import Slip
+from checking.watch.quantities import Quantity, other_ways, quantities_of
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,17 @@ class Exercise:
     advance: Callable | None = None
     measure: Callable | None = None
     examine: Callable | None = None
+    watched: Callable | None = None
+
+    def quantities(self, args: tuple) -> list[Quantity]:
+        """Return what a right run holds on its way, to hold a learner's run against."""
+        if self.watched:
+            return self.watched(*args)
+        return quantities_of(self.rule, args) if isinstance(self.rule, EntryRule) else []
+
+    def other_ways(self, args: tuple) -> list:
+        """Return what else right answers hold on their way."""
+        return other_ways(self.rule, args) if isinstance(self.rule, EntryRule) else []
 
     @property
     def returned(self) -> tuple[str, ...]:

@@ -141,6 +141,16 @@ class EntryRule:
         """Return the magnitude that the rounding of `target` is measured by."""
         return size_of(self.lines[target], {**entry.scope, **values})
 
+    def sizes(self, args: tuple) -> dict[tuple, float]:
+        """Return {path of what is returned: the magnitude that its rounding is measured by}."""
+        return {
+            (i, item.prefix + entry.key) if self.keyed else (i,): self.size(
+                entry, item.symbol, self.work_out(entry)
+            )
+            for entry in self.entries_of(args)
+            for i, item in enumerate(self.returns)
+        }
+
     def answer(self, args: tuple, variation: Variation | None = None):
         """Return what a function returns for `args`, right or with a variation's mistake."""
         lines = variation.lines if variation else None

@@ -85,6 +85,10 @@ class Elsewhere:
         """Call the function, and note in `call` what was seen of it, as `observe` does."""
         raise NotImplementedError
 
+    def watch(self, call: Call, patches: dict, looks: bool):
+        """Run the function once more under watch; None where it cannot be watched."""
+        return None
+
 
 class TimeLimit:
     """Ends learners' functions when their time is over: ``with TimeLimit(6) as limit: …``.

@@ -21,8 +21,12 @@ class Fact(NamedTuple):
 
 def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> Fact | None:
     """Return what the run did that explains wrong or missing entries, or None."""
+    if record.ended or not record.ran:
+        return None
+    if record.result is None:
+        return _nothing_came_back(record, returned)
     wrong = pieces.wrong(record.result)
-    if record.ended or record.result is None or not wrong:
+    if not wrong:
         return None
     run = _Run(record, pieces, returned, arguments, [path for path in wrong if len(path) == 2])
     for look in (
@@ -40,6 +44,16 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
         if found := look():
             return found
     return None
+
+
+def _nothing_came_back(record: Record, returned) -> Fact:
+    line = record.ran[-1]
+    statement = record.statements.get(line)
+    names = " and ".join(filter(None, [", ".join(returned[:-1]), returned[-1]]))
+    if statement and statement.kind == "return":
+        return Fact("None returned", line, f"What this returns is None; {names} should come back.")
+    said = f"After this line the function ends without a return: {names} should come back."
+    return Fact("no return", line, said)
 
 
 class _Run:

@@ -8,7 +8,7 @@ from checking.compare import close
 from checking.derive import derive
 from checking.formulas import Name, evaluate, reduces
 from checking.pairs import Line
-from checking.slips import Slip, Variation, written
+from checking.slips import Variation, written
 from checking.watch.repair import Blame
 
 
@@ -21,12 +21,14 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
     whole = quantity.tree == Name(target)
     tree = rule.lines[target] if whole else quantity.tree
     if isinstance(tree, Name):
-        return _other_symbol(rule, args, blame, tree)
+        said = f"something else stands where {rule.symbols.introduce(tree.id)} belongs"
+        return Variation(said, {})
     entries = {entry.key: entry for entry in rule.with_twins(rule.entries_of(args))}
     scopes = {key: {**entry.scope, **rule.work_out(entry)} for key, entry in entries.items()}
     found = [
         (np.asarray(write.value, float), scopes[key])
-        for write, (key, _) in zip(*_matched(blame, scopes), strict=True)
+        for write, key, want in blame.writes
+        if key in scopes and want is not None
     ]
     if not found:
         return None
@@ -37,23 +39,13 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
         return _two(rule, target, tree, found)
 
 
-def _matched(blame: Blame, scopes: dict):
-    """Return the writes whose entry is known, and for each (entry's key, what belonged there)."""
-    pairs = [(w, (key, want)) for w, key, want in blame.writes if key in scopes]
-    return [w for w, _ in pairs], [known for _, known in pairs]
-
-
-def _other_symbol(rule, args, blame: Blame, symbol: Name) -> Variation | None:
-    return None
-
-
 def _singles(exercise, target: str, tree, whole: bool) -> list[Variation]:
     rule = exercise.rule
     if whole:
         own = [v for v in written(exercise.slips) if set(v.lines) == {target}]
         return [*own, *sorted(rule.variations((target,)), key=lambda v: v.rank)]
     mistakes = derive(tree, rule.available(target), rule.symbols)
-    return [Variation(m.said, {target: m.tree}, rank=m.rank) for m in sorted(mistakes)]
+    return [Variation(m.said, {target: m.tree}, rank=m.rank) for m in mistakes]
 
 
 def _gives(tree, got: np.ndarray, scope: dict) -> bool:

@@ -115,20 +115,19 @@ def may_be_watched(function) -> bool:
         return False
 
 
-def watch(function: Callable, args: tuple, limit: TimeLimit, patches: dict | None = None):
-    """Run `function` on copies of `args` and return a `Record` of all that was seen.
+def watch(
+    function: Callable,
+    args: tuple,
+    limit: TimeLimit,
+    patches: dict | None = None,
+    looks: bool = True,
+) -> Record:
+    """Run `function` on copies of `args` and return a `Record` of what was seen.
 
-    patches: as for `patched`.
+    patches: {(line, turn): [Patch, …]}, other values to put where its statements wrote.
+    looks:   whether to note what is written; else only what comes back.
     """
-    return _Watch(function.__code__, patches or {}, looks=True).run(function, args, limit)
-
-
-def patched(function: Callable, args: tuple, patches: dict, limit: TimeLimit) -> Record:
-    """Run `function` with other values put where its statements wrote; note only what comes back.
-
-    patches: {(line, turn): [Patch, …]}.
-    """
-    return _Watch(function.__code__, patches, looks=False).run(function, args, limit)
+    return _Watch(function.__code__, patches or {}, looks).run(function, args, limit)
 
 
 class _Watch:

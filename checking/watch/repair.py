@@ -24,11 +24,14 @@ _ENTRY = re.compile(r"d?([Wb]\d+)")
 
 
 class Blame(NamedTuple):
-    """A line that leaves the rule, what should have been written there, and what was."""
+    """A line that leaves the rule: what belongs there, and what it wrote.
+
+    writes: (what it wrote, the entry or step that it belongs to, what belonged there).
+    """
 
     line: int
     quantity: Quantity
-    writes: tuple[tuple[Write, object], ...]
+    writes: tuple[tuple[Write, object, object], ...]
 
 
 @dataclass
@@ -117,7 +120,9 @@ class _Search:
                     together[at] = [*together.get(at, ()), *wanted]
                 count = self._count(self._again(together).result)[0]
                 if count > (partly[2] if partly else right):
-                    values = [(w, quantity.values.get(s)) for w, s in self._scopes(site, record)]
+                    values = [
+                        (w, s, quantity.values.get(s)) for w, s in self._scopes(site, record)
+                    ]
                     partly = Blame(site.line, quantity, tuple(values)), together, count
                     if count == of_all:
                         return partly
@@ -158,7 +163,7 @@ class _Search:
                 if self._runs > 2 * MOST_RUNS:
                     return None
                 if self._count(self._again(patches).result)[0] == of_all:
-                    return Blame(line, quantity, ((writes[0], None),))
+                    return Blame(line, quantity, ((writes[0], None, None),))
         return None
 
     def _numbers_for(self, writes: list[Write], names: set[str]):

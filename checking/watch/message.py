@@ -1,0 +1,113 @@
+"""The sentences on what was seen of a run: the line, the mistake in it, what belongs there."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking.watch.look import Seen, Shown
+
+MOST_SHOWN = 2
+
+
+def pointed(exercise, seen: Seen, case: str, trouble: str = "") -> tuple[str, ...]:
+    """Return the lines of a message that shows the learner's own lines.
+
+    trouble: what is wrong with the form of what came back, when that is.
+    """
+    heads = heading_of(seen, case)
+    if seen.fact:
+        return (*heads, seen.fact.said)
+    return (*heads, *filter(None, _mistakes(exercise, seen, trouble)))
+
+
+def heading_of(seen: Seen, case: str) -> tuple[str, ...]:
+    """Return the first lines of a message: which lines it is about, and what stands there."""
+    lines = list(dict.fromkeys((item.line, item.text) for item in seen.shown))[:MOST_SHOWN]
+    several = len(lines) > 1
+    shown = (f"    {number}: {text}" if several else f"    {text}" for number, text in lines)
+    return _heading(seen, case), *shown
+
+
+def _heading(seen: Seen, case: str) -> str:
+    numbers = list(dict.fromkeys(item.line for item in seen.shown))
+    where = f"(case “{case}”)"
+    if seen.fact:
+        return f"Line {numbers[0]} is where it goes wrong {where}:"
+    if not seen.shown[0].blame:
+        return f"Line {numbers[0]}, {where}:"
+    if not seen.proven:
+        return f"Line {numbers[0]} is the first to leave the rule {where}; more is off after it:"
+    if len(numbers) == 1:
+        return f"Line {numbers[0]} leaves the rule {where}; all else is right:"
+    listed = f"{', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+    return f"Lines {listed} leave the rule {where}; all else is right:"
+
+
+def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
+    """Return what is wrong in the lines: each mistake once, at most two of them, and why."""
+    found: dict[str, Shown] = {}
+    for item in seen.shown:
+        found.setdefault(_said(exercise, item), item)
+    sentences = []
+    for said, item in list(found.items())[:MOST_SHOWN]:
+        where = f"Line {item.line}: " if len(found) > 1 else ""
+        sentences.append(f"{where}{said}")
+    if len(found) > MOST_SHOWN:
+        sentences.append("(There is more to mend; it will be named when these are right.)")
+    if trouble and len(found) == 1 and not seen.shown[0].mistake:
+        sentences.insert(0, trouble)
+    if len(found) == 1 and (why := _why(exercise, seen.shown[0])):
+        sentences.append(why)
+    return sentences
+
+
+def _said(exercise, item: Shown) -> str:
+    if item.mistake:
+        return sentence(item.mistake.said.partition(" (the line for")[0])
+    if item.blame is None:
+        return ""
+    quantity = item.blame.quantity
+    parts = [_rule_of(exercise, quantity)]
+    for write, key, want in item.blame.writes:
+        if want is None or np.shape(write.value) != np.shape(want):
+            continue
+        off = ~np.isclose(np.asarray(write.value, float), np.asarray(want, float), rtol=1e-9)
+        if not off.any():
+            continue
+        at = tuple(int(i) for i in np.argwhere(off)[0]) if np.ndim(want) else ()
+        of = f"for {key}" if isinstance(key, str) and key else ""
+        place = f"[{', '.join(map(str, at))}]" if at else ""
+        got, right = np.asarray(write.value)[at], np.asarray(want)[at]
+        if f"{got:.5g}" != f"{right:.5g}":
+            parts.append(f"It gives {got:.5g} {of}{place}, where that is {right:.5g}.".replace("  ", " "))
+        break
+    return " ".join(parts)
+
+
+def _rule_of(exercise, quantity) -> str:
+    """Return what belongs in a line, as the lesson writes it."""
+    lines = getattr(exercise.rule, "lines", {})
+    symbols = getattr(exercise.rule, "symbols", None)
+    if quantity.tree is not None and quantity.said and symbols:
+        name = getattr(quantity.tree, "id", "")
+        if name in lines:
+            return f"The rule has {quantity.said} = {symbols.show(lines[name])} there."
+    return f"What belongs there is {quantity.said}."
+
+
+def _why(exercise, item: Shown) -> str:
+    why = exercise.words.why
+    if item.mistake and item.mistake.slip:
+        return item.mistake.slip.why or ""
+    return why.get(item.blame.quantity.line, "") if item.blame else ""
+
+
+def sentence(clause: str) -> str:
+    """Return a clause as a sentence; a symbol at its beginning stays as it is.
+
+    >>> sentence("the power is missing"), sentence("v is not divided"), sentence("β₁ is missing")
+    ('The power is missing.', 'v is not divided.', 'β₁ is missing.')
+    """
+    first = clause.split(" ", 1)[0]
+    word = first.isascii() and first.isalpha() and (len(first) > 1 or first == "a")
+    return f"{clause[0].upper() if word and first.islower() else clause[0]}{clause[1:]}."
