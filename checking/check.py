@@ -18,7 +18,7 @@ from checking.rules import EntryRule
 from checking.run import TIME_LIMIT, Call, TimeLimit, arrays_in, observe
 from checking.show import MOST_LINES
 from checking.signature import CHANGED, left_at_defaults, signature_trouble
-from checking.watch.look import look
+from checking.watch.look import look, look_for_change, look_for_sharing
 from checking.watch.message import heading_of, pointed
 from checking.words import sentences
 
@@ -106,20 +106,25 @@ def judge(exercise: Exercise, calls: list[Call], function: Callable | None = Non
     with np.errstate(all="ignore"):
         for call in calls:
             if call.crash:
-                return _crash_finding(exercise, call)
+                return _crash_finding(exercise, call, function)
             if trouble := _form_trouble(exercise, call):
                 return _off(exercise, calls, call, trouble, function)
-            if found := _changed_argument(call, exercise.arguments, exercise.words.keep):
+            if found := _changed_argument(exercise, call, function):
                 return found
             if not _right(exercise, call):
                 return _off(exercise, calls, call, "", function)
-    left_over = (_changed_state(exercise, call) or _memory(exercise, call) for call in calls)
+    left_over = (
+        _changed_state(exercise, call) or _memory(exercise, call, function) for call in calls
+    )
     return next(filter(None, left_over), None)
 
 
-def _crash_finding(exercise: Exercise, call: Call) -> Finding:
+def _crash_finding(exercise: Exercise, call: Call, function=None) -> Finding:
     stage = "time" if call.crash.kind == "TimeUp" else "crash"
     lines = crash.explain(call.crash, call.case.name)
+    if stage == "crash" and function and (seen := look(exercise, function, call)):
+        shown = heading_of(seen, call.case.name, after_a_crash=True)
+        lines = (*lines[:2], *shown, *lines[2:])
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
 
 
@@ -130,6 +135,7 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str, functi
     """
     if found := left_at_defaults(exercise, calls, [c for c in calls if _is_off(exercise, c)]):
         return found
+    call = _to_be_watched(exercise, calls, call)
     seen = look(exercise, function, call) if function else None
     stage = "form" if trouble else "values"
     if seen and seen.fact:
@@ -141,13 +147,15 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str, functi
         layered = isinstance(exercise.rule, EntryRule)
         quickly = layered and (bool(trouble) or bool(seen and seen.proven))
         named = name_mistakes(exercise, ended, quickly=quickly)
-    if named and not (seen and seen.contradicts(named)):
+    if named and not (seen and seen.contradicts(exercise, named)):
         lines = sentences(exercise, named, call)
         if seen:
-            lines = (*heading_of(seen, call.case.name), *lines[1:])
+            lines = pointed(exercise, seen, call.case.name, named=[n.variation for n in named])
         names = tuple(dict.fromkeys(item.variation.name for item in named))
         return Finding("values", _with_a_way_in(exercise, lines), names, call.case.name)
     if order := exchanged(exercise, ended):
+        if seen:
+            order = (*heading_of(seen, call.case.name), *order)
         return Finding("values", order, ("returns exchanged",), call.case.name)
     if seen:
         lines = pointed(exercise, seen, call.case.name, trouble)
@@ -156,8 +164,8 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str, functi
         lines = (trouble, f"This showed in the case “{call.case.name}”.")
         return Finding("form", lines, case=call.case.name)
     if crashed := next((c for c in calls if c.crash), None):
-        return _crash_finding(exercise, crashed)
-    if isinstance(exercise.rule, EntryRule) and (found := _memory(exercise, call)):
+        return _crash_finding(exercise, crashed, function)
+    if isinstance(exercise.rule, EntryRule) and (found := _memory(exercise, call, function)):
         return found
     if len(ended) > 2 and all(same(c.result, call.result) for c in ended):
         lines = (
@@ -168,6 +176,19 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str, functi
     formed = [c for c in ended if not _form_trouble(exercise, c)]
     wrong = [c for c in formed if not _right(exercise, c)]
     return Finding("values", describe(exercise, formed, wrong), case=call.case.name)
+
+
+def _to_be_watched(exercise: Exercise, calls: list[Call], call: Call) -> Call:
+    """Return the wrong call whose numbers tell most: among plain numbers one can be another."""
+    if exercise.layered or not isinstance(exercise.rule, EntryRule):
+        return call
+    wrong = [c for c in calls if not c.crash and c.result is not None and _is_off(exercise, c)]
+
+    def different(call):
+        values = (v for q in exercise.quantities(call.args) for v in q.values.values())
+        return len({f"{float(np.ravel(v)[0]):.6g}" for v in values})
+
+    return max(wrong, key=different, default=call)
 
 
 def _with_a_way_in(exercise: Exercise, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -196,12 +217,15 @@ def _right(exercise, call) -> bool:
     return True
 
 
-def _changed_argument(call: Call, names: tuple[str, ...], keep: dict[str, str]) -> Finding | None:
+def _changed_argument(exercise: Exercise, call: Call, function) -> Finding | None:
     """Return what was done to an argument that has to be left as it was."""
-    for name, before, after in zip(names, call.args, call.after, strict=False):
+    keep = exercise.words.keep
+    for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
         if name in keep and (changed := _changed(before, after)):
             where = "" if changed is True else f" ({changed})"
             lines = (f"Your function changes its argument {name}{where}.", keep[name])
+            if function and (seen := look_for_change(exercise, function, call, name)):
+                lines = (*heading_of(seen, call.case.name), *lines)
             return Finding("side effect", lines, case=call.case.name)
     return None
 
@@ -218,7 +242,7 @@ def _changed_state(exercise: Exercise, call: Call) -> Finding | None:
     return None
 
 
-def _memory(exercise: Exercise, call: Call) -> Finding | None:
+def _memory(exercise: Exercise, call: Call, function) -> Finding | None:
     """Return which results share memory and must not, or have to and do not."""
     shared = call.shared
     if exercise.views:
@@ -235,6 +259,8 @@ def _memory(exercise: Exercise, call: Call) -> Finding | None:
         f"{one} and {other} share their memory: changing one would change the other.",
         "Make a new array for each, for example with np.zeros_like or np.copy.",
     )
+    if function and (seen := look_for_sharing(exercise, function, call, one, other)):
+        lines = (*heading_of(seen, call.case.name), *lines)
     return Finding("side effect", lines, case=call.case.name)
 
 

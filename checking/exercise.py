@@ -8,10 +8,16 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from checking.compare import parts_of
 from checking.procedures import Procedure
 from checking.rules import EntryRule, Returned
 from checking.slips import Slip
-from checking.watch.quantities import Quantity, other_ways, quantities_of
+from checking.watch.quantities import (
+    Quantity,
+    other_ways,
+    quantities_of,
+    quantities_returned,
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,9 @@ class Exercise:
         """Return what a right run holds on its way, to hold a learner's run against."""
         if self.watched:
             return self.watched(*args)
-        return quantities_of(self.rule, args) if isinstance(self.rule, EntryRule) else []
+        if isinstance(self.rule, EntryRule):
+            return quantities_of(self.rule, args)
+        return quantities_returned(parts_of(self.rule.answer(args), self.returns), self.returned)
 
     def other_ways(self, args: tuple) -> list:
         """Return what else right answers hold on their way."""

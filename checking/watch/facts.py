@@ -26,7 +26,7 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
     if record.result is None:
         return _nothing_came_back(record, returned)
     wrong = pieces.wrong(record.result)
-    if not wrong:
+    if not wrong or not pieces.has_parts(record.result):
         return None
     run = _Run(record, pieces, returned, arguments, [path for path in wrong if len(path) == 2])
     for look in (
@@ -44,6 +44,59 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
         if found := look():
             return found
     return None
+
+
+def last_of_wrong(record: Record, pieces) -> Write | None:
+    """Return what was written last where the result has a key too many, or something wrong."""
+    numbers = record.returned
+    keys = {
+        numbers[place]: {path[1] for path in pieces.want if path[0] == place and len(path) > 1}
+        for place in range(min(len(numbers), len({path[0] for path in pieces.want})))
+    }
+    for write in record.writes:
+        if write.owner and keys.get(write.owner) and write.place.path[-1] not in keys[write.owner]:
+            return write
+    whole = [path for path, value in pieces.of(record.result).items() if _is_whole(value)]
+    for path in (*pieces.wrong(record.result), *whole):
+        owner = numbers[path[0]] if path[0] < len(numbers) else 0
+        for write in reversed(record.writes):
+            if owner and write.owner == owner and write.place.path[-1] == path[-1]:
+                return write
+    return None
+
+
+def change_of(record: Record, argument: int) -> int:
+    """Return the line that first changed something in an argument, 0 when none is known."""
+    number = record.arguments[argument]
+    return next((w.line for w in record.writes if number and w.owner == number), 0)
+
+
+def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str]) -> int:
+    """Return the line that put an array where another name has it already, 0 if none is known."""
+    if (line := _one_for_two(record)) and line[1]:
+        return line[0]
+    lines = []
+    for label in labels:
+        part, _, rest = label.partition("[")
+        key = rest.partition("]")[0].strip("'")
+        number = record.returned[returned.index(part)] if part in returned else 0
+        lines += [w.line for w in record.writes if w.owner == number and w.place.path[-1] == key]
+    return max(lines, default=0)
+
+
+def _one_for_two(record: Record) -> tuple[int, bool] | None:
+    """Return (line, whether it gave a dictionary a second name) where one comes back twice."""
+    numbers = record.returned
+    twice = next((n for n in numbers if n and numbers.count(n) > 1), 0)
+    bound = [
+        w
+        for w in record.writes
+        if isinstance(w.value, Box) and w.value.number == twice and not w.place.path
+    ]
+    if not twice or not bound:
+        return None
+    named = len({w.place.name for w in bound}) > 1 or twice in record.arguments
+    return (bound[-1].line, True) if named else (record.ran[-1], False)
 
 
 def _nothing_came_back(record: Record, returned) -> Fact:
@@ -132,22 +185,14 @@ class _Run:
 
     def one_for_two(self) -> Fact | None:
         """Two of what comes back are one and the same dictionary."""
-        numbers = self.record.returned
-        twice = next((n for n in numbers if n and numbers.count(n) > 1), 0)
-        bound = [
-            w
-            for w in self.record.writes
-            if isinstance(w.value, Box) and w.value.number == twice and not w.place.path
-        ]
-        if not bound:
+        if not (found := _one_for_two(self.record)):
             return None
+        numbers = self.record.returned
+        twice = next(n for n in numbers if n and numbers.count(n) > 1)
         one, other = [self.returned[i] for i, n in enumerate(numbers) if n == twice][:2]
-        names = {write.place.name for write in bound}
         return Fact(
             "one for two",
-            bound[-1].line
-            if len(names) > 1 or twice in self.record.arguments
-            else self.record.ran[-1],
+            found[0],
             f"{one} and {other} come back as one and the same dictionary, so what is stored in "
             "one overwrites the other: each needs its own.",
         )
@@ -163,6 +208,8 @@ class _Run:
             if not paths or not all(path in self.wrong for path in paths):
                 continue
             for owner, entries in last.items():
+                if owner in self.record.returned and not self._all_wrong(owner):
+                    continue
                 if owner == self._owner(paths[0]) or not all(
                     path[1] in entries and self.pieces.is_right(path, entries[path[1]].value)
                     for path in paths
@@ -185,6 +232,10 @@ class _Run:
                     )
                 return Fact("another came back", line, said)
         return None
+
+    def _all_wrong(self, owner: int) -> bool:
+        place = self.record.returned.index(owner)
+        return all(path in self.wrong for path in self.history if path[0] == place)
 
     def under_another_key(self) -> Fact | None:
         for path in self.untouched:
@@ -214,7 +265,7 @@ class _Run:
                         "not stored",
                         write.line,
                         f"It works out the right value into the variable {write.place.name}, and "
-                        f"nothing puts it into {part}[{path[1]!r}].",
+                        f"no line stores that in {part}[{path[1]!r}].",
                     )
         return None
 
@@ -245,10 +296,14 @@ class _Run:
                 f"This line is right, and it runs {often} for {part}, where it should run "
                 f"once{around}.",
             )
+        again = self._statement(after.line)
+        twice = statement and again and statement.text == again.text
         return Fact(
             "changed after it was right",
             after.line,
-            f"{part} was right after line {right.line}; this line changes it again.",
+            f"The same stands in line {right.line} already, so it is done twice."
+            if twice
+            else f"{part} was right after line {right.line}; this line changes it again.",
         )
 
     def one_kind_only(self) -> Fact | None:
@@ -260,6 +315,17 @@ class _Run:
         missing = kinds.pop()
         if {_kind(path[1]) for path in written} & {missing}:
             return None
+        for path in self.untouched:
+            for twice in (p for p in self.history if p[1] == path[1] and p[0] != path[0]):
+                lines = list(dict.fromkeys(write.line for write in self.history[twice]))
+                if len(lines) > 1:
+                    one, other = self.returned[twice[0]], self.returned[path[0]]
+                    return Fact(
+                        "stored in the other",
+                        lines[-1],
+                        f"It sets {one}[{path[1]!r}] once more (line {lines[0]} has set it), and "
+                        f"no line sets {other}[{path[1]!r}].",
+                    )
         word, other = ("biases", "weights") if missing == "b" else ("weights", "biases")
         line = self.history[written[0]][-1].line
         part = self.returned[min(same_part)]
@@ -278,7 +344,8 @@ class _Run:
         for (place, kind), missing in groups.items():
             written = [p for p in self.history if self.history[p] and p[0] == place]
             alike = [p for p in written if _kind(p[1]) == kind] or written
-            if 0 in missing or not alike:
+            layers_of_all = {_layer(p[1]) for p in self.history if p[0] == place}
+            if 0 in missing or not alike or missing == layers_of_all:
                 continue
             writes = self.history[alike[-1]]
             statement = self._statement(writes[-1].line)
@@ -291,7 +358,11 @@ class _Run:
                 continue
             if statement.within:
                 return Fact("layers not reached", statement.within[-1], f"With this loop {never}.")
-            said = f"This line stands outside of the loop: {never}."
+            reached = ", ".join(str(layer) for layer in sorted({_layer(p[1]) for p in alike}))
+            said = (
+                f"This line stands outside of the loop, so it runs for layer {reached} alone, and "
+                f"{never}."
+            )
             return Fact("layers not reached", statement.line, said)
         return None
 
@@ -308,6 +379,10 @@ class _Run:
                     f"No line of yours puts anything into the {name} that comes back.",
                 )
         return None
+
+
+def _is_whole(value) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind in "iub"
 
 
 def _same(one, other) -> bool:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from checking.entries import Named
+from checking.formulas import names
 from checking.run import Call, Elsewhere, TimeLimit
 from checking.slips import Variation
-from checking.watch.facts import Fact, fact_of
+from checking.watch.facts import Fact, change_of, fact_of, last_of_wrong, sharing_of
 from checking.watch.naming import name_in_line
 from checking.watch.pieces import Pieces
 from checking.watch.quantities import Known
@@ -51,24 +52,56 @@ class Seen(NamedTuple):
         """What tests and statistics call the mistakes that are known."""
         return tuple(dict.fromkeys(item.mistake.name for item in self.shown if item.mistake))
 
-    def contradicts(self, named: list[Named]) -> bool:
+    def contradicts(self, exercise, named: list[Named]) -> bool:
         """Return whether the run shows that a mistake named by values is none of these lines."""
-        blamed = {item.blame.quantity.line for item in self.shown if item.blame}
-        lines = {line for item in named for line in item.variation.lines}
-        return self.proven and bool(blamed) and bool(lines) and blamed != lines
+        named_lines = {line for item in named for line in item.variation.lines}
+        if not (self.proven and named_lines and all(item.blame for item in self.shown)):
+            return False
+        blamed, near = set(), set()
+        for item in self.shown:
+            line = item.blame.quantity.line
+            blamed.add(line)
+            if not item.blame.writes[0][0].owner:
+                # A variable may be part of each line that uses it.
+                near |= {other for other, tree in exercise.rule.lines.items() if line in names(tree)}
+        return not (named_lines == blamed or (near and named_lines <= blamed | near))
 
 
 def look(exercise, function: Callable, call: Call) -> Seen | None:
-    """Return what a wrong call shows when its lines are watched, or None when nothing can be seen.
+    """Return what a wrong call shows when its lines are watched, or None when nothing can be seen."""
+    return _watched(function, call, lambda run: _look(exercise, call, run))
+
+
+def look_for_change(exercise, function: Callable, call: Call, argument: str) -> Seen | None:
+    """Return the line that changed an argument."""
+    place = exercise.arguments.index(argument)
+    return _watched(function, call, lambda run: _first(run, change_of, place))
+
+
+def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: str) -> Seen | None:
+    """Return the line that made two entries, such as v['dW1'] and s['dW1'], one array."""
+    return _watched(
+        function, call, lambda run: _first(run, sharing_of, exercise.returned, (one, other))
+    )
+
+
+def _watched(function, call: Call, ask: Callable) -> Seen | None:
+    """Ask a question of a run under watch.
 
     Whatever fails in looking is no part of the learner's answer: then nothing is said.
     """
     try:
         with TimeLimit(SECONDS) as limit, np.errstate(all="ignore"):
             run = _runner(function, call, limit)
-            return _look(exercise, call, run) if run else None
+            return ask(run) if run else None
     except (ArithmeticError, ValueError, TypeError, LookupError, RecursionError):
         return None
+
+
+def _first(run, find: Callable, *what) -> Seen | None:
+    record = run({}, True)
+    line = find(record, *what) if record else 0
+    return Seen((_shown(record, line),)) if line else None
 
 
 def _runner(function, call: Call, limit) -> Callable | None:
@@ -85,14 +118,15 @@ def _look(exercise, call: Call, run) -> Seen | None:
     if record is None:
         return None
     pieces = pieces_of(exercise, call)
+    if not record.ended and record.result is not None and not pieces.has_parts(record.result):
+        misplaced = pieces.misplaced(record.result)
+        return _returned(record) if misplaced else _last_written(record, pieces)
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
     if fact := fact_of(record, pieces, exercise.returned, arguments):
         return Seen((_shown(record, fact.line),), fact, True)
     quantities = exercise.quantities(call.args)
-    if record.ended:
-        return None
     if not quantities:
-        return _returned(record)
+        return _last_written(record, pieces)
     known = Known(quantities, exercise.other_ways(call.args))
     lines = tuple(item.symbol for item in exercise.returns)
     found = repair(
@@ -104,15 +138,29 @@ def _look(exercise, call: Call, run) -> Seen | None:
         pieces,
         lines,
     )
+    if record.ended and not found.proven:
+        return None
     shown = [
-        _shown(record, blame.line, name_in_line(exercise, call.args, blame), blame)
-        for blame in found.blamed
+        _shown(record, blame.line, _name(exercise, call, blame), blame) for blame in found.blamed
     ]
-    return Seen(tuple(shown), None, found.proven) if shown else _returned(record)
+    if not shown:
+        return _last_written(record, pieces)
+    return Seen(tuple(shown), None, found.proven)
+
+
+def _name(exercise, call: Call, blame: Blame) -> Variation | None:
+    """Return the name of the mistake in a line, where one call has enough numbers to tell."""
+    return name_in_line(exercise, call.args, blame) if exercise.layered else None
+
+
+def _last_written(record: Record, pieces: Pieces) -> Seen | None:
+    """Return the line that wrote what is off in the result, when no more is known."""
+    if write := last_of_wrong(record, pieces):
+        return Seen((_shown(record, write.line),))
+    return _returned(record)
 
 
 def _returned(record: Record) -> Seen | None:
-    """Return the line that gave the result, when no more is known."""
     last = record.statements.get(record.ran[-1]) if record.ran else None
     return Seen((_shown(record, last.line),)) if last and last.kind == "return" else None
 

@@ -9,23 +9,34 @@ from checking.watch.look import Seen, Shown
 MOST_SHOWN = 2
 
 
-def pointed(exercise, seen: Seen, case: str, trouble: str = "") -> tuple[str, ...]:
+def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=()) -> tuple[str, ...]:
     """Return the lines of a message that shows the learner's own lines.
 
     trouble: what is wrong with the form of what came back, when that is.
+    named:   the mistakes that the values name, where the lines name none.
     """
     heads = heading_of(seen, case)
     if seen.fact:
         return (*heads, seen.fact.said)
+    if named:
+        said = [sentence(v.said.partition(" (the line for")[0]) for v in named[:MOST_SHOWN]]
+        return (*heads, *dict.fromkeys(said), *_why_of(exercise, named[0]))
+    if not any(item.blame for item in seen.shown):
+        return (*heads, trouble)
     return (*heads, *filter(None, _mistakes(exercise, seen, trouble)))
 
 
-def heading_of(seen: Seen, case: str) -> tuple[str, ...]:
+def heading_of(seen: Seen, case: str, after_a_crash: bool = False) -> tuple[str, ...]:
     """Return the first lines of a message: which lines it is about, and what stands there."""
     lines = list(dict.fromkeys((item.line, item.text) for item in seen.shown))[:MOST_SHOWN]
     several = len(lines) > 1
     shown = (f"    {number}: {text}" if several else f"    {text}" for number, text in lines)
-    return _heading(seen, case), *shown
+    head = _heading(seen, case)
+    if after_a_crash:
+        verb = "is" if len({item.line for item in seen.shown}) == 1 else "are"
+        numbers = head.partition(" leave")[0]
+        head = f"What goes before it {verb} to blame: {numbers[0].lower()}{numbers[1:]}."
+    return head, *shown
 
 
 def _heading(seen: Seen, case: str) -> str:
@@ -75,11 +86,11 @@ def _said(exercise, item: Shown) -> str:
         if not off.any():
             continue
         at = tuple(int(i) for i in np.argwhere(off)[0]) if np.ndim(want) else ()
-        of = f"for {key}" if isinstance(key, str) and key else ""
-        place = f"[{', '.join(map(str, at))}]" if at else ""
+        of = f" for {key}" if isinstance(key, str) and key else ""
+        place = f"[{', '.join(map(str, at))}]" if at and of else ""
         got, right = np.asarray(write.value)[at], np.asarray(want)[at]
         if f"{got:.5g}" != f"{right:.5g}":
-            parts.append(f"It gives {got:.5g} {of}{place}, where that is {right:.5g}.".replace("  ", " "))
+            parts.append(f"It gives {got:.5g}{of}{place}, where that is {right:.5g}.")
         break
     return " ".join(parts)
 
@@ -100,6 +111,15 @@ def _why(exercise, item: Shown) -> str:
     if item.mistake and item.mistake.slip:
         return item.mistake.slip.why or ""
     return why.get(item.blame.quantity.line, "") if item.blame else ""
+
+
+def _why_of(exercise, variation) -> tuple[str, ...]:
+    """Return why a named mistake matters, where that is known."""
+    table = exercise.words.why
+    places = (*variation.lines, *variation.choices)
+    why = variation.slip.why if variation.slip else ""
+    why = why or next((table[place] for place in places if place in table), "")
+    return (why,) if why else ()
 
 
 def sentence(clause: str) -> str:

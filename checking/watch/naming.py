@@ -21,6 +21,9 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
     whole = quantity.tree == Name(target)
     tree = rule.lines[target] if whole else quantity.tree
     if isinstance(tree, Name):
+        if tree.id == f"{target}_old" or tree.id == "w_old":
+            written = rule.symbols.show(tree)
+            return Variation(f"the old {written} is overwritten here, before it has been used", {})
         said = f"something else stands where {rule.symbols.introduce(tree.id)} belongs"
         return Variation(said, {})
     entries = {entry.key: entry for entry in rule.with_twins(rule.entries_of(args))}
@@ -35,8 +38,21 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
     with np.errstate(all="ignore"):
         for variation in _singles(exercise, target, tree, whole):
             if all(_gives(variation.lines[target], got, scope) for got, scope in found):
-                return variation
+                return _by_kind(variation, blame)
         return _two(rule, target, tree, found)
+
+
+def _by_kind(variation: Variation, blame: Blame) -> Variation:
+    """Say W or b where a mistake speaks of the other entry, and only one kind has it."""
+    kinds = {key[0] for _, key, _ in blame.writes if isinstance(key, str) and key}
+    if len(kinds) != 1 or " of the other entry" not in variation.said:
+        return variation
+    own = kinds.pop()
+    other = "b" if own == "W" else "W"
+    said = variation.said.replace("w of the other entry", f"the entry of {other}")
+    said = said.replace(" of the other entry", f" of {other}")
+    said = said.partition(": the entry for W")[0] + f", in the line for {own}"
+    return variation._replace(said=said)
 
 
 def _singles(exercise, target: str, tree, whole: bool) -> list[Variation]:

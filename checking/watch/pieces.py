@@ -40,6 +40,38 @@ class Pieces:
             found[path] = value
         return found
 
+    def has_parts(self, result) -> bool:
+        """Return whether as many values came back as should, each with a key that it should have.
+
+        What has other keys altogether stands in the wrong place.
+        """
+        if not self.several:
+            parts = (result,)
+        elif isinstance(result, (tuple, list)) and len(result) >= self._least:
+            parts = result
+        else:
+            return False
+        for place, part in enumerate(parts):
+            keys = {path[1] for path in self.want if path[0] == place and len(path) > 1}
+            if isinstance(part, Mapping) and part and keys and not keys & set(part):
+                return False
+        return True
+
+    def misplaced(self, result) -> bool:
+        """Return whether too few values came back, or one stands in another's place."""
+        if not self.several:
+            return not isinstance(result, Mapping)
+        if not isinstance(result, (tuple, list)) or len(result) < self._least:
+            return True
+        keys = {}
+        for path in self.want:
+            keys.setdefault(path[0], set()).update(path[1:])
+        return any(
+            isinstance(part, Mapping) and set(part) == others and set(part) != keys.get(place)
+            for place, part in enumerate(result)
+            for others in keys.values()
+        )
+
     def is_right(self, path: tuple, value) -> bool:
         """Return whether a value is what should stand at a path."""
         got = as_numbers(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -47,6 +48,16 @@ def quantities_of(rule, args: tuple) -> list[Quantity]:
     return list(found.values())
 
 
+def quantities_returned(want: tuple, names: tuple[str, ...]) -> list[Quantity]:
+    """Return what comes back as quantities: dictionaries entry by entry, an array at once."""
+    found = []
+    for name, part in zip(names, want, strict=False):
+        if isinstance(part, Mapping):
+            values = {key.removeprefix("d"): value for key, value in part.items()}
+            found.append(Quantity(f"the right {name}", "", None, values))
+    return found
+
+
 def other_ways(rule, args: tuple) -> list:
     """Return values that right answers hold on the way though the rule as written does not.
 
@@ -59,7 +70,8 @@ def other_ways(rule, args: tuple) -> list:
             for part in subtrees(tree):
                 if isinstance(part, Op) and part.sign in "*/":
                     found += [evaluate(other, scope) for other in _groups(part)]
-        found += [value**power for value in entry.scope.values() for power in (0.5, 2)]
+        values = (v for name, v in entry.scope.items() if name not in ("layer", "layers"))
+        found += [value**power for value in values for power in (0.5, 2)]
         found += [-evaluate(part, scope) for tree in rule.lines.values() for part in subtrees(tree)]
     return found
 

@@ -237,8 +237,9 @@ class _Watch:
                 place = Place(f"{frame.f_code.co_name}()")
                 self._known.pop((place.name,), None)
                 seen: dict[tuple, tuple] = {}
+                self._visited = set()
                 self._see((place.name,), place, argument, seen)
-                self._note({slot: s for slot, s in seen.items() if len(slot) == 1})
+                self._note(seen)
             for slot in [slot for slot in self._known if slot[0] == id(frame)]:
                 del self._known[slot]
             outer = self._frames[-1] if self._frames else None
