@@ -17,6 +17,7 @@ POINTS, OPTIONAL = read_points(Path(__file__).with_name(FILE))
 _book = Book({**POINTS, **OPTIONAL}, EXERCISES, OPTIONAL)
 passed = _book.passed
 score = _book.score
+failing_case = _book.failing_case
 
 
 def take_functions(notebook: str, namespace: dict) -> None:
@@ -52,6 +53,7 @@ __all__ = [
     "OPTIONAL",
     "POINTS",
     "CheckFailed",
+    "failing_case",
     "passed",
     "score",
     "take_functions",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import sys
 from collections.abc import Callable, Container
 from dataclasses import dataclass
@@ -53,6 +54,7 @@ class Book:
         self.optional = optional
         self._passed: dict[str, Pass] = {}
         self._failed: set[str] = set()
+        self._stopped_at: tuple = ()
 
     def title(self, name: str) -> str:
         """Return how messages speak of an exercise: its number and name."""
@@ -88,6 +90,7 @@ class Book:
             error.add_note(OURS)
             raise
         if verdict.outcome == "wrong":
+            self._stopped_at = verdict.args
             # The search for the mistake is no part of what went wrong.
             raise failed(title, verdict.finding.lines) from None
         if verdict.outcome == "not started":
@@ -105,6 +108,19 @@ class Book:
 
     def _is_due(self, name: str) -> bool:
         return bool(self.points[name]) and must_be_done()
+
+    def failing_case(self) -> tuple:
+        """Return fresh copies of the arguments that the last wrong answer was called with.
+
+        ``update_lr(*failing_case())`` gives what the check saw; so does a debugger started there.
+        Raises LookupError when no check has stopped at a case.
+        """
+        if not self._stopped_at:
+            raise LookupError(
+                "There is no failing case yet: run a check first, and let it say that something "
+                "is wrong."
+            )
+        return copy.deepcopy(self._stopped_at)
 
     def passed(self, *names: str) -> bool:
         """Return whether all these functions, as they are now, have passed; else say which wait.

@@ -27,11 +27,15 @@ PRINTED = "(A check does not show what your function prints: call it yourself to
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome of a check: "passed", "not started" or "wrong", and what was found."""
+    """The outcome of a check: "passed", "not started" or "wrong", and what was found.
+
+    begun: whether code stands beside a stub. args: the arguments of the call that went wrong.
+    """
 
     outcome: str
     finding: Finding | None = None
     begun: bool = False
+    args: tuple = ()
 
 
 def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
@@ -60,7 +64,9 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
         return Verdict("passed")
     if any(call.printed for call in calls):
         finding = replace(finding, lines=(*finding.lines, PRINTED))
-    return Verdict("wrong", finding)
+    here = [call for call in calls if call.case.name == finding.case]
+    stopped = next((call for call in here if _is_off(exercise, call)), here[0] if here else None)
+    return Verdict("wrong", finding, args=stopped.args if stopped else ())
 
 
 def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Call]:
@@ -155,7 +161,7 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str, functi
         return Finding("values", _with_a_way_in(exercise, lines), names, call.case.name)
     if order := exchanged(exercise, ended):
         if seen:
-            order = (*heading_of(seen, call.case.name), *order)
+            order = (order[0], *heading_of(seen, call.case.name), *order[1:])
         return Finding("values", order, ("returns exchanged",), call.case.name)
     if seen:
         lines = pointed(exercise, seen, call.case.name, trouble)
@@ -225,7 +231,7 @@ def _changed_argument(exercise: Exercise, call: Call, function) -> Finding | Non
             where = "" if changed is True else f" ({changed})"
             lines = (f"Your function changes its argument {name}{where}.", keep[name])
             if function and (seen := look_for_change(exercise, function, call, name)):
-                lines = (*heading_of(seen, call.case.name), *lines)
+                lines = (lines[0], *heading_of(seen, call.case.name), *lines[1:])
             return Finding("side effect", lines, case=call.case.name)
     return None
 
@@ -260,7 +266,7 @@ def _memory(exercise: Exercise, call: Call, function) -> Finding | None:
         "Make a new array for each, for example with np.zeros_like or np.copy.",
     )
     if function and (seen := look_for_sharing(exercise, function, call, one, other)):
-        lines = (*heading_of(seen, call.case.name), *lines)
+        lines = (lines[0], *heading_of(seen, call.case.name), *lines[1:])
     return Finding("side effect", lines, case=call.case.name)
 
 

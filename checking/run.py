@@ -238,12 +238,6 @@ def is_learners(filename: str) -> bool:
     return not library and not filename.startswith(_OURS)
 
 
-def is_learners(filename: str) -> bool:
-    """Return whether a file's code is the learner's: neither ours nor a library's."""
-    library = "site-packages" in filename or filename.startswith((sys.base_prefix, "<frozen"))
-    return not library and not filename.startswith(_OURS)
-
-
 def arrays_in(value, name: str) -> Iterator[tuple[str, np.ndarray]]:
     """Yield (name, array) for every array in nested dictionaries, lists and tuples."""
     if isinstance(value, np.ndarray):

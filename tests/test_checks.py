@@ -85,7 +85,7 @@ def test_only_the_biases_are_wrong_is_said():
         }
 
     text = " ".join(failed_lines("update_parameters_with_gd", update))
-    assert "The biases in the returned parameters are off, the weights are right" in text
+    assert "Only the biases go wrong there." in text
 
 
 def test_two_mistakes_in_two_lines_are_both_named():
@@ -106,14 +106,13 @@ def test_a_result_handed_over_for_its_function_is_told_in_words():
 
 
 def test_who_prints_in_a_wrong_answer_is_told_where_to_see_it():
-    def chatty(parameters, grads, learning_rate):
-        print("here I am")
+    def update(parameters, grads, learning_rate):
+        show("here I am")
         return parameters
 
-    def quiet(parameters, grads, learning_rate):
-        return parameters
-
-    told, not_told = (failed_lines("update_parameters_with_gd", f) for f in (chatty, quiet))
+    told, not_told = [], []
+    for show, lines in ((print, told), (len, not_told)):
+        lines += failed_lines("update_parameters_with_gd", update)
     assert "what your function prints" in told[-1]
     assert told[:-1] == not_told
 
@@ -181,3 +180,24 @@ def test_the_score_counts_what_passed(capsys):
     public_tests.update_lr_test(lambda a, e, d: a / (1 + d * e))
     assert public_tests.score() == without + POINTS["update_lr"]
     assert f"of {sum(POINTS.values())}" in capsys.readouterr().out
+
+
+def test_the_failing_case_can_be_called_again():
+    def half(parameters, grads, learning_rate):
+        return {
+            key: value - 0.5 * learning_rate * grads["d" + key] for key, value in parameters.items()
+        }
+
+    failed_lines("update_parameters_with_gd", half)
+    parameters, grads, learning_rate = public_tests.failing_case()
+    want = EXERCISES["update_parameters_with_gd"].rule.answer((parameters, grads, learning_rate))
+    got = half(parameters, grads, learning_rate)
+    assert not np.allclose(got["W1"], want["W1"])
+    parameters["W1"][...] = 0
+    assert public_tests.failing_case()[0]["W1"].any(), "the copies are not fresh"
+
+
+def test_without_a_failing_case_this_is_said(monkeypatch):
+    monkeypatch.setattr(public_tests._book, "_stopped_at", ())
+    with pytest.raises(LookupError, match="run a check first"):
+        public_tests.failing_case()

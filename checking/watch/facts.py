@@ -133,7 +133,10 @@ class _Run:
         return [
             w
             for w in self.record.writes
-            if owner and w.owner == owner and w.place.path and w.place.path[-1] == path[1]
+            if owner
+            and w.owner == owner
+            and w.place.path
+            and w.place.path[-1] == path[1]
             # A copy of what was handed over is no update.
             and not _same(w.value, self._given(path))
         ]
@@ -285,9 +288,7 @@ class _Run:
             times = len({w.turn for w in self.history[path]})
             loops = statement.within if statement else ()
             around = (
-                f": look at the loops in lines {loops[-1]} and {loops[0]}"
-                if len(loops) > 1
-                else ""
+                f": look at the loops in lines {loops[-1]} and {loops[0]}" if len(loops) > 1 else ""
             )
             often = "twice" if times == 2 else f"{times} times"
             return Fact(

@@ -63,7 +63,9 @@ class Seen(NamedTuple):
             blamed.add(line)
             if not item.blame.writes[0][0].owner:
                 # A variable may be part of each line that uses it.
-                near |= {other for other, tree in exercise.rule.lines.items() if line in names(tree)}
+                near |= {
+                    other for other, tree in exercise.rule.lines.items() if line in names(tree)
+                }
         return not (named_lines == blamed or (near and named_lines <= blamed | near))
 
 

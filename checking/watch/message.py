@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from checking.watch.look import Seen, Shown
+from checking.watch.naming import is_right
 
 MOST_SHOWN = 2
 
@@ -22,7 +23,7 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=()) -> tup
         said = [sentence(v.said.partition(" (the line for")[0]) for v in named[:MOST_SHOWN]]
         return (*heads, *dict.fromkeys(said), *_why_of(exercise, named[0]))
     if not any(item.blame for item in seen.shown):
-        return (*heads, trouble)
+        return (trouble, *heads)
     return (*heads, *filter(None, _mistakes(exercise, seen, trouble)))
 
 
@@ -45,7 +46,7 @@ def _heading(seen: Seen, case: str) -> str:
     if seen.fact:
         return f"Line {numbers[0]} is where it goes wrong {where}:"
     if not seen.shown[0].blame:
-        return f"Line {numbers[0]}, {where}:"
+        return f"Line {numbers[0]} {where}:"
     if not seen.proven:
         return f"Line {numbers[0]} is the first to leave the rule {where}; more is off after it:"
     if len(numbers) == 1:
@@ -67,9 +68,28 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
         sentences.append("(There is more to mend; it will be named when these are right.)")
     if trouble and len(found) == 1 and not seen.shown[0].mistake:
         sentences.insert(0, trouble)
+    if len(seen.shown) == 1 and (only := _only_some(seen.shown[0])):
+        sentences.insert(0, only)
     if len(found) == 1 and (why := _why(exercise, seen.shown[0])):
         sentences.append(why)
     return sentences
+
+
+def _only_some(item: Shown) -> str:
+    """Return which entries a line gets wrong when it gets others right."""
+    writes = item.blame.writes if item.blame else ()
+    off = {key for write, key, want in writes if want is None or not is_right(write.value, want)}
+    fine = {key for _, key, _ in writes if isinstance(key, str) and key} - off
+    if not fine or not all(isinstance(key, str) and key for key in off):
+        return ""
+    kinds = {key[0] for key in off}
+    if len(kinds) == 1 and not kinds & {key[0] for key in fine}:
+        return f"Only the {'weights' if kinds == {'W'} else 'biases'} go wrong there."
+    layers = {key[1:] for key in off}
+    if not layers & {key[1:] for key in fine}:
+        which = " and ".join(sorted(layers))
+        return f"Only layer{'s' if len(layers) > 1 else ''} {which} go{'' if len(layers) > 1 else 'es'} wrong there."
+    return ""
 
 
 def _said(exercise, item: Shown) -> str:

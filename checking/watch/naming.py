@@ -31,7 +31,7 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
     found = [
         (np.asarray(write.value, float), scopes[key])
         for write, key, want in blame.writes
-        if key in scopes and want is not None
+        if key in scopes and want is not None and not is_right(write.value, want)
     ]
     if not found:
         return None
@@ -42,9 +42,16 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
         return _two(rule, target, tree, found)
 
 
+def is_right(got, want) -> bool:
+    """Return whether what a line wrote is what belonged there."""
+    got, want = np.asarray(got, float), np.asarray(want, float)
+    return got.shape == want.shape and bool(close(got, want).all())
+
+
 def _by_kind(variation: Variation, blame: Blame) -> Variation:
     """Say W or b where a mistake speaks of the other entry, and only one kind has it."""
-    kinds = {key[0] for _, key, _ in blame.writes if isinstance(key, str) and key}
+    off = (key for write, key, want in blame.writes if not is_right(write.value, want))
+    kinds = {key[0] for key in off if isinstance(key, str) and key}
     if len(kinds) != 1 or " of the other entry" not in variation.said:
         return variation
     own = kinds.pop()

@@ -35,7 +35,9 @@ def quantities_of(rule, args: tuple) -> list[Quantity]:
     found: dict[Tree, Quantity] = {}
     for target in rule.lines:
         values = {key: scope[target] for key, scope in worked_out.items()}
-        found[Name(target)] = Quantity(rule.symbols.show(Name(target)), target, Name(target), values)
+        found[Name(target)] = Quantity(
+            rule.symbols.show(Name(target)), target, Name(target), values
+        )
     for target, tree in rule.lines.items():
         for part in list(subtrees(tree))[1:]:
             if part in found or isinstance(part, Number):

@@ -86,8 +86,12 @@ def repair(
 def _inner(blame: Blame, record: Record, known: Known) -> Blame:
     """Return the line of a function that the blamed line calls, if what that gave is off."""
     write = blame.writes[0][0]
-    start = max((i for i, line in enumerate(record.ran[: write.moment]) if line == blame.line), default=0)
-    during = [w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line]
+    start = max(
+        (i for i, line in enumerate(record.ran[: write.moment]) if line == blame.line), default=0
+    )
+    during = [
+        w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line
+    ]
     given = [w for w in during if w.place.name.endswith("()") and not known.has(w.value)]
     if not given:
         return blame
@@ -120,9 +124,7 @@ class _Search:
                     together[at] = [*together.get(at, ()), *wanted]
                 count = self._count(self._again(together).result)[0]
                 if count > (partly[2] if partly else right):
-                    values = [
-                        (w, s, quantity.values.get(s)) for w, s in self._scopes(site, record)
-                    ]
+                    values = [(w, s, quantity.values.get(s)) for w, s in self._scopes(site, record)]
                     partly = Blame(site.line, quantity, tuple(values)), together, count
                     if count == of_all:
                         return partly
@@ -182,6 +184,8 @@ class _Search:
         """Return whether a right run may hold this value in this place."""
         if not self._known.has(write.value):
             return False
+        if np.ndim(write.value) and entry_of(write) and self._of_another(write):
+            return False
         if write.owner not in record.returned or not entry_of(write):
             return True
         # On its way to what it becomes, an entry is what it was, or a term of its formula.
@@ -189,10 +193,17 @@ class _Search:
         meanings = self._known.meanings(write.value)
         meanings = [m for m in meanings if m[0]] or meanings
         return line is None or any(
-            q is None or scope != entry_of(write) or not isinstance(q.tree, Name)
+            q is None
+            or scope != entry_of(write)
+            or not isinstance(q.tree, Name)
             or q.tree.id in (line, f"{line}_old")
             for q, scope in meanings
         )
+
+    def _of_another(self, write: Write) -> bool:
+        """Return whether a value is what a right run holds, but for another entry alone."""
+        scopes = {scope for quantity, scope in self._known.meanings(write.value) if quantity}
+        return bool(scopes) and entry_of(write) not in scopes
 
     def _last_of_wrong(self, record: Record) -> set[int]:
         """Return which writes are the last in a place that comes back wrong."""
@@ -228,7 +239,9 @@ class _Search:
                 continue
             same = np.shape(value) == np.shape(first.value)
             own = bool(first.place.path) and quantity.tree is not None and place < 6
-            near.append((not same, not own, _far(first.value, value) if same else 0.0, place, quantity))
+            near.append(
+                (not same, not own, _far(first.value, value) if same else 0.0, place, quantity)
+            )
         return [item[-1] for item in sorted(near, key=lambda item: item[:4])]
 
     def _patches(self, site: Site, quantity: Quantity, record: Record) -> dict:

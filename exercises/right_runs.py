@@ -1,0 +1,137 @@
+"""What a right run of a procedure holds on its way, step by step: a learner's run is held to it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking.watch.quantities import Quantity
+
+
+class Notes:
+    """Collects quantities: each note of the same name is the next step's."""
+
+    def __init__(self):
+        self._values: dict[str, dict[int, object]] = {}
+        self._lines: dict[str, str] = {}
+
+    def __call__(self, said: str, value, line: str = "") -> None:
+        values = self._values.setdefault(said, {})
+        values[len(values)] = value
+        self._lines[said] = line
+
+    def quantities(self) -> list[Quantity]:
+        """Return what was noted, in the order in which it first came."""
+        return [
+            Quantity(said, self._lines[said], None, values) for said, values in self._values.items()
+        ]
+
+
+def mini_batches(X, Y, mini_batch_size=64, seed=0) -> list[Quantity]:
+    """Return what a right `random_mini_batches` holds."""
+    note, m = Notes(), X.shape[1]
+    order = np.random.RandomState(seed).permutation(m)
+    x, y = X[:, order], Y[:, order]
+    starts = range(0, m, mini_batch_size)
+    for start in starts:
+        stop = min(start + mini_batch_size, m)
+        note("the X of the mini-batch", x[:, start:stop], "batch")
+        note("the Y of the mini-batch", y[:, start:stop], "batch")
+        note("the columns of the mini-batch", order[start:stop], "batch")
+    note("the shuffled X", x, "order")
+    note("the shuffled Y", y, "order")
+    note("np.random.permutation(m)", order, "order")
+    note("the number of examples", m)
+    note("the number of full batches", m // mini_batch_size, "count")
+    note("the number of examples left over", m % mini_batch_size, "tail")
+    note("mini_batch_size", mini_batch_size)
+    for start in starts:
+        note("the first column of the batch", start, "batch")
+        note("the column after the batch", min(start + mini_batch_size, m), "batch")
+    return note.quantities()
+
+
+def gradient_descent(X, y, lr=0.01, epochs=1000) -> list[Quantity]:
+    """Return what a right `gradient_descent` holds, epoch by epoch."""
+    rows = np.arange(len(np.asarray(y)))
+    return _straight_line(X, y, lr, ([rows] for _ in range(epochs)))
+
+
+def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0) -> list[Quantity]:
+    """Return what a right `stochastic_gradient_descent` holds, step by step."""
+    rng, m = np.random.default_rng(seed), len(np.asarray(y))
+    orders = [rng.permutation(m) for _ in range(epochs)]
+    return _straight_line(X, y, lr, ([[i] for i in order] for order in orders), orders)
+
+
+def mini_batch_gradient_descent(
+    X, y, lr=0.01, epochs=1000, batch_size=2, seed=0
+) -> list[Quantity]:
+    """Return what a right `mini_batch_gradient_descent` holds, step by step."""
+    rng, m = np.random.default_rng(seed), len(np.asarray(y))
+    orders = [rng.permutation(m) for _ in range(epochs)]
+    batches = ([o[i : i + batch_size] for i in range(0, m, batch_size)] for o in orders)
+    return _straight_line(X, y, lr, batches, orders)
+
+
+def _straight_line(X, y, lr, epochs, orders=()) -> list[Quantity]:
+    X, y = np.asarray(X, float), np.asarray(y, float)
+    note, (m, n) = Notes(), X.shape
+    weights, bias = np.zeros(n), 0.0
+    note("the weights at the start, zeros", weights)
+    for steps in epochs:
+        for rows in steps:
+            x, labels, size = X[rows], y[rows], len(rows)
+            prediction = x @ weights + bias
+            error = prediction - labels
+            slopes, slope = x.T @ error / size, error.sum() / size
+            weights, bias = weights - lr * slopes, bias - lr * slope
+            note("the new weights", weights, "weights")
+            note("the new bias", bias, "bias")
+            note("the error, prediction − y", error, "error")
+            note("the gradient of the weights", slopes, "weights")
+            note("the gradient of the bias", slope, "bias")
+            note("the prediction", prediction, "error")
+            note("Xᵀ·error", x.T @ error, "weights")
+            note("the sum of the errors", error.sum(), "bias")
+            note("the rows of the step", x, "order")
+            note("the y of the step", labels, "order")
+            note("the numbers of the rows", np.asarray(rows), "order")
+            note("lr times the gradient of the weights", lr * slopes, "weights")
+            note("lr times the gradient of the bias", lr * slope, "bias")
+            note("the number of examples in the step", size)
+            if size == 1:
+                note("the error, prediction − y, of one example", error[0], "error")
+                note("the row of the step", x[0], "order")
+                note("the y of one example", labels[0], "order")
+                note("the prediction of one example", prediction[0], "error")
+    for order in orders:
+        note("rng.permutation(m)", order, "order")
+        note("X, shuffled for the epoch", X[order], "order")
+        note("y, shuffled for the epoch", y[order], "order")
+    note("the number of examples", m)
+    note("the number of features", n)
+    note("the learning rate", lr)
+    return note.quantities()
+
+
+def exponentially_weighted_averages(values, beta, bias_correction=True) -> list[Quantity]:
+    """Return what a right `exponentially_weighted_averages` holds, value by value."""
+    note, v = Notes(), 0.0
+    averages = []
+    for t, value in enumerate(np.asarray(values, float), start=1):
+        old, v = v, beta * v + (1 - beta) * value
+        corrected = v / (1 - beta**t)
+        averages.append(corrected if bias_correction else v)
+        note("v, β·v_old + (1 − β)·value", v, "v")
+        note("the corrected v, v/(1 − βᵗ)", corrected, "corrected")
+        note("what is stored for the value", averages[-1], "corrected")
+        note("1 − βᵗ", 1 - beta**t, "corrected")
+        note("βᵗ", beta**t, "corrected")
+        note("t", t, "corrected")
+        note("β·v_old", beta * old, "v")
+        note("(1 − β)·value", (1 - beta) * value, "v")
+        note("the value", value, "v")
+    note("all averages", np.array(averages))
+    note("β", beta)
+    note("1 − β", 1 - beta)
+    return note.quantities()
