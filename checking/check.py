@@ -18,10 +18,12 @@ from checking.rules import EntryRule
 from checking.run import TIME_LIMIT, Call, TimeLimit, arrays_in, observe
 from checking.show import MOST_LINES
 from checking.signature import CHANGED, left_at_defaults, signature_trouble
-from checking.watch.look import look, look_for_change, look_for_sharing
+from checking.watch.look import look, look_for_chance, look_for_change, look_for_sharing
 from checking.watch.message import heading_of, pointed
 from checking.words import sentences
 
+# So many steps of a procedure show enough, and are quickly watched.
+FEWEST_STEPS, MOST_STEPS = 3, 60
 PRINTED = "(A check does not show what your function prints: call it yourself to see that.)"
 
 
@@ -107,7 +109,7 @@ def judge(exercise: Exercise, calls: list[Call], function: Callable | None = Non
     The first call with any trouble decides what is spoken of: a crash, the form, a side effect or
     the values. Where values are off, all calls that ended well help to name the mistake.
     """
-    if found := _not_repeatable(exercise, calls):
+    if found := _not_repeatable(exercise, calls, function):
         return found
     with np.errstate(all="ignore"):
         for call in calls:
@@ -185,16 +187,30 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str, functi
 
 
 def _to_be_watched(exercise: Exercise, calls: list[Call], call: Call) -> Call:
-    """Return the wrong call whose numbers tell most: among plain numbers one can be another."""
-    if exercise.layered or not isinstance(exercise.rule, EntryRule):
+    """Return the wrong call to look on at: one with few steps, or with numbers that tell most."""
+    if exercise.layered or _form_trouble(exercise, call):
         return call
-    wrong = [c for c in calls if not c.crash and c.result is not None and _is_off(exercise, c)]
+    wrong = [
+        c
+        for c in calls
+        if not c.crash
+        and not c.case.slow
+        and not _form_trouble(exercise, c)
+        and _is_off(exercise, c)
+    ]
+    quantities = {id(c): exercise.quantities(c.args) for c in wrong}
+    if isinstance(exercise.rule, EntryRule):
+        # Among few plain numbers, one is easily another.
+        return max(wrong, key=lambda c: _different(quantities[id(c)]), default=call)
+    steps = {i: max((len(q.values) for q in qs), default=0) for i, qs in quantities.items()}
+    few = [c for c in wrong if FEWEST_STEPS <= steps[id(c)] <= MOST_STEPS]
+    return few[0] if few else min(wrong, key=lambda c: steps[id(c)], default=call)
 
-    def different(call):
-        values = (v for q in exercise.quantities(call.args) for v in q.values.values())
-        return len({f"{float(np.ravel(v)[0]):.6g}" for v in values})
 
-    return max(wrong, key=different, default=call)
+def _different(quantities) -> int:
+    """Return how many different numbers a right run holds."""
+    values = (np.ravel(v) for q in quantities for v in q.values.values())
+    return len({f"{float(value[0]):.6g}" for value in values if value.size})
 
 
 def _with_a_way_in(exercise: Exercise, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -310,7 +326,7 @@ def _changed_to_neither(exercise, call, name, before, after):
     return None
 
 
-def _not_repeatable(exercise: Exercise, calls: list[Call]) -> Finding | None:
+def _not_repeatable(exercise: Exercise, calls: list[Call], function) -> Finding | None:
     """Return that the same arguments gave two answers: something else goes in."""
     for case in exercise.cases[:2]:
         twice = [call for call in calls if call.case is case]
@@ -331,4 +347,6 @@ def _not_repeatable(exercise: Exercise, calls: list[Call]) -> Finding | None:
         "So something besides the arguments goes in: a variable of the notebook, a default that "
         f"is changed, {chance}.",
     )
+    if function and (seen := look_for_chance(function, first)):
+        lines = (lines[0], *heading_of(seen, first.case.name), *lines[1:])
     return Finding("side effect", lines, case=first.case.name)

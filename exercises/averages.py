@@ -7,6 +7,7 @@ from checking.procedures import Choice, Procedure
 from checking.rules import Returned
 from checking.slips import Slip
 from checking.symbols import Symbols
+from exercises import right_runs
 
 CORRECTION = "Look again at the correction in section 4."
 
@@ -149,6 +150,7 @@ def _plain(beta, correction, *values):
 
 exponentially_weighted_averages = Exercise(
     name="exponentially_weighted_averages",
+    watched=right_runs.exponentially_weighted_averages,
     section=4,
     arguments=("values", "beta", "bias_correction"),
     returns=(Returned("averages"),),

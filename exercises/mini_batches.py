@@ -8,6 +8,7 @@ from checking.compare import same
 from checking.exercise import Case, Exercise, Words
 from checking.procedures import Choice, Procedure
 from checking.rules import Returned
+from exercises import right_runs
 from exercises.mini_batch_choices import POINTS, STEP_2
 from testCases import random_mini_batches_test_case
 
@@ -126,8 +127,8 @@ def _only_the_last(calls, wrong):
 def _case(rows, m, *rest):
     def make(rng):
         X = rng.standard_normal((rows, m))
-        # Labels are not all alike, and tell as much about the columns as they can.
-        Y = rng.integers(0, 2, (1, m)).astype(float)
+        # As many classes as examples, so that each label tells which column it belongs to.
+        Y = rng.permutation(m)[None, :].astype(float)
         return X, Y, *rest
 
     return make
@@ -147,6 +148,7 @@ def _few_rows(rng):
 
 random_mini_batches = Exercise(
     name="random_mini_batches",
+    watched=right_runs.mini_batches,
     section=3,
     arguments=("X", "Y", "mini_batch_size", "seed"),
     returns=(Returned("mini-batches", items=("X", "Y"), which=_which),),

@@ -63,9 +63,7 @@ def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0) -> list[Quan
     return _straight_line(X, y, lr, ([[i] for i in order] for order in orders), orders)
 
 
-def mini_batch_gradient_descent(
-    X, y, lr=0.01, epochs=1000, batch_size=2, seed=0
-) -> list[Quantity]:
+def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0) -> list[Quantity]:
     """Return what a right `mini_batch_gradient_descent` holds, step by step."""
     rng, m = np.random.default_rng(seed), len(np.asarray(y))
     orders = [rng.permutation(m) for _ in range(epochs)]

@@ -6,7 +6,7 @@ from checking.compare import same
 from checking.exercise import Case, Exercise, Words
 from checking.procedures import Choice, Procedure
 from checking.rules import Returned
-from exercises import descents
+from exercises import descents, right_runs
 from exercises.common import given_case
 from exercises.descent_choices import ALL, FEW, ONE
 from exercises.descent_slips import HALVED, HALVES, OVER_ALL, SLIPS, SUMMED, TABLE
@@ -85,6 +85,7 @@ def _exercise(name, what, run, points, arguments, slips, cases):
         arguments=arguments,
         returns=(Returned("weights"), Returned("bias")),
         rule=rule,
+        watched=getattr(right_runs, name),
         cases=cases,
         slips=slips,
         measure=_ended_early(rule),

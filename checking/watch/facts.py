@@ -28,7 +28,12 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
     wrong = pieces.wrong(record.result)
     if not wrong or not pieces.has_parts(record.result):
         return None
-    run = _Run(record, pieces, returned, arguments, [path for path in wrong if len(path) == 2])
+    if isinstance(record.result, list):
+        return list_fact_of(record, pieces, wrong)
+    keyed = [path for path in wrong if len(path) == 2 and isinstance(path[1], str)]
+    if not keyed:
+        return _too_early(record, pieces)
+    run = _Run(record, pieces, returned, arguments, keyed)
     for look in (
         run.made_anew,
         run.returned_in_the_loop,
@@ -48,6 +53,8 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
 
 def last_of_wrong(record: Record, pieces) -> Write | None:
     """Return what was written last where the result has a key too many, or something wrong."""
+    if isinstance(record.result, list):
+        return _last_in_list(record, pieces)
     numbers = record.returned
     keys = {
         numbers[place]: {path[1] for path in pieces.want if path[0] == place and len(path) > 1}
@@ -65,10 +72,96 @@ def last_of_wrong(record: Record, pieces) -> Write | None:
     return None
 
 
+def _last_in_list(record: Record, pieces) -> Write | None:
+    """Return what put the first wrong item of a list there, or one that is too many."""
+    places = {path[1] for path in pieces.want}
+    wrong = {path[1] for path in pieces.wrong(record.result)}
+    stored = [w for w in record.writes if record.returned and w.owner == record.returned[0]]
+    odd = [w for w in stored if w.place.path[-1] in wrong or w.place.path[-1] not in places]
+    return min(odd, key=lambda write: write.place.path[-1], default=None)
+
+
+def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
+    """Return what the run did to a list: returned too soon, made anew, an item never put in."""
+    missing = [path for path in wrong if path not in pieces.of(record.result)]
+    last = record.statements.get(record.ran[-1])
+    if missing and last and last.kind == "return" and last.within:
+        return Fact("return in the loop", last.line, _too_soon(last))
+    made: dict[tuple, list[int]] = {}
+    for write in record.writes:
+        if isinstance(write.value, Box) and write.value.kind == "list" and not write.place.path:
+            made.setdefault((write.line, write.place.name), []).append(write.value.number)
+    for (line, name), numbers in made.items():
+        statement = record.statements.get(line)
+        if len(set(numbers)) > 1 and statement and statement.within and missing:
+            return Fact("made anew", line, _made_anew(statement, name))
+    for path in missing:
+        for write in record.writes:
+            if not write.place.path and pieces.is_right(path, write.value):
+                said = (
+                    f"It works out what item {path[1]} of the list needs, into the variable "
+                    f"{write.place.name}, and no line puts that into the list."
+                )
+                return Fact("not stored", write.line, said)
+    return None
+
+
+def loop_of_list(record: Record) -> int:
+    """Return the loop that fills the list that comes back, 0 when none does."""
+    stored = [w for w in record.writes if record.returned and w.owner == record.returned[0]]
+    statement = record.statements.get(stored[-1].line) if stored else None
+    return statement.within[-1] if statement and statement.within else 0
+
+
+def _too_early(record: Record, pieces) -> Fact | None:
+    """Return a return inside of a loop that came before the loop was through."""
+    last = record.statements.get(record.ran[-1])
+    if not last or last.kind != "return" or not last.within:
+        return None
+    rounds = [record.ran.count(line) for line in last.within]
+    return Fact("return in the loop", last.line, _too_soon(last)) if min(rounds) < 2 else None
+
+
+def _too_soon(statement) -> str:
+    return (
+        f"This return stands inside the loop of line {statement.within[0]}, so the function ends "
+        "before the loop has made all its rounds: indent it less."
+    )
+
+
+def _made_anew(statement, name: str) -> str:
+    return (
+        f"Each round of the loop in line {statement.within[0]} makes {name} anew, so what was "
+        "stored in it before is lost: that line belongs before the loop."
+    )
+
+
 def change_of(record: Record, argument: int) -> int:
     """Return the line that first changed something in an argument, 0 when none is known."""
     number = record.arguments[argument]
-    return next((w.line for w in record.writes if number and w.owner == number), 0)
+    if number:
+        return next((w.line for w in record.writes if w.owner == number), 0)
+    # An array that came in and was changed where it is.
+    made: set[str] = set()
+    for write in record.writes:
+        if not write.place.path and write.inside and write.place.name not in made:
+            return write.line
+        made.add(write.place.name)
+    return 0
+
+
+def chance_in(record: Record, other: Record) -> int:
+    """Return the first line that wrote something else in a second run, 0 when none did."""
+    for one, two in zip(record.writes, other.writes, strict=False):
+        if one.line != two.line or not _alike(one.value, two.value):
+            return one.line
+    return 0
+
+
+def _alike(one, two) -> bool:
+    if isinstance(one, Box) or isinstance(two, Box):
+        return True
+    return np.shape(one) == np.shape(two) and bool(np.array_equal(one, two, equal_nan=True))
 
 
 def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str]) -> int:
@@ -166,12 +259,10 @@ class _Run:
                 and numbers[-1] in self.record.returned
                 and lost & {path[1] for path in self.untouched}
             ):
-                loop = statement.within[0]
                 return Fact(
                     "made anew",
                     line,
-                    f"Each round of the loop in line {loop} makes {name} anew, so what was stored "
-                    "in it before is lost: that line belongs before the loop.",
+                    _made_anew(statement, name),
                 )
         return None
 
@@ -181,8 +272,7 @@ class _Run:
             return Fact(
                 "return in the loop",
                 last.line,
-                f"This return stands inside the loop of line {last.within[0]}, so the function "
-                "ends before the loop has made all its rounds: indent it less.",
+                _too_soon(last),
             )
         return None
 

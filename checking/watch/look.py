@@ -11,7 +11,15 @@ from checking.entries import Named
 from checking.formulas import names
 from checking.run import Call, Elsewhere, TimeLimit
 from checking.slips import Variation
-from checking.watch.facts import Fact, change_of, fact_of, last_of_wrong, sharing_of
+from checking.watch.facts import (
+    Fact,
+    chance_in,
+    change_of,
+    fact_of,
+    last_of_wrong,
+    loop_of_list,
+    sharing_of,
+)
 from checking.watch.naming import name_in_line
 from checking.watch.pieces import Pieces
 from checking.watch.quantities import Known
@@ -87,6 +95,13 @@ def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: 
     )
 
 
+def look_for_chance(function: Callable, call: Call) -> Seen | None:
+    """Return the first line that does something else when all is run a second time."""
+    return _watched(
+        function, call, lambda run: _first(run, lambda one: chance_in(one, run({}, True)))
+    )
+
+
 def _watched(function, call: Call, ask: Callable) -> Seen | None:
     """Ask a question of a run under watch.
 
@@ -157,6 +172,10 @@ def _name(exercise, call: Call, blame: Blame) -> Variation | None:
 
 def _last_written(record: Record, pieces: Pieces) -> Seen | None:
     """Return the line that wrote what is off in the result, when no more is known."""
+    if isinstance(record.result, list) and (line := loop_of_list(record)):
+        missing = len(record.result) < len({path[1] for path in pieces.want})
+        if missing:
+            return Seen((_shown(record, line),))
     if write := last_of_wrong(record, pieces):
         return Seen((_shown(record, write.line),))
     return _returned(record)

@@ -290,6 +290,8 @@ class _Watch:
                 seen[slot] = place, value, (id(value), value.shape, value.tobytes())
         elif isinstance(value, (bool, int, float, np.number, np.bool_)):
             seen[slot] = place, value, (type(value), repr(value))
+        elif _is_row_of_numbers(value):
+            seen[slot] = place, value, (id(value), tuple(value))
         elif _is_container(value) and len(place.path) < DEEPEST:
             number = self._number(value)
             seen[slot] = place, value, ("box", number)
@@ -322,8 +324,8 @@ class _Watch:
         return self._kept[id(thing)][0]
 
     def _plain(self, value):
-        if isinstance(value, np.ndarray):
-            return value.copy()
+        if isinstance(value, np.ndarray) or _is_row_of_numbers(value):
+            return np.array(value)
         if _is_container(value):
             return Box(type(value).__name__, self._number(value))
         return value
@@ -347,12 +349,26 @@ def _put_there(holder, path, value, inside) -> None:
         return
     last = path[0]
     old = holder[last]
-    if inside and isinstance(old, np.ndarray):
-        old[...] = value
-    elif isinstance(old, (int, np.integer)) and float(value).is_integer():
-        holder[last] = int(value)
+    new = np.array(value, float)[()]
+    if isinstance(old, (int, np.integer)) and float(new).is_integer():
+        new = int(new)
+    elif isinstance(old, list):
+        new = [int(item) for item in new]
+    elif isinstance(old, np.ndarray) and old.dtype.kind in "iu" and (new == np.trunc(new)).all():
+        new = new.astype(old.dtype)
+    if inside and isinstance(old, (np.ndarray, list)):
+        old[:] = new
     else:
-        holder[last] = np.array(value, float)[()]
+        holder[last] = new
+
+
+def _is_row_of_numbers(value) -> bool:
+    """Return whether a list holds whole numbers, as an order of rows does."""
+    return (
+        isinstance(value, list)
+        and 1 < len(value) <= MOST_NUMBERS
+        and all(isinstance(item, (int, np.integer)) for item in value)
+    )
 
 
 def _is_container(value) -> bool:

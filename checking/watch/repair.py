@@ -78,7 +78,8 @@ def repair(
         blamed.append(_inner(blame, record_now, known))
         if right < of_all:
             record_now = look_again(patches)
-    if len({b.quantity.line for b in blamed}) > 1 and (one := search.one_number(record, of_all)):
+    several = len({blame.quantity.line for blame in blamed}) > 1 or right < of_all
+    if several and (one := search.one_number(record, of_all)):
         return Repair([one], True, first)
     return Repair(blamed, right == of_all, first)
 
@@ -112,8 +113,13 @@ class _Search:
         for site in self._suspects(record):
             if site.line in done:
                 continue
-            for quantity in self._candidates(site, record):
-                new = self._patches(site, quantity, record)
+            candidates = (
+                (quantity, pairs)
+                for quantity in self._candidates(site, record)
+                for pairs in self._alignments(site, quantity, record)
+            )
+            for quantity, pairs in candidates:
+                new = self._patches(pairs, quantity)
                 if not new:
                     continue
                 if self._runs >= MOST_RUNS:
@@ -124,7 +130,7 @@ class _Search:
                     together[at] = [*together.get(at, ()), *wanted]
                 count = self._count(self._again(together).result)[0]
                 if count > (partly[2] if partly else right):
-                    values = [(w, s, quantity.values.get(s)) for w, s in self._scopes(site, record)]
+                    values = [(w, s, quantity.values.get(s)) for w, s in pairs]
                     partly = Blame(site.line, quantity, tuple(values)), together, count
                     if count == of_all:
                         return partly
@@ -139,9 +145,12 @@ class _Search:
         sites: dict[tuple, list[Write]] = {}
         for write in record.writes:
             if not isinstance(write.value, (Box, bool)):
-                sites.setdefault((write.line, write.place.name), []).append(write)
+                path = write.place.path
+                # In a list of pairs, the firsts are one site and the seconds another.
+                half = path[1:] if path and isinstance(path[0], int) else ()
+                sites.setdefault((write.line, write.place.name, half), []).append(write)
         found = []
-        for (line, name), writes in sites.items():
+        for (line, name, _), writes in sites.items():
             strange = [w for w in writes if id(w) in ends or not self._fits(w, record)]
             statement = record.statements.get(line)
             counts = statement and statement.kind == "for" and not np.ndim(writes[0].value)
@@ -209,15 +218,18 @@ class _Search:
         """Return which writes are the last in a place that comes back wrong."""
         last: dict[tuple, Write] = {}
         for write in record.writes:
-            if write.owner and write.place.path:
-                last[write.owner, write.place.path[-1]] = write
-            elif write.place.name == RETURNED:
-                last[0, write.place.path] = write
+            path = write.place.path
+            if path and write.owner:
+                last[write.owner, path[-1]] = last[0, path] = write
+            if write.place.name == RETURNED:
+                last[RETURNED, path] = write
         found = set()
         for path in self._pieces.wrong(record.result):
             owner = record.returned[path[0]] if path[0] < len(record.returned) else 0
-            write = last.get((owner, path[-1])) if owner else None
-            write = write or last.get((0, path if self._pieces.several else path[1:]))
+            inner = path if self._pieces.several else path[1:]
+            write = last.get((RETURNED, inner)) or (owner and last.get((owner, path[-1])))
+            if len(path) > 2:
+                write = last.get((RETURNED, inner)) or last.get((0, path[1:]))
             if write:
                 found.add(id(write))
         return found
@@ -231,6 +243,9 @@ class _Search:
         for place, quantity in enumerate(self._quantities):
             values = list(quantity.values.values())
             value = quantity.values.get(scope, values[0])
+            if not isinstance(scope, str):
+                alike = (v for v in values if np.shape(v) == np.shape(first.value))
+                value = next(alike, value)
             if np.ndim(value) != np.ndim(first.value) and np.ndim(first.value) == 0:
                 # A sum over a whole array is a number where an array belongs.
                 if isinstance(first.value, (int, np.integer)):
@@ -244,9 +259,9 @@ class _Search:
             )
         return [item[-1] for item in sorted(near, key=lambda item: item[:4])]
 
-    def _patches(self, site: Site, quantity: Quantity, record: Record) -> dict:
+    def _patches(self, pairs: list[tuple[Write, object]], quantity: Quantity) -> dict:
         new: dict = {}
-        for write, scope in self._scopes(site, record):
+        for write, scope in pairs:
             if scope not in quantity.values:
                 continue
             value = quantity.values[scope]
@@ -256,12 +271,23 @@ class _Search:
             new.setdefault((write.line, write.turn), []).append(patch)
         return new
 
-    def _scopes(self, site: Site, record: Record) -> list[tuple[Write, object]]:
-        """Return each write with the entry, or the number of the step, that it belongs to."""
-        scopes = list(self._quantities[0].values)
-        if scopes and isinstance(scopes[0], int):
-            return list(zip(site.writes, range(len(site.writes)), strict=True))
-        return [(write, self._scope_of(write, record)) for write in site.writes]
+    def _alignments(self, site: Site, quantity: Quantity, record: Record):
+        """Yield each write with the entry, or the step, that it may belong to."""
+        if isinstance(next(iter(quantity.values)), str):
+            yield [(write, self._scope_of(write, record)) for write in site.writes]
+            return
+        if all(w.place.path and isinstance(w.place.path[0], int) for w in site.writes):
+            yield [(w, w.place.path[0]) for w in site.writes]
+            return
+        steps, count = len(quantity.values), len(site.writes)
+        if steps == 1 and count > 1:
+            # What is filled bit by bit is whole in the end.
+            yield [(write, 0) for write in site.writes]
+            return
+        # A write in a loop is its step's, one after the loop the last one's.
+        yield [(write, i) for i, write in enumerate(site.writes)]
+        if steps > count:
+            yield [(write, i + steps - count) for i, write in enumerate(site.writes)]
 
     def _scope_of(self, write: Write, record: Record):
         """Return the entry that a write belongs to: its own key's, else that of the next one."""
