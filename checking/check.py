@@ -144,16 +144,18 @@ def _off(exercise: Exercise, calls: list[Call], call: Call, trouble: str, functi
     if found := left_at_defaults(exercise, calls, [c for c in calls if _is_off(exercise, c)]):
         return found
     call = _to_be_watched(exercise, calls, call)
-    seen = look(exercise, function, call) if function else None
+    ended = [c for c in calls if not c.crash and (c is call or may_be_named(exercise, c))]
+    nameable = not trouble or may_be_named(exercise, call)
+    # The run names the mistakes of formulas by itself; of a procedure it asks what to look for.
+    formula = isinstance(exercise.rule, EntryRule)
+    named = name_mistakes(exercise, ended) if nameable and not formula else []
+    seen = look(exercise, function, call, named) if function else None
     stage = "form" if trouble else "values"
     if seen and seen.fact:
         lines = pointed(exercise, seen, call.case.name)
         return Finding(stage, _with_a_way_in(exercise, lines), (seen.fact.name,), call.case.name)
-    ended = [c for c in calls if not c.crash and (c is call or may_be_named(exercise, c))]
-    named = []
-    if not (seen and seen.named) and (not trouble or may_be_named(exercise, call)):
-        layered = isinstance(exercise.rule, EntryRule)
-        quickly = layered and (bool(trouble) or bool(seen and seen.proven))
+    if formula and nameable and not (seen and seen.named):
+        quickly = bool(trouble) or bool(seen and seen.proven)
         named = name_mistakes(exercise, ended, quickly=quickly)
     if named and not (seen and seen.contradicts(exercise, named)):
         lines = sentences(exercise, named, call)

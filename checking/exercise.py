@@ -14,6 +14,7 @@ from checking.rules import EntryRule, Returned
 from checking.slips import Slip
 from checking.watch.quantities import (
     Quantity,
+    RightRun,
     other_ways,
     quantities_of,
     quantities_returned,
@@ -83,12 +84,12 @@ class Exercise:
     advance: Callable | None = None
     measure: Callable | None = None
     examine: Callable | None = None
-    watched: Callable | None = None
+    right_run: RightRun | None = None
 
     def quantities(self, args: tuple) -> list[Quantity]:
         """Return what a right run holds on its way, to hold a learner's run against."""
-        if self.watched:
-            return self.watched(*args)
+        if self.right_run:
+            return self.right_run.holds(*args)
         if isinstance(self.rule, EntryRule):
             return quantities_of(self.rule, args)
         return quantities_returned(parts_of(self.rule.answer(args), self.returns), self.returned)

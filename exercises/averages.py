@@ -150,7 +150,7 @@ def _plain(beta, correction, *values):
 
 exponentially_weighted_averages = Exercise(
     name="exponentially_weighted_averages",
-    watched=right_runs.exponentially_weighted_averages,
+    right_run=right_runs.of("exponentially_weighted_averages"),
     section=4,
     arguments=("values", "beta", "bias_correction"),
     returns=(Returned("averages"),),

@@ -148,7 +148,7 @@ def _few_rows(rng):
 
 random_mini_batches = Exercise(
     name="random_mini_batches",
-    watched=right_runs.mini_batches,
+    right_run=right_runs.of("random_mini_batches"),
     section=3,
     arguments=("X", "Y", "mini_batch_size", "seed"),
     returns=(Returned("mini-batches", items=("X", "Y"), which=_which),),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.watch.quantities import Quantity
+from checking.watch.quantities import Quantity, RightRun
 
 
 class Notes:
@@ -26,7 +26,7 @@ class Notes:
         ]
 
 
-def mini_batches(X, Y, mini_batch_size=64, seed=0) -> list[Quantity]:
+def random_mini_batches(X, Y, mini_batch_size=64, seed=0) -> list[Quantity]:
     """Return what a right `random_mini_batches` holds."""
     note, m = Notes(), X.shape[1]
     order = np.random.RandomState(seed).permutation(m)
@@ -37,8 +37,8 @@ def mini_batches(X, Y, mini_batch_size=64, seed=0) -> list[Quantity]:
         note("the X of the mini-batch", x[:, start:stop], "batch")
         note("the Y of the mini-batch", y[:, start:stop], "batch")
         note("the columns of the mini-batch", order[start:stop], "batch")
-    note("the shuffled X", x, "order")
-    note("the shuffled Y", y, "order")
+    note("the shuffled X", x, "shuffled")
+    note("the shuffled Y", y, "shuffled")
     note("np.random.permutation(m)", order, "order")
     note("the number of examples", m)
     note("the number of full batches", m // mini_batch_size, "count")
@@ -47,6 +47,7 @@ def mini_batches(X, Y, mini_batch_size=64, seed=0) -> list[Quantity]:
     for start in starts:
         note("the first column of the batch", start, "batch")
         note("the column after the batch", min(start + mini_batch_size, m), "batch")
+        note("where a full batch would end", start + mini_batch_size, "other")
     return note.quantities()
 
 
@@ -68,7 +69,14 @@ def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0
     rng, m = np.random.default_rng(seed), len(np.asarray(y))
     orders = [rng.permutation(m) for _ in range(epochs)]
     batches = ([o[i : i + batch_size] for i in range(0, m, batch_size)] for o in orders)
-    return _straight_line(X, y, lr, batches, orders)
+    starts = [i for _ in orders for i in range(0, m, batch_size)]
+    note = Notes()
+    for start in starts:
+        note("where the batch begins", start, "batch")
+        note("where the batch ends", min(start + batch_size, m), "batch")
+        note("where a full batch would end", start + batch_size, "other")
+    note("batch_size", batch_size)
+    return [*_straight_line(X, y, lr, batches, orders), *note.quantities()]
 
 
 def _straight_line(X, y, lr, epochs, orders=()) -> list[Quantity]:
@@ -91,21 +99,22 @@ def _straight_line(X, y, lr, epochs, orders=()) -> list[Quantity]:
             note("the prediction", prediction, "error")
             note("Xᵀ·error", x.T @ error, "weights")
             note("the sum of the errors", error.sum(), "bias")
-            note("the rows of the step", x, "order")
-            note("the y of the step", labels, "order")
-            note("the numbers of the rows", np.asarray(rows), "order")
+            note("the rows of the step", x, "shuffled")
+            note("the y of the step", labels, "shuffled")
+            note("the numbers of the rows", np.asarray(rows), "batch")
             note("lr times the gradient of the weights", lr * slopes, "weights")
             note("lr times the gradient of the bias", lr * slope, "bias")
             note("the number of examples in the step", size)
             if size == 1:
                 note("the error, prediction − y, of one example", error[0], "error")
-                note("the row of the step", x[0], "order")
-                note("the y of one example", labels[0], "order")
+                note("the row of the step", x[0], "shuffled")
+                note("the number of the row", int(rows[0]), "order")
+                note("the y of one example", labels[0], "shuffled")
                 note("the prediction of one example", prediction[0], "error")
     for order in orders:
         note("rng.permutation(m)", order, "order")
-        note("X, shuffled for the epoch", X[order], "order")
-        note("y, shuffled for the epoch", y[order], "order")
+        note("X, shuffled for the epoch", X[order], "shuffled")
+        note("y, shuffled for the epoch", y[order], "shuffled")
     note("the number of examples", m)
     note("the number of features", n)
     note("the learning rate", lr)
@@ -121,11 +130,11 @@ def exponentially_weighted_averages(values, beta, bias_correction=True) -> list[
         corrected = v / (1 - beta**t)
         averages.append(corrected if bias_correction else v)
         note("v, β·v_old + (1 − β)·value", v, "v")
-        note("the corrected v, v/(1 − βᵗ)", corrected, "corrected")
-        note("what is stored for the value", averages[-1], "corrected")
-        note("1 − βᵗ", 1 - beta**t, "corrected")
-        note("βᵗ", beta**t, "corrected")
-        note("t", t, "corrected")
+        note("the corrected v, v/(1 − βᵗ)", corrected, "v_corrected")
+        note("what is stored for the value", averages[-1], "v_corrected")
+        note("1 − βᵗ", 1 - beta**t, "v_corrected")
+        note("βᵗ", beta**t, "v_corrected")
+        note("t", t, "v_corrected")
         note("β·v_old", beta * old, "v")
         note("(1 − β)·value", (1 - beta) * value, "v")
         note("the value", value, "v")
@@ -133,3 +142,48 @@ def exponentially_weighted_averages(values, beta, bias_correction=True) -> list[
     note("β", beta)
     note("1 − β", 1 - beta)
     return note.quantities()
+
+
+# What each choice of a procedure is about: the line of the rule, or the place, to look at.
+ABOUT = {
+    "order": "order",
+    "orders": "order",
+    "pairs": "shuffled",
+    "shuffle": "shuffled",
+    "begin": "start",
+    "start": "start",
+    "carry": "start",
+    "epochs": "epochs",
+    "count": "v_corrected",
+    "correct": "v_corrected",
+    "value": "v",
+    "cut": "batch",
+    "size": "batch",
+    "rest": "batch",
+    "last": "batch",
+    "join": "batch",
+    "full": "batch",
+    "take": "batch",
+    "divisor": "weights",
+    "divisor_of_weights": "weights",
+    "divisor_of_bias": "bias",
+}
+
+
+def of(name: str) -> RightRun:
+    """Return how a right run of an exercise goes."""
+    holds = globals()[name]
+    return RightRun(holds, lambda *args: _rounds(name, args), ABOUT)
+
+
+def _rounds(name: str, args: tuple) -> tuple[frozenset[int], ...]:
+    if name == "exponentially_weighted_averages":
+        return (frozenset({len(args[0])}),)
+    if "descent" not in name:
+        return ()
+    m, epochs = len(args[1]), args[3] if len(args) > 3 else 1000
+    if name == "gradient_descent":
+        return (frozenset({epochs}),)
+    size = 1 if name.startswith("stochastic") else (args[4] if len(args) > 4 else 2)
+    steps = -(-m // size)
+    return frozenset({epochs, epochs * steps}), frozenset({steps})

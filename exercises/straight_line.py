@@ -85,7 +85,7 @@ def _exercise(name, what, run, points, arguments, slips, cases):
         arguments=arguments,
         returns=(Returned("weights"), Returned("bias")),
         rule=rule,
-        watched=getattr(right_runs, name),
+        right_run=right_runs.of(name),
         cases=cases,
         slips=slips,
         measure=_ended_early(rule),

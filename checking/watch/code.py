@@ -19,6 +19,7 @@ class Statement(NamedTuple):
     kind:       "for", "while", "if", "return", "def", "assign" or "other".
     within:     the first lines of the loops around it, the innermost first.
     names:      the names that are read or written there.
+    under:      the first line of the `if` that it stands under, 0 when under none.
     """
 
     line: int
@@ -27,6 +28,7 @@ class Statement(NamedTuple):
     kind: str
     within: tuple[int, ...]
     names: frozenset[str]
+    under: int = 0
 
 
 @lru_cache(maxsize=32)
@@ -38,11 +40,11 @@ def statements_of(code) -> dict[int, Statement]:
     lines, first = inspect.getsourcelines(code)
     tree = ast.parse(textwrap.dedent("".join(lines)))
     found: dict[int, Statement] = {}
-    _read(tree.body, lines, max(first, 1) - 1, (), found)
+    _read(tree.body, lines, max(first, 1) - 1, (), 0, found)
     return found
 
 
-def _read(body, lines, before, loops, found) -> None:
+def _read(body, lines, before, loops, under, found) -> None:
     for node in body:
         inner = [
             part
@@ -62,12 +64,14 @@ def _read(body, lines, before, loops, found) -> None:
             _kind(node),
             loops,
             _names(node, inner),
+            under,
         )
         for line in range(first, last + 1):
             # Of several on one line, a loop's own comes before what it repeats.
             found.setdefault(line + before, statement)
         within = (node.lineno + before, *loops) if statement.kind in ("for", "while") else loops
-        _read(inner, lines, before, within, found)
+        condition = node.lineno + before if statement.kind == "if" else under
+        _read(inner, lines, before, within, condition, found)
 
 
 def _kind(node) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -20,11 +20,12 @@ from checking.watch.facts import (
     loop_of_list,
     sharing_of,
 )
+from checking.watch.locate import LOCATE, left_out_in, rounds_of, stale_in
 from checking.watch.naming import name_in_line
 from checking.watch.pieces import Pieces
 from checking.watch.quantities import Known
 from checking.watch.record import Record, may_be_watched, watch
-from checking.watch.repair import Blame, repair
+from checking.watch.repair import Blame, first_strange, repair
 
 SECONDS = 2.0
 
@@ -63,7 +64,9 @@ class Seen(NamedTuple):
     def contradicts(self, exercise, named: list[Named]) -> bool:
         """Return whether the run shows that a mistake named by values is none of these lines."""
         named_lines = {line for item in named for line in item.variation.lines}
-        if not (self.proven and named_lines and all(item.blame for item in self.shown)):
+        if not exercise.layered or not (
+            self.proven and named_lines and all(item.blame for item in self.shown)
+        ):
             return False
         blamed, near = set(), set()
         for item in self.shown:
@@ -77,9 +80,9 @@ class Seen(NamedTuple):
         return not (named_lines == blamed or (near and named_lines <= blamed | near))
 
 
-def look(exercise, function: Callable, call: Call) -> Seen | None:
+def look(exercise, function: Callable, call: Call, named: Sequence[Named] = ()) -> Seen | None:
     """Return what a wrong call shows when its lines are watched, or None when nothing can be seen."""
-    return _watched(function, call, lambda run: _look(exercise, call, run))
+    return _watched(function, call, lambda run: _look(exercise, call, run, named))
 
 
 def look_for_change(exercise, function: Callable, call: Call, argument: str) -> Seen | None:
@@ -130,18 +133,33 @@ def _runner(function, call: Call, limit) -> Callable | None:
     return lambda patches, looks: watch(function, call.args, limit, patches, looks)
 
 
-def _look(exercise, call: Call, run) -> Seen | None:
+def _look(exercise, call: Call, run, named) -> Seen | None:
     record = run({}, True)
     if record is None:
         return None
     pieces = pieces_of(exercise, call)
+    if isinstance(record.result, tuple) and isinstance(call.want, list):
+        return _returned(record)
     if not record.ended and record.result is not None and not pieces.has_parts(record.result):
         misplaced = pieces.misplaced(record.result)
         return _returned(record) if misplaced else _last_written(record, pieces)
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
     if fact := fact_of(record, pieces, exercise.returned, arguments):
         return Seen((_shown(record, fact.line),), fact, True)
+    about = _about(exercise, named)
+    if exercise.right_run and not record.ended:
+        if fact := rounds_of(record, exercise.right_run.rounds(*call.args)):
+            return Seen((_shown(record, fact.line),), None if named else fact)
     quantities = exercise.quantities(call.args)
+    if exercise.right_run and (fact := stale_in(record, quantities)):
+        return Seen((_shown(record, fact.line),), fact)
+    for place in about & {"order", "start", "epochs"} if not record.ended else ():
+        lines = LOCATE[place](record)
+        if place == "order" and _order_is_right(record, quantities):
+            # It is drawn rightly, and not used: what is worked out without it comes first.
+            lines = [first_strange(record, Known(quantities)) or lines[0]]
+        if lines:
+            return Seen(tuple(_shown(record, line) for line in lines))
     if not quantities:
         return _last_written(record, pieces)
     known = Known(quantities, exercise.other_ways(call.args))
@@ -154,15 +172,40 @@ def _look(exercise, call: Call, run) -> Seen | None:
         lambda patches: run(patches, True),
         pieces,
         lines,
+        about,
     )
     if record.ended and not found.proven:
         return None
     shown = [
         _shown(record, blame.line, _name(exercise, call, blame), blame) for blame in found.blamed
     ]
+    if "batch" in about and not found.proven:
+        last = last_of_wrong(record, pieces) if isinstance(record.result, list) else None
+        lines = [*left_out_in(record), *([last.line] if last else LOCATE["batch"](record))]
+        return Seen(tuple(_shown(record, line) for line in lines[:2]))
     if not shown:
         return _last_written(record, pieces)
+    if exercise.right_run and (under := record.statements[shown[0].line].under) and named:
+        # Which way is taken there may be what is wrong.
+        shown.insert(0, _shown(record, under))
     return Seen(tuple(shown), None, found.proven)
+
+
+def _about(exercise, named) -> frozenset[str]:
+    """Return the lines of a procedure's rule, or the places, that named mistakes are about."""
+    table = exercise.right_run.about if exercise.right_run else {}
+    lines = {line for item in named for line in item.variation.lines}
+    places = {table[c] for item in named for c in item.variation.choices if c in table}
+    return frozenset(lines | places) if exercise.right_run else frozenset()
+
+
+def _order_is_right(record: Record, quantities) -> bool:
+    """Return whether each order that was drawn is the right run's, in its turn."""
+    orders = next((list(q.values.values()) for q in quantities if q.line == "order"), [])
+    held = [w.value for w in record.writes if np.ndim(w.value) == 1]
+    return bool(orders) and all(
+        any(np.array_equal(order, value) for value in held) for order in orders
+    )
 
 
 def _name(exercise, call: Call, blame: Blame) -> Variation | None:

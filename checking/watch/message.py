@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from checking.watch.look import Seen, Shown
-from checking.watch.naming import is_right
+from checking.watch.quantities import is_near
 
 MOST_SHOWN = 2
 
@@ -46,13 +46,19 @@ def _heading(seen: Seen, case: str) -> str:
     if seen.fact:
         return f"Line {numbers[0]} is where it goes wrong {where}:"
     if not seen.shown[0].blame:
-        return f"Line {numbers[0]} {where}:"
+        return f"{_lines(numbers)} {where}:"
     if not seen.proven:
         return f"Line {numbers[0]} is the first to leave the rule {where}; more is off after it:"
     if len(numbers) == 1:
         return f"Line {numbers[0]} leaves the rule {where}; all else is right:"
-    listed = f"{', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
-    return f"Lines {listed} leave the rule {where}; all else is right:"
+    return f"{_lines(numbers)} leave the rule {where}; all else is right:"
+
+
+def _lines(numbers: list[int]) -> str:
+    """Return numbers as text: "Line 7", "Lines 7 and 9"."""
+    if len(numbers) == 1:
+        return f"Line {numbers[0]}"
+    return f"Lines {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
 def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
@@ -78,7 +84,7 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
 def _only_some(item: Shown) -> str:
     """Return which entries a line gets wrong when it gets others right."""
     writes = item.blame.writes if item.blame else ()
-    off = {key for write, key, want in writes if want is None or not is_right(write.value, want)}
+    off = {key for write, key, want in writes if want is None or not is_near(write.value, want)}
     fine = {key for _, key, _ in writes if isinstance(key, str) and key} - off
     if not fine or not all(isinstance(key, str) and key for key in off):
         return ""

@@ -9,6 +9,7 @@ from checking.derive import derive
 from checking.formulas import Name, evaluate, reduces
 from checking.pairs import Line
 from checking.slips import Variation, written
+from checking.watch.quantities import is_near
 from checking.watch.repair import Blame
 
 
@@ -31,7 +32,7 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
     found = [
         (np.asarray(write.value, float), scopes[key])
         for write, key, want in blame.writes
-        if key in scopes and want is not None and not is_right(write.value, want)
+        if key in scopes and want is not None and not is_near(write.value, want)
     ]
     if not found:
         return None
@@ -42,15 +43,9 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
         return _two(rule, target, tree, found)
 
 
-def is_right(got, want) -> bool:
-    """Return whether what a line wrote is what belonged there."""
-    got, want = np.asarray(got, float), np.asarray(want, float)
-    return got.shape == want.shape and bool(close(got, want).all())
-
-
 def _by_kind(variation: Variation, blame: Blame) -> Variation:
     """Say W or b where a mistake speaks of the other entry, and only one kind has it."""
-    off = (key for write, key, want in blame.writes if not is_right(write.value, want))
+    off = (key for write, key, want in blame.writes if not is_near(write.value, want))
     kinds = {key[0] for key in off if isinstance(key, str) and key}
     if len(kinds) != 1 or " of the other entry" not in variation.said:
         return variation

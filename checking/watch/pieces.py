@@ -47,7 +47,7 @@ class Pieces:
         """
         if not self.several:
             parts = (result,)
-        elif isinstance(result, (tuple, list)) and len(result) >= self._least:
+        elif self._counts(result):
             parts = result
         else:
             return False
@@ -61,7 +61,7 @@ class Pieces:
         """Return whether too few values came back, or one stands in another's place."""
         if not self.several:
             return not isinstance(result, Mapping)
-        if not isinstance(result, (tuple, list)) or len(result) < self._least:
+        if not self._counts(result):
             return True
         keys = {}
         for path in self.want:
@@ -71,6 +71,11 @@ class Pieces:
             for place, part in enumerate(result)
             for others in keys.values()
         )
+
+    def _counts(self, result) -> bool:
+        """Return whether as many values came back as may."""
+        most = len({path[0] for path in self.want})
+        return isinstance(result, (tuple, list)) and len(result) in (self._least, most)
 
     def is_right(self, path: tuple, value) -> bool:
         """Return whether a value is what should stand at a path."""
@@ -92,7 +97,16 @@ class Pieces:
     def count(self, result) -> tuple[int, int]:
         """Return how many pieces are right, and how many there are."""
         asked_for = self._asked_for(result)
-        return len(asked_for) - len(self.wrong(result)), len(asked_for)
+        right = len(asked_for) - len(self.wrong(result))
+        return right - (right > 0 and self._too_many(result)), len(asked_for)
+
+    def _too_many(self, result) -> bool:
+        """Return whether a list or an array holds more items than it should."""
+        items = {path[1] for path in self.want if len(path) > 1 and isinstance(path[1], int)}
+        rows = isinstance(result, (list, tuple)) or (
+            isinstance(result, np.ndarray) and result.ndim > 0
+        )
+        return bool(items) and not self.several and rows and len(result) > len(items)
 
     def _asked_for(self, result) -> list[tuple]:
         """Return the paths that have to be there: all, or all but those that may be left out."""

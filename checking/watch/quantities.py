@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
@@ -26,6 +27,20 @@ class Quantity(NamedTuple):
     line: str
     tree: Tree | None
     values: dict
+
+
+@dataclass(frozen=True)
+class RightRun:
+    """How a right run of a procedure goes, to hold a learner's run against.
+
+    holds:  ``holds(*args)`` returns the quantities that it holds, step by step.
+    rounds: ``rounds(*args)`` returns how many rounds the outer loop may make, and the inner one.
+    about:  {choice: the line of the quantities, or the place in `locate`, that it is about}.
+    """
+
+    holds: Callable[..., list[Quantity]]
+    rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
+    about: dict[str, str] = field(default_factory=dict)
 
 
 def quantities_of(rule, args: tuple) -> list[Quantity]:
@@ -152,3 +167,11 @@ def _near(got: np.ndarray, rows: np.ndarray) -> np.ndarray:
         sizes = np.nanmax(np.where(np.isfinite(rows), np.abs(rows), 0.0), axis=1, initial=0.0)
         near = np.abs(rows - got) <= NEAR * sizes[:, None]
     return (near | (rows == got) | (np.isnan(rows) & np.isnan(got))).all(axis=1)
+
+
+def is_near(got, want) -> bool:
+    """Return whether what was written is what belonged there: the same shape and numbers."""
+    if not isinstance(got, (int, float, np.number, np.ndarray)):
+        return False
+    got, want = np.asarray(got, float), np.asarray(want, float)
+    return got.shape == want.shape and bool(_near(got.ravel(), want.ravel()[None, :])[0])

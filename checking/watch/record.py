@@ -254,13 +254,13 @@ class _Watch:
         statement = self._statements[frame.f_code].get(frame.f_lineno)
         return statement.line if statement else frame.f_lineno
 
-    def _look(self, frame) -> None:
+    def _look(self, frame, variables=None) -> None:
         """Note all that differs from what was seen before, as written by the statement before."""
         if not self._looks:
             return
         seen: dict[tuple, tuple] = {}
         self._visited: set[int] = set()
-        for name, value in list(frame.f_locals.items()):
+        for name, value in list((variables or frame.f_locals).items()):
             self._see((id(frame), name), Place(name), value, seen)
         self._note(seen)
 
@@ -312,10 +312,14 @@ class _Watch:
         line = self._at[1]
         wanted = self._patches.get((line, self._turns.get(line, 0)))
         if wanted:
+            # What is put there is not what the next statement wrote.
+            at, self._at = self._at, None
             # Asked for once: before Python 3.13, asking again takes back what was put there.
             variables = frame.f_locals
             for patch in wanted:
                 _put(variables, *patch)
+            self._look(frame, variables)
+            self._at = at
 
     def _number(self, thing) -> int:
         """Return the number of a container, the same for the same one."""

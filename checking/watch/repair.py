@@ -15,9 +15,11 @@ from typing import NamedTuple
 import numpy as np
 
 from checking.formulas import Name
-from checking.watch.quantities import Known, Quantity
+from checking.watch.quantities import Known, Quantity, is_near
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
 
+# What a right run may hold, too, and what never belongs in another's place.
+OTHER = "other"
 MOST_BLAMED = 4
 MOST_RUNS = 160
 _ENTRY = re.compile(r"d?([Wb]\d+)")
@@ -32,6 +34,20 @@ class Blame(NamedTuple):
     line: int
     quantity: Quantity
     writes: tuple[tuple[Write, object, object], ...]
+
+
+def first_strange(record: Record, known: Known) -> int:
+    """Return the first line that wrote what a right run never holds, 0 when none did."""
+    return next(
+        (
+            w.line
+            for w in record.writes
+            if not isinstance(w.value, (Box, bool))
+            and not known.has(w.value)
+            and record.statements[w.line].kind != "for"
+        ),
+        0,
+    )
 
 
 @dataclass
@@ -59,10 +75,13 @@ def repair(
     look_again: Callable[[dict], Record],
     pieces,
     lines: tuple[str, ...] = (),
+    about: frozenset[str] = frozenset(),
 ) -> Repair:
     """Return the lines that have to be mended for the result to be right, at most three.
 
     again, look_again: run with patches; the second notes what is written, too.
+    about: the lines of the rule that a mistake named by the values is about. They are looked at
+           first, also where a line wrote what a right run holds, only not there.
     """
     search = _Search(quantities, known, again, pieces, lines)
     count_right = pieces.count
@@ -70,6 +89,8 @@ def repair(
     patches: dict = {}
     first, record_now = record, record
     right, of_all = count_right(record.result)
+    if about and (found := search.all_about(about, record, of_all)):
+        return Repair([_inner(found, record, known)], True, first)
     while right < of_all and len(blamed) < MOST_BLAMED:
         found = search.best(record_now, patches, right, of_all, {b.line for b in blamed})
         if not found:
@@ -79,25 +100,42 @@ def repair(
         if right < of_all:
             record_now = look_again(patches)
     several = len({blame.quantity.line for blame in blamed}) > 1 or right < of_all
-    if several and (one := search.one_number(record, of_all)):
+    if ((several and search.entries) or record.ended) and (
+        one := search.one_number(record, of_all)
+    ):
         return Repair([one], True, first)
     return Repair(blamed, right == of_all, first)
 
 
 def _inner(blame: Blame, record: Record, known: Known) -> Blame:
     """Return the line of a function that the blamed line calls, if what that gave is off."""
-    write = blame.writes[0][0]
+    off = [w for w, _, want in blame.writes if want is None or not is_near(w.value, want)]
+    write = off[0] if off else blame.writes[0][0]
     start = max(
         (i for i, line in enumerate(record.ran[: write.moment]) if line == blame.line), default=0
     )
     during = [
         w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line
     ]
-    given = [w for w in during if w.place.name.endswith("()") and not known.has(w.value)]
-    if not given:
+    given = [w for w in record.writes if w.place.name.endswith("()") and w in during]
+    if not given or known.has(given[0].value):
+        return blame
+    heads = [i for i, line in enumerate(record.ran[:start]) if _is_loop(record, line)]
+    before = [
+        w
+        for w in record.writes
+        if w.place.name == given[0].place.name and max(heads, default=0) < w.moment <= start
+    ]
+    if any(known.has(w.value) for w in before):
+        # It gave what is right in this very round: it is what it is handed that is off.
         return blame
     strange = [w for w in during if not isinstance(w.value, (Box, bool)) and not known.has(w.value)]
     return blame._replace(line=strange[0].line)
+
+
+def _is_loop(record: Record, line: int) -> bool:
+    statement = record.statements.get(line)
+    return bool(statement) and statement.kind in ("for", "while")
 
 
 class _Search:
@@ -105,17 +143,27 @@ class _Search:
         self._quantities, self._known = quantities, known
         self._again, self._pieces, self._count = again, pieces, pieces.count
         self._lines = dict(enumerate(lines))
+        self.entries = isinstance(next(iter(quantities[0].values), None), str)
         self._runs = 0
+
+    def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
+        """Return a line whose mending alone makes all right, with what these rule's lines are of."""
+        sites = self._suspects(record, everything=True)
+        found = self._best_of(sites, record, {}, of_all - 1, of_all, about)
+        return found[0] if found else None
 
     def best(self, record, patches, right, of_all, done):
         """Return (blame, patches, pieces right) of the first line whose mending mends most."""
+        sites = [site for site in self._suspects(record) if site.line not in done]
+        return self._best_of(sites, record, patches, right, of_all)
+
+    def _best_of(self, sites, record, patches, right, of_all, about=frozenset()):
         partly = None
-        for site in self._suspects(record):
-            if site.line in done:
-                continue
+        for site in sites:
             candidates = (
                 (quantity, pairs)
                 for quantity in self._candidates(site, record)
+                if quantity.line != OTHER and (not about or _is_about(quantity, about))
                 for pairs in self._alignments(site, quantity, record)
             )
             for quantity, pairs in candidates:
@@ -134,13 +182,16 @@ class _Search:
                     partly = Blame(site.line, quantity, tuple(values)), together, count
                     if count == of_all:
                         return partly
-            if partly and partly[0].line == site.line:
+            if partly and partly[0].line == site.line and self.entries:
                 # The first line that mends anything goes first.
                 return partly
         return partly
 
-    def _suspects(self, record: Record) -> list[Site]:
-        """Return what lines wrote that a right run never holds, in the order of the run."""
+    def _suspects(self, record: Record, everything: bool = False) -> list[Site]:
+        """Return what lines wrote that a right run never holds, in the order of the run.
+
+        everything: also what a right run holds, though maybe not there.
+        """
         ends = self._last_of_wrong(record)
         sites: dict[tuple, list[Write]] = {}
         for write in record.writes:
@@ -153,10 +204,14 @@ class _Search:
         for (line, name, _), writes in sites.items():
             strange = [w for w in writes if id(w) in ends or not self._fits(w, record)]
             statement = record.statements.get(line)
-            counts = statement and statement.kind == "for" and not np.ndim(writes[0].value)
-            if strange and not counts:
-                found.append((strange[0].moment, Site(line, name, tuple(writes))))
-        return [site for _, site in sorted(found, key=lambda pair: pair[0])]
+            head = statement and statement.kind == "for" and not np.ndim(writes[0].value)
+            whole = isinstance(writes[0].value, (int, np.integer))
+            counts = head and (not everything or self.entries or not whole)
+            if everything and not strange and self._is_right(writes):
+                continue
+            if (strange or everything) and not counts:
+                found.append(Site(line, name, tuple(writes)))
+        return sorted(found, key=lambda site: (site.line, site.writes[0].moment))
 
     def one_number(self, record: Record, of_all: int) -> Blame | None:
         """Return a line that sets one or two plain numbers wrong, if that alone is to blame."""
@@ -213,6 +268,16 @@ class _Search:
         """Return whether a value is what a right run holds, but for another entry alone."""
         scopes = {scope for quantity, scope in self._known.meanings(write.value) if quantity}
         return bool(scopes) and entry_of(write) not in scopes
+
+    def _is_right(self, writes: list[Write]) -> bool:
+        """Return whether a variable held, step by step, what some quantity of a right run is."""
+        if any(write.place.path for write in writes):
+            return False
+        return any(
+            len(quantity.values) == len(writes) > 1
+            and all(map(is_near, (w.value for w in writes), quantity.values.values()))
+            for quantity in self._quantities
+        )
 
     def _last_of_wrong(self, record: Record) -> set[int]:
         """Return which writes are the last in a place that comes back wrong."""
@@ -303,6 +368,12 @@ class _Search:
         values = self._quantities[0].values
         fitting = [key for key in keys if key in values and np.shape(values[key]) == shape]
         return next(iter([*fitting, *keys]), scopes[0])
+
+
+def _is_about(quantity: Quantity, about: frozenset[str]) -> bool:
+    """Return whether a quantity stands in one of these lines; plain numbers may stand in all."""
+    number = not np.ndim(next(iter(quantity.values.values())))
+    return quantity.line in about or (number and not quantity.line)
 
 
 def entry_of(write: Write) -> str:

@@ -1,0 +1,167 @@
+"""Where a mistake of a procedure stands, by what it is about: its loop, its order, its start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from checking.watch.facts import Fact
+from checking.watch.quantities import is_near
+from checking.watch.record import Record
+
+DRAWS = ("permutation(", "shuffle(", "integers(", "choice(", "argsort(")
+SEEDS = ("default_rng(", "random.seed(", "RandomState(", "Generator(")
+
+
+def rounds_of(record: Record, expected: tuple[frozenset[int], ...]) -> Fact | None:
+    """Return the loop that makes too many or too few rounds, or None.
+
+    expected: how many rounds the outer loop may make, and how many the one inside of it may.
+    """
+    loops = [s for s in set(record.statements.values()) if s.kind in ("for", "while")]
+    rounds = 1
+    for level, allowed in enumerate(expected):
+        here = [loop for loop in loops if len(loop.within) == level and loop.line in record.ran]
+        if len(here) != 1 or not allowed or not rounds:
+            return None
+        loop = here[0]
+        if _leaves(record, loop):
+            return _left_early(record, loop, allowed) if level == 0 else None
+        # The head runs once more than the body: that is when it ends.
+        made = record.ran.count(loop.line) / rounds - 1
+        if made != int(made) or made < 0:
+            return None
+        if made not in allowed:
+            times = "round" if made == 1 else "rounds"
+            said = f"This loop makes {int(made)} {times}; it should make {min(allowed)}."
+            return Fact("rounds", loop.line, said)
+        rounds *= int(made)
+    return None
+
+
+def _leaves(record: Record, loop) -> bool:
+    inside = [s for s in record.statements.values() if loop.line in s.within]
+    return any(s.line in record.ran for s in inside if s.text == "break" or s.kind == "return")
+
+
+def _left_early(record: Record, loop, allowed) -> Fact | None:
+    line = next((s for s in record.statements.values() if s.text == "break"), None)
+    if line is None or line.line not in record.ran:
+        return None
+    made = record.ran.count(loop.line)
+    if made in allowed:
+        return None
+    said = (
+        f"Here the loop of line {loop.line} is left in its round {made}; it should make "
+        f"{min(allowed)}, however little moves."
+    )
+    return Fact("left early", line.under or line.line, said)
+
+
+def stale_in(record: Record, quantities) -> Fact | None:
+    """Return what is worked out once, before the loop, though each step has its own."""
+    for quantity in quantities:
+        if quantity.line != "error" or len(quantity.values) < 2:
+            continue
+        steps = list(quantity.values.values())
+        if np.size(steps[0]) < 2:
+            continue
+        held = [w for w in record.writes if not w.place.path]
+        first = [w for w in held if is_near(w.value, steps[0])]
+        later = any(is_near(w.value, step) for w in held for step in steps[1:])
+        for write in first:
+            alone = sum(w.place.name == write.place.name for w in held) == 1
+            if not later and alone and not record.statements[write.line].within:
+                said = (
+                    "It runs once, before the loop: each step has weights of its own, so it has "
+                    "to be worked out anew in each round."
+                )
+                return Fact("worked out once", write.line, said)
+    return None
+
+
+def left_out_in(record: Record) -> list[int]:
+    """Return the conditions under which nothing ever ran."""
+    ran = set(record.ran)
+    inside = {s.under for s in record.statements.values() if s.line in ran}
+    return [
+        s.line
+        for s in dict.fromkeys(record.statements.values())
+        if s.kind == "if" and s.line in ran and s.line not in inside
+    ]
+
+
+def order_in(record: Record) -> list[int]:
+    """Return the lines that make the order: the generator's or its seed's, and the drawing."""
+    ran = [s for line in dict.fromkeys(record.ran) if (s := record.statements.get(line))]
+    seeds = [s.line for s in ran if any(word in s.text for word in SEEDS)]
+    draws = [s.line for s in ran if any(word in s.text for word in DRAWS)]
+    loops = [s.line for s in ran if s.kind == "for" and s.within] or [
+        s.line for s in ran if s.kind == "for"
+    ]
+    if not draws:
+        return loops[:1]
+    return list(dict.fromkeys([*seeds[-1:], *draws[:1]]))
+
+
+def start_in(record: Record) -> list[int]:
+    """Return the lines that give what is moved later its start: in a loop, if there are such."""
+    by_line: dict[tuple, list] = {}
+    for write in record.writes:
+        if not write.place.path:
+            by_line.setdefault((write.line, write.place.name), []).append(write)
+    return (
+        resets_in(record)
+        or [
+            line
+            for (line, name), writes in by_line.items()
+            if not record.statements[line].within
+            and any(other != line and same == name for other, same in by_line)
+        ][:1]
+    )
+
+
+def resets_in(record: Record) -> list[int]:
+    """Return the lines in a loop that set what comes back to one and the same number each time."""
+    by_line: dict[tuple, list] = {}
+    for write in record.writes:
+        if not write.place.path and write.line in record.statements:
+            by_line.setdefault((write.line, write.place.name), []).append(write)
+    parts = record.result if isinstance(record.result, tuple) else (record.result,)
+    found = []
+    for (line, name), writes in by_line.items():
+        others = [
+            w
+            for (other, same), ws in by_line.items()
+            if same == name != ""
+            for w in ws
+            if other != line
+        ]
+        if (
+            record.statements[line].within
+            and others
+            and len({repr(write.value) for write in writes}) == 1
+            and (len(parts) == 1 or any(_same(others[-1].value, part) for part in parts))
+        ):
+            found.append(line)
+    return found
+
+
+def _same(one, other) -> bool:
+    return np.shape(one) == np.shape(other) and np.array_equal(one, other)
+
+
+def loops_in(record: Record, inner: bool) -> list[int]:
+    """Return the innermost or the outermost loop."""
+    ran = [s for line in dict.fromkeys(record.ran) if (s := record.statements.get(line))]
+    loops = sorted((s for s in ran if s.kind in ("for", "while")), key=lambda s: len(s.within))
+    return [loops[-1 if inner else 0].line] if loops else []
+
+
+LOCATE: dict[str, Callable[[Record], list[int]]] = {
+    "order": order_in,
+    "start": start_in,
+    "epochs": lambda record: resets_in(record) or loops_in(record, inner=False),
+    "batch": lambda record: loops_in(record, inner=True),
+}
