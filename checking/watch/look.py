@@ -81,7 +81,7 @@ class Seen(NamedTuple):
 
 
 def look(exercise, function: Callable, call: Call, named: Sequence[Named] = ()) -> Seen | None:
-    """Return what a wrong call shows when its lines are watched, or None when nothing can be seen."""
+    """Return what a wrong call shows when it is watched, or None when nothing can be seen."""
     return _watched(function, call, lambda run: _look(exercise, call, run, named))
 
 
@@ -147,9 +147,9 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     if fact := fact_of(record, pieces, exercise.returned, arguments):
         return Seen((_shown(record, fact.line),), fact, True)
     about = _about(exercise, named)
-    if exercise.right_run and not record.ended:
-        if fact := rounds_of(record, exercise.right_run.rounds(*call.args)):
-            return Seen((_shown(record, fact.line),), None if named else fact)
+    expected = exercise.right_run.rounds(*call.args) if exercise.right_run else ()
+    if not record.ended and (fact := rounds_of(record, expected)):
+        return Seen((_shown(record, fact.line),), None if named else fact)
     quantities = exercise.quantities(call.args)
     if exercise.right_run and (fact := stale_in(record, quantities)):
         return Seen((_shown(record, fact.line),), fact)

@@ -94,7 +94,8 @@ def _only_some(item: Shown) -> str:
     layers = {key[1:] for key in off}
     if not layers & {key[1:] for key in fine}:
         which = " and ".join(sorted(layers))
-        return f"Only layer{'s' if len(layers) > 1 else ''} {which} go{'' if len(layers) > 1 else 'es'} wrong there."
+        many = len(layers) > 1
+        return f"Only layer{'s' if many else ''} {which} {'go' if many else 'goes'} wrong there."
     return ""
 
 

@@ -43,7 +43,7 @@ class Place(NamedTuple):
 
 
 class Box(NamedTuple):
-    """Stands for a dictionary, list or tuple: what it is, and its number (the same for the same)."""
+    """Stands for a dictionary, list or tuple: what it is, and its number."""
 
     kind: str
     number: int

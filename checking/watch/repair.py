@@ -147,7 +147,7 @@ class _Search:
         self._runs = 0
 
     def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
-        """Return a line whose mending alone makes all right, with what these rule's lines are of."""
+        """Return a line whose mending alone makes all right, with what stands in these lines."""
         sites = self._suspects(record, everything=True)
         found = self._best_of(sites, record, {}, of_all - 1, of_all, about)
         return found[0] if found else None
@@ -311,10 +311,9 @@ class _Search:
             if not isinstance(scope, str):
                 alike = (v for v in values if np.shape(v) == np.shape(first.value))
                 value = next(alike, value)
-            if np.ndim(value) != np.ndim(first.value) and np.ndim(first.value) == 0:
-                # A sum over a whole array is a number where an array belongs.
-                if isinstance(first.value, (int, np.integer)):
-                    continue
+            # A sum over a whole array is a number where an array belongs; a count is none.
+            if np.ndim(value) and isinstance(first.value, (int, np.integer)):
+                continue
             if not np.ndim(value) and np.ndim(first.value):
                 continue
             same = np.shape(value) == np.shape(first.value)
