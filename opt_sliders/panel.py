@@ -84,15 +84,16 @@ def _control(kind, value, name, **settings):
         return SimpleNamespace(value=value, description=name)
     import ipywidgets
 
+    control = getattr(ipywidgets, kind)
     style = {"description_width": "9em"}
-    if kind != "Checkbox":
-        style["handle_color"] = (
-            BLUE  # seen on white and on black: JupyterLab's own is white on both
-        )
-    return getattr(ipywidgets, kind)(
+    if hasattr(control.style.klass, "handle_color"):
+        style["handle_color"] = BLUE  # seen on white and black: JupyterLab's own is white on both
+    # Without a tooltip it reads "null"; ipywidgets 7, which Colab has, has another name for it.
+    tooltip = "tooltip" if hasattr(control, "tooltip") else "description_tooltip"
+    return control(
         value=value,
         description=name,
-        tooltip=name,  # else it reads "null"
+        **{tooltip: name},
         style=style,
         layout={"width": "34em"},
         **settings,
@@ -134,7 +135,7 @@ def show(picture, controls):
     if has_widgets():
         box = wire(picture, controls)
         *_, sentence, image = box.children
-        bundle[WIDGET] = box._repr_mimebundle_()[WIDGET]
+        bundle[WIDGET] = box.get_view_spec()
         png, said = image.value, sentence.value
     else:
         png, said = picture.move(**{name: control.value for name, control in controls.items()})

@@ -2,7 +2,9 @@
 
 import io
 import sys
+from types import SimpleNamespace
 
+import ipywidgets
 import numpy as np
 import pytest
 from matplotlib import image
@@ -104,6 +106,24 @@ def test_what_is_shown_holds_a_still_and_words_beside_the_widget(monkeypatch):
     assert set(data) == {panel.WIDGET, "image/png", "text/plain"}
     assert data["text/plain"] == "a picture to move: β, box"
     assert how == {"raw": True, "metadata": {"image/png": {"alt": "move 1"}}}
+
+
+def test_sliders_are_shown_by_ipywidgets_7_too(monkeypatch):
+    """Colab has it. It gives no bundle, its parts take no tooltip, some styles no colour."""
+    shown, given = [], []
+    monkeypatch.delattr(ipywidgets.Widget, "_repr_mimebundle_")
+    for kind in ("FloatSlider", "SelectionSlider"):
+        stand_in = type(kind, (), {"style": SimpleNamespace(klass=object), "observe": print})
+        stand_in.__init__ = lambda self, **settings: given.append(settings)
+        monkeypatch.setattr(ipywidgets, kind, stand_in)
+    monkeypatch.setattr("IPython.display.display", lambda data, **how: shown.append(data))
+    panel.slide(0, 1, 0.1, 0.5, "β"), panel.slide_over([1, 2], 1, "γ")
+    panel.show(Counting(), {"on": panel.tick(True, "box")})
+    assert [set(one) & {"tooltip", "description_tooltip"} for one in given] == [
+        {"description_tooltip"}
+    ] * 2
+    assert all("handle_color" not in one["style"] for one in given)
+    assert panel.WIDGET in shown[0]
 
 
 def test_without_ipywidgets_a_still_is_shown_with_its_words_and_what_is_missing(
