@@ -178,6 +178,8 @@ def warn_of(given_away: list[str]) -> None:
 
 def main() -> int:
     """Do what the command line says; return 1 when something is stale or refused."""
+    if hasattr(sys.stdout, "reconfigure"):  # a console of another encoding prints what it can
+        sys.stdout.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="say what is stale, write nothing")

@@ -105,6 +105,8 @@ def markdown(name):
 
 def main(arguments=None):
     """Do what the command line says; return 1 when a picture is stale."""
+    if hasattr(sys.stdout, "reconfigure"):  # a console of another encoding prints what it can
+        sys.stdout.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help="one of: " + ", ".join(PICTURES))
     parser.add_argument("--alt", action="store_true", help="print the alt texts as Markdown")

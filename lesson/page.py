@@ -104,7 +104,8 @@ def page(notebook: Path = SOLUTION) -> str:
 
 def main() -> None:
     """Write each page beside its notebook."""
-    sys.stdout.reconfigure(errors="replace")
+    if hasattr(sys.stdout, "reconfigure"):  # a console of another encoding prints what it can
+        sys.stdout.reconfigure(errors="replace")
     for name in TITLES:
         path = ROOT / f"{name}.html"
         path.write_text(page(path.with_suffix(".ipynb")), encoding="utf-8", newline="\n")

@@ -1,6 +1,7 @@
 """Machines as people have them: what a first cell says, and whether pictures are seen."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -82,3 +83,32 @@ def test_each_notebook_asks_it_before_all_else(book):
     cells = nbformat.read(ROOT / book, as_version=4).cells
     first = next(cell.source for cell in cells if cell.cell_type == "code")
     assert first.startswith("import opt_ready\n\nopt_ready.check_machine()")
+
+
+# Other machines
+
+
+def test_a_folder_to_hand_out_is_made_on_a_console_of_ascii(tmp_path):
+    folder = tmp_path / "Größe 学"
+    done = subprocess.run(
+        [sys.executable, "lesson/build.py", "--out", str(folder)],
+        cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert (folder / "Optimization_methods.ipynb").is_file()
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="there is no git here")
+def test_a_clone_has_lines_that_end_in_lf_whatever_git_is_set_to(tmp_path):
+    first, clone = tmp_path / "first", tmp_path / "clone"
+    names = [".gitattributes", ".ci/run", "Makefile", "images/ravine-paths.png", "opt_ready.py"]
+    for name in names:
+        (first / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, first / name)
+    me = ["-c", "user.name=me", "-c", "user.email=me@example.org"]
+    for words in (["init", "-q"], ["add", "-A"], [*me, "commit", "-qm", "all"]):
+        subprocess.run(["git", *words], cwd=first, check=True)
+    set_so = ["-c", "core.autocrlf=true", "-c", "core.eol=crlf"]
+    subprocess.run(["git", "clone", "-q", *set_so, str(first), str(clone)], check=True)
+    for name in names:
+        assert (clone / name).read_bytes() == (ROOT / name).read_bytes(), name
