@@ -279,10 +279,10 @@ def said_of(value) -> str:
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}"
     if isinstance(value, (tuple, list)):
-        return f"a {type(value).__name__} of {len(value)}"
-    name = {"dict": "dictionary", "str": "string", "int": "whole number"}.get(
-        type(value).__name__, type(value).__name__
-    )
+        return f"a {'tuple' if isinstance(value, tuple) else 'list'} of {len(value)}"
+    if isinstance(value, dict):
+        return "a dictionary"
+    name = {"str": "string", "int": "whole number"}.get(type(value).__name__, type(value).__name__)
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 

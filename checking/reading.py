@@ -40,13 +40,14 @@ _FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all
 
 @dataclass
 class Statement:
-    """A statement that may be run: where it stands, what it binds (or changes), what it reads."""
+    """A statement that may be run: where it stands, what it binds, reads and stores into."""
 
     cell: int
     line: int
     code: CodeType
     binds: set[str]
     reads: set[str]
+    changes: set[str]
     star: bool = False
 
 
@@ -70,6 +71,9 @@ class Reading:
     # Names of plain values and definitions: what they hold may be changed by plain statements.
     made: set[str] = field(default_factory=set)
     imported: set[str] = field(default_factory=set)
+    # Names that functions set when they are called; and names that may hold the same object.
+    set_by_calls: dict[str, int] = field(default_factory=dict)
+    same: dict[str, set[str]] = field(default_factory=dict)
     flags: int = _FLAGS
 
 
@@ -103,6 +107,11 @@ def read(
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 would = [getattr(node, "name", "")] if hasattr(node, "name") else []
                 reading.failures.append((cell, would, cells.what_is_wrong(error, written_with)))
+    for name, cell in reading.set_by_calls.items():
+        if name not in reading.made:
+            reading.not_run.setdefault(name, cell)
+    for statement in reading.statements:
+        statement.binds.update(*(reading.same.get(name, ()) for name in statement.changes))
     # However many there are, those of the exercises are kept.
     first = sorted(reading.failures, key=lambda failure: not set(failure[1]) & set(names))
     reading.failures = sorted(first[:MOST_FAILURES])
@@ -130,13 +139,21 @@ def _read_statement(reading: Reading, cell: int, node: ast.stmt, names: list[str
         reading.imported -= binds
     for name in binds:
         reading.not_run.pop(name, None)
-    for name in _set_inside(code) - binds:
-        reading.not_run.setdefault(name, cell)
+    for name in _set_inside(code):
+        reading.set_by_calls.setdefault(name, cell)
+    if isinstance(node, (ast.Assign, ast.AnnAssign)):
+        _note_same(reading, binds | _reads(code))
     for name in binds & set(names):
         reading.defined.setdefault(name, []).append(cell)
     star = isinstance(node, ast.ImportFrom) and node.names[0].name == "*"
-    bound = binds | changed
-    reading.statements.append(Statement(cell, node.lineno, code, bound, _reads(code), star))
+    found = Statement(cell, node.lineno, code, binds | changed, _reads(code), changed, star)
+    reading.statements.append(found)
+
+
+def _note_same(reading: Reading, names: set[str]) -> None:
+    """Note that after an assignment these names may hold the same object, or parts of it."""
+    group = names.union(*(reading.same.get(name, ()) for name in names))
+    reading.same.update(dict.fromkeys(group, group))
 
 
 def is_plain(node: ast.stmt) -> bool:

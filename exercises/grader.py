@@ -7,6 +7,7 @@ import functools
 import numpy as np
 
 from checking import crash
+from checking.compare import said_of
 from checking.exercise import Exercise, Finding
 from checking.formulas import read_lines
 from checking.rules import Returned
@@ -229,7 +230,9 @@ def examine(test, seed: int = 0):
                 lines = crash.explain(error, name)
                 return Finding("crash", lines, case=name, missing=error.missing)
             if not error and not isinstance(answer, bool):
-                shown = "nothing" if answer is None else repr(answer)[:60]
+                is_plain = isinstance(answer, (int, float, str, np.generic))
+                shown = repr(answer)[:60] if is_plain else said_of(answer)
+                shown = "nothing" if answer is None else shown
                 text = f"The answer should be True or False, {shown} came back."
                 return Finding("form", (text,))
             answers[number] = "crash" if error else answer

@@ -13,6 +13,7 @@ import math
 import re
 import struct
 from collections.abc import Callable, Mapping
+from numbers import Number
 
 import numpy as np
 
@@ -148,7 +149,9 @@ class Packer:
 
     def _pack_array(self, value):
         kind = type(value).__name__
-        if not (isinstance(value, (np.ndarray, np.generic, range)) or hasattr(value, "__array__")):
+        number = isinstance(value, Number) and not isinstance(value, complex)
+        known = isinstance(value, (np.ndarray, np.generic, range)) or number
+        if not known and not hasattr(value, "__array__"):
             return ["o", kind]
         objects = False
         try:
@@ -164,7 +167,7 @@ class Packer:
         except Exception:
             return ["o", kind if kind != "ndarray" else "array of objects"]
         if not _NUMBERS.fullmatch(array.dtype.str):
-            return ["o", f"array of {array.dtype.name}"]
+            return ["o", f"array of shape {array.shape}"]
         if array.nbytes > MOST_BYTES - len(self.data):
             return ["o", f"array of shape {array.shape}"]
         form = "g" if isinstance(value, np.generic) else "b" if objects else "a"
