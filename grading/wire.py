@@ -138,7 +138,10 @@ class Packer:
         return ["d", 0, [[self._key(key), self.pack(item)] for key, item in value.items()]]
 
     def _key(self, key):
-        return key if type(key) is str else self.pack(key, DEEPEST)
+        if isinstance(key, np.generic):
+            key = key.item()
+        plain = key is None or isinstance(key, (str, int, float))
+        return self.pack(key, DEEPEST) if plain else ["o", type(key).__name__]
 
     def _number(self, value) -> int:
         # Kept, so that no other object gets its id.

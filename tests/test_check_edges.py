@@ -59,7 +59,7 @@ def test_an_exception_that_cannot_be_shown_is_told_by_its_kind():
         raise Mute
 
     lines = check(EXERCISES["update_lr"], update_lr).finding.lines
-    assert lines[0].endswith(": Mute")
+    assert "Mute" in lines[0]
 
 
 def test_a_name_that_is_missing_is_kept_beside_the_words():
