@@ -1,10 +1,12 @@
 """Wrong answers that try to pass: strange things come back, or the judge is bribed."""
 
+import resource
 import textwrap
 from dataclasses import replace
 
 import pytest
 
+from exercises import grader
 from public_tests import POINTS
 from tests.handing_in import (
     AFTER,
@@ -156,6 +158,20 @@ def test_nobody_can_mark_themselves(bribe, tmp_path):
     assert record["total"] == 0
 
 
+# Calls of an Adam as no Packer would send them.
+FORGED = """
+import sys
+def is_correct_adam(adam):
+    frame = sys._getframe()
+    while "wire" not in frame.f_locals:
+        frame = frame.f_back
+    wire = frame.f_locals["wire"]
+    def ask(args, data=b""):
+        wire.send("back", data, number=0, args=args)
+        return wire.receive()
+FRAME
+    return True
+"""
 ADAMS = {
     "true to the first three": "COUNT = []\ndef is_correct_adam(adam):\n    COUNT.append(1)\n"
     "    return len(COUNT) <= 3",
@@ -195,6 +211,37 @@ def is_correct_adam(adam):
     while True:
         frame.f_locals["wire"].send("back", bytes(packer.data), number=0, args=args)
 """,
+    "by the order that the seed of the cases would make": f"""
+COUNT = []
+def is_correct_adam(adam):
+    order = np.random.default_rng({SETTINGS.seed}).permutation({len(grader.RIGHT + grader.WRONG)})
+    order = np.roll(order, -np.argmax(order >= {len(grader.RIGHT)}))
+    COUNT.append(1)
+    return bool(order[len(COUNT) - 1] < {len(grader.RIGHT)})
+""",
+    "with whole numbers of Python's own": FORGED.replace(
+        "FRAME",
+        """
+    import struct
+    one = ["a", 1, "<f8", [1, 1], 0]
+    given = [["d", 2 + n, [[key, one]]] for n, key in enumerate(("W1", "dW1", "dW1", "dW1"))]
+    huge, three = ["b", 6, "<i8", [], 8], ["b", 7, "<i8", [], 16]
+    data = struct.pack("<dqq", 1.0, 2**62, 3)
+    for t, beta in ((["l", 8, [10**300]], 7**300), (["d", 9, [["t", 10**300]]], 0.5),
+                    (10**300, 10**300), (huge, three)):
+        ask(["t", 0, [*given, t, 0.1, beta, beta, 0.1]], data)
+""",
+    ),
+    "with lists that spread over arrays": FORGED.replace(
+        "FRAME",
+        """
+    column = ["l", 1, [["l", 2 + n, [0.5]] for n in range(8000)]]
+    row = ["a", 9000, "<f8", [20_000], 0]
+    ask(["t", 0, [["d", 9001, [["W1", column]]], ["d", 9002, [["dW1", row]]],
+                  ["d", 9003, [["dW1", row]]], ["d", 9004, [["dW1", row]]], 1, 1, 0.5, 0.5, 1]],
+        bytes(160_000))
+""",
+    ),
     "by keeping an Adam for later": "KEPT = []\ndef is_correct_adam(adam):\n    KEPT.append(adam)\n"
     "    return adam is KEPT[0]",
 }
@@ -202,9 +249,12 @@ def is_correct_adam(adam):
 
 @pytest.mark.parametrize("adams", ADAMS)
 def test_a_test_of_adams_that_tests_nothing_is_wrong(adams, tmp_path):
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     settings = replace(SETTINGS, points={"is_correct_adam": POINTS["is_correct_adam"]})
     record = mark_cells(tmp_path, ADAMS[adams], settings=settings, seconds=4)
     assert outcomes(record) == {"is_correct_adam": "wrong"}
+    # In kilobytes: what the marker works out for it fits into a tenth of what it may use.
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300_000
 
 
 def test_an_adam_given_to_a_submission_works_in_place_there_too(tmp_path):
@@ -230,3 +280,64 @@ def is_correct_adam(adam):
     said = mark_cells(tmp_path, code, settings=settings)["exercises"]["is_correct_adam"]
     assert "in place, and seen" in said["lines"][0]
     assert said["case"] == "an Adam that updates its arguments in place"
+
+
+# What one exercise leaves, and how another would find it.
+LEFT = {
+    "a file": ("open('/tmp/case', 'w').write('7')", "open('/tmp/case').read()"),
+    "a name": (
+        "import os; os.makedirs('/tmp/a/7', exist_ok=True)",
+        "import os; os.listdir('/tmp/a')[0]",
+    ),
+    "a name in a folder that cannot be read": (
+        "import os; os.umask(0o777); os.path.exists('/tmp/a') or os.mkdir('/tmp/a')",
+        "import os; os.stat('/tmp/a')",
+    ),
+    "a module": ("import sys, math; math.case = 7", "import math; math.case"),
+    "a part of the process's own code": (
+        "import grading.worker; grading.worker.case = 7",
+        "import grading.worker; grading.worker.case",
+    ),
+    "how a pipe is read": (
+        "import os; [os.set_blocking(file, False) for file in (0, 1, 2)]",
+        "import os; assert not all(map(os.get_blocking, range(5)))",
+    ),
+    "a variable of the environment": (
+        "import os; os.environ['CASE'] = '7'", "import os; os.environ['CASE']"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("left", LEFT)
+def test_nothing_lives_on_from_one_exercise_to_the_next(left, tmp_path):
+    leave, find = LEFT[left]
+    first = RIGHT[BEFORE].replace("    return", f"    {leave}\n    return")
+    # What is found would be used; where nothing is, the answer is right.
+    look = f"try:\n        {find}\n    except Exception:\n        pass\n    else:\n        return 7"
+    last = RIGHT[AFTER].replace("    return", f"    {look}\n    return")
+    record = mark_cells(tmp_path, first, RIGHT[ATTACKED], last)
+    assert set(outcomes(record).values()) == {"passed"}
+
+
+def test_who_stays_alive_is_not_asked_the_next_exercise(tmp_path):
+    """It says that it ended, and would answer for the next one, of which it knows too much."""
+    stay = """
+import os, sys
+def stay(status):
+    frame = sys._getframe()
+    while "wire" not in frame.f_locals:
+        frame = frame.f_back
+    wire, submission = frame.f_locals["wire"], frame.f_locals["submission"]
+    wire.send("ended", status=0, traces=False)
+    ask, _ = wire.receive()
+    wire.send("ready")
+    submission.define(ask["name"], ask["skip"])
+    while True:
+        submission.answer(*wire.receive())
+"""
+    first = RIGHT[BEFORE].replace(
+        "    return", "    KNOWN.append(1)\n    os._exit = stay\n    return"
+    )
+    last = RIGHT[AFTER].replace("    return", "    if KNOWN:\n        return 'known'\n    return")
+    record = mark_cells(tmp_path, stay, "KNOWN = []", first, RIGHT[ATTACKED], last)
+    assert set(outcomes(record).values()) == {"passed"}
