@@ -24,13 +24,9 @@ import weakref
 from grading import sandbox, seccomp
 from grading.mark import Settings, failed, mark
 from grading.process import Late, how_it_ended, read_in_time, write_in_time
+from grading.remote import PATIENCE
 from grading.submission import Submission
 
-# Seconds of the processor that the marker itself may work for one notebook, all waiting left out;
-# a notebook with a mistake in every exercise needs about ten.
-WORK = 240
-MEMORY = 3 << 30  # bytes of address space
-MARGIN = 120.0  # seconds for a busy machine
 MOST_RECORD = 16 << 20
 _LENGTH = 8
 _OURS = threading.local()
@@ -71,7 +67,7 @@ class Judge:
 
     def ask(self, submission: Submission, settings: Settings) -> dict | None:
         """Return a submission's record, or None when the process came to an end."""
-        deadline = time.monotonic() + longest(settings) + MARGIN
+        deadline = time.monotonic() + longest(settings) + PATIENCE
         file = self._end.fileno()
         try:
             send(file, pickle.dumps((submission, settings)), deadline)
@@ -92,8 +88,8 @@ def _stop(end: socket.socket, process: subprocess.Popen) -> None:
 
 
 def longest(settings: Settings) -> float:
-    """Return how many seconds a notebook may take by the clock, from its first to its last."""
-    return 2 * settings.limits.total + MARGIN
+    """Return how many seconds a notebook may take by the clock."""
+    return 2 * settings.limits.total + settings.limits.patience
 
 
 def send(file: int, data: bytes, deadline: float) -> None:
@@ -139,10 +135,12 @@ def serve() -> None:
 def _mark(submission: Submission, settings: Settings, writes: int) -> None:
     """Mark one notebook within limits, and write its record."""
     seccomp.end_with_parent()
-    for kind, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, WORK)):
+    limits = settings.limits
+    for kind, most in ((resource.RLIMIT_AS, limits.room), (resource.RLIMIT_CPU, limits.work)):
         _, hard = resource.getrlimit(kind)
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (most, most))
+        # What the submission's process may use is its own affair: it can raise these again.
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (least, hard))
     record = mark(submission, settings)
     send(writes, json.dumps(record).encode(), float("inf"))
     os._exit(0)

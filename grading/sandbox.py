@@ -37,6 +37,12 @@ class Limits:
     total:     seconds for the whole submission.
     memory:    bytes of address space.
     file_size: bytes of any file it writes; the scratch folder holds four times as much.
+
+    And what the marker itself may use for it:
+    work:      seconds of the processor, all waiting left out; a notebook with a mistake in every
+               exercise needs about ten.
+    patience:  seconds by the clock, beside twice the submission's total.
+    room:      bytes of address space.
     """
 
     seconds: float = 10.0
@@ -44,6 +50,9 @@ class Limits:
     memory: int = 2 << 30
     file_size: int = 8 << 20
     open_files: int = 64
+    work: int = 240
+    patience: float = 120.0
+    room: int = 3 << 30
 
     def for_system(self) -> dict[str, int]:
         """Return what the operating system is to limit, by the names of `resource`'s RLIMIT_…."""
