@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checking.show import not_started_line
+from grading.cells import harmless
 from grading.mark import AGAIN
 from grading.records import faults_in, write_whole
 from opt_plots.style import BLUE, STYLE, VERMILLION
@@ -36,24 +37,20 @@ def csv_row(record: dict, points: dict[str, int]) -> list:
     if again and record["state"] == "marked":
         state = f"{state}; {AGAIN}: {', '.join(again)}"
     total = "" if again else record["total"]
-    return [record["name"], _cell(record["file"]), *earned, total, state]
+    return [record["name"], record["file"], *earned, total, state]
 
 
 def csv_text(rows: Iterable[list]) -> str:
-    """Return rows as the text of a CSV file."""
+    """Return rows as the text of a CSV file, in which no spreadsheet finds a formula."""
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
+    cells = ([harmless(v) if isinstance(v, str) else v for v in row] for row in rows)
+    csv.writer(text, lineterminator="\n").writerows(cells)
     return text.getvalue()
 
 
 def csv_head(points: dict[str, int]) -> list[str]:
     """Return the names of the columns of grades.csv."""
     return ["name", "file", *points, "total", "state"]
-
-
-def _cell(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
 
 
 def table(record: dict) -> str:

@@ -1,0 +1,42 @@
+"""Text in a table that spreadsheets open: nothing in it is a formula, however it is split."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# With one of these a spreadsheet takes what follows for a formula.
+FORMULA = frozenset("=+-@")
+QUOTES = frozenset("\"'")
+# At these it may split a line into cells; what stands before one is another cell.
+SEPARATORS = frozenset(",;:|\t\r\n")
+
+
+def harmless(text: str) -> str:
+    """Return a text with an apostrophe before whatever could begin a formula.
+
+    Judged is what a spreadsheet may make of it: full-width signs as plain ones, blanks, quotes
+    and what cannot be seen cut off, lines split at commas, semicolons, tabs, bars or blanks.
+    """
+    made: list[str] = []
+    # Whether a cell could begin here; whether there could be one that a blank splits off.
+    begins, blank = True, False
+    for place, character in enumerate(text):
+        plain = unicodedata.normalize("NFKC", character)
+        if plain[:1] in FORMULA and (begins or (blank and _goes_on(text, place))):
+            made.append("'")
+            begins = blank = False
+        elif plain not in QUOTES:
+            unseen = _is_unseen(plain)
+            begins = plain[-1:] in SEPARATORS or (begins and unseen)
+            blank = unseen
+        made.append(character)
+    return "".join(made)
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether a sign has something right behind it: "a - b" holds no formula, "a -b" could."""
+    return place + 1 < len(text) and not _is_unseen(unicodedata.normalize("NFKC", text[place + 1]))
+
+
+def _is_unseen(plain: str) -> bool:
+    return all(c.isspace() or unicodedata.category(c)[0] in "CZ" for c in plain)
