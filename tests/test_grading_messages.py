@@ -37,9 +37,9 @@ class Puppet(Process):
 
     def __init__(self, sandboxed):
         self._child, self.is_there, self.said = None, True, ""
-        each = dict.fromkeys(EXERCISES, {})
-        read = {"failures": [], "defined": dict.fromkeys(EXERCISES, [1]), "uses": each}
-        read["calls"] = dict.fromkeys(EXERCISES, [])
+        each = {key: {} for key in EXERCISES}
+        read = {"failures": [], "defined": {key: [1] for key in EXERCISES}, "uses": each}
+        read["calls"] = {key: [] for key in EXERCISES}
         self._heard = iter([{"say": "ready"}, read])
 
     def ask(self, deadline, **message):
