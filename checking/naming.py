@@ -89,13 +89,14 @@ def _name_whole(rule: Procedure, slips, calls: list[Call], quickly: bool) -> lis
     # What takes little comes first, whether it is wrong or right: it sorts out nearly all.
     costs = {id(c): MOST_WORK if c.case.slow else rule.work(c.args) for c in calls}
     order = sorted(calls, key=lambda call: costs[id(call)])
-    for variation in [*written(slips), *rule.variations()]:
+    singles = [*written(slips), *rule.variations()]
+    for variation in singles:
         if _reproduces(rule, variation, order, costs)[0]:
             return [Named("", "all", variation)]
     if quickly:
         return []
     done = 0
-    for pair in _pairs(rule, rule.likely(slips), order, costs):
+    for pair in _pairs(rule, singles, order, costs):
         fits, work = _reproduces(rule, pair, order, costs)
         if fits:
             return [Named("", "all", pair)]

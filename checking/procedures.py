@@ -31,6 +31,9 @@ from checking.formulas import Tree, evaluate, read_lines
 from checking.slips import Slip, Variation, in_several_lines, together, written
 from checking.symbols import Symbols
 
+# What a line can go wrong in besides is told by the line itself.
+MOST_RANK = 2
+
 
 class Choice:
     """A point of a procedure: what is right there, and what people do instead.
@@ -140,6 +143,7 @@ class Procedure:
             Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
             for target in self.lines
             for mistake in derived_in(self, target, self.available.get(target, ()))
+            if mistake.rank <= MOST_RANK
         ]
         singles = [*self.choices, *in_several_lines(derived), *derived]
         return sorted(singles, key=lambda variation: variation.rank)
@@ -147,18 +151,14 @@ class Procedure:
     def variations(self) -> list[Variation]:
         """Return every single mistake, the likeliest first.
 
-        Each other choice, each derived mistake of a line, and each of those that can be made in
+        Each other choice, each likely mistake of a line, and each of those that can be made in
         several lines alike.
         """
         return self._singles
 
-    def likely(self, slips: tuple[Slip, ...]) -> list[Variation]:
-        """Return the single mistakes that people make often, with the `slips` of the exercise."""
-        return [*written(slips), *(v for v in self._singles if v.rank <= 2)]
-
     def pairs(self, slips: tuple[Slip, ...] = ()) -> Iterator[Variation]:
         """Yield every two mistakes at different places, the likeliest first."""
-        singles = self.likely(slips)
+        singles = [*written(slips), *self._singles]
         yield from filter(None, (together(singles[i], singles[j]) for i, j in twos(len(singles))))
 
 

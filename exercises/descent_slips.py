@@ -28,6 +28,12 @@ SLIPS = (
         why="Each weight's error counts as much as its feature is large: error·x.",
     ),
     Slip(
+        "squared error",
+        "the error is squared in the gradient: that is the cost, and its derivative is asked for",
+        lines="error ← (X@weights_old + bias_old - y)**2",
+        why="The derivative of error²/2 is the error itself, times x for a weight.",
+    ),
+    Slip(
         "one mean for all weights",
         "the gradient's mean is taken over the features too: one number for all weights",
         lines="weights ← weights_old - lr*sum(transpose(X)@error)/(m*n)",
