@@ -47,6 +47,6 @@ def test_each_page_has_such_a_line():
 
 
 @pytest.mark.parametrize("line", LINES)
-@pytest.mark.parametrize("more", ["", " -n 2"])
+@pytest.mark.parametrize("more", ["", " -n 2", " -n 2 --dist worksteal"])
 def test_a_line_of_the_docs_is_green_whatever_kernel_the_notebook_names(line, more, folder):
     assert "3 passed" in run(line + more, folder)
