@@ -14,7 +14,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 # Transformers go through a cell once for each magic in it, 500 times at the most. So many lines
 # they may look at in a notebook, the first time for each cell left out: seconds.
-MOST_WORK = 200_000
+MOST_WORK = 60_000
 MOST_ROUNDS = 500
 # Magics that run their text in the notebook; `%%bash`, `%%writefile` and their like do not.
 _RUN = {"time", "capture", "prun"}

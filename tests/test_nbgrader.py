@@ -5,6 +5,7 @@
 
 import csv
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -17,13 +18,15 @@ from grading import sandbox
 from grading.mark import Settings, mark
 from lesson import build, folders
 from public_tests import POINTS
-from tests.handing_in import hand_in
+from tests.handing_in import hand_in, outcomes
 from tests.test_editions import WRONG
 from tests.test_grading import SIDE_EFFECTS, WRONG_ADAM
+from tests.walking import environment, walk
 
 api = pytest.importorskip("nbgrader.api", reason="nbgrader is not here; make nbgrader has it")
 
 ASSIGNMENT = "Optimization_methods"
+UNTOUCHED = "untouched"
 SUBMISSIONS = {
     "right": {"solve_first": len(POINTS)},
     "blank": {},
@@ -60,10 +63,12 @@ def books():
 
 @pytest.fixture(scope="module")
 def course(books, tmp_path_factory):
-    """A course's folder, with the four submissions marked."""
+    """A course's folder, with the submissions marked, the released notebook among them."""
     folder = tmp_path_factory.mktemp("course")
     folders.write_course(build.load(), folder)
     run(folder, "generate_assignment", ASSIGNMENT)
+    untouched = folder / "submitted" / UNTOUCHED / ASSIGNMENT
+    shutil.copytree(folder / "release" / ASSIGNMENT, untouched)
     for name, book in books.items():
         release = nbformat.read(folder / "release" / ASSIGNMENT / build.LEARNER, 4)
         answers = {cell.id: cell.source for cell in book.cells}
@@ -79,7 +84,7 @@ def course(books, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def our_marks(books, tmp_path_factory):
+def our_marks(books, course, tmp_path_factory):
     """{submission: {exercise: points}}, as we mark them."""
     folder = tmp_path_factory.mktemp("ours")
     settings = replace(Settings(POINTS, seed=11), sandboxed=not sandbox.trouble())
@@ -87,6 +92,9 @@ def our_marks(books, tmp_path_factory):
         name: mark(hand_in(folder, build.text_of(book), name), settings)
         for name, book in books.items()
     }
+    released = (course / "release" / ASSIGNMENT / build.LEARNER).read_text(encoding="utf-8")
+    records[UNTOUCHED] = mark(hand_in(folder, released, UNTOUCHED), settings)
+    assert set(outcomes(records[UNTOUCHED]).values()) == {"not started"}
     assert {record["state"] for record in records.values()} == {"marked"}
     return {
         name: {exercise: said["points"] for exercise, said in record["exercises"].items()}
@@ -100,7 +108,15 @@ def test_a_released_notebook_has_stubs_and_no_answers(course):
     assert "SOLUTION" not in text
 
 
-@pytest.mark.parametrize("name", SUBMISSIONS)
+def test_the_released_notebook_runs_to_its_end_untouched(course):
+    path = course / "release" / ASSIGNMENT / build.LEARNER
+    outcomes = walk(nbformat.read(path, 4), path.parent, environment(QUICK="1", PYTHONPATH=""))
+    assert {id: outcome.error for id, outcome in outcomes.items() if outcome.error} == {}
+    for name in POINTS:
+        assert f"{name}: not started" in outcomes[f"{name}_test"].printed
+
+
+@pytest.mark.parametrize("name", [*SUBMISSIONS, UNTOUCHED])
 def test_every_exercise_gets_the_points_that_we_give(name, course, our_marks):
     with api.Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
         (marked,) = book.find_submission(ASSIGNMENT, name).notebooks
@@ -113,4 +129,4 @@ def test_the_exported_totals_are_ours(course, our_marks):
         rows = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
     assert rows == {name: sum(points.values()) for name, points in our_marks.items()}
     assert rows["right"] == 100
-    assert rows["blank"] == 0
+    assert rows["blank"] == rows[UNTOUCHED] == 0
