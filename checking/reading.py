@@ -15,8 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import CodeType
 
-from checking import cells
-
 # The checks are no part of what is marked.
 LEFT_OUT = {"public_tests", "exercises", "checking", "grading"}
 MOST_FAILURES = 50
@@ -89,6 +87,8 @@ def read(
 
     written_with: the version of Python that the notebook was saved with, when it is known.
     """
+    from checking import cells  # when a notebook is read: it loads IPython
+
     reading = Reading()
     transformers = cells.Transformers()
     for cell, source in code_cells:
