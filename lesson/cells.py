@@ -110,6 +110,8 @@ def find_cells(text: str, file: str = "", book: str = FIRST, before: int = 0) ->
             at += 1
         metadata = {key: node.metadata[key] for key in node.metadata if "lines_to" not in key}
         line = at + 1 - leading
-        cells.append(Cell(node.cell_type, node.source, metadata, line, number, file, book))
+        # A remark to the formatter is for us.
+        source = node.source.replace("  # fmt: skip", "")
+        cells.append(Cell(node.cell_type, source, metadata, line, number, file, book))
         at += max(1, len(node.source.split("\n")) - leading)
     return cells

@@ -9,6 +9,14 @@ from opt_sliders.panel import show, slide, slide_decades
 from opt_sliders.stage import Stage
 
 START, STEPS = (-9.0, 1.5), 100
+MOST = 10_000  # steps that the curve of α has room for
+
+
+def steps_to_a_tenth(rate):
+    """Return how many steps leave a tenth, when each leaves `rate`; infinity where none does."""
+    if rate >= 1:
+        return np.inf
+    return max(np.log(0.1) / np.log(rate), 1) if rate > 0 else 1
 
 
 def move_in_ravine(step, learning_rate=0.05, beta=0.9, kappa=100):
@@ -26,7 +34,7 @@ def move_in_ravine(step, learning_rate=0.05, beta=0.9, kappa=100):
 
 
 class RavinePicture:
-    """Above the path; below its distance to the bottom, and the rate that each α promises."""
+    """Above the path; below its distance to the bottom, and how many steps each α asks for."""
 
     @in_house_style
     def __init__(self, step):
@@ -51,16 +59,13 @@ class RavinePicture:
                ylabel="distance to the bottom")  # fmt: skip
         ax.legend(frameon=False, loc="lower left")
         ax = axes["rate"]
-        ax.axhline(1, color=GREY, linewidth=1)
-        ax.text(1.1e-3, 1.03, "diverges", color=GREY, va="bottom")
-        ax.text(1.1e-3, 0.97, "converges", color=GREY, va="top")
-        self.alphas = np.logspace(-3, 1, 81)
+        self.alphas = np.logspace(-3, 1, 161)
         (self.rates,) = ax.plot([], [], color=BLACK, label="theory")
         (self.here,) = ax.plot([], [], "o", color=colour, markersize=10, markeredgecolor="white")
         self.limit = ax.axvline(1, color=VERMILLION, linestyle="--", label="stability limit")
         ax.legend(frameon=False, loc="lower left")
-        ax.set(xscale="log", xlim=(1e-3, 10), ylim=(0, 1.5), xlabel="learning rate α",
-               ylabel="share left after a step")  # fmt: skip
+        ax.set(xscale="log", xlim=(1e-3, 10), yscale="log", ylim=(1, MOST), xlabel="learning rate α",
+               ylabel="steps to a tenth, by theory")  # fmt: skip
         self.moving = [*self.rings, self.path, start, star, self.distance, self.promise,
                        self.limit, self.rates, self.here]  # fmt: skip
         self.stage = Stage(figure, self.moving)
@@ -79,9 +84,14 @@ class RavinePicture:
         self.promise.set_data([0, STEPS], distances[0] * np.array([1, np.clip(rate, 0, 1e3)]) ** [
             1, STEPS])  # fmt: skip
         self.rates.set_data(
-            self.alphas, [predicted_rate("momentum", a, kappa, beta) for a in self.alphas]
+            self.alphas,
+            # Beyond the limit it leaves the picture.
+            np.minimum(
+                [steps_to_a_tenth(predicted_rate("momentum", a, kappa, beta)) for a in self.alphas],
+                2 * MOST,
+            ),
         )
-        self.here.set_data([learning_rate], [min(rate, 1.5)])
+        self.here.set_data([learning_rate], [min(steps_to_a_tenth(rate), MOST)])
         self.limit.set_xdata([limit, limit])
         return self.stage.png(self.moving), (
             f"α = {learning_rate:.3g} is {'below' if learning_rate < limit else 'above'} the "

@@ -18,9 +18,8 @@ from opt_plots.style import BLUE, SKY
 
 @picture(
     "weighted-averages",
-    alt="""The weight that an exponentially weighted average gives to past values, for three β:
-    with β = 0.5 nearly all of it lies on the last few values, with β = 0.9 the last 10 values
-    carry 65 percent, and with β = 0.98 the last 50 carry 64 percent.""",
+    alt="""The weight that an average gives to past values: for β = 0.5 it lies on the last few, for β
+    = 0.9 the last 10 carry 65 percent, and for β = 0.98 the last 50 carry 64 percent.""",
 )
 @in_house_style
 def draw_weights():
@@ -59,10 +58,9 @@ def rates():
 
 @picture(
     "schedules",
-    alt="""Six learning rates over 5000 epochs, up to 0.1: the constant one stays; inverse-time
-    decay falls slowly with d = 0.001 and at once almost to 0 with d = 1; the staircase meets the
-    slow one every 1000 epochs and is flat between; the exponential one falls almost to 0; and the
-    cosine rises from 0, then falls to 0 in one soft bend.""",
+    alt="""Six learning rates over 5000 epochs: constant; inverse-time decay, slow with d = 0.001 and
+    almost 0 at once with d = 1; a staircase; exponential decay; and a cosine that rises first,
+    then falls to 0 in a soft bend.""",
 )
 @in_house_style
 def draw_schedules():
@@ -87,10 +85,9 @@ def noisy_walks(steps=600):
 
 @picture(
     "decay-steps",
-    alt="""Left and middle, two walks of 600 steps in a bowl with noisy gradients: with a constant
-    learning rate the walk reaches the bottom and buzzes about it in a wide cloud, with decay it
-    draws together at the bottom; right, the length of their steps, on a logarithmic scale, which
-    stays the same for the first and shrinks for the second.""",
+    alt="""Two walks in a bowl with noisy gradients, a wide cloud with a constant learning rate, drawn
+    together at the bottom with decay; and the length of their steps, which shrinks for the
+    second only.""",
 )
 @in_house_style
 def draw_decay_steps():

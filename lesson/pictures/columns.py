@@ -55,9 +55,8 @@ def table_axes(size, xlim, ylim):
 
 @picture(
     "shuffle",
-    alt="""Two small tables, X with two rows above Y with one, before and after a shuffle: every
-    column keeps its colour, its number and its label in Y while it moves to its new place, so each
-    example stays with its own label.""",
+    alt="""Two small tables, X above Y, before and after a shuffle: every column moves to a new place
+    together with its own label.""",
 )
 @in_house_style
 def draw_shuffle():
@@ -79,8 +78,8 @@ def draw_shuffle():
 
 @picture(
     "partition",
-    alt="""The ten shuffled columns of X and Y, cut from the left into mini-batches of four: two
-    batches have four columns and the last has the two that are left over.""",
+    alt="""Ten shuffled columns of X and Y, cut into mini-batches of four: two have four columns, and
+    the last has the two left over.""",
 )
 @in_house_style
 def draw_partition():

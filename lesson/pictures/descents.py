@@ -28,9 +28,8 @@ def panels(rows, columns, size, **how):
 
 @picture(
     "learning-rate",
-    alt="""Three parabolas, each with six steps of gradient descent from the same start: with
-    α = 0.05 the steps hardly move, with α = 0.6 they reach the bottom, and with α = 2.1 each
-    lands higher on the other side than the one before.""",
+    alt="""Three parabolas with six steps of gradient descent: with α = 0.05 they hardly move, with α =
+    0.6 they reach the bottom, with α = 2.1 each lands higher on the other side.""",
 )
 @in_house_style
 def draw_learning_rates():
@@ -50,21 +49,21 @@ def draw_learning_rates():
     return figure
 
 
+LINE_RATE = 0.2
 ONE_PASS = {"batch": 40, "mini-batch": 8, "stochastic": 1}
 
 
 def one_pass_paths():
     """Return X, y and {method: path}, one pass over the same 40 examples, α = 0.2 for all."""
     X, y = line_data(m=40, seed=3)
-    return (X, y), {name: line_fit(X, y, 0.2, 1, size) for name, size in ONE_PASS.items()}
+    return (X, y), {name: line_fit(X, y, LINE_RATE, 1, size) for name, size in ONE_PASS.items()}
 
 
 @picture(
     "gd-paths",
-    alt="""Three paths of a line's weight and bias over the contours of their cost, each from one
-    pass over the same 40 examples: the batch takes one step and is hardly on its way, mini-batches
-    of 8 take 5 steps and come halfway, and single examples take 40 jittery steps to the
-    minimum and about it.""",
+    alt="""Paths of a line's weight and bias in one pass over 40 examples: the batch takes one step,
+    mini-batches of 8 come halfway in 5, and single examples take 40 jittery steps to the
+    minimum.""",
 )
 @in_house_style
 def draw_line_fits():
@@ -85,7 +84,8 @@ def draw_line_fits():
             equal=True,
         )
         remove_labels(ax)
-        ax.set_title(f"{name}: {len(path) - 1} step{'s' * (len(path) > 2)}")
+        steps = f"{len(path) - 1} step{'s' * (len(path) > 2)}"
+        ax.set_title(f"{name}, α = {LINE_RATE}: {steps}")
         ax.label_outer()
     return figure
 
@@ -103,11 +103,10 @@ def ravine_paths(steps=60):
 
 @picture(
     "ravine-paths",
-    alt="""Left, 60 steps in a ravine a hundred times as steep across as along: gradient descent
-    zigzags and stops far from the minimum, momentum swings across the floor and arrives, RMSProp
-    turns onto the floor and runs along it, and Adam ends close to the minimum in a wide curve;
-    right, their distance to it over 200 steps, on a logarithmic scale, where momentum and Adam sink
-    on and RMSProp stays at a tenth.""",
+    alt="""Left, 60 steps in a ravine: gradient descent zigzags and stops far from the minimum,
+    momentum swings and arrives, RMSProp runs along the floor, and Adam comes close in a wide
+    curve; right, their distances over 200 steps, where momentum and Adam sink on and RMSProp
+    stays at a tenth.""",
 )
 @in_house_style
 def draw_ravine():
@@ -140,9 +139,9 @@ def over_ravine(ravine, paths, ax, xlim, ylim):
 
 @picture(
     "momentum-ravine",
-    alt="""Two paths of 50 steps in a ravine from the same start: gradient descent with α = 0.0195,
-    just below what it can bear, jumps to and fro and stops far from the minimum, while momentum
-    with α = 0.06 makes a few wide swings along the floor and stops a little past the minimum.""",
+    alt="""Two paths of 50 steps in a ravine: gradient descent with α = 0.0195 jumps to and fro and
+    stops far from the minimum, while momentum with α = 0.06 makes a few wide swings and stops a
+    little past it.""",
 )
 @in_house_style
 def draw_momentum():
@@ -160,9 +159,8 @@ def draw_momentum():
 
 @picture(
     "adam-first-step",
-    alt="""The size of the first step against the size of the gradient, both on logarithmic scales:
-    gradient descent's step grows in proportion to the gradient, over six decades, while Adam's
-    is 0.01, the learning rate, for every gradient.""",
+    alt="""The first step against the size of the gradient: gradient descent's grows in proportion,
+    over six decades, while Adam's is 0.01, the learning rate, for every gradient.""",
 )
 @in_house_style
 def draw_first_steps():
@@ -197,11 +195,9 @@ def plateau_paths():
 
 @picture(
     "saddle",
-    alt="""Left, four paths on a saddle from a point just beside its ridge: gradient descent and
-    momentum run to the flat middle first and then turn downhill, RMSProp and Adam go downhill at
-    once; right, above, their height, which rests at 0 for gradient descent and for momentum before
-    it falls; below, their distance from the ridge, a straight line on a logarithmic scale for these
-    two.""",
+    alt="""Left, four paths on a saddle: gradient descent and momentum run to the flat middle first,
+    RMSProp and Adam go downhill at once; right, their height and their distance from the ridge,
+    a straight line on a logarithmic scale for the first two.""",
 )
 @in_house_style
 def draw_saddle():
@@ -237,9 +233,8 @@ def draw_saddle():
 
 @picture(
     "plateau",
-    alt="""Left, four paths that start on a flat field around a hole; right, their cost against the
-    step: gradient descent and momentum stay on the field for all 120 steps, while RMSProp and
-    Adam, whose steps do not shrink with the gradient, fall into the hole.""",
+    alt="""Left, four paths from a flat field around a hole; right, their cost: gradient descent and
+    momentum stay on the field for all 120 steps, while RMSProp and Adam fall into the hole.""",
 )
 @in_house_style
 def draw_plateau():

@@ -66,10 +66,9 @@ def named(name):
 @picture(
     "boundaries",
     dpi=110,
-    alt="""Sixteen small maps of what a network answers over the moons, a row for each optimizer
-    and a column for epochs 0, 100, 1000 and 5000: untrained, all give nearly the same answer
-    everywhere; after 100 epochs Adam's border winds between the moons and the others begin to
-    bend; after 1000 all four wind between them, and at 5000 little has changed.""",
+    alt="""What a network answers over the moons, a row for each optimizer, at epochs 0, 100, 1000 and
+    5000: after 100 Adam's border winds between the moons and the others begin to bend, and
+    after 1000 all four wind between them.""",
 )
 def draw_boundaries():
     """Draw what the networks answer, for each optimizer at four epochs."""
@@ -185,9 +184,8 @@ def noisy_costs():
 
 @picture(
     "bias-correction",
-    alt="""The noisy costs of the first mini-batches of a training, and two averages of them with
-    β = 0.98: without correction the average starts near 0 and climbs for more than 100 steps
-    while the costs fall; with correction it starts at the first cost and falls with them;
+    alt="""Noisy costs and two averages of them with β = 0.98: without correction the average starts
+    near 0 and climbs for more than 100 steps, with correction it starts at the first cost, and
     in the end the two meet.""",
 )
 @in_house_style

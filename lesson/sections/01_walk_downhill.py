@@ -1,27 +1,26 @@
 # %% [markdown]
 # ## 1 Walk downhill: gradient descent
 #
-# You stand on a hillside in fog. You cannot see the valley, but your feet feel which way is down. So
-# you take a small step that way, feel again, and step again. This is *gradient descent*.
+# You stand on a hillside in fog. You cannot see the valley, but your feet feel which way is down. So you
+# take a small step that way, feel again, and step again: *gradient descent*.
 
 # %% [markdown]
-# A *network* is a stack of *layers*. Each layer multiplies what it gets by its *weights* $W$, adds
-# its *biases* $b$, and sends the sum through a fixed curve. Weights and biases are the network's
-# *parameters*: training changes them and nothing else.
-#
-# The parameters are your place on the hill. The *cost* $J$ is its height: one number that says how
-# wrong the network is. The *gradient* has one number for each parameter: how fast the cost rises when
-# this parameter alone grows a little. So you move every parameter *against* its gradient: one *step*,
-# or *update*. How far? That is the *learning rate* α, in code `learning_rate` or `lr`.
+# A *network* is a stack of *layers*. Each multiplies what it gets by its *weights* $W$, adds its *biases*
+# $b$, and sends the sum through a fixed curve. Weights and biases are its *parameters*: training changes
+# only them.
 
 # %% [markdown]
-#
-# ![Three parabolas, each with six steps of gradient descent from the same start: with α = 0.05 the steps hardly move, with α = 0.6 they reach the bottom, and with α = 2.1 each lands higher on the other side than the one before.](images/learning-rate.png)
+# The parameters are your place on the hill. The *cost* $J$ is its height: one number that says how wrong
+# the network is. The *gradient* has one number for each parameter: how fast the cost rises when this
+# parameter grows a little.
 
 # %% [markdown]
-# Here are parameters and gradients of a small network, in two dictionaries. Layer 1 has `"W1"` and
-# `"b1"`, layer 2 has `"W2"` and `"b2"`, and so on. The gradient of `"W1"` is called `"dW1"` and has
-# the same shape.
+# So you move every parameter *against* its gradient: one *step*, or *update*. How far? That is the
+# *learning rate* α, in code `learning_rate` or `lr`.
+
+# %% [markdown]
+# Here are parameters and gradients of a small network, in two dictionaries. The gradient of `"W1"` is
+# called `"dW1"` and has the same shape.
 
 # %%
 parameters, grads, learning_rate = update_parameters_with_gd_test_case()
@@ -44,11 +43,11 @@ print({key: array.shape for key, array in grads.items()})
 # | $\alpha$ | `learning_rate` | a number |
 # | $L$ | `len(parameters) // 2` | a whole number |
 #
-# The arrow says: the right side becomes the new value of the left. The raised $[l]$ is the number of
-# the layer; $n_l$ numbers come out of layer $l$, and $n_0$ go into the first.
-#
-# Return a dictionary with the keys of `parameters` and the new arrays, for any number of layers.
-# Leave `grads` as it is.
+# The arrow says: the right side becomes the new value of the left. $n_l$ numbers come out of layer $l$.
+
+# %% [markdown]
+# Return a dictionary with the keys of `parameters` and the new arrays, for any number of layers. Leave
+# `grads` as it is.
 
 
 # %%
@@ -81,41 +80,27 @@ def update_parameters_with_gd(parameters, grads, learning_rate):
 update_parameters_with_gd_test(update_parameters_with_gd)
 
 # %% [markdown]
-# <details><summary>Hint 1: a nudge</summary>
+# <details><summary>Hint 1: the loop</summary>
 #
-# Start with an empty dictionary, loop over the layers, and put two arrays into the dictionary in each
-# round.
+# Start with an empty dictionary, and put two arrays into it for each layer. Layers count from 1 to L, the
+# last one too: `range(1, L + 1)`. The key of layer `l` is `f"W{l}"`.
 # </details>
-# <details><summary>Hint 2: the loop</summary>
-#
-# Layers count from 1 to L, the last one too: `range(1, L + 1)`. The key of layer `l` is `f"W{l}"`.
-# </details>
-# <details><summary>Hint 3: nearly there</summary>
+# <details><summary>Hint 2: nearly there</summary>
 #
 # Write the formula for $W$ with the keys `f"W{l}"` and `f"dW{l}"`, then once more with `f"b{l}"` and
 # `f"db{l}"`. Return after the loop, not inside it.
 # </details>
 
 # %% [markdown]
-# <details><summary>In place or not?</summary>
-#
-# `W -= step` changes the array itself, for everybody who holds it: a caller who compares before and
-# after finds both the same. On whole numbers it fails. `W = W - step` makes a new array. The checks
-# accept both; the lesson prefers the second.
-# </details>
-
-# %% [markdown]
 # ### What does the learning rate do?
 #
 # Take the plainest hill there is, the bowl $J = w^2/2$. Its gradient is $w$ itself. You start at
-# $w = 1$. **What do you expect** for α = 0.1, 1 and 1.9? (2.1 you saw above.)
-#
-# (`descend` walks down a hill with a step function like `gd_step`; `state` and `t` are for methods
-# with a memory.)
+# $w = 1$. **What do you expect** for α = 0.1, 1, 1.9 and 2.1?
 
 
 # %%
 def gd_step(parameters, grads, state, t, learning_rate):
+    # state and t are for methods with a memory
     return update_parameters_with_gd(parameters, grads, learning_rate), state
 
 
@@ -131,39 +116,38 @@ if passed("update_parameters_with_gd"):
     opt_plots.paths_over_time(walks, ylabel="w", title="Four learning rates on one bowl")
 
 # %% [markdown]
-# With α = 0.1 you creep towards 0. With α = 1 you are there after one step. With α = 1.9 you jump
-# over the bottom every time, and still come closer. With α = 2.1 each jump lands higher than the
-# last: the walk *diverges*.
+# <details><summary>Compare with yours</summary>
 #
+# With α = 0.1 you creep towards 0. With 1 you are there after one step. With 1.9 you jump over the bottom
+# every time, and still come closer. With 2.1 each jump lands higher than the last: the walk *diverges*.
+# </details>
+
+# %% [markdown]
 # Why? A step takes you from $w$ to $(1 - \alpha)\,w$, which is closer exactly when $|1 - \alpha| < 1$.
-# On a bowl λ times as steep, αλ stands in the place of α: gradient descent is stable while αλ < 2. So
+# On a bowl c times as steep, αc stands in the place of α: gradient descent is stable while αc < 2. So
 # the *steepest* direction of a hill sets the largest learning rate you can use.
 
 # %% [markdown]
 # ### One step for all, or one step for each?
 #
-# A network's cost is a mean over all examples. *Batch gradient descent* looks at all of them, then
-# takes one step. *Stochastic gradient descent* takes a step after each single example. Between the
-# two lie *mini-batches*: a few examples for each step. One round through all the data is an *epoch*,
-# or a *pass*: one step for batch descent, as many steps as there are examples for stochastic descent.
-#
-# ![Three paths of a line's weight and bias over the contours of their cost, each from one pass over the same 40 examples: the batch takes one step and is hardly on its way, mini-batches of 8 take 5 steps and come halfway, and single examples take 40 jittery steps to the minimum and about it.](images/gd-paths.png)
+# A network's cost is a mean over all examples. *Batch gradient descent* looks at all of them, then takes
+# one step. *Stochastic gradient descent* takes a step after each single one, and *mini-batches* after a
+# few. One round through all the data is an *epoch*, or a *pass*.
 
 # %% [markdown]
-# Now on the data that you will train on: two *moons*, 300 points in the plane, one point a column.
-# `X` is (2, 300). `Y` is (1, 300) and says for each point which moon it belongs to.
+# Here are the data that you will train on: two *moons*, 300 points in the plane, one a column. `X` is
+# (2, 300). `Y` is (1, 300) and says for each point which moon it belongs to.
 
 # %% alt="Points in two half-moons, hooked into each other: class 0 as dots above, class 1 as triangles below. They overlap a little, and no straight line parts them."
 train_X, train_Y = load_dataset()
 
 # %% [markdown]
 # Two half-moons of points, hooked into each other. No straight line parts them.
-#
-# The network is given: `forward_propagation` computes its answer, `backward_propagation` the
-# gradients. Its sizes are `[2, 5, 2, 1]`: two numbers go in, the place of a point; layer 1 makes five
-# of them, layer 2 two; and one comes out, the probability of one of the moons. The cost of a point is
-# −ln of the probability that its right moon gets: to answer "one half" to everything costs ln 2, about
-# 0.693 a point.
+
+# %% [markdown]
+# The network is given, with sizes `[2, 5, 2, 1]`: two numbers go in, the place of a point; layer 1 makes
+# five of them, layer 2 two; and one comes out, the probability of one of the moons. The cost of a point is
+# −ln of the probability that its moon gets: "one half" costs 0.693.
 
 
 # %%
@@ -184,12 +168,9 @@ def one_pass_of_stochastic(X, Y, parameters, learning_rate):
 
 
 # %% [markdown]
-# Two details are easy to miss. `X[:, [j]]` keeps two dimensions, (2, 1); `X[:, j]` would drop one.
-# And the order is *shuffled*. In the order of the file it would be another method, *cyclic* descent:
-# in a file sorted by class, it sees all of one class first.
-#
-# Both start from the same network, with α = 0.1. **What do you expect:** after one pass, which has
-# the lower cost? (`compute_cost` adds up over the examples; `mean_cost` divides by their number.)
+# Both start from the same network, with α = 0.1; the examples come in *shuffled* order. **What do you
+# expect:** after one pass, which has the lower cost? (`compute_cost` adds up over the examples; `mean_cost`
+# divides by their number.)
 
 
 # %%
@@ -205,5 +186,10 @@ if passed("update_parameters_with_gd"):
         print(f"after {one_pass.__name__:24} {mean_cost(train_X, train_Y, after):.4f}")
 
 # %% [markdown]
-# Both looked at every example once. Batch took one careful step; stochastic took 300 hasty ones and
-# got further. But one pass, one learning rate and one shuffle do not say which is *better*.
+# <details><summary>Compare with yours</summary>
+#
+# Batch took one careful step; stochastic took 300 hasty ones and got further. But one pass, one learning
+# rate and one shuffle do not say which is *better*.
+#
+# ![Paths of a line's weight and bias in one pass over 40 examples: the batch takes one step, mini-batches of 8 come halfway in 5, and single examples take 40 jittery steps to the minimum.](images/gd-paths.png)
+# </details>

@@ -1,16 +1,13 @@
 # %% [markdown]
 # ## 2 How much data per step: a straight line
 #
-# A straight line has two parameters only, slope and intercept, so you can draw all of its hill. You
-# write gradient descent three times here; only the amount of data per step changes.
+# A straight line has two parameters only, slope and intercept, so you can draw all of its hill. You write
+# gradient descent three times; only the amount of data per step changes.
 
 # %% [markdown]
 # **Examples are rows in this section**, as in scikit-learn: `X` is (m, n), m examples of n numbers,
-# and `y` is (m,). (From section 3 on they are columns again.)
-#
-# With weights $w$ and one bias $b$, the prediction for all rows is $\hat y = Xw + b$. The *errors* are
-# $e = \hat y - y$, and the cost is half their mean square (half, so that no 2 is left in the
-# derivative):
+# and `y` is (m,). The prediction for all rows is $\hat y = Xw + b$, with *errors* $e = \hat y - y$. The
+# cost is half their mean square (half, so that no 2 is left in the derivative):
 #
 # $$J(w, b) = \frac{1}{2m} \sum_{i=1}^{m} e_i^2$$
 
@@ -26,15 +23,14 @@
 #
 # | symbol | in the code | shape |
 # |---|---|---|
-# | $X$, $X^{\mathsf T}$ | `X`, `X.T` | (m, n), (n, m) |
-# | $y$ | `y` | (m,) |
+# | $X$, $X^{\mathsf T}$, $y$ | `X`, `X.T`, `y` | (m, n), (n, m), (m,) |
 # | $w$, $b$ | `weights`, `bias` | (n,), a number |
 # | $e$ | `errors` | (m,) |
 # | $\alpha$ | `lr` | a number |
-#
-# Start at zero. Compute $e$ once a step, so that weights and bias move *together*: the bias must
-# not see the new weights. Return `weights, bias`.
 
+# %% [markdown]
+# Start at zero. Compute $e$ once a step, so that weights and bias move *together*: the bias must not see
+# the new weights. Return `weights, bias`.
 
 # %%
 def gradient_descent(X, y, lr=0.01, epochs=1000):
@@ -73,16 +69,12 @@ gradient_descent_test(gradient_descent)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# `m, n = X.shape`. Before the loop: `weights` are n decimal zeros, `np.zeros(n)`, and `bias` is
-# 0.0. Then the same few lines, `epochs` times.
+# `m, n = X.shape`. Before the loop: `weights` are `np.zeros(n)`, and `bias` is 0.0. Then the same few
+# lines, `epochs` times.
 # </details>
-# <details><summary>Hint 2: shapes</summary>
+# <details><summary>Hint 2: nearly there</summary>
 #
-# `X @ weights` is (m,), one prediction a row. `X.T @ errors` is (n,), one number for each weight.
-# </details>
-# <details><summary>Hint 3: nearly there</summary>
-#
-# Five lines in the loop: the errors; two gradients, one from `X.T @ errors` and one from
+# Five lines in the loop: the errors, (m,); two gradients, one from `X.T @ errors` and one from
 # `np.sum(errors)`, both divided by `m`; and only then the two updates.
 # </details>
 
@@ -90,7 +82,7 @@ gradient_descent_test(gradient_descent)
 # ### What the smallest example can and cannot teach
 #
 # Four rows, two columns, and an exact rule behind `y`. **What do you expect:** which weights will
-# your function find? (Three other lines stand below them.)
+# your function find? (The cell prints what three other lines predict, too.)
 
 # %%
 X_toy = np.array([[1, 2], [2, 3], [3, 4], [4, 5]])
@@ -104,10 +96,11 @@ if passed("gradient_descent"):
         print(weights, bias, "predict", X_toy @ weights + bias)
 
 # %% [markdown]
-# The predictions are right, and so are those of the other three. The second column is the first plus
-# one and says nothing new, so infinitely many weights fit. This hill is not a bowl but a gutter; from
-# zero, gradient descent runs to the nearest point of its bottom. So **compare predictions or costs
-# here, not weights.** The next data have a hill with a single lowest point.
+# <details><summary>Compare with yours</summary>
+#
+# The predictions are right, and so are those of the other three. The second column is the first plus one,
+# so infinitely many weights fit. **Compare predictions or costs here, not weights.**
+# </details>
 
 # %% alt="Points about a rising line, and three lines fitted to them: after 1 epoch it is nearly flat, after 5 it has turned part of the way, and after 50 it runs through the middle of the points."
 X_line, y_line = opt_experiments.line_data()
@@ -127,8 +120,8 @@ if passed("gradient_descent"):
 # ### Look at one row before each step
 # **Exercise 3 · 10 minutes · about 9 lines · 7 points**
 #
-# Ask one passer-by before each step. Any one of them may send you astray, but you take sixty steps in
-# the time it takes to ask the whole town. For each row $i$, in shuffled order:
+# Ask one passer-by before each step. Anyone may send you astray, but you take sixty steps in the time it
+# takes to ask the whole town. For each row $i$, in shuffled order:
 #
 # $$e_i = x_i \cdot w + b - y_i, \qquad w \leftarrow w - \alpha \, e_i \, x_i, \qquad
 #   b \leftarrow b - \alpha \, e_i$$
@@ -136,9 +129,9 @@ if passed("gradient_descent"):
 # | symbol | in the code | shape |
 # |---|---|---|
 # | $x_i$, $y_i$ | `X[i]`, `y[i]` | (n,), a number |
-# | $x_i \cdot w$ | `X[i] @ weights` | a number |
-# | $e_i$ | `error` | a number |
-#
+# | $x_i \cdot w$, $e_i$ | `X[i] @ weights`, `error` | numbers |
+
+# %% [markdown]
 # To shuffle as the check does, make **one** generator before the first epoch,
 # `rng = np.random.default_rng(seed)`. Each epoch, draw **one** `rng.permutation(m)`, the numbers
 # 0 … m−1 in random order, and visit the rows in that order. Start and return as before.
@@ -181,23 +174,18 @@ def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0):
 stochastic_gradient_descent_test(stochastic_gradient_descent)
 
 # %% [markdown]
-# <details><summary>Hint 1: a nudge</summary>
+# <details><summary>Hint</summary>
 #
-# Two loops: the outer counts epochs, the inner goes through `rng.permutation(m)` and holds the
-# updates. Nothing is divided by m: one row is its own mean.
-# </details>
-# <details><summary>Hint 2: nearly there</summary>
-#
-# Compute `error`, a number, before you touch `weights` or `bias`. `lr * error * X[i]` has n
-# entries, like `weights`.
+# Two loops: the outer counts epochs, the inner goes through `rng.permutation(m)`. Compute `error`, a
+# number, before you touch `weights` or `bias`. Nothing is divided by m: one row is its own mean.
 # </details>
 
 # %% [markdown]
 # ### Look at a few rows before each step
 # **Exercise 4 · 10 minutes · about 12 lines · 8 points**
 #
-# Ask a small group, and take the mean of what they say. Cut the shuffled order into mini-batches
-# of `batch_size` rows. With $\mathcal B$ the rows of one batch and $|\mathcal B|$ their number:
+# Ask a small group, and take the mean of what they say. Cut the shuffled order into mini-batches of
+# `batch_size` rows. With $\mathcal B$ the rows of one batch and $|\mathcal B|$ their number:
 #
 # $$e = X_{\mathcal B}\, w + b - y_{\mathcal B}, \qquad
 #   w \leftarrow w - \alpha \frac{1}{|\mathcal B|} X_{\mathcal B}^{\mathsf T} e, \qquad
@@ -207,10 +195,10 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 # |---|---|---|
 # | $\mathcal B$ | a slice of the permutation | (batch_size,) or shorter |
 # | $X_{\mathcal B}$, $y_{\mathcal B}$ | `X[batch]`, `y[batch]` | $(\lvert\mathcal B\rvert, n)$, $(\lvert\mathcal B\rvert,)$ |
-#
-# Five rows in batches of two leave one over. That short last batch is used too, and divides by
-# **its own** length, 1; divided by 2, its gradient would count half. All else is as in exercise 3:
-# generator, permutations, start, and what you return.
+
+# %% [markdown]
+# Five rows in batches of two leave one over. That short last batch is used too, and divides by **its
+# own** length, 1. All else is as in exercise 3: generator, permutations, start, and what you return.
 
 
 # %%
@@ -258,24 +246,21 @@ mini_batch_gradient_descent_test(mini_batch_gradient_descent)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Exercise 2 is what happens inside, on fewer rows. Exercise 3 has the two loops around it.
+# Exercise 2 is what happens inside, on fewer rows. Exercise 3 has the two loops around it; now
+# `range(0, m, batch_size)` says where batches start.
 # </details>
-# <details><summary>Hint 2: where batches start</summary>
+# <details><summary>Hint 2: nearly there</summary>
 #
-# `range(0, m, batch_size)` gives 0, batch_size, 2·batch_size, … and stops before m.
-# </details>
-# <details><summary>Hint 3: nearly there</summary>
-#
-# If `order` is the permutation, a batch is `order[start : start + batch_size]`. Past the end a slice
-# comes back shorter, which is what you want, and `len(batch)` is its own length.
+# If `order` is the permutation, a batch is `order[start : start + batch_size]`. Past the end a slice comes
+# back shorter, which is what you want, and `len(batch)` is its own length.
 # </details>
 
 # %% [markdown]
 # ### See the three walks
 #
-# Here is the line's cost from above, as a map: along each ring the cost is the same. A dot shows
-# where a method stands after each of twenty passes. All use α = 0.05; a mini-batch has 8 rows.
-# **What do you expect:** who is at the bottom first?
+# Here is the line's cost from above, as a map: along each ring the cost is the same. A dot shows where a
+# method stands after each of twenty passes, all with α = 0.05, a mini-batch with 8 rows. **What do you
+# expect:** who is at the bottom first?
 
 # %%
 DESCENTS = ("gradient_descent", "stochastic_gradient_descent", "mini_batch_gradient_descent")
@@ -299,18 +284,22 @@ if passed(*DESCENTS):
     opt_plots.contour_with_paths(
         opt_experiments.line_cost(X_line, y_line), paths, (-0.5, 3), (-0.5, 2),
         xlabel="weight", ylabel="bias", minimum=opt_experiments.best_fit(X_line, y_line),
+        title="α = 0.05 for all",
     )  # fmt: skip
 
 # %% [markdown]
-# In the picture stochastic descent is near the bottom after its first pass, and then wanders about:
-# each row pulls its own way. Mini-batch goes there in strides. Batch descent makes twenty small steps
-# and is still on its way.
+# <details><summary>Compare with yours</summary>
+#
+# Stochastic descent is near the bottom after its first pass, and then wanders about: each row pulls its
+# own way. Mini-batch goes there in strides. Batch descent makes twenty small steps and is still on its
+# way.
+# </details>
 
 # %% [markdown]
 # ### Change the learning rate
 #
-# Now five learning rates. The numbers are costs after 20 passes, below the best possible cost. **What
-# do you expect** in the row of the largest rate?
+# Now five learning rates. The numbers are costs after 20 passes; above them stands the best possible one.
+# **What do you expect** in the row of the largest rate?
 
 
 # %%
@@ -331,15 +320,18 @@ if passed(*DESCENTS):
     cost_table(X_line, y_line, rates=(0.003, 0.03, 0.1, 0.3, 1))
 
 # %% [markdown]
-# At α = 1 stochastic descent diverges: what is too much for a single row is fine for the mean of
-# sixty. Read by columns, stochastic descent likes small rates, since it takes sixty steps a pass;
-# batch descent wants a large one, since it takes one. So no single rate can say which is best.
+# <details><summary>Compare with yours</summary>
+#
+# At α = 1 stochastic descent diverges: what is too much for a single row is fine for the mean of sixty.
+# Stochastic descent likes small rates, since it takes sixty steps a pass; batch descent wants a large one,
+# since it takes one. So no single rate can say which is best.
+# </details>
 
 # %% [markdown]
 # ### Change the data
 #
-# `kind="outliers"` moves every tenth point far up. `kind="unscaled"` has x from 0 to 100 instead of
-# −1 to 2. **What do you expect:** which of the rates that worked still do?
+# `kind="outliers"` moves every tenth point far up; `kind="unscaled"` has x from 0 to 100 instead of −1 to
+# 2. **What do you expect** of α = 0.3 with outliers, and of α = 0.03 on unscaled data?
 
 # %%
 if passed(*DESCENTS):
@@ -348,20 +340,22 @@ if passed(*DESCENTS):
         cost_table(*opt_experiments.line_data(kind=kind), rates=rates)
 
 # %% [markdown]
-# With outliers, batch descent still does well at 0.3, and stochastic descent does not: one far point
-# is all that a step sees, while in a mean over many rows it drowns. At the smallest rate stochastic
-# comes nearest: many small steps act together like a mean.
+# <details><summary>Compare with yours</summary>
 #
-# On unscaled data no rate works: 0.03 diverges, and the smaller ones end nowhere near the best cost.
-# The hill has become a *ravine*, steep across and nearly flat along. Remember it: momentum and
-# RMSProp are answers to it.
+# With outliers, batch descent still does well at 0.3, and stochastic descent does not: one far point is
+# all that a step sees, while in a mean it drowns.
+#
+# On unscaled data 0.03 diverges, and the smaller rates end nowhere near the best cost. The hill has become
+# a *ravine*, steep across and nearly flat along: momentum and RMSProp are answers to it. (Scale the column
+# to mean 0 and spread 1, and the hill is round again.)
+# </details>
 
 # %% [markdown]
 # ### Try your own
 #
 # Change what you like: `kind` ("plain", "noisy", "outliers", "unscaled"), `m`, `lr`, `passes`,
-# `batch_size`. To start: which batch size is best with `"outliers"`? What happens to stochastic
-# descent at a tenth of the rate?
+# `batch_size`. To start: which batch size is best with `"outliers"`? (Who is first by the clock, on 20,000
+# rows? See [Going further](Going_further.ipynb#More-data:-20,000-rows).)
 
 
 # %%
@@ -380,5 +374,5 @@ if passed(*DESCENTS):
     compare_descents(X_mine, y_mine, lr=0.03, passes=20, batch_size=8)
 
 # %% [markdown]
-# As it stands, stochastic is down at once and then restless, mini-batch soon after and calmer, batch
-# slow and smooth.
+# As it stands, stochastic is down at once and then restless, mini-batch soon after and calmer, batch slow
+# and smooth.

@@ -1,32 +1,27 @@
 # %% [markdown]
 # ## 3 Take smaller bites: mini-batches
 #
-# **Examples are columns again**: `X` is $(n_x, m)$, m examples of $n_x$ numbers, and `Y` is
-# $(1, m)$. You write the cutting into mini-batches once, for all methods: every training from here on
-# goes through your function.
+# **Examples are columns again**: `X` is $(n_x, m)$, m examples of $n_x$ numbers, and `Y` is $(1, m)$. You
+# write the cutting into mini-batches once, for every training from here on.
 
 # %% [markdown]
 # ### Shuffle, then cut
 # **Exercise 5 · 15 minutes · about 8 lines · 12 points**
 #
-# **Step 1: shuffle** the deck. The picture on each card and the number under it must stay together:
-# so `X` and `Y` are shuffled in the *same* order.
+# **Step 1: shuffle** the deck. The picture on each card and the number under it must stay together: `X`
+# and `Y` are shuffled in the *same* order.
 #
-# ![Two small tables, X with two rows above Y with one, before and after a shuffle: every column keeps its colour, its number and its label in Y while it moves to its new place, so each example stays with its own label.](images/shuffle.png)
+# ![Two small tables, X above Y, before and after a shuffle: every column moves to a new place together with its own label.](images/shuffle.png)
+
+# %% [markdown]
+# **Step 2: partition.** Cut from the left, `mini_batch_size` columns at a time. What is left at the end is
+# a batch too, a shorter one.
 #
-# **Step 2: partition.** Cut from the left, `mini_batch_size` columns at a time. What is left at the
-# end is a batch too, a shorter one.
-#
-# ![The ten shuffled columns of X and Y, cut from the left into mini-batches of four: two batches have four columns and the last has the two that are left over.](images/partition.png)
+# ![Ten shuffled columns of X and Y, cut into mini-batches of four: two have four columns, and the last has the two left over.](images/partition.png)
 
 # %% [markdown]
 # With a random order $\pi$ of the numbers 0 … m−1 and batch size $B$, batch number
-# $k = 0, 1, 2, \dots$ holds
-#
-# $$X^{\{k\}} = \text{columns } \pi_{kB}, \dots, \pi_{kB + B - 1} \text{ of } X$$
-#
-# and the same columns of $Y$. There are $\lfloor m/B \rfloor$ full batches ($\lfloor\ \rfloor$ rounds
-# down) and, if something is left, one more with $m - B \lfloor m/B \rfloor$ columns.
+# $k = 0, 1, 2, \dots$ holds columns $\pi_{kB}, \dots, \pi_{kB + B - 1}$ of $X$, and the same of $Y$.
 #
 # | symbol | in the code | shape |
 # |---|---|---|
@@ -34,11 +29,11 @@
 # | $\pi$ | `np.random.permutation(m)` | (m,) |
 # | $B$ | `mini_batch_size` | a whole number ≥ 1 |
 # | $X^{\{k\}}$, $Y^{\{k\}}$ | `X_batch`, `Y_batch` | $(n_x, B)$, $(1, B)$; the last may be narrower |
-#
+
+# %% [markdown]
 # To shuffle as the check does: first `np.random.seed(seed)`, then *one* `np.random.permutation(m)`.
 # Return a list of pairs `(X_batch, Y_batch)`. `Y` may have more than one row. Leave `X` and `Y`
 # themselves as they are.
-
 
 # %%
 def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
@@ -75,19 +70,15 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
 random_mini_batches_test(random_mini_batches)
 
 # %% [markdown]
-# <details><summary>Hint 1: a nudge</summary>
+# <details><summary>Hint 1: columns</summary>
 #
-# Draw the order; take the columns of `X` and `Y` in this order; cut both with the same slices in a
-# loop.
+# Draw the order; take the columns of `X` and `Y` in this order; cut both with the same slices in a loop.
+# `X[order]` would take *rows*; `X[:, order]` takes columns, and `X[:, 3:6]` cuts columns 3, 4 and 5.
 # </details>
-# <details><summary>Hint 2: columns</summary>
+# <details><summary>Hint 2: nearly there</summary>
 #
-# `X[order]` would take *rows*. `X[:, order]` takes columns. `X[:, 3:6]` cuts columns 3, 4 and 5.
-# </details>
-# <details><summary>Hint 3: nearly there</summary>
-#
-# You had the loop in exercise 4: `range(0, m, mini_batch_size)`. A slice stops at the end, so the
-# short batch needs no extra care. Append a tuple of two slices in each round.
+# You had the loop in exercise 4: `range(0, m, mini_batch_size)`. A slice stops at the end, so the short
+# batch needs no extra care. Append a tuple of two slices in each round.
 # </details>
 
 # %% [markdown]
@@ -102,69 +93,12 @@ if passed("random_mini_batches"):
 
 # %% [markdown]
 # Each column kept its label, none is lost, none comes twice, and the last batch has one.
-#
-# Three slips from published notebooks:
-#
-# - `np.floor(m / size)` is a decimal number, and `range` refuses it. `m // size` is a whole one.
-# - The tail is cut after the loop with the loop's variable, which does not exist when m is smaller than
-#   a batch.
-# - `Y.reshape((1, m))` does nothing here, and fails on labels that have more than one row.
 
 # %% [markdown]
 # ### What does batch size cost, what does it buy?
 #
-# A batch's gradient estimates the gradient over all $N$ examples. How far off is it? When you draw $B$
-# of them without putting back, statistics promises this mean squared error, as a share of a single
-# example's:
-#
-# $$\frac{N - B}{B\,(N - 1)}$$
-#
-# **What do you expect:** four times the batch, how much less error?
-
-
-# %%
-def gradient_of_one(j):
-    x, y = train_X[:, [j]], train_Y[:, [j]]
-    _, caches = forward_propagation(x, initialize_parameters([2, 5, 2, 1]))
-    return backward_propagation(x, y, caches)["dW1"].ravel()
-
-
-N = train_X.shape[1]
-gradients = np.column_stack([gradient_of_one(j) for j in range(N)])
-print("one gradient a column:", gradients.shape)
-
-# %% [markdown]
-# A batch's gradient is the mean of its examples' gradients. So cut *these* columns into batches with
-# your function, and see how far their means lie from the mean of all, over 200 shuffles. (`conclude`
-# prints a claim, and whether the numbers bear it out.)
-
-
-# %%
-def conclude(claim, holds):
-    print("The numbers say: " if holds else "The numbers do NOT say here: ", claim, sep="")
-
-
-if passed("random_mini_batches"):
-    full = gradients.mean(axis=1)
-    single = np.mean(np.sum((gradients - full[:, None]) ** 2, axis=0))
-    furthest = 0
-    print("batch size   steps a pass   measured   theory")
-    for B in (1, 4, 16, 64, 300):
-        errors = []
-        for seed in range(200):
-            for batch, _ in random_mini_batches(gradients, train_Y, B, seed)[: N // B]:
-                errors.append(np.sum((batch.mean(axis=1) - full) ** 2))
-        share, theory = np.mean(errors) / single, (N - B) / (B * (N - 1))
-        furthest = max(furthest, abs(share - theory) / max(theory, 1e-9))
-        print(f"{B:10} {-(-N // B):14} {share:10.4f} {theory:8.4f}")
-    conclude("theory and measurement are at most 10 % apart", furthest < 0.1)
-
-# %% [markdown]
-# Four times the batch, a quarter of the squared error, so *half* the error: you pay four times for
-# twice the accuracy. A small batch is good value.
-#
-# And what does a pass cost in time? **What do you expect** of batches of one? (Your numbers will
-# differ.)
+# A batch's gradient estimates the gradient over all examples: the larger the batch, the better. What does a
+# pass cost in time? **What do you expect** of batches of one? (Your numbers will differ.)
 
 # %% tags=["nbval-ignore-output"]
 import time
@@ -177,5 +111,12 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
         print(f"batch size {B:3}: {1000 * (time.perf_counter() - begin):7.2f} ms a pass")
 
 # %% [markdown]
-# A pass with tiny batches takes far longer: each step has a fixed price, however few columns it
-# sees. Sizes between 16 and 512 are usual, often powers of two, as far as memory allows.
+# <details><summary>Compare with yours</summary>
+#
+# A pass with batches of one takes far longer: each step has a fixed price, however few columns it sees.
+# </details>
+
+# %% [markdown]
+# A small batch is noisy, and good value: four times the batch halves the error and no more. (That is
+# measured in [Going further](Going_further.ipynb#What-does-batch-size-buy?), where batch sizes also
+# [race](Going_further.ipynb#Which-batch-size-trains-best?).) Sizes between 16 and 512 are usual.

@@ -1,10 +1,8 @@
 # %% [markdown]
 # ## 4 Remember the past: exponentially weighted averages
 #
-# Mini-batches make every gradient noisy. The cure is to average several, and all three methods that
-# follow rest on one small tool for it. Here is the noise: the cost of each mini-batch while a network
-# learns the moons with your gradient descent.
-
+# Mini-batches make every gradient noisy. The cure is to average several, with one small tool for all three
+# methods to come. Here is the noise: the cost of each mini-batch while a network learns.
 
 # %% alt="The mean cost of each mini-batch in one training, as grey dots: the cloud sinks from left to right and spreads, so that no single dot tells how good the network is."
 def costs_of_mini_batches(passes=25, mini_batch_size=16, learning_rate=0.1):
@@ -22,31 +20,43 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
     axes.set_ylabel("mean cost of the mini-batch")
 
 # %% [markdown]
-# A cloud of grey dots sinks from left to right and spreads. How good is the network at step 300? Its
-# neighbours disagree. That is what an average is for.
+# A cloud of grey dots sinks and spreads. How good is the network at step 300? Its neighbours disagree.
+# That is what an average is for.
 
 # %% [markdown]
 # ### Average with a fading memory
 # **Exercise 6 · 15 minutes · about 8 lines · 8 points**
 #
-# Think of a mug of tea. After each sip you fill it up again: one tenth fresh tea, nine tenths of what
-# was there. It always tastes of the last ten fillings or so, and of older ones ever less. This is an
-# *exponentially weighted average*. You keep one number, not the whole past.
-#
-# ![The weight that an exponentially weighted average gives to past values, for three β: with β = 0.5 nearly all of it lies on the last few values, with β = 0.9 the last 10 values carry 65 percent, and with β = 0.98 the last 50 carry 64 percent.](images/weighted-averages.png)
+# Think of a mug of tea. After each sip you fill it up again: one tenth fresh tea, nine tenths of what was
+# there. It always tastes of the last ten fillings or so. This is an *exponentially weighted average*: you
+# keep one number, not the whole past.
 
 # %% [markdown]
 # From $v_0 = 0$, for each value $x_t$ with $t = 1, 2, \dots, T$:
 #
 # $$v_t = \beta\, v_{t-1} + (1 - \beta)\, x_t$$
 #
-# β is the share that is kept, nine tenths of the tea. There is one flaw: the mug starts with water,
-# $v_0 = 0$, and at first everything tastes of it. If all values were 1, you would get
-# $v_t = 1 - \beta^t$. Divide by that, and 1 comes out, as it should. This is *bias correction*:
+# β is the share that is kept. There is one flaw: the mug starts with water, $v_0 = 0$, and at first
+# everything tastes of it. *Bias correction* mends it:
 #
 # $$\hat v_t = \frac{v_t}{1 - \beta^t}$$
+
+# %% [markdown]
+# By hand, for the values 8, 4, 6 and β = 0.5:
 #
-# ![The noisy costs of the first mini-batches of a training, and two averages of them with β = 0.98: without correction the average starts near 0 and climbs for more than 100 steps while the costs fall; with correction it starts at the first cost and falls with them; in the end the two meet.](images/bias-correction.png)
+# | t | $x_t$ | $v_t$ | $1 - \beta^t$ | $\hat v_t$ |
+# |---|---|---|---|---|
+# | 1 | 8 | 0.5 · 0 + 0.5 · 8 = 4 | 0.5 | 8 |
+# | 2 | 4 | 0.5 · 4 + 0.5 · 4 = 4 | 0.75 | 5.333 |
+# | 3 | 6 | ? | ? | ? |
+#
+# Work out the last row before you write code.
+
+# %% [markdown]
+# <details><summary>The last row</summary>
+#
+# $v_3 = 0.5 \cdot 4 + 0.5 \cdot 6 = 5$, and $5 / (1 - 0.5^3) = 5.714$.
+# </details>
 
 # %% [markdown]
 # | symbol | in the code | shape |
@@ -54,10 +64,9 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
 # | $x_t$ | `values[t - 1]` | a number; T of them |
 # | $\beta$ | `beta` | a number, 0 ≤ β < 1 |
 # | $v_t$ | `v` | a number |
-# | $t$ | your counter | 1 for the first value |
 #
-# Return an array with T entries: $\hat v_t$ when `bias_correction` is true, else $v_t$. The
-# correction goes into the result only: carry $v_t$ itself to the next step.
+# Return an array with T entries: $\hat v_t$ when `bias_correction` is true, else $v_t$. The correction
+# goes into the result only: carry $v_t$ itself to the next step.
 
 
 # %%
@@ -72,8 +81,10 @@ def exponentially_weighted_averages(values, beta, bias_correction=True):
 
     Returns: an array (T,), one average for each value.
 
-    >>> exponentially_weighted_averages([2.0, 4.0], beta=0.5, bias_correction=False)
-    array([1. , 2.5])
+    >>> exponentially_weighted_averages([8.0, 4.0], beta=0.5, bias_correction=False)
+    array([4., 4.])
+    >>> exponentially_weighted_averages([8.0, 4.0], beta=0.5).round(3)
+    array([8.   , 5.333])
     """
     ### BEGIN SOLUTION
     v = 0.0
@@ -94,18 +105,13 @@ exponentially_weighted_averages_test(exponentially_weighted_averages)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# One number `v`, which starts at 0, and one list, which grows by one in each round. At the end
-# `np.array(the_list)`.
+# One number `v`, which starts at 0, and one list, which grows by one in each round.
+# `for t, value in enumerate(values, start=1):` gives t = 1 with the first value.
 # </details>
-# <details><summary>Hint 2: counting from 1</summary>
+# <details><summary>Hint 2: nearly there</summary>
 #
-# `for t, value in enumerate(values, start=1):` gives t = 1 with the first value. With t = 0 you
-# would divide by 1 − 1 = 0.
-# </details>
-# <details><summary>Hint 3: nearly there</summary>
-#
-# Update `v`. Then append either `v`, or `v` divided by one minus `beta**t`. Do not store the
-# corrected number in `v`, or the next round builds on it.
+# Update `v`. Then append either `v`, or `v` divided by one minus `beta**t`. Do not store the corrected
+# number in `v`, or the next round builds on it.
 # </details>
 
 # %% [markdown]
@@ -121,13 +127,15 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
     axes.set_ylabel("mean cost of the mini-batch")
 
 # %% [markdown]
-# In the picture β = 0.5 still jumps about. β = 0.9 shows the way down. β = 0.98 is calm, but hangs
-# above the others while the cost falls: it remembers higher costs for longer. A long memory is calm
-# and late; a short one is quick and nervous.
+# <details><summary>Compare with yours</summary>
+#
+# β = 0.5 still jumps about. β = 0.9 shows the way down. β = 0.98 is calm, but hangs above the others while
+# the cost falls. A long memory is calm and late; a short one is quick and nervous.
+# </details>
 
 # %% [markdown]
-# Move β yourself, with the mouse or with Tab and the arrow keys. Which is the smallest β that shows
-# the way down? What does the box for the correction change?
+# Move β yourself, with the mouse or with Tab and the arrow keys. Which is the smallest β that shows the
+# way down? What does the box for the correction change?
 
 # %% tags=["nbval-ignore-output"] alt="Left, the costs as dots with their average for β = 0.9, a line that starts at the first cost and goes down through the cloud in small wiggles; right, the weight of each past value, steep at first and nearly nothing beyond age fifty."
 if passed("exponentially_weighted_averages", "update_parameters_with_gd", "random_mini_batches"):
@@ -137,8 +145,7 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
 
 # %% [markdown]
 # Left are the costs and their average, right the weight of each past value. As β grows the line gets
-# calmer, and the weights reach further back. Without the correction the line starts near 0, and takes
-# longer to recover the larger β is.
+# calmer, and the weights reach further back.
 
 # %% [markdown]
 # ### How long is the memory?
@@ -154,14 +161,16 @@ print(f"1/e = {np.exp(-1):.3f}")
 axes = opt_plots.weights_over_past([0.5, 0.9, 0.98])
 
 # %% [markdown]
-# After 1/(1 − β) steps a value's weight has fallen to about 1/e of what it was. So say: **the
-# average remembers about 1/(1 − β) values.** The dots stand there, at 2, 10 and 50 steps.
+# <details><summary>Compare with yours</summary>
+#
+# After 1/(1 − β) steps a value's weight has fallen to about 1/e of what it was. So say: **the average
+# remembers about 1/(1 − β) values.** The dots stand there, at 2, 10 and 50 steps.
+# </details>
 
 # %% [markdown]
 # ### What does the correction do?
 #
-# All values are 1 here, so the right average is 1 at once. **What do you expect** without the
-# correction, and for how long?
+# All values are 1 here. **What do you expect** without the correction, and for how long?
 
 # %%
 if passed("exponentially_weighted_averages"):
@@ -176,5 +185,10 @@ for beta in (0.9, 0.999):
     print(f"β = {beta}: without correction it reaches 99 % of the truth at t = {t}")
 
 # %% [markdown]
-# Without correction the first averages are far too small, and with β = 0.999 they stay so for
-# thousands of steps. Adam has an average with this very β: in section 7 you see what that does.
+# <details><summary>Compare with yours</summary>
+#
+# Without correction the first averages are far too small, and with β = 0.999, which Adam will have, they
+# stay so for thousands of steps.
+#
+# ![Noisy costs and two averages of them with β = 0.98: without correction the average starts near 0 and climbs for more than 100 steps, with correction it starts at the first cost, and in the end the two meet.](images/bias-correction.png)
+# </details>

@@ -1,31 +1,25 @@
 # %% [markdown]
 # ## 5 Build up speed: momentum
 #
-# Remember the ravine: gradient descent bounces from wall to wall and hardly moves along the bottom.
-# Its steps across point left, right, left, right; those along always point the same way. What if you
-# took the *average* of them?
+# In the ravine, gradient descent bounces from wall to wall and hardly moves along the bottom. Its steps
+# across point left, right, left, right; those along always point the same way. What if you took the
+# *average* of them?
 
 # %% [markdown]
-# That is *momentum*: average the gradients with your tool from section 4, and step along the average,
-# the *velocity* $v$. There is one for every parameter. Picture a ball that rolls downhill. A push to
-# the left and a push to the right cancel; a push that keeps its direction becomes speed.
+# That is *momentum*: step along the average of the gradients, the *velocity* $v$. Picture a ball that
+# rolls downhill: a push to the left and a push to the right cancel; a push that keeps its direction
+# becomes speed.
 
 # %% [markdown]
 # ### Start at rest
 # **Exercise 7 · 5 minutes · about 5 lines · 3 points**
 #
-# Before the first step the ball lies still: every velocity is zero. For each layer
-# $l = 1, \dots, L$:
+# Before the first step the ball lies still: $v_{dW^{[l]}} = 0$ and $v_{db^{[l]}} = 0$ for each layer
+# $l = 1, \dots, L$. In the code these are `v["dW1"]`, `v["db1"]`, … with the shapes of
+# `parameters["W1"]`, `parameters["b1"]`, …
 #
-# $$v_{dW^{[l]}} = 0 \qquad v_{db^{[l]}} = 0$$
-#
-# | symbol | in the code | shape |
-# |---|---|---|
-# | $v_{dW^{[l]}}$, $v_{db^{[l]}}$ | `v["dW1"]`, `v["db1"]`, … | as `parameters["W1"]`, `parameters["b1"]` |
-#
-# Mind the keys: velocities are averages of *gradients*, so they are called `"dW1"`, `"db1"`, …, as
-# in `grads`. Each is an array of its own, of decimal numbers. Return `v`.
-
+# Velocities are averages of *gradients*, so their keys are those of `grads`. Each is an array of its own,
+# of decimal numbers. Return `v`.
 
 # %%
 def initialize_velocity(parameters):
@@ -54,14 +48,10 @@ def initialize_velocity(parameters):
 initialize_velocity_test(initialize_velocity)
 
 # %% [markdown]
-# <details><summary>Hint 1: a nudge</summary>
+# <details><summary>Hint</summary>
 #
-# The loop of exercise 1. In each round, two arrays of zeros.
-# </details>
-# <details><summary>Hint 2: nearly there</summary>
-#
-# `np.zeros(A.shape)` makes zeros of the shape of `A`. (`np.zeros_like(A)` makes whole numbers when
-# `A` has whole numbers.)
+# The loop of exercise 1, with two arrays of zeros in each round. `np.zeros(A.shape)` makes zeros of the
+# shape of `A`. (`np.zeros_like(A)` makes whole numbers when `A` has whole numbers.)
 # </details>
 
 # %%
@@ -72,23 +62,27 @@ if passed("initialize_velocity"):
 # ### Step along the velocity
 # **Exercise 8 · 15 minutes · about 8 lines · 9 points**
 #
-# For each layer, first the average, then the step:
+# For each layer, first the average, then the step (and the same with $b$ and $db$):
 #
 # $$v_{dW} \leftarrow \beta\, v_{dW} + (1 - \beta)\, dW \qquad\qquad
 #   W \leftarrow W - \alpha\, v_{dW}$$
 #
-# and the same with $b$ and $db$. (The layer's number $[l]$ is left out, to be easier to read.)
-#
 # | symbol | in the code | shape |
 # |---|---|---|
-# | $W$, $b$ | `parameters["W1"]`, `parameters["b1"]`, … | $(n_l, n_{l-1})$, $(n_l, 1)$ |
-# | $dW$, $db$ | `grads["dW1"]`, `grads["db1"]`, … | the same |
-# | $v_{dW}$, $v_{db}$ | `v["dW1"]`, `v["db1"]`, … | the same |
+# | $W$, $dW$, $\alpha$ | as in exercise 1 | |
+# | $v_{dW}$, $v_{db}$ | `v["dW1"]`, `v["db1"]`, … | as $dW$, $db$ |
 # | $\beta$ | `beta` | a number, 0 ≤ β < 1 |
-# | $\alpha$ | `learning_rate` | a number |
-#
+
+# %% [markdown]
 # The step uses the *new* velocity, without bias correction: a ball may start slowly. Return
-# `parameters, v`.
+# `parameters, v`. By hand, for one weight $w = 1$ with $v = 4$, $dW = 2$, β = 0.5 and α = 0.1: the new $v$
+# is $0.5 \cdot 4 + 0.5 \cdot 2 = 3$, and the new $w$?
+
+# %% [markdown]
+# <details><summary>The new weight</summary>
+#
+# $1 - 0.1 \cdot 3 = 0.7$. (With the old velocity it would be 0.6.)
+# </details>
 
 
 # %%
@@ -127,20 +121,16 @@ def update_parameters_with_momentum(parameters, grads, v, beta, learning_rate):
 update_parameters_with_momentum_test(update_parameters_with_momentum)
 
 # %% [markdown]
-# <details><summary>Hint 1: a nudge</summary>
+# <details><summary>Hint</summary>
 #
-# The loop of exercise 1 with one more line in front of each update.
-# </details>
-# <details><summary>Hint 2: nearly there</summary>
-#
-# The gradient goes into the velocity, and nowhere else. Fill two new dictionaries in the loop, and
-# return both.
+# The loop of exercise 1 with one more line in front of each update. The gradient goes into the velocity,
+# and nowhere else. Fill two new dictionaries, and return both.
 # </details>
 
 # %% [markdown]
 # ### Watch it in the ravine
 #
-# This ravine is a hundred times as steep across as along. Both methods get the same learning rate.
+# This ravine is a hundred times as steep across as along. Both methods get α = 0.018.
 # **What do you expect:** who comes further in 25 steps?
 
 
@@ -159,15 +149,20 @@ if passed("update_parameters_with_gd", *MOMENTUM):
         "gd": opt_experiments.descend(gd_step, RAVINE, START, 25, learning_rate=0.018),
         "momentum": opt_experiments.descend(momentum_step, RAVINE, START, 25, learning_rate=0.018),
     }
-    opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
+    opt_plots.contour_with_paths(
+        RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0), title="α = 0.018 for both"
+    )
 
 # %% [markdown]
-# Gradient descent jumps to and fro; momentum swings in calm, wide curves. But it is not ahead. Along
-# the floor the gradient changes slowly, so its average is nearly the gradient itself. Same α, same
-# speed, and momentum had to start from rest.
+# <details><summary>Compare with yours</summary>
 #
-# So what has it bought? Here are the distances to the bottom after 100 steps. **What do you expect**
-# of the two as α grows?
+# Gradient descent jumps to and fro; momentum swings in calm, wide curves. But it is not ahead. Along the
+# floor the gradient's average is nearly the gradient itself: same α, same speed, and momentum had to start
+# from rest.
+# </details>
+
+# %% [markdown]
+# Here are the distances to the bottom after 100 steps. **What do you expect** of the two as α grows?
 
 
 # %%
@@ -186,25 +181,26 @@ def print_distances(steps, rates):
 if passed("update_parameters_with_gd", *MOMENTUM):
     steps = {"gradient descent": gd_step, "momentum": momentum_step}
     print_distances(steps, (0.003, 0.01, 0.018, 0.03, 0.1, 0.3))
-    print("stable while αλ is below: gradient descent 2, momentum", round(2 * 1.9 / 0.1, 4))
+    print("stable while αc is below: gradient descent 2, momentum", round(2 * 1.9 / 0.1, 4))
 
 # %% [markdown]
-# Beyond α = 2/100 gradient descent explodes. Momentum goes on: it averages the steps across away.
-# **Its gift is that you may raise the learning rate.** That is where its speed comes from.
+# <details><summary>Compare with yours</summary>
 #
-# How far? At the limit the path jumps from $w$ to $-w$ and back, so a step is $\alpha v = 2w$. And $v$
-# changes its sign each time: $v = \beta(-v) + (1 - \beta)\lambda w$. Solve that for $v$, put it in, and
-# you have $\alpha\lambda = 2(1 + \beta)/(1 - \beta)$, the last number printed.
+# Beyond α = 2/100 gradient descent explodes. Momentum goes on: it averages the steps across away. **Its
+# gift is that you may raise the learning rate.**
 #
-# ![Two paths of 50 steps in a ravine from the same start: gradient descent with α = 0.0195, just below what it can bear, jumps to and fro and stops far from the minimum, while momentum with α = 0.06 makes a few wide swings along the floor and stops a little past the minimum.](images/momentum-ravine.png)
+# ![Two paths of 50 steps in a ravine: gradient descent with α = 0.0195 jumps to and fro and stops far from the minimum, while momentum with α = 0.06 makes a few wide swings and stops a little past it.](images/momentum-ravine.png)
+# </details>
+
+# %% [markdown]
+# How far? The last number printed, $2(1 + \beta)/(1 - \beta)$, is momentum's limit for αc.
 
 # %% [markdown]
 # ### Compare fairly: steps to the bottom
 #
-# How much steeper a ravine is across than along is its *condition number* κ, here 100. From (1, 1),
-# how many steps until the distance to the bottom stays below one millionth? For gradient descent and
-# for each β, a search finds the best learning rate. **What do you expect:** how many times fewer
-# steps, and with which β?
+# How much steeper a ravine is across than along is its *condition number* κ, here 100. How many steps
+# until the distance to the bottom stays below one millionth? A search finds the best α for each.
+# **What do you expect:** how many times fewer steps, and with which β?
 
 
 # %%
@@ -233,52 +229,39 @@ if passed("update_parameters_with_gd", *MOMENTUM):
         print(f"momentum, β = {beta:<4}  {count} steps at α = {alpha:.4f}")
 
 # %% [markdown]
-# Each at its best, momentum needs a fraction of the steps, with a larger learning rate. And β has a
-# best value: with too much, the ball rolls past the bottom and swings back and forth for long.
+# <details><summary>Compare with yours</summary>
 #
-# Theory says how much there is to gain (Polyak 1964). In the long run, at best, each step leaves this
-# share of the distance: gradient descent $(\kappa - 1)/(\kappa + 1)$, momentum
-# $(\sqrt\kappa - 1)/(\sqrt\kappa + 1)$.
-
-# %%
-for name, root in (("gradient descent", 100), ("momentum", 10)):
-    share = (root - 1) / (root + 1)
-    steps = np.log(1e-6) / np.log(share)
-    print(f"{name:16} {share:.4f} a step: a millionth after {steps:.0f} steps")
-
-# %% [markdown]
-# Your best counts lie above these: theory looks at the long run, and the first steps cost something
-# extra. (Section 13 follows this up.)
+# Momentum needs fewer steps, with a larger α: with β = 0.7 about an eighth. With too much memory the ball
+# rolls past the bottom and swings for long; at 0.95 little of the gain is left.
+# </details>
 
 # %% [markdown]
 # ### Choose β
 #
-# Start with β = 0.9, which remembers about ten gradients; values from 0.8 to 0.99 are usual. The
-# table's 0.7 is best on a bowl without noise. Mini-batches are noisy, and a longer memory smooths
-# more, though it takes longer to turn. With β = 0 this is gradient descent. When you change β, tune α
-# anew.
+# Start with β = 0.9, which remembers about ten gradients; values from 0.8 to 0.99 are usual. The table's
+# 0.7 is best on a bowl without noise; a longer memory smooths more. When you change β, tune α anew.
 
 # %% [markdown]
 # ### Move α, β and κ
 #
-# Three sliders on one ravine. Find out: what happens as you drag α over the limit? With β = 0, how
-# far can you go? Which β gives the lowest valley in the curve on the right?
+# What happens as you drag α over the limit? With β = 0, how far can you go? Which β gives the lowest
+# valley in the curve on the right?
 
-# %% tags=["nbval-ignore-output"] alt="Above, momentum swings along the ravine to the minimum. Below left, its distance to the bottom follows theory's dotted slope; below right, the share that a step leaves by theory lies below 1 up to a dashed limit and shoots up beyond it, and a dot marks the α in use."
+# %% tags=["nbval-ignore-output"] alt="Above, momentum swings along the ravine to the minimum. Below left, its distance to the bottom follows theory's dotted slope; below right, how many steps theory asks for a tenth of the distance: the curve falls into a valley, climbs steeply at a dashed limit, and a dot marks the α in use."
 if passed(*MOMENTUM):
     opt_sliders.move_in_ravine(momentum_step)
 
 # %% [markdown]
-# Above is the path, below it the distance to the bottom, with theory's slope dotted. On the right is
-# the share that a step leaves, in theory, for each α: right of the dashed limit it is above 1, and the
-# path flies out of the picture. More β moves the limit to the right, a steeper ravine to the left.
+# Above is the path, below it the distance to the bottom, with theory's slope dotted. On the right is how
+# many steps theory asks for a tenth of the distance, for each α. At the dashed limit the curve leaves the
+# picture, and so does the path.
 
 # %% [markdown]
 # ### Mind the convention: two momentums
 #
-# Ours is a weighted *average*, with the factor 1 − β. PyTorch and many papers leave the factor out:
-# $v \leftarrow \beta v + dW$, the *heavy ball*. **What do you expect:** where does each velocity end
-# when the gradient is always 1?
+# Ours is a weighted *average*. PyTorch and many papers leave the factor 1 − β out:
+# $v \leftarrow \beta v + dW$, the *heavy ball*. **What do you expect:** where does each velocity end when
+# the gradient is always 1?
 
 # %%
 if passed(*MOMENTUM):
@@ -291,9 +274,25 @@ if passed(*MOMENTUM):
             print(f"t = {t:3}   ours {v['dW1'].item():.4f}   heavy ball {heavy:.4f}")
 
 # %% [markdown]
-# Ours grows towards the gradient itself, the heavy ball towards 1/(1 − β) times as much. "Momentum
-# takes bigger steps" is said often; under a constant gradient it is true of the heavy ball only.
+# <details><summary>Compare with yours</summary>
 #
-# The heavy ball with α(1 − β) is our momentum with α: one method, two names for the rate. So never
-# carry a learning rate over unchanged. (PyTorch's `dampening=β` does *not* make it ours: its first
-# velocity is the whole gradient.)
+# Ours grows towards the gradient itself, the heavy ball towards 1/(1 − β) times as much. So the heavy ball
+# with α(1 − β) is our momentum with α: one method, two names for the rate. Never carry a learning rate
+# over unchanged.
+# </details>
+
+# %% [markdown]
+# ### Three questions on momentum
+#
+# 1. With β = 0.99, how many gradients does the velocity remember?
+# 2. All gradients point the same way, at the same size. Which is faster at the same α, momentum or
+#    gradient descent?
+# 3. Where does momentum's speed in a ravine come from?
+
+# %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
+# 1. About 100.
+# 2. Gradient descent, by a little: momentum starts from rest, and then goes at the same speed.
+# 3. From the larger α that it bears: the steps across cancel in the average.
+# </details>

@@ -1,16 +1,16 @@
 # %% [markdown]
 # ## 6 Give each weight its own step: RMSProp
 #
-# There is a second idea against the ravine. One direction is steep and needs small steps, another is
-# flat and needs large ones. One learning rate cannot be both. So let every weight have its own.
+# There is a second idea against the ravine. One direction is steep and needs small steps, another is flat
+# and needs large ones. So let every weight have its own rate.
 
 # %% [markdown]
 # ### Divide by the size of recent gradients
 # **Exercise 9 · 15 minutes · about 10 lines · 9 points**
 #
-# One speaker shouts, another whispers. Turn both to the same volume, and you can follow both.
-# *RMSProp* measures how loud each gradient has been lately, as a *root mean square* (the root of an
-# average of squares), and divides by that. A steep direction is turned down, a flat one up.
+# One speaker shouts, another whispers. Turn both to the same volume, and you can follow both. *RMSProp*
+# measures how loud each gradient has been lately, as a *root mean square*, and divides by that. A steep
+# direction is turned down, a flat one up.
 
 # %% [markdown]
 # For each layer, everything entry by entry (the same with $b$ and $db$):
@@ -24,10 +24,10 @@
 # | $\beta_2$ | `beta2` | a number, 0 ≤ β₂ < 1 |
 # | $\varepsilon$ | `epsilon` | a small number ≥ 0 |
 # | all others | as in exercise 8 | |
-#
-# ε keeps you from dividing by 0, and stands *outside* the root. The step uses the *new* $s$, without
-# bias correction. `s` begins as zeros, made by your `initialize_velocity`. Return `parameters, s`.
 
+# %% [markdown]
+# ε keeps you from dividing by 0, and stands *outside* the root. The step uses the *new* $s$, without bias
+# correction. `s` begins as zeros, made by your `initialize_velocity`. Return `parameters, s`.
 
 # %%
 def update_parameters_with_rmsprop(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
@@ -73,13 +73,13 @@ update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# As in exercise 8: a line for the average, a line for the step. The average is of `grads[...] ** 2`;
-# the step uses the gradient itself, divided.
+# As in exercise 8: a line for the average, of `grads[...] ** 2`, and a line for the step, which uses the
+# gradient itself, divided.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# The divisor is `(np.sqrt(...) + epsilon)`, with its parentheses, and the *new* `s` in the root.
-# Square only the gradient, not the factor $(1 - \beta_2)$.
+# The divisor is `(np.sqrt(...) + epsilon)`, with its parentheses, and the *new* `s` in the root. Square
+# only the gradient, not the factor $(1 - \beta_2)$.
 # </details>
 
 # %% [markdown]
@@ -109,22 +109,29 @@ if passed("update_parameters_with_gd", *RMSPROP):
         "gd": opt_experiments.descend(gd_step, RAVINE, START, 30, learning_rate=0.018),
         "rmsprop": opt_experiments.descend(rmsprop_step, RAVINE, START, 30, learning_rate=0.2),
     }
-    opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
+    opt_plots.contour_with_paths(
+        RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0),
+        title="Gradient descent with α = 0.018, RMSProp with α = 0.2",
+    )  # fmt: skip
 
 # %% [markdown]
-# RMSProp never explodes. Its $s$ holds the new gradient $g$, so $s \ge (1 - \beta_2)\,g^2$, and no
-# step is longer than α/√(1 − β₂). (The first one is exactly that long, as nothing corrects $s$.) In
-# the picture it sets off equally fast in both directions, turns onto the floor and runs along it.
+# <details><summary>Compare with yours</summary>
 #
-# But a step is about α long, however far the way. At small rates RMSProp is far behind; at 0.3 and 1
-# it rattles about the bottom, because a tiny gradient divided by its own size is large again. Section
+# RMSProp never explodes: $s \ge (1 - \beta_2)\,g^2$ with the new gradient $g$, so no step is longer than
+# α/√(1 − β₂). But a step is about α long, however far the way. At small rates RMSProp is far behind; at 0.3
+# and 1 it rattles about the bottom, because a tiny gradient divided by its own size is large again. Section
 # 9 mends this.
+# </details>
+
+# %% [markdown]
+# In the picture gradient descent jumps from wall to wall; RMSProp sets off equally fast in both
+# directions, turns onto the floor and runs along it.
 
 # %% [markdown]
 # ### Multiply where it should divide
 #
-# Some published notebooks *multiply* by $\sqrt{s + \varepsilon}$ where they should divide. Try it on
-# the bowl $w^2/2$ from $w = 100$, with the `s` of your function. **What do you expect?**
+# Some published notebooks *multiply* by $\sqrt{s + \varepsilon}$. Try it on the bowl $w^2/2$ from
+# $w = 100$, with the `s` of your function. **What do you expect?**
 
 # %%
 if passed(*RMSPROP):
@@ -137,6 +144,9 @@ if passed(*RMSPROP):
             print(f"α = {alpha}, step {step}: w = {w.item():.4g}")
 
 # %% [markdown]
-# With the larger rate it is off to infinity within a few steps: large gradients, larger steps,
-# larger gradients. With the smaller rate it happens to come down, so a test at that one rate would
-# have let it pass. A formula deserves a second look *and* a second setting.
+# <details><summary>Compare with yours</summary>
+#
+# With the larger rate it is off to infinity: large gradients, larger steps, larger gradients. With the
+# smaller rate it comes down, so a test at that one rate would have let it pass. A formula deserves a second
+# look *and* a second setting.
+# </details>

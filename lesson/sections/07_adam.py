@@ -1,27 +1,20 @@
 # %% [markdown]
 # ## 7 Put them together: Adam
 #
-# Momentum knows *where to*: it averages gradients. RMSProp knows *how far*: it measures their size.
-# *Adam* (adaptive moment estimation) keeps both memories, repairs both with the bias correction of
-# section 4, and steps with one divided by the other.
+# Momentum knows *where to*: it averages gradients. RMSProp knows *how far*: it measures their size. *Adam*
+# (adaptive moment estimation) keeps both memories, corrects both as in section 4, and steps with one
+# divided by the other.
 
 # %% [markdown]
 # ### Start with two memories
 # **Exercise 10 · 5 minutes · about 3 lines · 3 points**
 #
-# `v` is for the average of gradients, `s` for the average of their squares. Both begin as zeros. For
-# each layer $l = 1, \dots, L$:
+# `v` is for the average of gradients, `s` for the average of their squares. Both begin as zeros, with the
+# keys and shapes of exercise 7:
 #
 # $$v_{dW^{[l]}} = v_{db^{[l]}} = 0 \qquad s_{dW^{[l]}} = s_{db^{[l]}} = 0$$
 #
-# | symbol | in the code | shape |
-# |---|---|---|
-# | $v_{dW^{[l]}}$, $v_{db^{[l]}}$ | `v["dW1"]`, `v["db1"]`, … | as `parameters["W1"]`, `parameters["b1"]` |
-# | $s_{dW^{[l]}}$, $s_{db^{[l]}}$ | `s["dW1"]`, `s["db1"]`, … | the same |
-#
-# Return `v, s`: two dictionaries with arrays of their own. (`v = s = {}` would be *one* dictionary
-# with two names.)
-
+# Return `v, s`: two dictionaries with arrays of their own. (`v = s = {}` would be *one*.)
 
 # %%
 def initialize_adam(parameters):
@@ -64,8 +57,8 @@ if passed("initialize_adam"):
 # ### Average, correct, step
 # **Exercise 11 · 20 minutes · about 15 lines · 14 points**
 #
-# Adam's step is the average gradient divided by the gradient's usual size. Wind blows steadily from
-# one side: full sail. Gusts from all sides cancel in the average, but not in the size: small sail.
+# Wind blows steadily from one side: full sail. Gusts from all sides cancel in the average, but not in the
+# size: small sail. Adam's step is the average gradient divided by the gradient's usual size.
 
 # %% [markdown]
 # For each layer, entry by entry, in this order (and the same with $b$ and $db$):
@@ -81,18 +74,36 @@ if passed("initialize_adam"):
 # $t$ is the number of the step, 1 at the first one, and $\beta_1^{\,t}$ is a *power*.
 
 # %% [markdown]
+# By hand, for one weight with gradients 4, 2 and −1; β₁ = 0.5, β₂ = 0.75, α = 0.1 and ε = 0:
+#
+# | t | g | v | s | v̂ | ŝ | step |
+# |---|---|---|---|---|---|---|
+# | 1 | 4 | 2 | 4 | 4 | 16 | 0.1 |
+# | 2 | 2 | 2 | 4 | 2.667 | 9.143 | 0.0882 |
+# | 3 | −1 | ? | ? | ? | ? | ? |
+#
+# In the second row $v = 0.5 \cdot 2 + 0.5 \cdot 2$, $\hat v = 2 / (1 - 0.5^2)$, and
+# $\hat s = 4 / (1 - 0.75^2)$. Work out the third.
+
+# %% [markdown]
+# <details><summary>The third row</summary>
+#
+# v = 0.5, s = 3.25, v̂ = 0.571, ŝ = 5.622, step 0.0241. The gradient has turned round, and the step has not
+# yet: the average still points the old way.
+# </details>
+
+# %% [markdown]
 # | symbol | in the code | shape |
 # |---|---|---|
 # | $v_{dW}$, $s_{dW}$ | `v["dW1"]`, `s["dW1"]`, … | as $dW$ |
 # | $\hat v_{dW}$, $\hat s_{dW}$ | `v_corrected["dW1"]`, `s_corrected["dW1"]`, … | as $dW$ |
 # | $\beta_1$, $\beta_2$, $\varepsilon$ | `beta1`, `beta2`, `epsilon` | numbers |
 # | $t$ | `t` | a whole number ≥ 1 |
-# | all others | as in exercise 8 | |
-#
-# Return five dictionaries: `parameters, v, s, v_corrected, s_corrected`. The corrected ones are
-# new, with keys `"dW1"`, `"db1"`, …; `v` and `s` go out *uncorrected*, because the next step's
-# averages build on them. (The check accepts the first three alone, as older notebooks return them,
-# but exercise 14 needs all five.)
+
+# %% [markdown]
+# Return five dictionaries: `parameters, v, s, v_corrected, s_corrected`. The corrected ones are new; `v`
+# and `s` go out *uncorrected*, because the next step's averages build on them. (The check accepts the
+# first three alone, but exercise 14 needs all five.)
 
 
 # %%
@@ -113,6 +124,18 @@ def update_parameters_with_adam(
 
     Returns: parameters, v, s, v_corrected, s_corrected -- five dictionaries, in this order.
     v and s are returned without the correction; the next step needs them so.
+
+    >>> parameters = {"W1": np.array([[1.0]]), "b1": np.array([[0.0]])}
+    >>> v, s = initialize_adam(parameters)
+    >>> for t, g in [(1, 4.0), (2, 2.0)]:
+    ...     grads = {"dW1": np.array([[g]]), "db1": np.array([[0.0]])}
+    ...     parameters, v, s, v_corrected, s_corrected = update_parameters_with_adam(
+    ...         parameters, grads, v, s, t, learning_rate=0.1, beta1=0.5, beta2=0.75
+    ...     )
+    >>> print(v["dW1"], s["dW1"], v_corrected["dW1"].round(3), s_corrected["dW1"].round(3))
+    [[2.]] [[4.]] [[2.667]] [[9.143]]
+    >>> print(parameters["W1"].round(4))
+    [[0.8118]]
     """
     ### BEGIN SOLUTION
     updated = {}
@@ -136,22 +159,18 @@ update_parameters_with_adam_test(update_parameters_with_adam)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# You have written every line already: the average in exercise 8, the squares and the division in
-# exercise 9, the correction in exercise 6.
+# You have written every line already: the average in exercise 8, the squares and the division in exercise
+# 9, the correction in exercise 6. Two empty dictionaries `v_corrected` and `s_corrected` stand before the
+# loop.
 # </details>
-# <details><summary>Hint 2: an order for the lines</summary>
+# <details><summary>Hint 2: nearly there</summary>
 #
-# For each layer: v, corrected v, s, corrected s, parameter; for $W$, then for $b$. Two empty
-# dictionaries `v_corrected` and `s_corrected` stand before the loop.
-# </details>
-# <details><summary>Hint 3: nearly there</summary>
-#
-# The power is `beta1**t`. β₁ belongs with v, β₂ with s, in the average and in the correction. The
-# last line uses corrected quantities only, and ε stands behind the root.
+# For each layer: v, corrected v, s, corrected s, parameter; for $W$, then for $b$. The power is `beta1**t`;
+# β₁ belongs with v, β₂ with s. The last line uses corrected quantities only, and ε stands behind the root.
 # </details>
 
 # %% [markdown]
-# ### Why is the first step ±α?
+# ### How long is the first step?
 #
 # Give Adam gradients of very different size, and look at its first step, with α = 0.01 and ε = 0.
 # **What do you expect** for a gradient of a millionth, and for one of a million?
@@ -179,21 +198,24 @@ if passed(*ADAM):
         print(f"step {t:4} without correction, under a steady gradient: {times:.1f} times as long")
 
 # %% [markdown]
-# The first step is exactly −α times the gradient's sign, whatever its size. Why? At t = 1 the
-# memories hold one gradient $g$ only: the correction turns $v$ into $g$ and $s$ into $g^2$, and
-# $g/\sqrt{g^2} = \pm 1$.
+# <details><summary>Compare with yours</summary>
 #
-# Without correction step $t$ is $(1 - \beta_1^t)/\sqrt{1 - \beta_2^t}$ times as long: both memories start
-# too small, and $\sqrt s$ even more so than $v$. It gets worse at first, because $v$ catches up within
-# some ten steps, and $s$ takes thousands. So Adam cannot do without. (Momentum's $v$ alone only starts
-# slowly. RMSProp's first steps *are* too long; with $\beta_2 = 0.9$ that is over in some ten.)
+# It is exactly −α times the gradient's sign, whatever its size. At t = 1 the correction turns $v$ into $g$
+# and $s$ into $g^2$, and $g/\sqrt{g^2} = \pm 1$.
 #
-# ![The size of the first step against the size of the gradient, both on logarithmic scales: gradient descent's step grows in proportion to the gradient, over six decades, while Adam's is 0.01, the learning rate, for every gradient.](images/adam-first-step.png)
+# ![The first step against the size of the gradient: gradient descent's grows in proportion, over six decades, while Adam's is 0.01, the learning rate, for every gradient.](images/adam-first-step.png)
+# </details>
 
 # %% [markdown]
-# Later the step is smaller than α where the signs change, and close to α where they agree. So **α
-# is about how far each weight may go in one step.**
-#
+# Without correction step $t$ is $(1 - \beta_1^t)/\sqrt{1 - \beta_2^t}$ times as long: both memories start
+# too small, and $\sqrt s$ stays so for longer. (Momentum's $v$ alone only starts slowly. RMSProp's first
+# steps *are* too long; with $\beta_2 = 0.9$ that is over in some ten.)
+
+# %% [markdown]
+# Later a step is smaller than α where the signs change, and close to α where they agree. So **α is about
+# how far each weight may go in one step.**
+
+# %% [markdown]
 # And if somebody multiplies the cost by 1000? **What do you expect** after 50 steps? (`booth` is a
 # slanting bowl with its bottom at (1, 3). Again ε = 0.)
 
@@ -212,28 +234,32 @@ if passed(*ADAM):
     print("after 50 steps:", *[end.round(6).tolist() for end in ends])
 
 # %% [markdown]
-# The same point. $\hat v$ grows by 1000, $\sqrt{\hat s}$ too, and the factor cancels. (A usual ε
-# shows when gradients are tiny.) For gradient descent you would have to tune α anew.
+# <details><summary>Compare with yours</summary>
+#
+# The same point. $\hat v$ grows by 1000, $\sqrt{\hat s}$ too, and the factor cancels. (A usual ε shows when
+# gradients are tiny.)
+# </details>
 
 # %% [markdown]
 # ### The four in one ravine
 #
-# ![Left, 60 steps in a ravine a hundred times as steep across as along: gradient descent zigzags and stops far from the minimum, momentum swings across the floor and arrives, RMSProp turns onto the floor and runs along it, and Adam ends close to the minimum in a wide curve; right, their distance to it over 200 steps, on a logarithmic scale, where momentum and Adam sink on and RMSProp stays at a tenth.](images/ravine-paths.png)
+# ![Left, 60 steps in a ravine: gradient descent zigzags and stops far from the minimum, momentum swings and arrives, RMSProp runs along the floor, and Adam comes close in a wide curve; right, their distances over 200 steps, where momentum and Adam sink on and RMSProp stays at a tenth.](images/ravine-paths.png)
 #
-# Each has a learning rate that suits it. RMSProp and Adam set off with equal steps in both
-# directions; then Adam swings like momentum, in one wide curve. On the right, a straight line means
-# that each step leaves the same share of the distance. RMSProp is at the bottom first, and never comes
-# to rest: its steps do not shrink.
+# RMSProp and Adam set off with equal steps in both directions; then Adam swings like momentum. RMSProp is at
+# the bottom first, and never comes to rest: its steps do not shrink.
 
 # %% [markdown]
-# <details><summary>Mind the conventions: RMSProp and Adam in PyTorch, optax and Keras</summary>
+# ### Three questions on Adam
 #
-# | | this lesson | elsewhere |
-# |---|---|---|
-# | RMSProp's ε | outside the root | PyTorch: outside. optax (by default) and Keras: inside |
-# | RMSProp's β₂ | 0.9 in our runs | by default 0.99 in PyTorch (`alpha`), 0.9 in optax (`decay`) and Keras (`rho`) |
-# | Adam | as in the paper (Kingma and Ba 2015, Algorithm 1) | PyTorch, optax: the same. Keras, TensorFlow: the paper's second form, which is ours with ε/√(1−β₂ᵗ) in place of ε: much larger in the first steps |
+# 1. The cost is multiplied by 1000. What becomes of a step of gradient descent, and of Adam?
+# 2. A weight's gradients are +1, −1, +1, −1, … How long do Adam's steps become, compared with α?
+# 3. At t = 1000, which correction may you leave out, v's or s's (β₁ = 0.9, β₂ = 0.999)?
+
+# %% [markdown]
+# <details><summary>Compare with yours</summary>
 #
-# Does ε matter? With gradients of about 1 and ε = 10⁻⁸ hardly, with tiny gradients a great deal (you
-# see it in section 14). Remember it when a network trains in one framework and not in another.
+# 1. Gradient descent's is 1000 times as long; Adam's stays the same, as long as ε is small beside
+#    $\sqrt{\hat s}$.
+# 2. Short: $\hat v$ is near 0, and $\sqrt{\hat s}$ is 1.
+# 3. v's: $0.9^{1000}$ is nothing. But $0.999^{1000}$ is 0.37, so $s$ holds less than two thirds of its due.
 # </details>

@@ -1,14 +1,15 @@
 # %% [markdown]
 # ## 8 Train a network with each
 #
-# Your four methods meet the moons, with the network of section 1: layers of 5 and 2 *units* (a unit is
-# one row of `W`: one number comes out), and a last one that answers a probability. `model` is the whole
-# training, made of what you wrote.
-#
-# The first four parts are one story, up to "Tuned against untuned".
+# Your four methods meet the moons, with the network of section 1: layers of 5 and 2 *units* (a unit is one
+# row of `W`), and one that answers a probability. `model` is the whole training, made of what you wrote.
 
 # %%
 STEPS = {"gd": gd_step, "momentum": momentum_step, "rmsprop": rmsprop_step, "adam": adam_step}
+
+
+def conclude(claim, holds):
+    print("The numbers say: " if holds else "The numbers do NOT say here: ", claim, sep="")
 
 
 def settings_of(optimizer, beta, beta1, beta2, epsilon):
@@ -49,20 +50,21 @@ def model(
 
 
 # %% [markdown]
-# Three details. Each epoch shuffles with a new seed, or it would see the same batches again. The
-# costs are added up and divided by the number of *examples*, so the short last batch counts as it
-# should. And `t` counts *steps*, not epochs: Adam's correction depends on how many gradients it has
-# seen.
+# Each epoch shuffles with a new seed. Costs are divided by the number of *examples*, so the short last
+# batch counts as it should. And `t` counts *steps*, not epochs: Adam's correction depends on how many
+# gradients it has seen.
 
 # %% [markdown]
 # ### Train all at one small rate
 #
-# Notebooks that train on these moons often set α = 0.0007 for all. So do we, with one starting
-# network (seed 3) and 5000 epochs each. **What do you expect:** which of the four get the moons right?
+# Notebooks that train on these moons often set α = 0.0007 for all. So do we, from one starting network
+# (its *seed* is 3). *Held-out accuracy* is the share of right answers on 1000 fresh points.
+# **What do you expect:** which of the four get the moons right?
 
 # %%
 UPDATES = ("update_parameters_with_gd", *MOMENTUM, "update_parameters_with_rmsprop", *ADAM)
 METHODS = ("random_mini_batches", *UPDATES)
+GD_AND_MOMENTUM = ("random_mini_batches", "update_parameters_with_gd", *MOMENTUM)
 LAYERS, WIDER = [2, 5, 2, 1], [2, 8, 4, 1]
 TEN_SEEDS = range(10)
 _, FRESH = opt_experiments.data_set("moons")  # 1000 that no training sees
@@ -101,20 +103,28 @@ if passed(*METHODS):
     opt_plots.decision_boundaries(boundaries, train_X, train_Y)
 
 # %% [markdown]
-# The costs come in pairs: gradient descent and momentum sink slowly, one on top of the other; RMSProp
-# and Adam fall fast and then lie flat. The first pair cuts the moons with a nearly straight border,
-# the second winds between them. Momentum does nothing, Adam wins: many notebooks stop here. **Would
-# you?**
+# <details><summary>Compare with yours</summary>
+#
+# Gradient descent and momentum sink slowly, one on top of the other, and cut the moons with a nearly
+# straight border; RMSProp and Adam fall fast, and wind between them.
+# </details>
+#
+# Many notebooks stop here, and name a winner. **Would you?**
 
 # %% [markdown]
 # ### Momentum, or a longer step?
 #
-# Why are two curves the same? Our velocity is an *average*, so its steps are about as long as
-# gradient descent's. Many notebooks use the heavy ball instead: at β = 0.9, our momentum at ten times
-# the rate. If it does well at 0.0007, is it the momentum, or the longer step? You need a *control*,
-# which changes only one of the two: plain gradient descent at 0.007. Five starting networks each
-# (seeds 3 to 7), 5000 epochs.
-#
+# Many notebooks use the heavy ball instead: at β = 0.9, our momentum at ten times the rate. If it does
+# well at 0.0007, is it the momentum, or the longer step? You need a *control*, which changes only one of
+# the two: plain gradient descent at 0.007.
+
+# %% [markdown]
+# For many networks at once there is `train_grid`: what `model` does, with your functions, for every method,
+# learning rate and seed. `grid.costs` and `grid.held_out` have a row for each rate, and in it an entry for
+# each seed; a picture shows the *median* of the seeds as a line, and their middle half as a band.
+# (`conclude` prints a claim, and whether the numbers bear it out.)
+
+# %% [markdown]
 # **What do you expect:** will gradient descent at 0.007 lie nearer to the heavy ball, or to gradient
 # descent at 0.0007?
 
@@ -127,7 +137,7 @@ def heavy_ball_step(parameters, grads, v, t, learning_rate, beta=0.9):
 # %% alt="Mean cost over the epochs, with bands for the middle half of the networks: the heavy ball and gradient descent at ten times its rate are one line, and gradient descent at the small rate lies far above."
 SMALL = 0.0007
 
-if passed(*METHODS):
+if passed(*GD_AND_MOMENTUM):
     balls = opt_experiments.train_grid(
         {"gd": gd_step, "heavy ball": heavy_ball_step}, random_mini_batches, train_X, train_Y,
         LAYERS, {"gd": [SMALL, 10 * SMALL], "heavy ball": [SMALL]}, range(3, 8), EPOCHS,
@@ -147,7 +157,7 @@ if passed(*METHODS):
     opt_plots.cost_bands({run: (balls.epochs, balls.costs[n][r]) for run, (n, r) in runs.items()})
 
 # %%
-if passed(*METHODS):
+if passed(*GD_AND_MOMENTUM):
     slow, ball, long_step = (balls.held_out[name][r] for name, r in runs.values())
     conclude(
         "the longer step did it. In each network, gradient descent at ten times the rate ends within\n"
@@ -156,21 +166,18 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
-# In the picture the heavy ball and gradient descent at 0.007 are one curve, far below gradient
-# descent at 0.0007. On this hill the noise is small and the slope even, so all that the heavy ball
-# brings is its stride. In the ravine of section 5 it was another matter.
+# <details><summary>Compare with yours</summary>
+#
+# To the heavy ball: the two are one curve, far below gradient descent at 0.0007. All that the heavy ball
+# brings on this hill is its stride. In the ravine it was another matter.
+# </details>
 
 # %% [markdown]
 # ### Give each its own learning rate
 #
-# A fair comparison gives each method its own best rate, chosen on the *training* examples and judged
-# on fresh ones, with the same epochs and several starting networks. (Only α is tuned; the β's and ε
-# stay as they are. Others, tried once, moved no method's best held-out accuracy by a point.) The
-# budget: eleven rates over four and a half *decades* (a decade is a factor of ten), ten starting
-# networks (seeds 0 to 9), 1000 epochs, four methods: 440 trainings.
-#
-# **What do you expect:** how far apart are the four, each at its best rate? And which one has the
-# most rates that are good?
+# A fair comparison gives each method its own best rate, chosen on the *training* examples and judged on
+# fresh ones: here eleven rates over four and a half *decades* (factors of ten), seeds 0 to 9, 1000 epochs.
+# **What do you expect:** how far apart are the four, each at its best? And which has the most good rates?
 
 # %%
 FAIR_RATES = [0.0003, SMALL, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0]
@@ -211,9 +218,15 @@ if passed(*METHODS):
     draw_rates(fair)
 
 # %% [markdown]
-# Every curve comes down to nearly the same floor, and climbs again where steps get too long. What
-# differs is over *how many decades* of α a curve is good: see the bars below. (They grow in half
-# decades, as the rates do.) Is it an accident of where the line was drawn? Count with other lines.
+# <details><summary>Compare with yours</summary>
+#
+# Every curve comes down to nearly the same floor, and climbs again where steps get too long. What differs
+# is over *how many decades* of α a curve is good: see the bars. **Adam's gift is its width.** RMSProp has it
+# too.
+# </details>
+
+# %% [markdown]
+# Is it an accident of where the line for "good" was drawn? Count with other lines.
 
 # %%
 if passed(*METHODS):
@@ -234,17 +247,16 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
-# **Adam's gift is its width.** Each weight's step is measured by that weight's own gradients, so α
-# says how far to go, whatever the slope. RMSProp has it too. When a training takes a week and you
-# cannot try eleven rates, that is worth a great deal. But read the first row: for the very best cost
-# you must choose Adam's rate with care as well.
+# When you cannot try eleven rates, a wide range is worth a great deal. But read the first row: for the very
+# best cost you must choose Adam's rate with care as well. (With twenty seeds:
+# [Going further](Going_further.ipynb#More-rates,-more-networks).)
 
 # %% [markdown]
 # ### Tuned against untuned
 #
-# The same 440 trainings as a table: at α = 0.0007, and at the rate with the lowest median cost on the
-# training examples. Accuracies are medians over ten networks, the middle half is that of the held-out
-# ones, and a *collapsed* network has less than 60 % on its own training examples.
+# The same 440 trainings as a table: at α = 0.0007, and at the rate with the lowest cost on the training
+# examples. **What do you expect** of the ranking, once each has its own rate? (A *collapsed* network has less
+# than 60 % on its own training examples.)
 
 
 # %%
@@ -279,58 +291,23 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
-# **What looked like a victory of Adam over gradient descent was a victory of one learning rate over
-# another.** Tune first, then compare.
+# <details><summary>Compare with yours</summary>
+#
+# It is gone: tuned, the methods differ less than the starting networks of one method do. **What looked like
+# a victory of Adam over gradient descent was a victory of one learning rate over another.**
+# </details>
 
 # %% [markdown]
-# ### Networks that die
-#
-# Some networks collapse even at the best rate. A unit that answers 0 to everything has gradient 0 and
-# learns no more: it is *dead*. When a whole layer is dead, the network says the same about every
-# point, and gets half of them right. Count them among forty starting networks (seeds 0 to 39, 1000
-# epochs), with layers of 5 and 2 and with layers of 8 and 4.
-#
-# **What do you expect:** does it depend on the optimizer, or on the network?
-
-# %%
-if passed(*METHODS):
-    collapsed = {}
-    for layers in (LAYERS, WIDER):
-        forty = opt_experiments.train_grid(
-            {"gd": gd_step, "adam": adam_step}, random_mini_batches, train_X, train_Y, layers,
-            {"gd": [0.3], "adam": [0.01]}, range(40), EPOCHS // 5, held_out=FRESH,
-        )  # fmt: skip
-        for name in forty.rates:
-            dead = np.flatnonzero(forty.training[name][0] < 0.6)
-            collapsed[name, str(layers)] = len(dead)
-            print(
-                f"{layers!s:13} {name:5} {len(dead)} of 40 collapse (seeds {dead.tolist()}), "
-                f"held-out median {np.median(forty.held_out[name]):.1%}"
-            )
-    narrow, wide = (
-        sum(n for (_, which), n in collapsed.items() if which == str(layers))
-        for layers in (LAYERS, WIDER)
-    )
-    conclude("the wider network collapses less often", wide < narrow)
-
-# %% [markdown]
-# On the network: both optimizers lose much the same seeds, and the wider network is safer. So one
-# seed proves nothing. And a *mean* would mix two questions: how good is a network that lives, and how
-# often does one die? That is why these tables show medians.
+# Why do networks collapse? A unit that answers 0 to everything has gradient 0 and learns no more: it is
+# *dead*. When a whole layer is dead, the network says the same about every point. So look at medians.
+# ([Going further](Going_further.ipynb#Networks-that-die) counts forty.)
 
 # %% [markdown]
 # ### What the four networks answer
 #
-# Here is one starting network (seed 3) as it trains, one optimizer a row, each at a rate that suits
-# it. The colour says how sure the network is: grey is half and half.
-#
-# ![Sixteen small maps of what a network answers over the moons, a row for each optimizer and a column for epochs 0, 100, 1000 and 5000: untrained, all give nearly the same answer everywhere; after 100 epochs Adam's border winds between the moons and the others begin to bend; after 1000 all four wind between them, and at 5000 little has changed.](images/boundaries.png)
-#
-# All start as the same network. At epoch 100 Adam is ahead. At 1000 you cannot tell them apart.
-
-# %% [markdown]
-# Go through the training in between, with the mouse or with Tab and the arrow keys. Whose border
-# begins to bend first?
+# Here is one starting network (seed 3) as it trains, each method at a rate that suits it; grey is half and
+# half. Go through the epochs, with the mouse or with Tab and the arrow keys. Whose border begins to bend
+# first?
 
 # %% tags=["nbval-ignore-output"] alt="Above, what four networks answer about the moons in one early epoch, as shaded maps with a border; below, their costs, with a line at that epoch. Adam's border is bent the most and its cost is the lowest; RMSProp's border is still straight and its cost the highest."
 SUITABLE = {"gd": 0.3, "momentum": 0.3, "rmsprop": 0.003, "adam": 0.01}
@@ -342,17 +319,10 @@ if passed(*METHODS):
     opt_sliders.move_epoch(kept, train_X, train_Y)
 
 # %% [markdown]
-# Above are the four maps, below the four costs, with a line at the epoch. At first the border is one
-# straight line that swings about. It bends where the cost falls: first for Adam, last for RMSProp.
-
-# %% [markdown]
-# <details><summary>And do they find the same network?</summary>
+# <details><summary>Compare with yours</summary>
 #
-# This one has 30 parameters, so its hill has 30 directions. The picture shows the two in which the
-# four paths are spread widest (*principal components*).
+# Above are the four maps, below the four costs. At first the border is one straight line that swings about.
+# It bends where the cost falls: first for Adam, last for RMSProp.
 #
-# ![Four trainings of one network from the same start, seen in the plane that comes nearest to their paths, over the contours of the real cost: they part at once, gradient descent and momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and all four end low, though far from each other.](images/loss-slice.png)
-#
-# They do not: equally good answers lie far apart. (The paths do not lie wholly in this plane. At
-# their ends they are one to two units off it, where the real cost is lower than the contours say.)
+# ![What a network answers over the moons, a row for each optimizer, at epochs 0, 100, 1000 and 5000: after 100 Adam's border winds between the moons and the others begin to bend, and after 1000 all four wind between them.](images/boundaries.png)
 # </details>

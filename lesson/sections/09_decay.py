@@ -1,16 +1,9 @@
 # %% [markdown]
 # ## 9 Slow down in time: learning-rate decay and scheduling
 #
-# Parking a car, you drive up fast and roll the last metre. A large learning rate gets near the
-# bottom soon, but then the noise of the mini-batches throws you about it; a small one would settle.
-# So start large and become smaller: *learning-rate decay*.
-#
-# ![Six learning rates over 5000 epochs, up to 0.1: the constant one stays; inverse-time decay falls slowly with d = 0.001 and at once almost to 0 with d = 1; the staircase meets the slow one every 1000 epochs and is flat between; the exponential one falls almost to 0; and the cosine rises from 0, then falls to 0 in one soft bend.](images/schedules.png)
-
-# %% [markdown]
-# You write inverse-time decay and its staircase. The others are good to know: *exponential decay*
-# takes a constant factor each epoch, and many large networks are trained with a *cosine*, after a
-# short *warm-up* in which the rate rises.
+# Parking a car, you drive up fast and roll the last metre. A large learning rate gets near the bottom soon,
+# but then the noise of the mini-batches throws you about it. So start large and become smaller:
+# *learning-rate decay*.
 
 # %% [markdown]
 # ### Shrink the rate every epoch
@@ -24,10 +17,8 @@
 # | epoch | `epoch_num` | 0, 1, 2, … |
 # | $d$, the decay rate | `decay_rate` | ≥ 0 |
 #
-# This is *inverse-time* decay. (Some texts call it exponential. That would be $\alpha_0 e^{-kt}$,
-# which shrinks by the same *factor* every epoch; this one shrinks ever more slowly.) Return the
-# rate, a number.
-
+# This is *inverse-time* decay. (Some call it exponential, which would be a constant *factor* every epoch.)
+# Return the rate, a number.
 
 # %%
 def update_lr(learning_rate0, epoch_num, decay_rate):
@@ -66,9 +57,12 @@ if passed("update_lr"):
         print(f"epoch {epoch:4}: α =", np.round(update_lr(0.1, epoch, decay_rate=1), 6))
 
 # %% [markdown]
-# The rate is halved after a single epoch, and about a thousandth of itself after a thousand. It never
-# gets to 0, and all rates together add up to infinity ($1 + 1/2 + 1/3 + \dots$ does), so training
-# *can* still get anywhere (Robbins and Monro ask for this). But not soon.
+# <details><summary>Compare with yours</summary>
+#
+# It is halved after a single epoch, and about a thousandth of itself after a thousand. All rates together
+# add up to infinity, as $1 + 1/2 + 1/3 + \dots$ does, so training *can* still get anywhere (Robbins and
+# Monro ask for this). But not soon.
+# </details>
 
 # %% [markdown]
 # ### Shrink the rate now and then
@@ -78,14 +72,8 @@ if passed("update_lr"):
 #
 # $$\alpha = \frac{\alpha_0}{1 + d \cdot \left\lfloor \dfrac{\text{epoch}}{\text{interval}} \right\rfloor}$$
 #
-# | symbol | in the code | range |
-# |---|---|---|
-# | $\alpha_0$, epoch, $d$ | `learning_rate0`, `epoch_num`, `decay_rate` | as before |
-# | interval | `time_interval` | 1, 2, 3, … |
-# | $\lfloor x \rfloor$ | rounded *down* to a whole number | |
-#
-# Every epoch has its rate, not only those where it drops. Return it, a number. (PyTorch's `StepLR` is
-# a staircase of another kind: a constant factor per stair.)
+# The interval is `time_interval`, 1, 2, 3, …, and $\lfloor x \rfloor$ is x rounded *down* to a whole number.
+# Every epoch has its rate, not only those where it drops. Return it, a number.
 
 
 # %%
@@ -118,7 +106,7 @@ schedule_lr_decay_test(schedule_lr_decay)
 # <details><summary>Hint</summary>
 #
 # On which stair does an epoch stand, if the top one is 0? Work it out for epochs 2, 3 and 7 with an
-# interval of 3. Which kind of division gives this? `round` would drop too early.
+# interval of 3. Which kind of division gives this?
 # </details>
 
 # %% alt="Three learning rates over the epochs: a staircase going down, a smooth curve below it that meets each stair where it begins, and, with d = 1 on every epoch, a fall to almost 0 at once."
@@ -133,14 +121,14 @@ if passed(*DECAYS):
     })  # fmt: skip
 
 # %% [markdown]
-# A staircase, a slide that meets each stair where it begins, and, with d = 1 on *every* epoch, a
-# fall off a cliff.
+# A staircase, a slide that meets each stair where it begins, and, with d = 1 on *every* epoch, a fall off
+# a cliff.
 
 # %% [markdown]
 # ### Train with decay
 #
-# The usual story goes: gradient descent at α = 0.0007 was bad; with α₀ = 0.1 and decay it is as
-# good as Adam. Here it is, with `model` and your staircase. **What do you expect?**
+# The usual story goes: gradient descent at α = 0.0007 was bad; with α₀ = 0.1 and decay it is as good as
+# Adam. Here it is, with `model` and your staircase.
 
 
 # %%
@@ -148,7 +136,7 @@ def staircase(learning_rate0, epoch_num, decay_rate):
     return schedule_lr_decay(learning_rate0, epoch_num, decay_rate, time_interval=1000)
 
 
-if passed(*METHODS, *DECAYS):
+if passed("random_mini_batches", "update_parameters_with_gd", "schedule_lr_decay"):
     parameters, _ = model(
         train_X, train_Y, LAYERS, "gd", 0.1, num_epochs=EPOCHS, print_cost=False, decay=staircase
     )
@@ -156,9 +144,8 @@ if passed(*METHODS, *DECAYS):
     print(f"gd with a staircase from 0.1: training {training:.2%}   held-out {held_out:.2%}")
 
 # %% [markdown]
-# It is as good. But *two* things changed. So run a control again: α = 0.1 with no decay at all.
-# Gradient descent and momentum, both schedules and none, five starting networks each (seeds 3 to 7),
-# 5000 epochs. **What do you expect** of α = 0.1 alone?
+# It is as good. But *two* things changed. So run a control again: α = 0.1 with no decay at all, beside both
+# schedules (seeds 3 to 7). **What do you expect** of α = 0.1 alone?
 
 
 # %%
@@ -168,7 +155,7 @@ def rate_with(decay, learning_rate0):
 
 
 # %%
-if passed(*METHODS, *DECAYS):
+if passed(*GD_AND_MOMENTUM, *DECAYS):
     plans = {
         "no decay": 0.1,
         "staircase": rate_with(staircase, 0.1),
@@ -188,7 +175,7 @@ if passed(*METHODS, *DECAYS):
             )
 
 # %% alt=["Gradient descent's mean cost over the epochs: without decay and with the staircase it falls to one low line, and with decay on every epoch it stops falling early and stays far above.", "Momentum's mean cost over the epochs tells the same: no decay and the staircase end together, low down, and decay on every epoch stays far above."]
-if passed(*METHODS, *DECAYS):
+if passed(*GD_AND_MOMENTUM, *DECAYS):
     constant, stairs, every_epoch = range(3)
     for name, label in (("gd", "Gradient descent"), ("momentum", "Momentum")):
         curves = zip(plans, decayed.costs[name], strict=True)
@@ -207,21 +194,18 @@ if passed(*METHODS, *DECAYS):
         )
 
 # %% [markdown]
-# In both pictures the staircase lies on the line without decay: **the larger rate did it, not the
-# decay.** Decay on every epoch with d = 1 lies far above. It did harm: the rate was gone before the
-# networks had learned enough.
+# <details><summary>Compare with yours</summary>
 #
-# Is decay useless, then? No. It is an answer to *noise*, and noise is not what held the moons back.
+# In both pictures the staircase lies on the line without decay: **the larger rate did it, not the decay.**
+# Decay on every epoch with d = 1 lies far above: the rate was gone too soon.
+# </details>
 
 # %% [markdown]
 # ### See what decay is for
 #
-# The bowl $w^2/2$ again, but every gradient comes with noise of size 1, as with very small
-# mini-batches. Theory says that a constant rate α settles where the mean of $w^2$ is
-# $\alpha/(2 - \alpha)$, and never rests.
-#
-# **What do you expect** of a small constant rate, a large one, and one that shrinks from large to
-# small?
+# Decay is an answer to *noise*. Take the bowl $w^2/2$ again, where every gradient comes with noise of size
+# 1; at a constant rate α, theory says, the mean of $w^2$ settles at $\alpha/(2 - \alpha)$.
+# **What do you expect** of a small constant rate, a large one, and one that shrinks from large to small?
 
 
 # %%
@@ -250,14 +234,13 @@ if passed("update_parameters_with_gd", "update_lr"):
     print(f"decay:  {walks['0.3 with decay'][-300:].mean():.5f}")
 
 # %% [markdown]
-# The large rate falls at once and then stays on its floor. The small one sinks slowly to a far lower
-# floor. Decay falls as fast as the first and goes on sinking: the speed of the one and the calm of
-# the other. *That* is what decay is for.
+# <details><summary>Compare with yours</summary>
 #
-# ![Left and middle, two walks of 600 steps in a bowl with noisy gradients: with a constant learning rate the walk reaches the bottom and buzzes about it in a wide cloud, with decay it draws together at the bottom; right, the length of their steps, on a logarithmic scale, which stays the same for the first and shrinks for the second.](images/decay-steps.png)
+# The large rate falls at once and then stays on its floor. The small one sinks slowly to a far lower floor.
+# Decay falls as fast as the first and goes on sinking: the speed of the one and the calm of the other.
 #
-# The gradients are as noisy at the end as at the start. A step is α times a gradient, so it can only
-# become shorter when α does.
+# ![Two walks in a bowl with noisy gradients, a wide cloud with a constant learning rate, drawn together at the bottom with decay; and the length of their steps, which shrinks for the second only.](images/decay-steps.png)
+# </details>
 
 # %% [markdown]
 # RMSProp rattled about the bottom in section 6. **What do you expect:** does decay settle it too?
@@ -274,4 +257,22 @@ if passed(*RMSPROP, "update_lr"):
             print(f"{step.__name__:18} {steps:4} steps: {distance_after(step, 0.3, steps):.4f}")
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # It does, though smaller steps take longer to arrive: after 100 it is still on its way.
+# </details>
+
+# %% [markdown]
+# ### Three questions on decay
+#
+# 1. The gradients are as noisy at the end as at the start. Why do steps become shorter?
+# 2. Decay made a training better, and its first rate was larger than before. What do you run next?
+# 3. With $d = 1$, after how many epochs is a tenth of α₀ left: on every epoch, and on a staircase of 1000?
+
+# %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
+# 1. A step is α times a gradient, and α shrinks.
+# 2. The control: the larger rate with no decay at all.
+# 3. After 9, and after 9000: the divisor must be 10.
+# </details>

@@ -1,54 +1,39 @@
 # %% [markdown]
 # ## 11 Be the grader
 #
-# You have been checked thirteen times. Now change sides: *you* write the check. Somebody hands you
-# a function and says "this is Adam". Is it?
-#
-# It is harder than it looks. A check that starts from zeros and takes one step lets through code that
-# forgets everything from step to step.
+# Now *you* write the check. Somebody hands you a function and says "this is Adam". Is it? A check that
+# starts from zeros and takes one step lets through code that forgets everything from step to step.
 
 # %% [markdown]
 # ### Write the test that knows Adam
-# **Exercise 14 · 15 minutes · about 20 lines · 9 points**
+# **Exercise 14 · 35 minutes · about 20 lines · 9 points**
 #
-# A wine taster learns nothing from water. A good test looks where mistakes *show*.
-#
-# Your function gets an Adam and returns `True` if it is right, `False` if not. It calls the Adam like
-# this, and gets the five dictionaries of exercise 11:
+# Your function gets an Adam and returns `True` if it is right, `False` if not. It calls the Adam like this,
+# and gets the five dictionaries of exercise 11:
 #
 # ```python
 # adam(parameters, grads, v, s, t, learning_rate=..., beta1=..., beta2=..., epsilon=...)
 # ```
 #
-# The check tries it on more than thirty wrong Adams and several right ones, and wants every answer
-# right.
+# The check tries it on more than thirty wrong Adams and several right ones.
 
 # %% [markdown]
 # **Where do mistakes hide?** Choose your inputs so that none can:
 #
 # - *Zeros* hide what becomes of the old v and s. Hand over memories that are warm.
-# - *t = 1* hides the power, and any single t hides a number typed for it. Take t = 7, and others.
+# - *t = 1* hides the power, and any single t a number typed for it. Take t = 7, and others.
 # - *ε = 10⁻⁸* hides where ε stands. Take one that shows, such as 0.1.
-# - *Equal β's* hide that the two are exchanged; *defaults*, of α, ε or a β, that somebody typed them
-#   in.
+# - *Equal β's* hide that the two are exchanged; *defaults*, that somebody typed them in.
 # - *One layer* hides a loop that ends too soon.
 # - *Gradients of one size and sign* hide a missing square or a lost sign.
-#
-# Random numbers are good inputs; with a fixed seed they are the same each time.
 
 # %% [markdown]
-# **Where do you look?** At all five results, in all keys: a wrong v can go with right weights for
-# one step.
-#
-# **What do you compare with?** Your own `update_parameters_with_adam`, which has passed its check. (It
-# must return all five dictionaries for this.)
-#
-# **How exactly?** A right Adam may add in another order and differ in the last digit, so compare with
-# a tolerance: `np.allclose(a, b)` for two arrays.
-#
-# **Mind this:** an Adam may change the arrays it gets. Hand a *copy* to each:
-# `copy.deepcopy(grads)`.
+# **What do you compare with?** Your own `update_parameters_with_adam`, in all five results and all keys: a
+# wrong v can go with right weights for one step. A right Adam may add in another order and differ in the
+# last digit, so use a tolerance: `np.allclose(a, b)` for two arrays.
 
+# %% [markdown]
+# **Mind this:** an Adam may change the arrays it gets. Hand a *copy* to each: `copy.deepcopy(grads)`.
 
 # %%
 def is_correct_adam(adam):
@@ -89,20 +74,18 @@ is_correct_adam_test(is_correct_adam)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Make the inputs; call the reference and `adam`, each on its own copies; compare. `return False` at
-# the first difference, `return True` at the very end.
+# Make the inputs; call the reference and `adam`, each on its own copies; compare. `return False` at the
+# first difference, `return True` at the very end.
 # </details>
 # <details><summary>Hint 2: inputs</summary>
 #
-# With `rng = np.random.default_rng(0)`, `rng.normal(size=(4, 3))` is a random array. Write down the
-# shapes of three layers, and make parameters, grads and v from them. s is an average of squares, so
-# it must be positive: `rng.uniform(0.5, 2, size=(4, 3))`.
+# With `rng = np.random.default_rng(0)`, `rng.normal(size=(4, 3))` is a random array. Write down the shapes
+# of three layers. s is an average of squares: `rng.uniform(0.5, 2, size=(4, 3))`.
 # </details>
 # <details><summary>Hint 3: comparing</summary>
 #
-# Two loops: over the five pairs of dictionaries, `for got, wanted in zip(results, expected):`, and
-# inside over the keys of `wanted`. A key that is missing from `got` is wrong, and so is an array that
-# differs. Then all of it once more for another t.
+# Two loops: over the five pairs of dictionaries, `for got, wanted in zip(results, expected):`, and inside
+# over the keys of `wanted`. A missing key is wrong too. Then all of it once more for another t.
 # </details>
 
 # %% [markdown]
@@ -156,5 +139,5 @@ if passed("is_correct_adam", *ADAM):
         print(f"{adam.__name__:28}", is_correct_adam(in_full(adam)))
 
 # %% [markdown]
-# Yours should be accepted, the four others not, though each of them looks harmless. This is the use
-# of a good test: it reads more carefully than you do.
+# Yours should be accepted, the four others not, though each of them looks harmless. This is the use of a
+# good test: it reads more carefully than you do.

@@ -33,6 +33,7 @@ import numpy as np
 
 import opt_experiments
 import opt_plots
+import opt_sliders
 from opt_utils import (
     backward_propagation,
     compute_cost,

@@ -11,16 +11,20 @@
 #
 # | promise | kept in |
 # |---|---|
-# | a batch's squared error is $(N-B)/(B(N-1))$ of a single example's | [section 3](Optimization_methods.ipynb#What-does-batch-size-cost,-what-does-it-buy?) |
 # | an average remembers about $1/(1-\beta)$ values | [section 4](Optimization_methods.ipynb#How-long-is-the-memory?) |
 # | Adam does not mind the gradient's scale | [section 7](Optimization_methods.ipynb#7-Put-them-together:-Adam) |
 # | on a noisy bowl $w^2$ settles around $\alpha/(2-\alpha)$ | [section 9](Optimization_methods.ipynb#See-what-decay-is-for) |
 # | gradient descent leaves a saddle in $\ln(10^{10})/\ln(1+2\alpha)$ steps | [section 10](Optimization_methods.ipynb#Escape-from-a-saddle) |
 
 # %% [markdown]
+# An average's memory, for three β:
+#
+# ![The weight that an average gives to past values: for β = 0.5 it lies on the last few, for β = 0.9 the last 10 carry 65 percent, and for β = 0.98 the last 50 carry 64 percent.](images/weighted-averages.png)
+
+# %% [markdown]
 # ### How fast can it be?
 #
-# Where do section 5's two shares come from? In the ravine $\frac12(x^2 + \kappa y^2)$ a step of
+# In section 5 a search found the fewest steps. Theory says how few there can be (Polyak 1964). In the ravine $\frac12(x^2 + \kappa y^2)$ a step of
 # gradient descent multiplies $x$ by $1 - \alpha$ and $y$ by $1 - \alpha\kappa$. A small α creeps along
 # $x$, a large one bounces across $y$. The best, $\alpha = 2/(1 + \kappa)$, makes both shrink alike,
 # and leaves the share
@@ -39,7 +43,6 @@
 # %% [markdown]
 # You can read that matrix off your own function: one step from place 1 at rest gives its first
 # column, one from place 0 with velocity 1 its second.
-
 
 # %%
 def matrix_of_a_step(curvature, learning_rate, beta):
@@ -80,8 +83,12 @@ if passed("update_parameters_with_gd", *MOMENTUM):
             print(f"{rule:9} κ = {kappa:6,}{promised:9.5f}{share:10.5f} {steps:15.0f} steps")
 
 # %% [markdown]
-# To five digits, from your own code. And momentum at 10,000 is as quick as gradient descent at 100.
+# <details><summary>Compare with yours</summary>
 #
+# To five digits, from your own code. And momentum at 10,000 is as quick as gradient descent at 100.
+# </details>
+
+# %% [markdown]
 # Now walk, from (1, 1) at κ = 100, each at its best. **What do you expect:** how many steps to a
 # millionth?
 
@@ -115,9 +122,14 @@ if passed("update_parameters_with_gd", *MOMENTUM):
     )
 
 # %% [markdown]
-# On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line.
-# Momentum falls far more steeply, but first it *climbs*, and it needs a third more steps than
-# promised. Is the theory wrong? Fit the slope.
+# <details><summary>Compare with yours</summary>
+#
+# On this logarithmic scale a fixed share is a straight line. Gradient descent lies on its line. Momentum
+# falls far more steeply, but first it *climbs*, and it needs a third more steps than promised.
+# </details>
+
+# %% [markdown]
+# Is the theory wrong? Fit the slope.
 
 # %%
 if passed("update_parameters_with_gd", *MOMENTUM):
@@ -143,10 +155,11 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # %% [markdown]
 # ### How large may α be?
 #
-# Section 1 promised $\alpha\lambda < 2$ for gradient descent, section 5 $2(1+\beta)/(1-\beta)$ for
-# momentum; for the heavy ball it is $2(1+\beta)$. One percent below its limit the walk must come home,
-# one percent above it must not. The bowl $w^2/2$ has λ = 1; β = 0.9. **What do you expect** of |w|
-# after 300 steps from 1?
+# On a bowl c times as steep as $w^2/2$, section 1 promised $\alpha c < 2$ for gradient descent, section 5
+# $2(1+\beta)/(1-\beta)$ for momentum (at its limit the path jumps from $w$ to $-w$ and back, so
+# $\alpha v = 2w$, and $v = \beta(-v) + (1 - \beta)\,c\,w$); for the heavy ball it is $2(1+\beta)$. One percent below its limit
+# the walk must come home, one percent above it must not. Here c = 1 and β = 0.9. **What do you expect** of
+# |w| after 300 steps from 1?
 
 
 # %%
@@ -177,9 +190,15 @@ if passed("update_parameters_with_gd", *MOMENTUM):
         print(f"{rule:11} {below:9.1e} {above:11.1e} {limit:12.3f} {found:9.3f}")
 
 # %% [markdown]
-# Two percent decide between 0 and infinity. And the edge that halving an interval finds stands where
-# theory put it: where the matrix of a step gets −1 as an eigenvalue.
+# <details><summary>Compare with yours</summary>
 #
+# Two percent decide between coming home and flying off. And the edge that halving an interval finds stands
+# where theory put it: where the matrix of a step gets −1 as an eigenvalue.
+#
+# ![Three parabolas with six steps of gradient descent: with α = 0.05 they hardly move, with α = 0.6 they reach the bottom, with α = 2.1 each lands higher on the other side.](images/learning-rate.png)
+# </details>
+
+# %% [markdown]
 # Below the limit, is every α as good? Here is the share that a step leaves, at κ = 100 with β = 0.9:
 # theory's curves, and as dots your functions. **What do you expect:** which curve has the wider
 # bottom?
@@ -200,10 +219,13 @@ if passed("update_parameters_with_gd", *MOMENTUM):
     axes.set(ylim=(0.94, 1.02), yticks=[0.94, 0.96, 0.98, 1, 1.02])
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # The dots lie on their curves. Gradient descent's is a notch: it falls, and just before α = 2/100
 # turns straight up through 1. Momentum's is a *trough*: it falls to √β = 0.949 and stays flat for more
 # than a factor of ten in α, almost up to its limit at 0.38. So momentum is not only quicker; it is
 # also far less particular about α.
+# </details>
 
 # %% [markdown]
 # ### How wrong is Adam without its correction?
@@ -231,24 +253,20 @@ if passed(*ADAM):
     print(f"√s is at 99 % at t = {np.argmax(np.array(roots) >= 0.99) + 1}, theory {promised:.0f}")
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # Sooner: a root lies nearer to 1 than the number under it. And your memories follow the formula: the
 # step gets worse before it gets better, because $v$ has learned most of the gradient after some ten
 # steps, when $\sqrt s$ is still ten times too small.
+# </details>
 
 # %% [markdown]
-# ### When Adam walks the wrong way
+# ### A trap for Adam
 #
-# Here is a trap for Adam (Reddi, Kale and Kumar 2018). Gradients come in threes: +3, −1, −1, and
-# again. They add up to +1, so in the long run downhill is to the *left*. You may walk between −1 and
-# 1, so the best place is −1. Adam gets a short memory, β₁ = 0 and β₂ = 0.1, and steps that shrink,
-# α = 0.5/√t. **What do you expect:** where does it end?
-
-# %% [markdown]
-# Theory says: at +1, the *worst* place, from any start. Each gradient is divided by its own size, so
-# the one large step to the left counts hardly more than either of the two small ones to the right.
-#
-# *AMSGrad* is the repair: divide by the root of the *largest* $s$ so far. That never shrinks, so
-# large gradients stay large. It must end near −1.
+# (Reddi, Kale and Kumar 2018.) Gradients come in threes: +3, −1, −1, and again. They add up to +1, so in
+# the long run downhill is to the *left*. You may walk between −1 and 1, so the best place is −1. Adam gets
+# a short memory, β₁ = 0 and β₂ = 0.1, and steps that shrink, α = 0.5/√t. **What do you expect:** where does
+# it end? And *AMSGrad*, which divides by the root of the *largest* $s$ so far?
 
 
 # %%
@@ -290,11 +308,16 @@ if passed(*ADAM):
     axes.set_xlabel("round of three steps")
 
 # %% [markdown]
-# The two lines cross within a dozen rounds. Adam goes from the best place to the worst, and stays
-# there. AMSGrad does the opposite.
+# <details><summary>Compare with yours</summary>
 #
-# Should you give up Adam? Hardly: the trap needs rare large gradients and a memory too short for
-# them. But it can be built for *every* β₂, so nobody can promise that Adam always converges.
+# Adam goes from the best place to the *worst*, from any start, as theory says. Each gradient is divided by
+# its own size, so the one large step to the left counts hardly more than either of the two small ones to
+# the right. AMSGrad's divisor never shrinks, so large gradients stay large: it ends near −1.
+# </details>
+
+# %% [markdown]
+# Should you give up Adam? Hardly: the trap needs rare large gradients and a memory too short for them. But
+# it can be built for *every* β₂, so nobody can promise that Adam always converges.
 
 # %% [markdown]
 # ### Two ways to shrink a weight
@@ -308,16 +331,6 @@ if passed(*ADAM):
 # For gradient descent these are the same. For Adam, take two weights whose gradients differ in size
 # only: the second one's are 1000 times as large. **What do you expect:** which weight does each way
 # shrink?
-
-# %% [markdown]
-# Theory first. Walk twice with the same gradients, from 1 and from 0: the *gap* between the two
-# walks is what is left of the start.
-#
-# - AdamW takes the same share of the gap each step: $(1-\alpha\lambda)^{200}$ is left, for both
-#   weights.
-# - With L2 the pull is divided by $\sqrt{\hat s}$. These gradients swing like a sine, so $\sqrt{\hat s}$
-#   is about their height divided by $\sqrt 2$. About $(1-\sqrt2\,\alpha\lambda/\text{height})^{200}$
-#   is left: for large gradients, nearly everything.
 
 
 # %%
@@ -343,6 +356,16 @@ if passed(*ADAM):
         print(f"{kind:17}", *(f"{a:8.4f} {b:8.4f}  " for a, b in (promised, gap, end)))
 
 # %% [markdown]
-# AdamW keeps its promise to the last digit. L2 shrinks the first weight about as estimated (the pull
-# itself adds to √ŝ, which the estimate leaves out), and the second one hardly at all: **under L2,
-# weights with large gradients escape their decay.**
+# <details><summary>Compare with yours</summary>
+#
+# Walk twice with the same gradients, from 1 and from 0: the *gap* between the two walks is what is left of
+# the start.
+#
+# - AdamW takes the same share of the gap each step: $(1-\alpha\lambda)^{200}$ is left, for both weights.
+#   It keeps this promise to the last digit.
+# - With L2 the pull is divided by $\sqrt{\hat s}$. These gradients swing like a sine, so $\sqrt{\hat s}$ is
+#   about their height divided by $\sqrt 2$, and about $(1-\sqrt2\,\alpha\lambda/\text{height})^{200}$ is
+#   left. (The pull itself adds to $\sqrt{\hat s}$, which this leaves out.)
+#
+# So **under L2, weights with large gradients escape their decay.**
+# </details>

@@ -15,7 +15,6 @@
 # and s, and an exhibit is the last lines: it gets one weight, its v and s (already new), t and the
 # settings, and returns the new weight.
 
-
 # %%
 def adam_ending_in(last_lines):
     """Make an Adam of your averages v and s, and of an exhibit's last lines."""
@@ -50,7 +49,6 @@ def step_of(exhibit):
 # There are two ways to look at it. `train_beside` trains five networks on the moons, with your Adam
 # and with the exhibit. `print_steps` gives both a gradient that is always 1, and prints their steps as
 # multiples of α: for a right Adam that is 1, always.
-
 
 # %%
 MUSEUM_EPOCHS = 20 if QUICK else 200
@@ -125,9 +123,12 @@ if passed("random_mini_batches", *ADAM):
         print(f"cost × {scale:<7g} held-out:", *shares)
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # At first nothing, then a lot. Inside the root ε = 10⁻⁸ counts like a gradient of √ε = 10⁻⁴. Once the
 # gradients are smaller than that, every step shrinks with them, and Adam has lost the very thing it is
 # made for.
+# </details>
 
 # %% [markdown]
 # ### Exhibit 2: from a course's tutorial
@@ -157,9 +158,12 @@ if passed("random_mini_batches", *ADAM):
     train_beside(exhibit, alpha=0.01)
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # Too short, for some twenty steps; then the mistake is gone, and the networks end as good as yours.
 # (A *warm-up* does such a thing on purpose.) So "it trains well" is no proof that a rule is right. To
 # find this one you must read closely, or test with numbers.
+# </details>
 
 # %% [markdown]
 # ### Exhibit 3: from a lecture's slides
@@ -190,9 +194,12 @@ if passed("random_mini_batches", *ADAM):
         train_beside(exhibit, alpha)
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # Too short, and ever shorter: $s$ is divided by 0.002 for all time, so a step shrinks towards a 22nd
 # of what it should be. At α = 0.01 the networks are clearly worse. But at α = 0.1 they are fine!
 # Whoever tunes α never learns that something is wrong.
+# </details>
 
 # %% [markdown]
 # ### Exhibit 4: from published solutions
@@ -224,11 +231,14 @@ if passed("random_mini_batches", *ADAM):
         train_beside(exhibit, alpha)
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # Too long: the first step is 32 times what it should be. And at α = 0.01 that is *better*: after 10
 # epochs the exhibit leads by far. At α = 0.1, where your Adam is fine, the same leap throws the
 # weights too far, and the networks are lost: a cost of 0.693 is "one half" for everything.
 #
 # A bug can look like an improvement, at one learning rate. Remember the table of section 8.
+# </details>
 
 # %% [markdown]
 # ### Exhibit 5: from a book's notebook
@@ -276,11 +286,14 @@ if passed(*METHODS):
         print(f"{name:12} cost at the end {costs[-1]:.4f}")
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # The first two curves lie one on top of the other, as if momentum gained nothing. The real SGD is the
 # slow line above them. When two curves agree to the last digit, be suspicious: perhaps they are one.
 #
 # (Even with the labels right, the heavy ball's steps are ten times as long at the same rate. You know
 # the control for that.)
+# </details>
 
 # %% [markdown]
 # ### Exhibit 6: from another textbook
@@ -313,12 +326,15 @@ if passed("random_mini_batches", *ADAM):
     train_beside(exhibit, alpha=0.01)
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # The first step has three quarters of its length; ten steps later hardly a trace is left.
 #
 # Somebody *reported* the same numbers from another course, whose starter code sets t = 1 before the
 # first step. Learners who count up before they step begin with t = 2, and get what the course
 # expects; those who step with t = 1, as in the paper, are told that they are off. (The report is
 # open: [cs231n/cs231n.github.io, issue 179](https://github.com/cs231n/cs231n.github.io/issues/179).)
+# </details>
 
 # %% [markdown]
 # ### The museum meets your grader

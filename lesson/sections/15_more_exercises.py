@@ -26,7 +26,6 @@
 # section 5. Return `parameters, v`. (PyTorch's `nesterov=True` is this rule for the heavy ball, so
 # its rate is our α(1 − β); the same in optax and Keras.)
 
-
 # %%
 def update_parameters_with_nesterov(parameters, grads, v, beta, learning_rate):
     """
@@ -102,7 +101,9 @@ if passed(*NESTEROV):
         "momentum": opt_experiments.descend(momentum_step, RAVINE, START, 40, learning_rate=0.06),
         "Nesterov": opt_experiments.descend(nesterov_step, RAVINE, START, 40, learning_rate=0.06),
     }
-    opt_plots.contour_with_paths(RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0))
+    opt_plots.contour_with_paths(
+        RAVINE.value, paths, (-10, 3), (-2, 2), minimum=(0, 0), title="α = 0.06 for both"
+    )
 
 # %%
 if passed(*NESTEROV):
@@ -110,13 +111,17 @@ if passed(*NESTEROV):
     print_distances(steps, (0.01, 0.03, 0.06, 0.1, 0.13, 0.14, 0.2))
     limits = {"momentum": 2 * 1.9 / 0.1, "Nesterov": 2 * 1.9 / (0.1 * (1 + 2 * 0.9))}
     for name, limit in limits.items():
-        print(f"{name:8} is stable while αλ is below {limit:.2f}: here α below {limit / 100:.4f}")
+        print(f"{name:8} is stable while αc is below {limit:.2f}: here α below {limit / 100:.4f}")
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # In the picture momentum swings across the floor until the end, while Nesterov's swings die out
 # within a few turns: whoever looks ahead brakes in time. But it explodes at a rate that momentum
-# bears with ease. Its limit for αλ is $2(1 + \beta)/((1 - \beta)(1 + 2\beta))$.
-#
+# bears with ease. Its limit for αc, with c how steep the bowl is, is $2(1 + \beta)/((1 - \beta)(1 + 2\beta))$.
+# </details>
+
+# %% [markdown]
 # And when α is tuned for each? **What do you expect:** who needs fewer steps, at a small β and at a
 # large one?
 
@@ -130,10 +135,13 @@ if passed(*NESTEROV):
         print(f"β = {beta:<4}  momentum {one:4} (α = {a:.3f})   Nesterov {other:4} (α = {b:.3f})")
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # With much memory Nesterov is ahead, with little memory momentum is, and the best of all is
 # momentum's: on a bowl, tuned momentum is hard to beat (Polyak 1964). Nesterov's gift is that it
 # forgives a β that is too large, and that with his α and β it has a guarantee for *every* smooth
 # convex function, not only for bowls.
+# </details>
 
 # %% [markdown]
 # ### Let weights fade: AdamW
@@ -242,10 +250,13 @@ if passed(*ADAM, "update_parameters_with_adamw"):
     print("(1 − αλ) to the power of 200:", *shares)
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # The two lines of L2 are one line: its λ does *nothing* here. Adam divides by the gradient's own
 # size, and λ cancels, as the factor 1000 did in section 7. With AdamW a weight loses the share α·λ
 # with each step, which leaves $(1 - \alpha\lambda)^t$ of it, as the last line says. (Section 13 shows
 # the opposite case: large gradients, under which L2 hardly fades a weight at all.)
+# </details>
 
 # %% [markdown]
 # ### Warm up, then glide down: a cosine schedule
@@ -255,6 +266,8 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 # networks are trained like that: first the rate rises along a line (*warm-up*; Goyal and others
 # 2017), then it falls along half a wave of a cosine (Loshchilov and Hutter 2017), slowly at both ends
 # and fast in the middle.
+#
+# ![Six learning rates over 5000 epochs: constant; inverse-time decay, slow with d = 0.001 and almost 0 at once with d = 1; a staircase; exponential decay; and a cosine that rises first, then falls to 0 in a soft bend.](images/schedules.png)
 
 # %% [markdown]
 # Epochs count from 0. With $w$ epochs of warm-up and $E$ epochs in all:
@@ -351,10 +364,13 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
         print(f"{alpha:4} ", "".join(f"{text:>18}" for text in row))
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # At the two smaller rates the cosine is a point or more ahead: it ends with small steps, and comes to
 # rest. At α = 3 the first steps can wreck a network, and both parts help: the cosine, and once
 # more the warm-up. So a schedule widens the range of rates that work; the rate that was best anyway
 # gains little.
+# </details>
 
 # %% [markdown]
 # ### Make it one vector: views
@@ -518,7 +534,6 @@ if passed(*ADAM, *VECTOR):
     print(f"a step with six arrays {arrays:.0f} µs, with one vector {vector:.0f} µs")
     print(f"that is {1 - vector / arrays:.0%} less")
 
-
 # %% [markdown]
 # That is for arrays of one to ten numbers. **What do you expect** as layers grow? Here is the update
 # alone, with two hidden layers of 4 to 256 units.
@@ -553,6 +568,8 @@ if passed(*ADAM, *VECTOR):
     ax.set_xlabel("numbers in all")
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # In the picture both lines are nearly level at first, the vector's far below: it is the *calls* that
 # cost. Then both bend upward and come together: with tens of thousands of numbers it is the numbers
 # that cost, and packing them gains little more.
@@ -561,3 +578,4 @@ if passed(*ADAM, *VECTOR):
 # processor a call costs even more. PyTorch's optimizers take `foreach=True`, one call for a *list* of
 # arrays, and `fused=True`, the whole rule in a single call. optax has `optax.flatten`, which is your
 # exercise 18. What they compute is the same as yours.
+# </details>

@@ -7,7 +7,6 @@
 # expect:** how does the time for one epoch of `model` grow, when the examples grow by four, again
 # and again?
 
-
 # %%
 def seconds_of_an_epoch(m, tries=3):
     """Return the least seconds of the processor for an epoch of `model` on m moons."""
@@ -27,9 +26,15 @@ if passed(*METHODS):
         print(f"{m:7,} moons: {1000 * seconds:7.1f} ms an epoch, {1e6 * seconds / m:.2f} µs a moon")
 
 # %% [markdown]
-# The time for one example stays the same: four times the examples, four times the time. (Your
-# milliseconds will differ.) What about memory? Your `random_mini_batches` shuffles before it cuts.
-# **What do you expect:** how much memory does it take, beside the data?
+# <details><summary>Compare with yours</summary>
+#
+# The time for one example stays the same: four times the examples, four times the time. (Your milliseconds
+# will differ.)
+# </details>
+
+# %% [markdown]
+# What about memory? Your `random_mini_batches` shuffles before it cuts. **What do you expect:** how much
+# memory does it take, beside the data?
 
 # %%
 import tracemalloc
@@ -50,33 +55,40 @@ if passed("random_mini_batches"):
     print(f"data {data / 1e6:.1f} MB, beside it {most / 1e6:.1f} MB")
 
 # %% [markdown]
-# If yours copies the whole shuffled set, the data stand in memory *twice*. Here are three ways to cut
-# batches:
+# <details><summary>Compare with yours</summary>
 #
-# - **copy the shuffled set**, then cut it into slices;
-# - **index a batch at a time**: shuffle only the *numbers* of the columns, and fetch 64 columns when
-#   their turn comes;
-# - the same with **examples contiguous**: stored as rows, so that all numbers of one example lie side
-#   by side in memory.
-#
-# **What do you expect** for a million examples of two numbers, and for 100,000 of 784?
+# If yours copies the whole shuffled set, the data stand in memory *twice*.
+# </details>
 
 # %% [markdown]
-# This table was measured by the project's own benchmarks: one pass over the data, each batch
-# multiplied with a first layer of five units. Times come with the quartiles around the median.
+# Here are three ways to cut batches:
+#
+# - **copy the shuffled set**, then cut it into slices;
+# - **index a batch at a time**: shuffle only the *numbers* of the columns, and fetch 64 columns when their
+#   turn comes;
+# - the same with **examples contiguous**: stored as rows, so that all numbers of one example lie side by
+#   side in memory.
+
+# %% [markdown]
+# The table was measured by the project's own benchmarks: one pass over the data, each batch multiplied with
+# a first layer of five units. Times come with the quartiles around the median. **What do you expect** for a
+# million examples of two numbers, and for 100,000 of 784?
 
 # %% tags=["nbval-ignore-output"]
 print(opt_experiments.large_data_table())
 
 # %% [markdown]
-# With two numbers each, copying is no mistake: one large copy against thousands of small ones. With
-# 784 it costs the memory of the data once more and many times the time. Indexing columns saves the
-# memory and only some of the time: the 784 numbers of a column lie far apart, and memory is fetched
-# eight neighbours at a time. Stored side by side, they come in one go. So large data are kept example
-# by example, and indexed a batch at a time, as PyTorch's `DataLoader` and scikit-learn do.
+# <details><summary>Compare with yours</summary>
 #
-# Want to try? Write `random_mini_batches` as a *generator*, with `yield` in place of the list, and
-# measure its memory with the cell above.
+# With two numbers each, copying is no mistake: one large copy against thousands of small ones. With 784 it
+# costs the memory of the data once more and many times the time. Indexing columns saves the memory and only
+# some of the time: the 784 numbers of a column lie far apart, and memory is fetched eight neighbours at a
+# time. Stored side by side, they come in one go: so `DataLoader` and scikit-learn keep large data.
+# </details>
+
+# %% [markdown]
+# Want to try? Write `random_mini_batches` as a *generator*, with `yield` in place of the list, and measure
+# its memory with the cell above.
 
 # %% [markdown]
 # ### More data: 20,000 rows
@@ -121,11 +133,14 @@ if passed(*DESCENTS):
     race(X_large / 2, y_large, rates, most_passes)
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # Stochastic descent needs no more passes than the others, and never wins by the clock: Python goes
 # through its rows one by one, where NumPy multiplies 20,000 at once. On the round hill few steps are
 # enough, so batch descent is first. In the ravine it needs thousands, and the mini-batch has the best
 # of both: many rows at once, and many steps a pass. (Scale the column to mean 0 and spread 1, and the
 # hill is round again. Do it whenever you can.)
+# </details>
 
 # %% [markdown]
 # ### The whole set, or batches?
@@ -172,5 +187,8 @@ if passed(*METHODS):
         )
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # It is slower. On 20,000 examples that are much alike, a batch of 64 says nearly as much about the
 # way down as the whole set, for a three-hundredth of the work. So take many steps on little evidence.
+# </details>

@@ -6,6 +6,53 @@
 # Each part is a question of its own.
 
 # %% [markdown]
+# ### What does batch size buy?
+#
+# A batch's gradient estimates the gradient over all $N$ examples. Draw $B$ of them without putting back,
+# and statistics promises this mean squared error, as a share of a single example's:
+#
+# $$\frac{N - B}{B\,(N - 1)}$$
+
+# %%
+def gradient_of_one(j):
+    x, y = train_X[:, [j]], train_Y[:, [j]]
+    _, caches = forward_propagation(x, initialize_parameters([2, 5, 2, 1]))
+    return backward_propagation(x, y, caches)["dW1"].ravel()
+
+
+N = train_X.shape[1]
+gradients = np.column_stack([gradient_of_one(j) for j in range(N)])
+print("one gradient a column:", gradients.shape)
+
+# %% [markdown]
+# So cut the *gradients* of single examples into batches, and see how far the batches' means lie from the
+# mean of all, over 200 shuffles. **What do you expect:** four times the batch, how much less error?
+# (`conclude` prints a claim, and whether the numbers bear it out.)
+
+# %%
+if passed("random_mini_batches"):
+    full = gradients.mean(axis=1)
+    single = np.mean(np.sum((gradients - full[:, None]) ** 2, axis=0))
+    furthest = 0
+    print("batch size   steps a pass   measured   theory")
+    for B in (1, 4, 16, 64, 300):
+        errors = []
+        for seed in range(200):
+            for batch, _ in random_mini_batches(gradients, train_Y, B, seed)[: N // B]:
+                errors.append(np.sum((batch.mean(axis=1) - full) ** 2))
+        share, theory = np.mean(errors) / single, (N - B) / (B * (N - 1))
+        furthest = max(furthest, abs(share - theory) / max(theory, 1e-9))
+        print(f"{B:10} {-(-N // B):14} {share:10.4f} {theory:8.4f}")
+    conclude("theory and measurement are at most 10 % apart", furthest < 0.1)
+
+# %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
+# Four times the batch, a quarter of the squared error, so *half* the error: you pay four times for twice
+# the accuracy. A small batch is good value.
+# </details>
+
+# %% [markdown]
 # ### Which batch size trains best?
 #
 # It depends on what you hold equal: first the *epochs* (60 for every batch size), then the *updates*
@@ -20,7 +67,6 @@
 
 # %%
 TEN_SEEDS = range(10)
-N = train_X.shape[1]
 BATCH_SIZES = (4, 20, 60, 300)  # each divides the 300 moons
 
 
@@ -70,12 +116,15 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
     )
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # In the first picture the line of 300 lies high above the others: a small batch's gradient is noisy,
 # but in one pass you get 75 steps for one of the whole set, and many poor steps beat one good one. In
 # the second the line of 4 lies on top, and jumps about the most: the large batches have seen up to 75
 # times as many examples. (Between 60 and 300 hardly anything is left to gain.)
 #
 # The smallest batch likes a smaller rate, because noisier steps must be shorter.
+# </details>
 
 # %% [markdown]
 # ### More rates, more networks
@@ -96,6 +145,85 @@ if LONG and passed(*METHODS):
     draw_rates(
         compare_rates(WIDER, [float(f"{r:.2g}") for r in np.logspace(-3.5, 1, 19)], range(20))
     )
+
+# %% [markdown]
+# ### Networks that die
+#
+# Some networks of section 8 collapse even at the best rate: a whole layer answers 0 to everything, has
+# gradient 0 and learns no more. Count them among forty starting networks (seeds 0 to 39, 1000 epochs), with
+# layers of 5 and 2 and with layers of 8 and 4. **What do you expect:** does it depend on the optimizer, or
+# on the network?
+
+# %%
+if passed(*METHODS):
+    collapsed = {}
+    for layers in (LAYERS, WIDER):
+        forty = opt_experiments.train_grid(
+            {"gd": gd_step, "adam": adam_step}, random_mini_batches, train_X, train_Y, layers,
+            {"gd": [0.3], "adam": [0.01]}, range(40), EPOCHS // 5, held_out=FRESH,
+        )  # fmt: skip
+        for name in forty.rates:
+            dead = np.flatnonzero(forty.training[name][0] < 0.6)
+            collapsed[name, str(layers)] = len(dead)
+            print(
+                f"{layers!s:13} {name:5} {len(dead)} of 40 collapse (seeds {dead.tolist()}), "
+                f"held-out median {np.median(forty.held_out[name]):.1%}"
+            )
+    narrow, wide = (
+        sum(n for (_, which), n in collapsed.items() if which == str(layers))
+        for layers in (LAYERS, WIDER)
+    )
+    conclude("the wider network collapses less often", wide < narrow)
+
+# %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
+# On the network: both optimizers lose much the same seeds, and the wider network is safer. So one seed
+# proves nothing.
+# </details>
+
+# %% [markdown]
+# ### Do they find the same network?
+#
+# Four methods start from one network of section 8 and end equally good. It has 30 parameters, so its hill
+# has 30 directions. **What do you expect:** do they end at the same place?
+
+# %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
+# They do not: equally good answers lie far apart. The picture shows the two directions in which the four
+# paths are spread widest (*principal components*).
+#
+# ![Four trainings of one network from the same start, seen in the plane that comes nearest to their paths, over the contours of the real cost: they part at once, gradient descent and momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and all four end low, though far from each other.](images/loss-slice.png)
+#
+# (The paths do not lie wholly in this plane. At their ends they are one to two units off it, where the real
+# cost is lower than the contours say.)
+# </details>
+
+# %% [markdown]
+# ### How rare is a valley?
+#
+# In the bottom of a valley the ground curves upward in every direction. How likely is that? A place's
+# second derivatives stand in a matrix; `eigvalsh` reads one curvature off it for each main direction.
+# Suppose such matrices were drawn at random: numbers that fall on both sides of 0 alike, with the matrix
+# the same on both sides of its diagonal. **What do you expect** with 2 parameters, and with 6?
+
+# %%
+rng = np.random.default_rng(0)
+print("parameters   share of places that curve upward everywhere")
+for n in range(1, 7):
+    matrices = rng.standard_normal((20_000, n, n))
+    symmetric = matrices + matrices.transpose(0, 2, 1)
+    curvatures = np.linalg.eigvalsh(symmetric)
+    print(f"{n:10}   {np.mean(curvatures.min(axis=1) > 0):.4f}")
+
+# %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
+# With six parameters nearly every flat place has a way down: it is a *saddle point*. And networks have
+# thousands or millions of parameters. (Their curvatures are not drawn like this, but small networks were
+# seen to be much the same: flat places high up are saddles. Dauphin and others, 2014.)
+# </details>
 
 # %% [markdown]
 # ### Other data
@@ -134,10 +262,10 @@ if passed(*METHODS):
     )  # fmt: skip
 
 # %% [markdown]
-# Each number is a held-out accuracy in %, the darker the better. The upper two rows are pale at small
-# rates, the lower two at large ones. Now choose *one* rate for each method: the one that, on its worst
-# data set, falls least short of the best accuracy that any method reached. The training examples
-# choose, the fresh ones judge.
+# Each number is a held-out accuracy in %, the darker the better. Now choose *one* rate for each method. A
+# rate is as good as it is on the data set where it does worst: how many points is it short of the best
+# accuracy that anybody reached there? The rate with the smallest shortfall is chosen, on the training
+# examples; the fresh ones say how good it is.
 
 
 # %%
@@ -161,17 +289,37 @@ if passed(*METHODS):
         all(0 < r < len(FEW_RATES) - 1 for r in one_rate.values()),
     )
     conclude(
-        "momentum, RMSProp and Adam each have a rate that suits them on all five",
-        max(short for name, short in falls_short.items() if name != "gd") < 5,
+        "each of the four has a rate that is less than five points short on all five",
+        max(falls_short.values()) < 5,
     )
     conclude(
         "gradient descent's falls furthest short", max(falls_short, key=falls_short.get) == "gd"
     )
 
 # %% [markdown]
-# There is one, but not the same for all: gradient descent and momentum want a far larger rate than
-# RMSProp and Adam. Gradient descent's falls furthest short, on the spiral, where it depends much on the
-# starting network.
+# <details><summary>Compare with yours</summary>
+#
+# It does, but not the same for all: gradient descent and momentum want a far larger rate than RMSProp and
+# Adam. In the tables the upper two rows are pale at small rates (but for the easy blobs), the lower two at
+# large ones.
+# </details>
+
+# %% [markdown]
+# ### Walk on other hills
+#
+# New methods have been tried on these hills for decades. *Rosenbrock* is a curved valley, *Beale* a
+# plain between steep corners, *Himmelblau* has four equal bottoms, *Booth* is a slanting bowl. Choose
+# a hill and an optimizer, and move α. What is the largest α that still arrives?
+
+# %% tags=["nbval-ignore-output"] alt="Left, Adam's path over the contours of the Rosenbrock function: it drops into the curved valley and creeps along it, and is still far from the minimum; right, its height at each step, which sinks slowly after the first few."
+if passed(*UPDATES):
+    opt_sliders.move_on_hills(STEPS)
+
+# %% [markdown]
+# Left is the path, right the height at each step. As it stands, Adam with α = 0.1 is down in the
+# curved valley within a few steps, and then creeps along it. Gradient descent flies off at this α: on
+# this hill it bears 0.002 and not 0.003, on Booth 0.1. The steepest place on the way sets its largest
+# α; Adam's depends on how far it has to go.
 
 # %% [markdown]
 # ### Your experiment

@@ -77,6 +77,19 @@
 # line of it is tested against the frameworks.
 
 # %% [markdown]
+# <details><summary>Mind the conventions: RMSProp and Adam in PyTorch, optax and Keras</summary>
+#
+# | | this lesson | elsewhere |
+# |---|---|---|
+# | RMSProp's ε | outside the root | PyTorch: outside. optax (by default) and Keras: inside |
+# | RMSProp's β₂ | 0.9 in our runs | by default 0.99 in PyTorch (`alpha`), 0.9 in optax (`decay`) and Keras (`rho`) |
+# | Adam | as in the paper (Kingma and Ba 2015, Algorithm 1) | PyTorch, optax: the same. Keras, TensorFlow: the paper's second form, which is ours with ε/√(1−β₂ᵗ) in place of ε: much larger in the first steps |
+#
+# Does ε matter? With gradients of about 1 and ε = 10⁻⁸ hardly, with tiny gradients a great deal (you
+# see it in section 14). Remember it when a network trains in one framework and not in another.
+# </details>
+
+# %% [markdown]
 # **Read the papers.** Most are shorter than you think.
 #
 # - Robbins and Monro (1951), *A stochastic approximation method*: where it began.
