@@ -18,8 +18,8 @@ from opt_plots.style import BLUE, SKY
 
 @picture(
     "weighted-averages",
-    alt="""The weight that an average gives to past values: for β = 0.5 it lies on the last few, for β
-    = 0.9 the last 10 carry 65 percent, and for β = 0.98 the last 50 carry 64 percent.""",
+    alt="""The weight that an average gives to past values: for β = 0.5 it lies on the last few,
+    for β = 0.9 the last 10 carry 65 percent, and for β = 0.98 the last 50 carry 64 percent.""",
 )
 @in_house_style
 def draw_weights():
@@ -58,9 +58,9 @@ def rates():
 
 @picture(
     "schedules",
-    alt="""Six learning rates over 5000 epochs: constant; inverse-time decay, slow with d = 0.001 and
-    almost 0 at once with d = 1; a staircase; exponential decay; and a cosine that rises first,
-    then falls to 0 in a soft bend.""",
+    alt="""Six learning rates over 5000 epochs: constant; inverse-time decay, slow with d = 0.001
+    and almost 0 at once with d = 1; a staircase; exponential decay; and a cosine that rises
+    first, then falls to 0 in a soft bend.""",
 )
 @in_house_style
 def draw_schedules():
@@ -85,9 +85,9 @@ def noisy_walks(steps=600):
 
 @picture(
     "decay-steps",
-    alt="""Two walks in a bowl with noisy gradients, a wide cloud with a constant learning rate, drawn
-    together at the bottom with decay; and the length of their steps, which shrinks for the
-    second only.""",
+    alt="""Two walks in a bowl with noisy gradients, a wide cloud with a constant learning rate,
+    drawn together at the bottom with decay; and the length of their steps, which shrinks
+    for the second only.""",
 )
 @in_house_style
 def draw_decay_steps():

@@ -55,8 +55,8 @@ def table_axes(size, xlim, ylim):
 
 @picture(
     "shuffle",
-    alt="""Two small tables, X above Y, before and after a shuffle: every column moves to a new place
-    together with its own label.""",
+    alt="""Two small tables, X above Y, before and after a shuffle: every column moves to a new
+    place together with its own label.""",
 )
 @in_house_style
 def draw_shuffle():
@@ -78,8 +78,8 @@ def draw_shuffle():
 
 @picture(
     "partition",
-    alt="""Ten shuffled columns of X and Y, cut into mini-batches of four: two have four columns, and
-    the last has the two left over.""",
+    alt="""Ten shuffled columns of X and Y, cut into mini-batches of four: two have four columns,
+    and the last has the two left over.""",
 )
 @in_house_style
 def draw_partition():

@@ -28,8 +28,8 @@ def panels(rows, columns, size, **how):
 
 @picture(
     "learning-rate",
-    alt="""Three parabolas with six steps of gradient descent: with α = 0.05 they hardly move, with α =
-    0.6 they reach the bottom, with α = 2.1 each lands higher on the other side.""",
+    alt="""Three parabolas with six steps of gradient descent: with α = 0.05 they hardly move, with
+    α = 0.6 they reach the bottom, with α = 2.1 each lands higher on the other side.""",
 )
 @in_house_style
 def draw_learning_rates():
@@ -61,9 +61,9 @@ def one_pass_paths():
 
 @picture(
     "gd-paths",
-    alt="""Paths of a line's weight and bias in one pass over 40 examples: the batch takes one step,
-    mini-batches of 8 come halfway in 5, and single examples take 40 jittery steps to the
-    minimum.""",
+    alt="""Paths of a line's weight and bias in one pass over 40 examples: the batch takes one
+    step, mini-batches of 8 come halfway in 5, and single examples take 40 jittery steps to
+    the minimum.""",
 )
 @in_house_style
 def draw_line_fits():
@@ -104,9 +104,9 @@ def ravine_paths(steps=60):
 @picture(
     "ravine-paths",
     alt="""Left, 60 steps in a ravine: gradient descent zigzags and stops far from the minimum,
-    momentum swings and arrives, RMSProp runs along the floor, and Adam comes close in a wide
-    curve; right, their distances over 200 steps, where momentum and Adam sink on and RMSProp
-    stays at a tenth.""",
+    momentum swings and arrives, RMSProp runs along the floor, and Adam comes close in a
+    wide curve; right, their distances over 200 steps, where momentum and Adam sink on and
+    RMSProp stays at a tenth.""",
 )
 @in_house_style
 def draw_ravine():
@@ -140,8 +140,8 @@ def over_ravine(ravine, paths, ax, xlim, ylim):
 @picture(
     "momentum-ravine",
     alt="""Two paths of 50 steps in a ravine: gradient descent with α = 0.0195 jumps to and fro and
-    stops far from the minimum, while momentum with α = 0.06 makes a few wide swings and stops a
-    little past it.""",
+    stops far from the minimum, while momentum with α = 0.06 makes a few wide swings and
+    stops a little past it.""",
 )
 @in_house_style
 def draw_momentum():
@@ -195,9 +195,9 @@ def plateau_paths():
 
 @picture(
     "saddle",
-    alt="""Left, four paths on a saddle: gradient descent and momentum run to the flat middle first,
-    RMSProp and Adam go downhill at once; right, their height and their distance from the ridge,
-    a straight line on a logarithmic scale for the first two.""",
+    alt="""Left, four paths on a saddle: gradient descent and momentum run to the flat middle
+    first, RMSProp and Adam go downhill at once; right, their height and their distance from
+    the ridge, a straight line on a logarithmic scale for the first two.""",
 )
 @in_house_style
 def draw_saddle():
@@ -233,8 +233,9 @@ def draw_saddle():
 
 @picture(
     "plateau",
-    alt="""Left, four paths from a flat field around a hole; right, their cost: gradient descent and
-    momentum stay on the field for all 120 steps, while RMSProp and Adam fall into the hole.""",
+    alt="""Left, four paths from a flat field around a hole; right, their cost: gradient descent
+    and momentum stay on the field for all 120 steps, while RMSProp and Adam fall into the
+    hole.""",
 )
 @in_house_style
 def draw_plateau():

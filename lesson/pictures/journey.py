@@ -74,9 +74,9 @@ def journeys():
 @picture(
     "optimization-journey",
     dpi=125,
-    alt="""A hilly cost surface with the paths of four optimizers from one high point: gradient descent
-    stays in a small hollow nearby, momentum swings past it, RMSProp and Adam cut across the
-    slope, and these three end in the deep valley.""",
+    alt="""A hilly cost surface with the paths of four optimizers from one high point: gradient
+    descent stays in a small hollow nearby, momentum swings past it, RMSProp and Adam cut
+    across the slope, and these three end in the deep valley.""",
 )
 def draw_journey():
     """Draw the four optimizers' ways over the landscape."""

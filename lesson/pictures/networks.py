@@ -66,9 +66,9 @@ def named(name):
 @picture(
     "boundaries",
     dpi=110,
-    alt="""What a network answers over the moons, a row for each optimizer, at epochs 0, 100, 1000 and
-    5000: after 100 Adam's border winds between the moons and the others begin to bend, and
-    after 1000 all four wind between them.""",
+    alt="""What a network answers over the moons, a row for each optimizer, at epochs 0, 100, 1000
+    and 5000: after 100 Adam's border winds between the moons and the others begin to bend,
+    and after 1000 all four wind between them.""",
 )
 def draw_boundaries():
     """Draw what the networks answer, for each optimizer at four epochs."""
@@ -137,9 +137,9 @@ def cost_on_plane(x, y):
     "loss-slice",
     dpi=110,  # as high as a window, not higher
     alt="""Four trainings of one network from the same start, seen in the plane that comes nearest
-    to their paths, over the contours of the real cost: they part at once, gradient descent and
-    momentum side by side towards one hollow, RMSProp and Adam side by side towards another, and
-    all four end low, though far from each other.""",
+    to their paths, over the contours of the real cost: they part at once, gradient descent
+    and momentum side by side towards one hollow, RMSProp and Adam side by side towards
+    another, and all four end low, though far from each other.""",
 )
 @in_house_style
 def draw_loss_slice():
@@ -184,9 +184,9 @@ def noisy_costs():
 
 @picture(
     "bias-correction",
-    alt="""Noisy costs and two averages of them with β = 0.98: without correction the average starts
-    near 0 and climbs for more than 100 steps, with correction it starts at the first cost, and
-    in the end the two meet.""",
+    alt="""Noisy costs and two averages of them with β = 0.98: without correction the average
+    starts near 0 and climbs for more than 100 steps, with correction it starts at the first
+    cost, and in the end the two meet.""",
 )
 @in_house_style
 def draw_bias_correction():

@@ -23,14 +23,14 @@
 # |---|---|---|
 # | [0 Start here](#0-Start-here) | 10 | |
 # | [1 Walk downhill: gradient descent](#1-Walk-downhill:-gradient-descent) | 20 | 5 |
-# | [2 How much data per step: a straight line](#2-How-much-data-per-step:-a-straight-line) | 45 | 21 |
-# | [3 Take smaller bites: mini-batches](#3-Take-smaller-bites:-mini-batches) | 25 | 12 |
+# | [2 How much data per step: a straight line](#2-How-much-data-per-step:-a-straight-line) | 40 | 21 |
+# | [3 Take smaller bites: mini-batches](#3-Take-smaller-bites:-mini-batches) | 20 | 12 |
 # | [4 Remember the past: exponentially weighted averages](#4-Remember-the-past:-exponentially-weighted-averages) | 25 | 8 |
 # | [5 Build up speed: momentum](#5-Build-up-speed:-momentum) | 30 | 12 |
 # | [6 Give each weight its own step: RMSProp](#6-Give-each-weight-its-own-step:-RMSProp) | 20 | 9 |
 # | [7 Put them together: Adam](#7-Put-them-together:-Adam) | 35 | 17 |
 # | [8 Train a network with each](#8-Train-a-network-with-each) | 25 | |
-# | [9 Slow down in time: learning-rate decay and scheduling](#9-Slow-down-in-time:-learning-rate-decay-and-scheduling) | 25 | 7 |
+# | [9 Slow down in time: learning-rate decay and scheduling](#9-Slow-down-in-time:-learning-rate-decay-and-scheduling) | 20 | 7 |
 # | [10 What really goes wrong: local optima, saddle points, plateaus](#10-What-really-goes-wrong:-local-optima,-saddle-points,-plateaus) | 10 | |
 # | [11 Be the grader](#11-Be-the-grader) | 40 | 9 |
 # | [12 Your score](#12-Your-score) | 5 | |

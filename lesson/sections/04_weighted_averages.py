@@ -134,7 +134,7 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
 # </details>
 
 # %% [markdown]
-# Move β yourself, with the mouse or with Tab and the arrow keys. Which is the smallest β that shows the
+# Move β yourself. Which is the smallest β that shows the
 # way down? What does the box for the correction change?
 
 # %% tags=["nbval-ignore-output"] alt="Left, the costs as dots with their average for β = 0.9, a line that starts at the first cost and goes down through the cloud in small wiggles; right, the weight of each past value, steep at first and nearly nothing beyond age fifty."

@@ -252,9 +252,8 @@ if passed(*MOMENTUM):
     opt_sliders.move_in_ravine(momentum_step)
 
 # %% [markdown]
-# Above is the path, below it the distance to the bottom, with theory's slope dotted. On the right is how
-# many steps theory asks for a tenth of the distance, for each α. At the dashed limit the curve leaves the
-# picture, and so does the path.
+# Above is the path, below it the distance to the bottom, and on the right how many steps theory asks for a
+# tenth of the distance, for each α. At the dashed limit the curve leaves the picture, and so does the path.
 
 # %% [markdown]
 # ### Mind the convention: two momentums

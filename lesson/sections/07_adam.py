@@ -208,8 +208,7 @@ if passed(*ADAM):
 
 # %% [markdown]
 # Without correction step $t$ is $(1 - \beta_1^t)/\sqrt{1 - \beta_2^t}$ times as long: both memories start
-# too small, and $\sqrt s$ stays so for longer. (Momentum's $v$ alone only starts slowly. RMSProp's first
-# steps *are* too long; with $\beta_2 = 0.9$ that is over in some ten.)
+# too small, and $\sqrt s$ stays so for longer.
 
 # %% [markdown]
 # Later a step is smaller than α where the signs change, and close to α where they agree. So **α is about

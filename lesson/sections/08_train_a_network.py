@@ -306,7 +306,7 @@ if passed(*METHODS):
 # ### What the four networks answer
 #
 # Here is one starting network (seed 3) as it trains, each method at a rate that suits it; grey is half and
-# half. Go through the epochs, with the mouse or with Tab and the arrow keys. Whose border begins to bend
+# half. Go through the epochs. Whose border begins to bend
 # first?
 
 # %% tags=["nbval-ignore-output"] alt="Above, what four networks answer about the moons in one early epoch, as shaded maps with a border; below, their costs, with a line at that epoch. Adam's border is bent the most and its cost is the lowest; RMSProp's border is still straight and its cost the highest."

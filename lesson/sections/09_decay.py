@@ -17,8 +17,7 @@
 # | epoch | `epoch_num` | 0, 1, 2, … |
 # | $d$, the decay rate | `decay_rate` | ≥ 0 |
 #
-# This is *inverse-time* decay. (Some call it exponential, which would be a constant *factor* every epoch.)
-# Return the rate, a number.
+# This is *inverse-time* decay. Return the rate, a number.
 
 # %%
 def update_lr(learning_rate0, epoch_num, decay_rate):

@@ -139,5 +139,5 @@ if passed("is_correct_adam", *ADAM):
         print(f"{adam.__name__:28}", is_correct_adam(in_full(adam)))
 
 # %% [markdown]
-# Yours should be accepted, the four others not, though each of them looks harmless. This is the use of a
-# good test: it reads more carefully than you do.
+# Yours should be accepted, the four others not, though each looks harmless: a good test reads more
+# carefully than you do.

@@ -15,8 +15,6 @@ total = score()
 # | RMSProp | the size of gradients | a step for each weight | no rest, until the rate shrinks |
 # | Adam | both, corrected | many good α's | two memories for each weight |
 # | decay | the epoch | fast at first, calm in the end | too much of it stops you early |
-#
-# On the moons, each with its own best rate, the four methods came out alike.
 
 # %% [markdown]
 # And three habits, worth more than any of them:

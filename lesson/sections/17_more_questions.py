@@ -1,7 +1,7 @@
 # %% [markdown]
 # ## 17 More questions
 #
-# *Optional, no points · 45 minutes*
+# *Optional, no points · 60 minutes*
 #
 # Each part is a question of its own.
 
@@ -262,7 +262,15 @@ if passed(*METHODS):
     )  # fmt: skip
 
 # %% [markdown]
-# Each number is a held-out accuracy in %, the darker the better. Now choose *one* rate for each method. A
+# <details><summary>Compare with yours</summary>
+#
+# Each number is a held-out accuracy in %, the darker the better. The upper two rows are pale at small
+# rates (but for the easy blobs), the lower two at large ones. Each has dark columns in all five tables, but
+# not the same.
+# </details>
+
+# %% [markdown]
+# Now choose *one* rate for each method. A
 # rate is as good as it is on the data set where it does worst: how many points is it short of the best
 # accuracy that anybody reached there? The rate with the smallest shortfall is chosen, on the training
 # examples; the fresh ones say how good it is.
@@ -297,12 +305,8 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
-# <details><summary>Compare with yours</summary>
-#
-# It does, but not the same for all: gradient descent and momentum want a far larger rate than RMSProp and
-# Adam. In the tables the upper two rows are pale at small rates (but for the easy blobs), the lower two at
-# large ones.
-# </details>
+# Each has one, but not the same: gradient descent and momentum want a far larger rate than RMSProp and
+# Adam.
 
 # %% [markdown]
 # ### Walk on other hills

@@ -64,6 +64,20 @@ def test_more_that_is_saved_is_taken_when_the_cell_runs_again(further, taking, s
     assert [line for line in lines if not line.startswith("✓")] == [wrong]
 
 
+def test_the_arrow_keys_move_a_slider_and_its_picture_follows(further, lesson, save_first, taking):
+    save_first(len(POINTS))
+    further.run(taking)
+    cells = build.learner(lesson, book=FURTHER).cells
+    (id,) = [cell.id for cell in cells if "opt_sliders.move_on_hills(" in cell.source]
+    cell = further.run(id)
+    picture, words = (cell.locator(kind).first for kind in ("img", "[role=status]"))
+    before, said = picture.get_attribute("src"), words.inner_text()
+    cell.locator("[role=slider]").first.focus()
+    further.page.keyboard.press("ArrowLeft")
+    cell.locator("[role=status]").filter(has_not_text=said).first.wait_for()
+    assert picture.get_attribute("src") != before
+
+
 def test_an_optional_exercise_is_answered_and_passes(further, lesson):
     (right,) = [c.with_answer("\n".join(c.answer)) for c in lesson.cells if c.exercise == NESTEROV]
     further.paste(NESTEROV, right)

@@ -28,7 +28,7 @@ LOOKED_AT = {
     "start": "# Optimization methods\n",
     "exercise": "def update_lr(",
     "check": f"{ADAM}_test(",
-    "slider": "opt_sliders.move_on_hills(",
+    "slider": "opt_sliders.move_in_ravine(",
     "table": "### What you take with you",
     "score": "score()",
 }
@@ -149,8 +149,8 @@ def test_nothing_is_cut_off(theme, room, solved, lesson, photograph):
 def test_no_words_of_a_check_or_beside_a_slider_are_cut_or_covered(theme, room, solved):
     outputs = [solved.cell(f"{ADAM}_test").locator(".jp-OutputArea-output")]
     outputs += solved.page.locator(".widget-vbox").all()
-    assert len(outputs) == 5
-    assert [output.evaluate(SQUEEZED) for output in outputs] == [[]] * 5
+    assert len(outputs) == 4
+    assert [output.evaluate(SQUEEZED) for output in outputs] == [[]] * 4
 
 
 def test_axe_finds_nothing_serious_in_our_content(theme, solved):
