@@ -64,8 +64,8 @@ class RavinePicture:
         (self.here,) = ax.plot([], [], "o", color=colour, markersize=10, markeredgecolor="white")
         self.limit = ax.axvline(1, color=VERMILLION, linestyle="--", label="stability limit")
         ax.legend(frameon=False, loc="lower left")
-        ax.set(xscale="log", xlim=(1e-3, 10), yscale="log", ylim=(1, MOST), xlabel="learning rate α",
-               ylabel="steps to a tenth, by theory")  # fmt: skip
+        ax.set(xscale="log", xlim=(1e-3, 10), yscale="log", ylim=(1, MOST),
+               xlabel="learning rate α", ylabel="steps to a tenth, by theory")  # fmt: skip
         self.moving = [*self.rings, self.path, start, star, self.distance, self.promise,
                        self.limit, self.rates, self.here]  # fmt: skip
         self.stage = Stage(figure, self.moving)
