@@ -19,8 +19,8 @@ import sys
 import tempfile
 from functools import cache
 
-# What honest submissions were seen to use (Python 3.11 to 3.14, NumPy, SciPy, matplotlib), and the
-# same calls under the names that other C libraries, kernels and machines have for them.
+# What honest submissions were seen to use (Python 3.11 to 3.13; NumPy, SciPy, matplotlib, asyncio),
+# and the same calls under the names that other C libraries, kernels and machines have for them.
 ALLOWED = {
     "memory": """brk mmap mmap2 munmap mremap mprotect madvise mincore membarrier mseal""",
     "threads, of which there is one": """futex futex_time64 get_thread_area set_thread_area
