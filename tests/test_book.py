@@ -1,5 +1,6 @@
 """What counts as passed: the notebook's own function, with the code that was checked."""
 
+import subprocess
 import sys
 import types
 
@@ -10,6 +11,7 @@ from checking.book import Book
 from checking.made_of import made_of
 from checking.show import CheckFailed
 from exercises import EXERCISES
+from tests.walking import environment
 
 NAME = "update_lr"
 RIGHT = "def update_lr(a, epoch, d):\n    return a / (1 + d * epoch)"
@@ -246,3 +248,41 @@ def test_every_kind_of_function_is_looked_into(name, monkeypatch):
 
 def test_what_is_no_function_of_the_learners_is_made_of_nothing():
     assert made_of(len) == made_of(3) == made_of(pytest.raises) == []
+
+
+# --- with %autoreload itself --------------------------------------------------------------------
+
+SESSION = """
+import os, sys, time
+from pathlib import Path
+from IPython.core.interactiveshell import InteractiveShell
+
+file = Path("my_answers.py")
+sys.path.insert(0, os.getcwd())
+shell = InteractiveShell.instance()
+
+def write(text, later):
+    file.write_text(text)
+    os.utime(file, (time.time() + later,) * 2)
+
+text = "def below(e, d): return 1 + d * e\\ndef update_lr(a, e, d): return a / below(e, d)\\n"
+write(text, 0)
+shell.run_cell("%load_ext autoreload\\n%autoreload 2")
+shell.run_cell("from my_answers import update_lr\\nfrom public_tests import *")
+shell.run_cell("update_lr_test(update_lr)")
+write("# a remark\\n" + text, 10)
+shell.run_cell("print(passed('update_lr'))")
+write(text.replace("1 +", "2 +"), 20)
+shell.run_cell("print(passed('update_lr'))")
+"""
+
+
+def test_a_module_that_autoreload_brings_in_anew_has_to_pass_again(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-c", SESSION], cwd=tmp_path, env=environment(HOME=str(tmp_path)),
+        capture_output=True, text=True, encoding="utf-8",
+    )  # fmt: skip
+    said = run.stdout.splitlines()
+    assert said[:2] == ["✓ Exercise 12 · update_lr: passed, 3 of 3 points", "True"], run.stderr
+    assert said[2].endswith("(changed since: run its check again).")
+    assert said[3] == "False"
