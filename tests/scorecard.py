@@ -25,8 +25,8 @@ from test_proof import answering, derived_pairs, is_no_mistake  # noqa: E402
 from checking.check import check  # noqa: E402
 from checking.slips import together, written  # noqa: E402
 from exercises import EXERCISES  # noqa: E402
-from exercises.grader import RIGHT as RIGHT_ADAMS  # noqa: E402
-from exercises.grader import WRONG as WRONG_ADAMS  # noqa: E402
+from exercises.adams import RIGHT as RIGHT_ADAMS  # noqa: E402
+from exercises.adams import WRONG as WRONG_ADAMS  # noqa: E402
 
 PAIRS = 100  # of likely mistakes, for each exercise
 HEADER = (

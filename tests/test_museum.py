@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from mutants import compiled, solutions
 
-from exercises.grader import RIGHT, WRONG
+from exercises.adams import RIGHT, WRONG
 
 SAID = {
     "exhibit_1": "puts ε inside the root",

@@ -1,0 +1,144 @@
+"""What a learner's test of Adams is told: its own fault, or what its calls lacked."""
+
+import copy
+
+import numpy as np
+import pytest
+
+from checking.check import check
+from exercises import EXERCISES
+
+RULE = EXERCISES["update_parameters_with_adam"].rule
+SHAPES = {"W1": (4, 3), "b1": (4, 1), "W2": (3, 4), "b2": (3, 1), "W3": (2, 3), "b3": (2, 1)}
+
+
+def reference(*args):
+    return RULE.answer(args)
+
+
+def drawn(rng, shapes, prefix="d"):
+    return {prefix + key: rng.normal(size=shape) for key, shape in shapes.items()}
+
+
+def equal(got, want, **tolerance):
+    return all(
+        set(g) == set(w) and all(np.allclose(g[k], w[k], **tolerance) for k in w)
+        for g, w in zip(got, want, strict=True)
+    )
+
+
+def comparing(
+    times=(1, 2, 7), settings=(0.05, 0.8, 0.95, 0.1), shapes=SHAPES, change=None, same=equal,
+    hand_over=copy.deepcopy,
+):  # fmt: skip
+    """Return a test of Adams; what is left as it is, is right."""
+
+    def is_correct_adam(adam):
+        rng = np.random.default_rng(0)
+        parameters, grads, v = (drawn(rng, shapes, p) for p in ("", "d", "d"))
+        s = {key: rng.uniform(0.5, 2, array.shape) for key, array in v.items()}
+        if change:
+            change(grads, v, s)
+        for t in times:
+            args = (parameters, grads, v, s, t)
+            want = reference(*copy.deepcopy(args), *settings)
+            if not same(adam(*hand_over(args), *settings), want):
+                return False
+        return True
+
+    return is_correct_adam
+
+
+def each(place, function):
+    def change(*dictionaries):
+        for key, array in dictionaries[place].items():
+            dictionaries[place][key] = function(array)
+
+    return change
+
+
+def cold(*dictionaries):
+    each(1, np.zeros_like)(*dictionaries)
+    each(2, np.zeros_like)(*dictionaries)
+
+
+def first_results(count):
+    return lambda got, want: equal(got[:count], want[:count])
+
+
+def keys_it_has(got, want):
+    return all(np.allclose(g[k], w[k]) for g, w in zip(got, want, strict=True) for k in g)
+
+
+def one_key(got, want):
+    return bool(np.allclose(got[0]["W1"], want[0]["W1"]))
+
+
+def exactly(got, want):
+    return all((g[k] == w[k]).all() for g, w in zip(got, want, strict=True) for k in w)
+
+
+def asserting(got, want):
+    for g, w in zip(got, want, strict=True):
+        for k in w:
+            np.testing.assert_allclose(g[k], w[k])
+    return True
+
+
+FAULTS = [
+    (comparing(settings=(0.05, 0.9, 0.9, 0.1)), "All your calls have β₁ = β₂ = 0.9: take two"),
+    (comparing(settings=(0.05, 0.9, 0.95, 0.1)), "All your calls have β₁ = 0.9, its default"),
+    (comparing(settings=(0.05, 0.8, 0.999, 0.1)), "All your calls have β₂ = 0.999, its default"),
+    (comparing(settings=(0.01, 0.8, 0.95, 0.1)), "All your calls have α = 0.01, its default"),
+    (comparing(settings=(0.05, 0.8, 0.95, 1e-8)), "ε is 1e-08 at most in your calls"),
+    (comparing(times=(7,)), "All your calls have t = 7: a number typed for it looks right."),
+    (comparing(times=(1,)), "All your calls have t = 1, where powers do not show"),
+    (comparing(times=(2,)), "All your calls have t = 2, where powers do not show"),
+    (comparing(times=(3000, 4000)), "βᵗ is all but 0 in your calls"),
+    (comparing(change=cold),
+     "v and s are all zeros in your calls"),
+    (comparing(change=each(0, np.ones_like)), "All gradients in your calls are 1 in size"),
+    (comparing(change=each(0, np.abs)), "All gradients in your calls are positive, so that a lost"),
+    (comparing(change=each(2, np.negative)), "s holds negative numbers in your calls"),
+    (comparing(shapes={k: SHAPES[k] for k in ("W1", "b1")}), "Your networks have one layer"),
+    (comparing(same=first_results(1)), "alone differs"),
+    (comparing(same=first_results(3)), "s_corrected alone differs"),
+    (comparing(same=keys_it_has), "It returns no v_corrected[\"db3\"]"),
+    (comparing(same=one_key), "Does return True stand at the very end"),
+    (comparing(same=lambda g, w: equal(g, w, atol=0.1)), "with a tolerance as small as np.allclose's"),
+    (comparing(same=exactly), "Do not ask for the same bits, as == does"),
+    (comparing(same=lambda got, want: not equal(got, want)), "are the answers exchanged?"),
+    (comparing(same=asserting), "It has to return False there, and stops with AssertionError."),
+    (comparing(hand_over=lambda args: args), "Hand a copy to each call (copy.deepcopy)"),
+    (lambda adam: True, "It never calls the Adam that it is given."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("test", "said"), FAULTS)
+@pytest.mark.filterwarnings("ignore:invalid value")
+def test_a_test_of_adams_is_told_what_it_lacks(test, said):
+    finding = check(EXERCISES["is_correct_adam"], test).finding
+    assert said in " ".join(finding.lines)
+    assert len(finding.lines) <= 7
+
+
+def test_a_test_that_uses_again_what_it_has_handed_over_is_told_to_copy():
+    def is_correct_adam(adam):
+        rng = np.random.default_rng(0)
+        parameters, grads, v = (drawn(rng, SHAPES, p) for p in ("", "d", "d"))
+        s = {key: rng.uniform(0.5, 2, array.shape) for key, array in v.items()}
+        for t in (1, 2, 7):
+            given = copy.deepcopy((parameters, v, s))
+            want = reference(parameters, grads, v, s, t, 0.05, 0.8, 0.95, 0.1)
+            got = adam(given[0], grads, given[1], given[2], t, 0.05, 0.8, 0.95, 0.1)
+            if not equal(got, want):
+                return False
+        return True
+
+    lines = check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines
+    assert lines[0] == "It rejects an Adam that writes over all the arrays it is given, as it may."
+    assert "Hand a copy to each call" in lines[1]
+
+
+def test_a_test_that_looks_everywhere_passes():
+    assert check(EXERCISES["is_correct_adam"], comparing()).outcome == "passed"
