@@ -105,7 +105,7 @@ FAULTS = [
     (comparing(same=first_results(3)), "s_corrected alone differs"),
     (comparing(same=keys_it_has), "It returns no v_corrected[\"db3\"]"),
     (comparing(same=one_key), "Does return True stand at the very end"),
-    (comparing(same=lambda g, w: equal(g, w, atol=0.1)), "with a tolerance as small as np.allclose's"),
+    (comparing(same=lambda g, w: equal(g, w, atol=0.1)), "a tolerance as small as np.allclose's"),
     (comparing(same=exactly), "Do not ask for the same bits, as == does"),
     (comparing(same=lambda got, want: not equal(got, want)), "are the answers exchanged?"),
     (comparing(same=asserting), "It has to return False there, and stops with AssertionError."),
