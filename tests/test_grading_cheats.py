@@ -273,7 +273,8 @@ def is_correct_adam(adam):
     if result[0] is p:
         assert result[0]["W1"] is w and np.any(w != before[0]["W1"]), "in place"
         raise ZeroDivisionError("in place, and seen")
-    assert np.all(w == before[0]["W1"])
+    # One of the right Adams leaves nothing of what it is given.
+    assert np.all(np.isnan(w)) or np.all(w == before[0]["W1"])
     return True
 """
     settings = replace(SETTINGS, points={"is_correct_adam": POINTS["is_correct_adam"]})
