@@ -23,6 +23,8 @@ def grader_by_position(adam):
         v_hat = {key: array / (1 - BETA1**t) for key, array in v_after.items()}
         s_hat = {key: array / (1 - BETA2**t) for key, array in s_after.items()}
         got, got_v, got_s, got_v_hat, got_s_hat = adam(*copy.deepcopy(given))
+        if not got_v_hat.keys() == got_s_hat.keys() == v_hat.keys():
+            return False
         for key in parameters:
             right &= np.allclose(got[key], after[key])
             right &= np.allclose(got_v["d" + key], v_after["d" + key])
