@@ -6,6 +6,7 @@
     python lesson/build.py --out DIR       a folder to hand out, without answers
     python lesson/build.py --only 1-3 update_lr --points update_lr=5 --out DIR
                                            the same, with only these exercises, or other points
+    python lesson/build.py --one-file FILE the lesson in one notebook, with all that it needs inside
 
 Building twice gives the same bytes: ids come from an exercise's name or a cell's content, and
 nothing is kept that says when or where the notebook ran.
@@ -34,6 +35,7 @@ from lesson.editions import LEARNER as LEARNER
 from lesson.editions import METADATA, learner, solution, text_of, write
 from lesson.editions import SOLUTION as SOLUTION
 from lesson.folders import Edited, write_course, write_variant
+from lesson.one_file import one_file
 from lesson.parts import missing_parts
 from lesson.source import Refused, read_sections
 from lesson.tables import table_troubles
@@ -185,6 +187,7 @@ def main() -> int:
     what.add_argument("--check", action="store_true", help="say what is stale, write nothing")
     what.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")
     what.add_argument("--out", type=Path, metavar="DIR", help="a folder to hand out in DIR")
+    what.add_argument("--one-file", type=Path, metavar="FILE", help="one notebook, all inside")
     parser.add_argument("--only", nargs="+", metavar="EXERCISE", default=[],
         help="ask only for these: names, numbers, 5-8")  # fmt: skip
     parser.add_argument("--points", nargs="+", metavar="EXERCISE=N", default=[],
@@ -194,10 +197,16 @@ def main() -> int:
         help="write over notebooks in DIR that were edited")  # fmt: skip
     options = parser.parse_args()
     changes = options.only or options.points
-    if (changes or options.course or options.overwrite) and not (options.nbgrader or options.out):
+    if changes and not (options.nbgrader or options.out or options.one_file):
+        parser.error("this needs --out, --one-file or --nbgrader: the root holds the whole lesson")
+    if (options.course or options.overwrite) and not (options.nbgrader or options.out):
         parser.error("this needs --out DIR or --nbgrader DIR: the root holds the whole lesson")
     if ROOT in [folder.resolve() for folder in (options.nbgrader, options.out) if folder]:
         parser.error("DIR must be another folder than the lesson's own: its files are replaced")
+    if options.one_file and options.one_file.suffix != ".ipynb":
+        parser.error("FILE must be a notebook's name, such as lesson.ipynb")
+    if options.one_file and options.one_file.resolve() in ROOT.glob("*.ipynb"):
+        parser.error("FILE must be another than the lesson's own notebooks")
     try:
         lesson = load()
         if changes:
@@ -208,10 +217,12 @@ def main() -> int:
                 parser.error(str(error))
             warn_of(variant.given_away(whole, lesson.points))
         if options.nbgrader or options.out:
-            write = write_course if options.nbgrader else write_variant
+            hand_out = write_course if options.nbgrader else write_variant
             folder = options.nbgrader or options.out
-            write(lesson, folder, options.course, options.overwrite)
+            hand_out(lesson, folder, options.course, options.overwrite)
             print(f"{folder}: {variant.what_is_asked(lesson.points, list(POINTS), plain=True)}")
+        elif options.one_file:
+            write(one_file(lesson, options.one_file.name), options.one_file)
         elif options.check:
             wrong = table_troubles(lesson, (ROOT / "README.md").read_text(encoding="utf-8"))
             troubles = check(lesson)

@@ -15,7 +15,8 @@ from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
 # What a learner is given beside the notebook.
-GIVEN_FOLDERS = ("exercises", "checking", "images", "opt_plots", "opt_experiments", "opt_sliders")
+PACKAGES = ("exercises", "checking", "opt_plots", "opt_experiments", "opt_sliders")
+GIVEN_FOLDERS = (*PACKAGES, "images")
 NBGRADER_CONFIG = '''\
 """nbgrader's settings. Run here: nbgrader generate_assignment Optimization_methods"""
 
@@ -157,8 +158,12 @@ def _plain(course: str) -> str:
 
 def write_points(lesson: Lesson, folder: Path) -> None:
     """Set the points that the folder's checks read: none for what is given."""
-    graded = {name: lesson.points[name] for name in POINTS}
-    (folder / FILE).write_text(points_text(graded, OPTIONAL), encoding="utf-8", newline="\n")
+    (folder / FILE).write_text(points_of(lesson), encoding="utf-8", newline="\n")
+
+
+def points_of(lesson: Lesson) -> str:
+    """The text of the file of points of this edition."""
+    return points_text({name: lesson.points[name] for name in POINTS}, OPTIONAL)
 
 
 def copy_given(folder: Path) -> None:

@@ -1,0 +1,93 @@
+"""The lesson in one file: the learner's notebook, its first cell holding all that it imports."""
+
+import base64
+import inspect
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from nbformat import NotebookNode, v4
+
+from checking.points import FILE
+from lesson.cells import FURTHER, Lesson
+from lesson.editions import LEARNER, learner, text_of
+from lesson.folders import PACKAGES, ROOT, points_of
+from lesson.unpacking import unpack_lesson
+
+PACKED_CELL = '''\
+# @title The lesson's own files are packed into this cell: run it first {{display-mode: "form"}}
+# It installs nothing and needs no network. The long text at the end is a zip file, as base64.
+{function}
+
+unpack_lesson("{packed}")
+'''
+IMAGE = re.compile(r"\]\(images/([\w-]+\.png)\)")
+COLOURS = 256  # of a picture: a third of the size, and no difference that one sees
+
+
+def one_file(lesson: Lesson, name: str = LEARNER) -> NotebookNode:
+    """The learner's notebook with everything inside; `name` is what it will be called."""
+    book = learner(lesson)
+    attach_pictures(book)
+    further = learner(lesson, book=FURTHER) if FURTHER in lesson.books else None
+    files = given_files(lesson)
+    if further:
+        # It takes the learner's functions from the first notebook, whatever that is called.
+        for cell in further.cells:
+            cell.source = cell.source.replace(LEARNER, name)
+        attach_pictures(further)
+        files[f"{FURTHER}.ipynb"] = text_of(further).encode()
+    packed = base64.b64encode(zipped(files)).decode()
+    function = inspect.getsource(unpack_lesson).rstrip()
+    cell = v4.new_code_cell(
+        PACKED_CELL.format(function=function, packed=packed).rstrip(),
+        id="packed",
+        # Folded in JupyterLab and VS Code, a form in Colab.
+        metadata={"cellView": "form", "jupyter": {"source_hidden": True}, "tags": ["packed"]},
+    )
+    book.cells.insert(0, cell)
+    return book
+
+
+def given_files(lesson: Lesson) -> dict[str, bytes]:
+    """{path: content} of the modules that a learner is given, and the edition's points."""
+    paths = sorted(path for path in ROOT.glob("*.py"))
+    for folder in PACKAGES:
+        paths += sorted(path for path in (ROOT / folder).rglob("*") if path.is_file())
+    kept = [path for path in paths if "__pycache__" not in path.parts]
+    files = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in kept}
+    files = {name: text.replace(b"\r\n", b"\n") for name, text in files.items()}
+    return {**files, FILE: points_of(lesson).encode()}
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """A zip file of these, the same bytes whenever it is made."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED, 9)
+    return made.getvalue()
+
+
+def attach_pictures(book: NotebookNode) -> None:
+    """Put the pictures that the text shows into its cells."""
+    for cell in book.cells:
+        if cell.cell_type != "markdown" or not (names := IMAGE.findall(cell.source)):
+            continue
+        cell.source = IMAGE.sub(r"](attachment:\1)", cell.source)
+        cell.attachments = {
+            name: {"image/png": base64.b64encode(small(ROOT / "images" / name)).decode()}
+            for name in names
+        }
+
+
+def small(path: Path) -> bytes:
+    """A picture as a PNG with a table of colours."""
+    from PIL import Image
+
+    made = io.BytesIO()
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few.save(made, "PNG", optimize=True)
+    return made.getvalue()
