@@ -274,7 +274,7 @@ def predict_dec(parameters, X):
     [[0 0]]
     """
     a_L, _ = forward_propagation(X, parameters)
-    return (a_L > 0.5).astype(int)
+    return (a_L > 0.5).astype(np.int64)
 
 
 def plot_decision_boundary(model, X, Y):

@@ -91,7 +91,7 @@ def random_mini_batches_test_case():
     """Return X (12288, 148), Y (1, 148), mini_batch_size; the last batch has 20."""
     rng = np.random.RandomState(1)
     X = rng.randn(12288, 148)
-    Y = (rng.randn(1, 148) < 0.5).astype(int)
+    Y = (rng.randn(1, 148) < 0.5).astype(np.int64)
     return X, Y, 64
 
 

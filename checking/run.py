@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import _thread
 import contextlib
 import copy
 import io
 import os
-import signal
 import sys
-import threading
-import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
@@ -19,20 +15,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from checking.crashes.scene import Scene, missing_name, note, text_of
+from checking.limit import TimeLimit, TimeUp
 
 TIME_LIMIT = 6.0
-# How many times as long it may take by the clock, on a busy machine.
-PATIENCE = 3
 # Lines in these folders and files are not the learner's.
 _ROOT = os.path.dirname(os.path.dirname(__file__))
 _OURS = (
     *(os.path.join(_ROOT, folder, "") for folder in ("checking", "exercises", "grading")),
     *(os.path.join(_ROOT, given) for given in ("opt_", "testCases.py", "public_tests.py")),
 )
-
-
-class TimeUp(BaseException):
-    """Raised in the learner's code when its time is over; no `except Exception` catches it."""
 
 
 @dataclass
@@ -87,81 +78,6 @@ class Elsewhere:
 
     def watch(self, call: Call, patches: dict, looks: bool):
         """Run the function once more under watch; None where it cannot be watched."""
-        return None
-
-
-class TimeLimit:
-    """Ends learners' functions when their time is over: ``with TimeLimit(6) as limit: …``.
-
-    `limit.call(function, *args)` calls a function, and raises `TimeUp` in it once the process has
-    worked for that many seconds within the block (or `PATIENCE` times that have passed), as often
-    as it takes. A watchdog thread interrupts the main thread
-    every 50 ms from then on; the handler raises, and sets a trace that raises again at the next
-    lines: so even `except BaseException: pass` in an endless loop is left. Nothing is raised
-    outside of such a call, and the Stop button works as before. Off the main thread there is no
-    limit.
-    """
-
-    def __init__(self, seconds: float):
-        self.seconds = seconds
-        self.late = False
-        self._running = False
-        self._ended = threading.Event()
-        self._watchdog = threading.Thread(target=self._watch, daemon=True)
-        self._here = threading.current_thread() is threading.main_thread()
-
-    def __enter__(self) -> TimeLimit:
-        if self._here:
-            self._traced = sys.gettrace()
-            self._stop_button = signal.signal(signal.SIGINT, self._interrupted)
-            self._watchdog.start()
-        return self
-
-    def __exit__(self, *error) -> None:
-        if self._here:
-            self._ended.set()
-            sys.settrace(self._traced)
-            self._watchdog.join()
-            signal.signal(signal.SIGINT, self._stop_button)
-
-    def call(self, function: Callable, *args):
-        """Return ``function(*args)``; raises TimeUp when the time is over."""
-        if self.late:
-            raise TimeUp
-        try:
-            self._running = True
-            result = function(*args)
-            self._running = False
-        finally:
-            self._running = False
-            if self.late:
-                sys.settrace(self._traced)
-        return result
-
-    def _watch(self) -> None:
-        # The processor's time, so that a busy machine stops nothing that an idle one would not;
-        # who sleeps or waits for input uses none of it, and is stopped by the clock.
-        start, end = time.process_time(), time.monotonic() + PATIENCE * self.seconds
-        while time.process_time() - start < self.seconds and time.monotonic() < end:
-            if self._ended.wait(0.05):
-                return
-        self.late = True
-        while not self._ended.wait(0.05):
-            _thread.interrupt_main()
-
-    def _interrupted(self, signum, frame) -> None:
-        if self._running and self.late:
-            sys.settrace(self._trace)
-            while frame is not None and frame.f_code is not TimeLimit.call.__code__:
-                frame.f_trace = self._trace
-                frame = frame.f_back
-            raise TimeUp
-        if not self.late and not self._ended.is_set() and callable(self._stop_button):
-            self._stop_button(signum, frame)
-
-    def _trace(self, frame, event, argument):
-        if self._running:
-            raise TimeUp
         return None
 
 

@@ -32,7 +32,7 @@ def _data(m, n, *rest, whole=False, scale=1):
         X = rng.standard_normal((m, n))
         y = scale * (X @ rng.standard_normal(n) + 0.7 + 0.2 * rng.standard_normal(m))
         if whole:
-            return np.round(3 * X).astype(int), np.round(3 * y).astype(int), *rest
+            return np.round(3 * X).astype(np.int64), np.round(3 * y).astype(np.int64), *rest
         return X, y, *rest
 
     return make

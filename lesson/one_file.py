@@ -15,13 +15,13 @@ from lesson.editions import LEARNER, learner, text_of
 from lesson.folders import PACKAGES, ROOT, points_of
 from lesson.unpacking import unpack_lesson
 
-PACKED_CELL = '''\
+PACKED_CELL = """\
 # @title The lesson's own files are packed into this cell: run it first {{display-mode: "form"}}
 # It installs nothing and needs no network. The long text at the end is a zip file, as base64.
 {function}
 
 unpack_lesson("{packed}")
-'''
+"""
 IMAGE = re.compile(r"\]\(images/([\w-]+\.png)\)")
 COLOURS = 256  # of a picture: a third of the size, and no difference that one sees
 

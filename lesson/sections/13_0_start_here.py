@@ -21,7 +21,13 @@
 # wait, here as there: mend it there, save, and run this cell again.
 
 # %%
-import opt_ready
+try:
+    import opt_ready
+except ModuleNotFoundError:
+    raise ModuleNotFoundError(
+        "This notebook is alone: opt_ready.py and the lesson's other files must lie beside it. "
+        "Get them, or the lesson in one file, where you got this notebook."
+    ) from None
 
 opt_ready.check_machine()  # says what is missing here, before anything needs it
 
