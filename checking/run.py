@@ -24,6 +24,8 @@ _OURS = (
     *(os.path.join(_ROOT, folder, "") for folder in ("checking", "exercises", "grading")),
     *(os.path.join(_ROOT, given) for given in ("opt_", "testCases.py", "public_tests.py")),
 )
+# A browser's Python has the root folder for its own, in which all lies.
+_LIBRARY = (sys.base_prefix,) if sys.base_prefix != "/" else ("/lib/",)
 
 
 @dataclass
@@ -150,7 +152,7 @@ def is_stub(error: BaseException) -> bool:
 
 def is_learners(filename: str) -> bool:
     """Return whether a file's code is the learner's: neither ours nor a library's."""
-    library = "site-packages" in filename or filename.startswith((sys.base_prefix, "<frozen"))
+    library = "site-packages" in filename or filename.startswith((*_LIBRARY, "<frozen"))
     return not library and not filename.startswith(_OURS)
 
 
