@@ -56,6 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
         points = {name: points[name] for name in points if not options.only or name in options.only}
         if out:
             out.mkdir(parents=True, exist_ok=True)
+            records.keep_from_git(out)
         said = by_hand.read(out, [one.name for one in submissions], points) if out else {}
         seed = records.secret_of(out, "seed") if options.seed is None else options.seed
         order = records.secret_of(out, "order")

@@ -12,9 +12,11 @@ from checking.check import Verdict, check
 from checking.exercise import Finding
 from checking.show import MOST_LINES, heading
 from exercises import EXERCISES
+from grading.copies import same_answers
 from grading.process import Died, Late
 from grading.remote import Failure, Remote, RemoteFunction, Unable
 from grading.sandbox import Limits
+from grading.shown import shown
 from grading.submission import Submission, Unreadable, code_cells, python_of, read_bytes
 from public_tests import POINTS
 
@@ -101,6 +103,11 @@ def _mark(submission: Submission, settings: Settings) -> dict:
     finally:
         remote.stop()
     _say_what_follows(record["exercises"], remote.calls)
+    begun = [n for n, said in record["exercises"].items() if said["outcome"] != "not started"]
+    record["answers"] = same_answers(cells, begun)
+    for name, said in record["exercises"].items():
+        if said["outcome"] == "wrong" and (cell := shown(cells, name, said["lines"])):
+            said["shown"] = cell
     record["cells"] = [
         {"cell": cell, "names": list(map(_clean, names)), "said": _clean(said)}
         for cell, names, said, *_ in remote.failures

@@ -45,7 +45,7 @@ def learner_page(record: dict, points: dict[str, int]) -> str:
         _templates()
         .get_template("learner.html.j2")
         .render(
-            record=record,
+            record={"changes": [], "cells": [], **record},
             exercises=exercises,
             open_ones=any(one["outcome"] == AGAIN for one in exercises),
             to_read=[one for one in exercises if one["message"] or one["by_hand"] is not None],

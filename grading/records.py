@@ -23,6 +23,16 @@ MOST_DIGITS = 100
 _MADE_OF = ("grading", "checking", "exercises", "testCases.py", "opt_utils.py")
 
 
+# Marks and names: git leaves them alone, wherever the folder is.
+IGNORE = "# Marks and names: not for git.\n*\n"
+
+
+def keep_from_git(folder: Path) -> None:
+    """Put a file into a folder of marks that has git ignore all of it."""
+    if not (folder / ".gitignore").exists():
+        write_whole(folder / ".gitignore", IGNORE)
+
+
 def write_whole(path: Path, text: str) -> None:
     """Write a file that is there in full or not at all, whenever the machine stops."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,21 +5,25 @@ from __future__ import annotations
 import csv
 import io
 import json
-import textwrap
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from checking.show import not_started_line
+from grading import pages
 from grading.cells import harmless
 from grading.mark import AGAIN
+from grading.pictures import alt, draw
 from grading.records import faults_in, write_whole
-from opt_plots.style import BLUE, STYLE, VERMILLION
+from grading.summary import Summary, number_of
 
 MARKS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}
-MOST_MISTAKES = 12
-MOST_NAMES = 12
+COLUMNS = (
+    "exercise", "points", "passed", "wrong", "of these, follow-on", "not started", "mean", "share",
+)  # fmt: skip
+SAME = (
+    "The functions of these notebooks are the same, but for blanks and comments. That proves "
+    "nothing by itself: short functions have few forms, and people learn together. Talk to them."
+)
 
 
 def csv_row(record: dict, points: dict[str, int]) -> list:
@@ -32,7 +36,8 @@ def csv_row(record: dict, points: dict[str, int]) -> list:
     said = record["exercises"]
     earned = ["" if n in open_ones else said.get(n, {}).get("points", 0) for n in points]
     state = record["state"] if not record["note"] else f"{record['state']}: {record['note']}"
-    if by_hand := [name for name, said in record["exercises"].items() if "by_hand" in said]:
+    by_hand = [name for name, said in record["exercises"].items() if "by_hand" in said]
+    if by_hand := [*by_hand, *(["the whole notebook"] if record.get("changes") else [])]:
         state = f"{state}; by hand: {', '.join(by_hand)}"
     if again and record["state"] == "marked":
         state = f"{state}; {AGAIN}: {', '.join(again)}"
@@ -50,7 +55,7 @@ def csv_text(rows: Iterable[list]) -> str:
 
 def csv_head(points: dict[str, int]) -> list[str]:
     """Return the names of the columns of grades.csv."""
-    return ["name", "file", *points, "total", "state"]
+    return ["name", "file", *(f"{number_of(name)} {name}" for name in points), "total", "state"]
 
 
 def table(record: dict) -> str:
@@ -80,9 +85,12 @@ def feedback(record: dict, points: dict[str, int]) -> str:
         lines += [f"This notebook could not be marked: {_escaped(record['note'])}.", ""]
         if "fault" in record:
             return "\n".join(lines)
-        return "\n".join([*lines, f"**0 of {record['of']} points**", ""])
     so_far = " so far" if faults_in(record) else ""
     lines += [f"**{record['total']} of {record['of']} points{so_far}**", ""]
+    for change in record.get("changes", ()):
+        lines += [f"{_escaped(change)}", ""]
+    if not record["exercises"]:
+        return "\n".join(lines)
     lines += ["| | exercise | points |", "|---|---|---|"]
     for name, said in record["exercises"].items():
         mark = MARKS[said["outcome"]]
@@ -102,7 +110,7 @@ def feedback(record: dict, points: dict[str, int]) -> str:
         elif said["outcome"] == "not started" and (said["begun"] or len(said["cells"]) > 1):
             text = [not_started_line(said["title"], said["begun"]), *_where(said)]
             lines += [f"## ○ {said['title']}", "", *_as_text(text), ""]
-    if record["cells"]:
+    if record.get("cells"):
         lines += ["## Cells that could not be run", "", "What depends on them may be missing.", ""]
         texts = [f"cell {item['cell']}: {item['said']}" for item in record["cells"]]
         lines += [*_as_text(texts), ""]
@@ -128,101 +136,50 @@ def _escaped(text: str) -> str:
     return "".join(f"\\{c}" if c in r"\`*_{}[]<>()#+-.!|&" else c for c in text)
 
 
-@dataclass
-class Summary:
-    """Counts over a class; it does not grow with it.
-
-    apart: files that are nobody's submission, {name: what it is}; they are in no count.
-    """
-
-    points: dict[str, int]
-    apart: dict[str, str] = field(default_factory=dict)
-    states: Counter = field(default_factory=Counter)
-    outcomes: dict[str, Counter] = field(default_factory=dict)
-    mistakes: Counter = field(default_factory=Counter)
-    totals: Counter = field(default_factory=Counter)
-    faults: Counter = field(default_factory=Counter)
-    stopped: list[str] = field(default_factory=list)
-
-    def add(self, record: dict) -> None:
-        """Count a record."""
-        self.states[record["state"]] += 1
-        if again := faults_in(record):
-            self.faults.update(again)
-            if len(self.stopped) < MOST_NAMES:
-                self.stopped.append(f"{record['name']} ({', '.join(again)})")
-        elif record["state"] == "marked":
-            self.totals[record["total"]] += 1
-        for name, said in record["exercises"].items():
-            self.outcomes.setdefault(name, Counter())[said["outcome"]] += 1
-            for mistake in said["mistakes"] or [_STAGES.get(said["stage"], said["stage"])]:
-                if said["outcome"] == "wrong":
-                    self.mistakes[name, mistake] += 1
-
-    def markdown(self, seed: int) -> str:
-        """Return the summary as Markdown."""
-        count = sum(self.states.values())
-        lines = ["# The class", "", f"{count} notebooks, cases made from seed {seed}.", ""]
-        if self.states["unreadable"]:
-            said = f"{self.states['unreadable']} of them could not be marked"
-            lines += [f"{said}: grades.csv says why. All below is about the others.", ""]
-        if self.faults:
-            lines += [_escaped(self.again()), ""]
-        if self.totals:
-            lines += [f"Median {self.median():g} of {sum(self.points.values())} points.", ""]
+def summary_text(summary: Summary, seed: int) -> str:
+    """Return the summary as Markdown."""
+    lines = ["# The class", "", f"{summary.count} notebooks, cases made from seed {seed}.", ""]
+    lines += [f"{said}\n" for said in map(_escaped, notes(summary))]
+    if summary.base:
         lines += [
-            "![Two bar charts. Left: for each exercise, how many notebooks passed, are wrong or "
-            "have not started it. Right: the commonest mistakes, with how many notebooks make "
-            "each. The tables below hold the same numbers.](summary.png)",
+            f"All numbers below are of the {summary.base} notebooks that have a mark. Mean "
+            f"{summary.mean():.1f}, median {summary.median():g} of {summary.of} points.",
             "",
-            "| exercise | points | passed | wrong | not started |",
-            "|---|---|---|---|---|",
+            f"![{alt(summary)}](summary.png)",
+            "",
+            f"| | {' | '.join(COLUMNS)} |",
+            "|---" * (len(COLUMNS) + 1) + "|",
         ]
-        for name, points in self.points.items():
-            of = self.outcomes.get(name, Counter())
-            numbers = f"{of['passed']} | {of['wrong']} | {of['not started']}"
-            lines.append(f"| {name} | {points} | {numbers} |")
-        lines += ["", "## The commonest mistakes", "", "| notebooks | exercise | mistake |"]
-        lines.append("|---|---|---|")
-        for (name, mistake), n in self.commonest():
-            lines.append(f"| {n} | {name} | {_escaped(mistake)} |")
-        if self.apart:
-            lines += ["", "## Beside the notebooks", ""]
-            lines += ["Nobody's submission, and in no statistic: look whether one matters."]
-            lines += ["", *_as_text(f"{name}: {what}" for name, what in self.apart.items())]
-        return "\n".join([*lines, ""])
-
-    def again(self) -> str:
-        """Return what is to be marked again, counted and named; "" for nothing."""
-        count = sum(self.faults.values())
-        if not count:
-            return ""
-        parts = "1 mark is" if count == 1 else f"{count} marks are"
-        more = ", …" if len(self.stopped) == MOST_NAMES else ""
-        return (
-            f"{parts} {AGAIN}, for a fault of the marker's own: {', '.join(self.stopped)}{more}. "
-            'What happened stands under "fault" in their files, marks/NAME.json.'
-        )
-
-    def commonest(self) -> list[tuple[tuple[str, str], int]]:
-        """Return [((exercise, mistake), how many notebooks)], the commonest first."""
-        return sorted(self.mistakes.items(), key=lambda item: (-item[1], item[0]))[:MOST_MISTAKES]
-
-    def median(self) -> float:
-        """Return the median of the totals."""
-        totals = sorted(self.totals.elements())
-        half = len(totals) // 2
-        middle = totals[half] if len(totals) % 2 else sum(totals[half - 1 : half + 1]) / 2
-        return round(middle, 1)
+        for row in summary.rows():
+            numbers = (row[part] for part in ("passed", "wrong", "follow", "not_started"))
+            means = f"{row['mean']:.1f} | {row['share']:.0%}"
+            cells = " | ".join(map(str, (row["number"], row["name"], row["points"], *numbers)))
+            lines.append(f"| {cells} | {means} |")
+        lines += ["", "| points | notebooks |", "|---|---|"]
+        lines += [f"| {part} | {n} |" for part, n in summary.histogram()]
+        lines += ["", "## The commonest mistakes", ""]
+        lines += ["| notebooks | exercise | mistake | for example |", "|---|---|---|---|"]
+        for one in summary.commonest():
+            number = f"{number_of(one.name)} {one.name}"
+            said = f"{_escaped(one.said)} | {_escaped(one.example)}"
+            lines.append(f"| {one.count} | {number} | {said} |")
+    if same := summary.same():
+        lines += ["", "## Same answers", "", SAME, ""]
+        lines += _as_text(", ".join(names) for names in same)
+    if summary.apart:
+        lines += ["", "## Beside the notebooks", ""]
+        lines += ["Nobody's submission, and in no statistic: look whether one matters."]
+        lines += ["", *_as_text(f"{name}: {what}" for name, what in summary.apart.items())]
+    return "\n".join([*lines, ""])
 
 
-_STAGES = {
-    "crash": "stops with an error",
-    "time": "does not come back in time",
-    "form": "what comes back has another form",
-    "side effect": "has a side effect",
-    "values": "numbers are off, by no mistake that is known",
-}
+def notes(summary: Summary) -> list[str]:
+    """Return what whoever teaches should know before the numbers."""
+    said = []
+    if summary.states["unreadable"]:
+        count = summary.states["unreadable"]
+        said.append(f"{count} of them could not be marked: grades.csv says why.")
+    return [*said, *filter(None, (summary.again(), summary.other_editions()))]
 
 
 def write_class(
@@ -240,65 +197,25 @@ def write_class(
         whole.write(f'{{"seed": {seed}, "points": {json.dumps(points)},\n"submissions": [')
         for number, record in enumerate(records):
             summary.add(record)
-            write_whole(out / "feedback" / f"{record['name']}.md", feedback(record, points))
+            page = out / "feedback" / record["name"]
+            write_whole(page.with_name(f"{page.name}.md"), feedback(record, points))
+            write_whole(page.with_name(f"{page.name}.html"), pages.learner_page(record, points))
             rows.write(csv_text([csv_row(record, points)]))
             whole.write((",\n" if number else "\n") + json.dumps(record, ensure_ascii=False))
         whole.write(f'\n],\n"apart": {json.dumps(apart, ensure_ascii=False)}}}\n')
     for name, part in parts.items():
         part.replace(out / name)
     if summary.states:
-        write_whole(out / "summary.md", summary.markdown(seed))
-        draw(summary, out / "summary.png")
+        write_whole(out / "summary.md", summary_text(summary, seed))
+        write_whole(out / "summary.html", class_page(summary, seed))
+        if summary.base:
+            draw(summary, out / "summary.png")
     return summary
 
 
-def draw(summary: Summary, path: Path) -> None:
-    """Draw how the class did: outcomes of each exercise, and the commonest mistakes."""
-    import matplotlib
-    from matplotlib.figure import Figure
-
-    with matplotlib.rc_context(STYLE):
-        figure = Figure(figsize=(14, 6.6), layout="constrained")
-        _draw_bars(summary, *figure.subplots(1, 2))
-        part = path.with_name(f".{path.name}")
-        figure.savefig(part, format="png")
-    part.replace(path)
-
-
-def _draw_bars(summary: Summary, left, right) -> None:
-    names = list(summary.points)
-    start = [0] * len(names)
-    looks = {
-        "passed": (BLUE, ""),
-        "wrong": (VERMILLION, "///"),
-        "not started": ("#DDDDDD", ""),
-    }
-    for outcome, (colour, hatch) in looks.items():
-        counts = [summary.outcomes.get(name, Counter())[outcome] for name in names]
-        bars = left.barh(
-            names, counts, left=start, color=colour, hatch=hatch, edgecolor="white",
-            label=f"{MARKS[outcome]} {outcome}",
-        )  # fmt: skip
-        shown = [f"{n}" if n > 0.04 * sum(summary.states.values()) else "" for n in counts]
-        texts = left.bar_label(bars, shown, label_type="center", fontsize=10)
-        for text in texts:
-            text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 1})
-        start = [a + b for a, b in zip(start, counts, strict=True)]
-    left.invert_yaxis()
-    left.set(xlabel="notebooks", title="Exercises")
-    left.legend(loc="upper center", bbox_to_anchor=(0.5, -0.1), ncols=3, frameon=False)
-    commonest = summary.commonest()
-    labels = [_wrapped(f"{mistake}\n({name})") for (name, mistake), _ in commonest]
-    right.set(xlabel="notebooks", title="The commonest mistakes" if labels else "No mistakes")
-    bars = right.barh(range(len(labels)), [n for _, n in commonest], color=VERMILLION, hatch="///",
-                      edgecolor="white")  # fmt: skip
-    right.bar_label(bars, padding=3, fontsize=10)
-    right.set_yticks(range(len(labels)), labels, fontsize=9)
-    right.invert_yaxis()
-    for axes in (left, right):
-        axes.xaxis.get_major_locator().set_params(integer=True)
-
-
-def _wrapped(text: str) -> str:
-    lines = [textwrap.shorten(line, 60, placeholder=" …") for line in text.splitlines()]
-    return "\n".join(line.replace("$", r"\$") for line in lines)
+def class_page(summary: Summary, seed: int) -> str:
+    """Return the class's page of HTML."""
+    return pages.class_page(
+        summary=summary, seed=seed, notes=notes(summary), same_said=SAME, number_of=number_of,
+        alt=alt(summary) if summary.base else "",
+    )  # fmt: skip

@@ -29,7 +29,10 @@ SLIP = notebook("import numpy as np", "def update_lr(a, b, c):\n    return a / (
 
 def rows_of(out):
     with (out / "grades.csv").open(encoding="utf-8", newline="") as file:
-        return {row["name"]: row for row in csv.DictReader(file)}
+        rows = list(csv.DictReader(file))
+    # An exercise's column is headed by its number and name.
+    names = {f"{number} {name}": name for number, name in enumerate(POINTS, start=1)}
+    return {row["name"]: {names.get(key, key): row[key] for key in row} for row in rows}
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +86,9 @@ def test_grades_as_json_hold_the_same_as_the_table(marked_class):
 def test_the_summary_counts_the_class(marked_class):
     _, out, _ = marked_class
     text = (out / "summary.md").read_text(encoding="utf-8")
-    assert f"| {ATTACKED} | 3 | 2 | 1 | 2 |" in text
-    assert "1 of them could not be marked: grades.csv says why." in text
+    assert f"| 12 | {ATTACKED} | 3 | 2 | 1 | 0 | 2 | 1.2 | 40% |" in text
+    assert "1 of them could not be marked: grades\\.csv says why" in text
+    assert "All numbers below are of the 5 notebooks that have a mark." in text
     assert "6 notebooks, cases made from seed 5." in text
     assert (out / "summary.png").read_bytes().startswith(b"\x89PNG")
 
@@ -138,7 +142,7 @@ def test_marks_set_by_hand_stand_in_all_reports_and_outlast_a_run(tmp_path, caps
     out = tmp_path / "out"
     options = [str(tmp_path), "--out", str(out), "--seed", "5", *ONLY]
     main(options)
-    rows = f"slip,{ATTACKED},2,A lost sign\nslip,{BEFORE},1,\nbad,{ATTACKED},1,no file\n"
+    rows = f"slip,{ATTACKED},2,A lost sign\nslip,{BEFORE},1,\nbad,{ATTACKED},1,by mail\n"
     (out / "by_hand.csv").write_text(f"\ufeffname,exercise,points,why\n{rows}", encoding="utf-8")
     for _ in range(2):
         assert main(options) == 0
@@ -146,7 +150,7 @@ def test_marks_set_by_hand_stand_in_all_reports_and_outlast_a_run(tmp_path, caps
         grades = rows_of(out)
         assert (grades["slip"][ATTACKED], grades["slip"]["total"]) == ("2", "3")
         assert grades["slip"]["state"] == f"marked; by hand: {BEFORE}, {ATTACKED}"
-        assert (grades["half"]["total"], grades["bad"]["total"]) == (str(POINTS[BEFORE]), "0")
+        assert (grades["half"]["total"], grades["bad"]["total"]) == (str(POINTS[BEFORE]), "1")
         page = (out / "feedback" / "slip.md").read_text(encoding="utf-8")
         assert f"**3 of {TOTAL} points**" in page
         assert f"{ATTACKED}: 2 of 3 points, set by hand\n\n    A lost sign\n" in page
@@ -162,8 +166,8 @@ def test_marks_set_by_hand_stand_in_all_reports_and_outlast_a_run(tmp_path, caps
         ("name,exercise,points\n", "needs the columns name,exercise,points,why; it lacks why"),
         ("name,exercise,points,why\nAnn,update_lr,3,x\n", "row 2: no notebook is called 'Ann'"),
         ("name,exercise,points,why\none,update,3,x\n", "row 2: no exercise is called 'update'"),
-        ("name,exercise,points,why\none,update_lr,-1,x\n", "whole number, not '-1'"),
-        ("name,exercise,points,why\none,update_lr\n", "whole number, not ''"),
+        ("name,exercise,points,why\none,update_lr,-1,x\n", "points are 0 or more, such"),
+        ("name,exercise,points,why\none,update_lr\n", "not ''"),
     ],
 )
 def test_marks_by_hand_that_fit_nothing_are_refused_with_their_line(text, said, tmp_path, capsys):

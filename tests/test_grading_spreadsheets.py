@@ -57,8 +57,12 @@ def row(*cells):
     ("text", "said"),
     [
         (row("one", ATTACKED, "99", ""), rf"row 2: {ATTACKED} gives 3 points, not 99"),
-        (row("one", ATTACKED, "2.5", ""), r"row 2: points are a whole number, not '2.5'"),
-        (row("one", ATTACKED, "٣", ""), r"row 2: points are a whole number"),
+        (row("one", ATTACKED, "3,5", ""), rf"row 2: {ATTACKED} gives 3 points, not 3,5"),
+        (row("one", ATTACKED, "-1", ""), r"row 2: points are 0 or more, such as 3 or 2.5, not"),
+        (row("one", ATTACKED, "٣", ""), r"row 2: points are 0 or more"),
+        (row("one", "15", "1", ""), r"row 2: no exercise is called '15'"),
+        (row("one", "all", "much", ""), r"row 2: points are a number, such as -5 or 2.5"),
+        (row("one", "", "1", "") + "one;all;2;\n", "row 3: one has a row for the whole notebook"),
         (row("one", ATTACKED, "1", "") + f"one;{ATTACKED};2;\n", "row 3: one has a row for"),
         (f"sep=;\n{row('two', ATTACKED, '1', '')}", "row 3: no notebook is called 'two'"),
         ("", "needs the columns name,exercise,points,why; it lacks name"),
@@ -79,6 +83,46 @@ def test_rubbish_in_by_hand_is_said_with_the_file(data, tmp_path):
     (tmp_path / "by_hand.csv").write_bytes(data)
     with pytest.raises(ValueError, match=r"by_hand\.csv"):
         by_hand.read(tmp_path, ["one"], POINTS)
+
+
+@pytest.mark.parametrize("exercise", [ATTACKED, "12", f"12 {ATTACKED}"])
+@pytest.mark.parametrize(("points", "wanted"), [("2", 2), ("2.5", 2.5), ("0,25", 0.25), ("3.0", 3)])
+def test_an_exercise_is_named_or_numbered_and_points_may_be_halves(
+    exercise, points, wanted, tmp_path
+):
+    (tmp_path / "by_hand.csv").write_text(row("one", exercise, points, "so"))
+    assert by_hand.read(tmp_path, ["one"], POINTS) == {"one": {ATTACKED: (wanted, "so")}}
+
+
+@needs_sandbox
+def test_marks_by_hand_count_for_the_unreadable_and_for_whole_notebooks(tmp_path):
+    for name, text in {"bad": "not JSON", "good": GOOD, "late": GOOD, "poor": "no JSON"}.items():
+        hand_in(tmp_path, text, name)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "by_hand.csv").write_text(
+        "name,exercise,points,why\n"
+        "bad,12,2.5,on paper\nbad,1,5,on paper\ngood,all,4,a bonus\nlate,,-1.5,two days late\n"
+        "poor,notebook,-3,late\n"
+    )
+    assert main([str(tmp_path), "--out", str(out), *ONLY]) == 0
+    with (out / "grades.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["name"]: row for row in csv.DictReader(file)}
+    totals = {name: row["total"] for name, row in rows.items()}
+    assert totals == {"bad": "7.5", "good": str(TOTAL), "late": str(TOTAL - 1.5), "poor": "0"}
+    assert rows["bad"][f"12 {ATTACKED}"] == "2.5"
+    assert rows["bad"]["state"].endswith(f"; by hand: {ATTACKED}, {BEFORE}")
+    assert rows["late"]["state"] == "marked; by hand: the whole notebook"
+    for name, said in {
+        "bad": "12 · update_lr: 2.5 of 3 points, set by hand",
+        "good": f"A total is at least 0 and at most {TOTAL}",
+        "late": "−1\\.5 points for the whole notebook: two days late",
+    }.items():
+        assert said in (out / "feedback" / f"{name}.md").read_text(encoding="utf-8")
+    page = (out / "feedback" / "late.html").read_text(encoding="utf-8")
+    assert "−1.5 points for the whole notebook: two days late" in page
+    # All four have a mark, and are what the numbers are of.
+    assert "of the 4 notebooks that have a mark" in (out / "summary.md").read_text()
 
 
 # Secrets and fingerprints
@@ -118,8 +162,9 @@ def test_only_what_was_marked_is_in_the_statistics(tmp_path, capsys):
     with (out / "grades.csv").open(encoding="utf-8", newline="") as file:
         assert [row["name"] for row in csv.DictReader(file)] == ["ann", "bo", "cy"]
     summary = (out / "summary.md").read_text(encoding="utf-8")
-    assert f"Median {TOTAL} of {TOTAL} points." in summary
-    assert "1 of them could not be marked: grades.csv says why. All below is about" in summary
+    assert f"Mean {TOTAL:.1f}, median {TOTAL} of {TOTAL} points." in summary
+    assert "of the 2 notebooks that have a mark" in summary
+    assert "1 of them could not be marked: grades\\.csv says why" in summary
     assert "    index.html: a list of the files, as D2L writes one" in summary
     book = json.loads((out / "grades.json").read_text(encoding="utf-8"))
     assert len(book["submissions"]) == 3

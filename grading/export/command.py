@@ -22,13 +22,10 @@ from grading.export.gradescope import Gradescope
 from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, written
 from grading.export.moodle import Moodle
 from grading.export.table import Table, safe
-from grading.mark import AGAIN
-from grading.records import write_whole
+from grading.records import faults_in, keep_from_git, write_whole
 
 ALL = (Moodle, Canvas, Blackboard, Brightspace, Gradescope, GitHub)
 LISTED = "left_out.csv"
-# What is written holds names: git leaves it alone. It also says that the folder is ours.
-IGNORE = "# Marks and names: not for git.\n*\n"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -110,12 +107,9 @@ def collected(records: list[dict], lms: Lms, table: Table | None) -> Export:
 
 def _unmarked(record: dict) -> str:
     """Return why a record holds no mark that counts, or ""."""
-    if any(said["outcome"] == AGAIN for said in record["exercises"].values()):
+    if record["state"] == "failed" or faults_in(record):
         return "it is to be marked again"
-    if record["state"] == "failed":
-        return "it is to be marked again"
-    by_hand = "by_hand" in record or any("by_hand" in s for s in record["exercises"].values())
-    if record["state"] != "marked" and not by_hand:
+    if record["state"] != "marked" and not record.get("by_hand"):
         return f"it is not marked ({record['note']}): look at it, and set a mark by hand"
     return ""
 
@@ -181,7 +175,7 @@ def _write(
         raise ValueError(f"{out} holds other things: name a new folder with --out")
     below = out / "pages"
     shutil.rmtree(below, ignore_errors=True)
-    write_whole(out / ".gitignore", IGNORE)
+    keep_from_git(out)  # which also says that the folder is ours
     for record, mark in export.marks:
         path = below / mark.owner.page
         if below.resolve() not in path.resolve().parents:

@@ -1,0 +1,101 @@
+"""The picture of a class: how each exercise went, how totals spread, the commonest mistakes."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+from grading.summary import Summary, number_of
+from opt_plots.style import BLUE, STYLE, VERMILLION
+
+WIDTH = 52  # letters in a line of a label
+
+
+def draw(summary: Summary, path: Path) -> None:
+    """Draw a class; the picture grows with what its labels say, so that none is cut."""
+    import matplotlib
+    from matplotlib.figure import Figure
+
+    labels = [
+        _wrapped(f"{m.said} (exercise {number_of(m.name)}, {m.count})") for m in summary.commonest()
+    ]
+    lines = sum(label.count("\n") + 1 for label in labels)
+    tall = max(6.6, 0.24 * lines + 0.25 * len(labels) + 1.5)
+    with matplotlib.rc_context(STYLE):
+        figure = Figure(figsize=(15, tall), layout="constrained")
+        left, right = figure.subfigures(1, 2, width_ratios=(1, 1.1))
+        outcomes, totals = left.subplots(2, 1, height_ratios=(1.7, 1))
+        _draw_outcomes(summary, outcomes)
+        _draw_totals(summary, totals)
+        _draw_mistakes(summary, right.subplots(), labels)
+        part = path.with_name(f".{path.name}")
+        figure.savefig(part, format="png")
+    part.replace(path)
+
+
+def alt(summary: Summary) -> str:
+    """Return what the picture shows, in words."""
+    rows = summary.rows()
+    best, worst = max(rows, key=_share), min(rows, key=_share)
+    said = (
+        "Three charts. For each exercise, how many notebooks passed, are wrong or have not started "
+        f"it: most points were earned in exercise {best['number']} ({best['share']:.0%}), fewest "
+        f"in exercise {worst['number']} ({worst['share']:.0%}). How totals spread: mean "
+        f"{summary.mean():.1f}, median {summary.median():g} of {summary.of}. "
+    )
+    if mistakes := summary.commonest():
+        first = mistakes[0]
+        said += f"The commonest mistakes: first {first.said} (exercise {number_of(first.name)})."
+    else:
+        said += "There are no mistakes to show."
+    return f"{said} The tables hold the same numbers."
+
+
+def _share(row: dict) -> float:
+    return row["share"]
+
+
+def _draw_outcomes(summary: Summary, axes) -> None:
+    rows = summary.rows()
+    names = [f"{row['number']} {row['name']}" for row in rows]
+    start = [0] * len(rows)
+    looks = {
+        "passed": ("✓ passed", BLUE, ""),
+        "wrong": ("✗ wrong", VERMILLION, "///"),
+        "not_started": ("○ not started", "#DDDDDD", ""),
+    }
+    for outcome, (label, colour, hatch) in looks.items():
+        counts = [row[outcome] for row in rows]
+        bars = axes.barh(
+            names, counts, left=start, color=colour, hatch=hatch, edgecolor="white", label=label
+        )
+        shown = [f"{n}" if n > 0.04 * summary.base else "" for n in counts]
+        for text in axes.bar_label(bars, shown, label_type="center", fontsize=10):
+            text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 1})
+        start = [a + b for a, b in zip(start, counts, strict=True)]
+    axes.invert_yaxis()
+    axes.set(xlabel="notebooks", title="Exercises")
+    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14), ncols=3, frameon=False)
+    axes.xaxis.get_major_locator().set_params(integer=True)
+
+
+def _draw_totals(summary: Summary, axes) -> None:
+    parts = summary.histogram()
+    bars = axes.bar([name for name, _ in parts], [n for _, n in parts], color=BLUE, width=0.9)
+    axes.bar_label(bars, [f"{n}" if n else "" for _, n in parts], padding=2, fontsize=10)
+    axes.set(xlabel=f"points of {summary.of}", ylabel="notebooks", title="Totals")
+    axes.margins(y=0.15)
+    axes.yaxis.get_major_locator().set_params(integer=True)
+
+
+def _draw_mistakes(summary: Summary, axes, labels: list[str]) -> None:
+    counts = [mistake.count for mistake in summary.commonest()]
+    axes.barh(range(len(labels)), counts, color=VERMILLION, hatch="///", edgecolor="white")
+    axes.set_yticks(range(len(labels)), labels, fontsize=10)
+    axes.invert_yaxis()
+    axes.set(xlabel="notebooks", title="The commonest mistakes" if labels else "No mistakes")
+    axes.xaxis.get_major_locator().set_params(integer=True)
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(textwrap.wrap(text.replace("$", r"\$"), WIDTH))

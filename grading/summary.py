@@ -1,0 +1,200 @@
+"""A class in numbers: counts that do not grow with it, but for who has the same answers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from grading.mark import AGAIN
+from grading.records import faults_in
+from public_tests import POINTS
+
+MOST_MISTAKES = 12
+MOST_NAMES = 12
+STAGES = {
+    "crash": "stops with an error",
+    "time": "does not come back in time",
+    "form": "what comes back has another form",
+    "side effect": "has a side effect",
+    "values": "numbers are off, by no mistake that is known",
+}
+
+
+@dataclass
+class Mistake:
+    """What goes wrong in an exercise: in how many notebooks, and how it looks in one of them."""
+
+    name: str
+    said: str
+    example: str = ""
+    count: int = 0
+
+
+@dataclass
+class Summary:
+    """Counts over a class.
+
+    All statistics have one base: the notebooks with a mark, by the marker or by hand. What could
+    not be marked, and what is to be marked again, is in none of them.
+    apart: files that are nobody's submission, {name: what it is}; they are in no count.
+    """
+
+    points: dict[str, int]
+    apart: dict[str, str] = field(default_factory=dict)
+    states: Counter = field(default_factory=Counter)
+    outcomes: dict[str, Counter] = field(default_factory=dict)
+    earned: Counter = field(default_factory=Counter)
+    follow: Counter = field(default_factory=Counter)
+    mistakes: dict[tuple[str, str], Mistake] = field(default_factory=dict)
+    totals: Counter = field(default_factory=Counter)
+    faults: Counter = field(default_factory=Counter)
+    stopped: list[str] = field(default_factory=list)
+    editions: Counter = field(default_factory=Counter)
+    answers: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, record: dict) -> None:
+        """Count a record."""
+        self.states[record["state"]] += 1
+        if asked := record.get("edition"):
+            self.editions[asked] += 1
+        if again := faults_in(record):
+            self.faults.update(again)
+            if len(self.stopped) < MOST_NAMES:
+                self.stopped.append(f"{record['name']} ({', '.join(again)})")
+            return
+        if record["state"] != "marked" and not record.get("by_hand"):
+            return
+        self.totals[record["total"]] += 1
+        if record.get("answers"):
+            self.answers.setdefault(record["answers"], []).append(record["name"])
+        for name, said in record["exercises"].items():
+            self.outcomes.setdefault(name, Counter())[said["outcome"]] += 1
+            self.earned[name] += said["points"]
+            if said["outcome"] == "wrong" and said.get("follows"):
+                self.follow[name] += 1
+            elif said["outcome"] == "wrong":
+                self._count_mistakes(name, said)
+
+    def _count_mistakes(self, name: str, said: dict) -> None:
+        for kind in said["mistakes"] or [said["stage"]]:
+            mistake = self.mistakes.setdefault(
+                (name, kind), Mistake(name, _in_words(said, kind), _example(said))
+            )
+            mistake.count += 1
+
+    @property
+    def count(self) -> int:
+        """How many notebooks there are in all."""
+        return sum(self.states.values())
+
+    @property
+    def base(self) -> int:
+        """How many notebooks the statistics are of."""
+        return sum(self.totals.values())
+
+    @property
+    def of(self) -> int:
+        """What a notebook can have."""
+        return sum(self.points.values())
+
+    def mean(self) -> float:
+        """Return the mean of the totals."""
+        return sum(total * n for total, n in self.totals.items()) / self.base
+
+    def median(self) -> float:
+        """Return the median of the totals."""
+        totals = sorted(self.totals.elements())
+        half = len(totals) // 2
+        middle = totals[half] if len(totals) % 2 else sum(totals[half - 1 : half + 1]) / 2
+        return round(middle, 1)
+
+    def rows(self) -> list[dict]:
+        """Return how each exercise went: its number, name, points, counts, and share of points."""
+        return [
+            {
+                "number": number_of(name),
+                "name": name,
+                "points": points,
+                **{o: self.outcomes.get(name, Counter())[o] for o in ("passed", "wrong")},
+                "follow": self.follow[name],
+                "not_started": self.outcomes.get(name, Counter())["not started"],
+                "mean": self.earned[name] / self.base if self.base else 0.0,
+                "share": self.earned[name] / (points * self.base) if self.base else 0.0,
+            }
+            for name, points in self.points.items()
+        ]
+
+    def commonest(self) -> list[Mistake]:
+        """Return the commonest mistakes, the commonest first."""
+        found = sorted(self.mistakes.items(), key=lambda item: (-item[1].count, item[0]))
+        return [mistake for _, mistake in found[:MOST_MISTAKES]]
+
+    def histogram(self) -> list[tuple[str, int]]:
+        """Return how many notebooks have how many points, in ten parts: [("0–9", how many)]."""
+        width = max(1, -(-(self.of + 1) // 10))
+        parts = []
+        for low in range(0, self.of + 1, width):
+            high = min(low + width - 1, self.of)
+            inside = sum(n for total, n in self.totals.items() if low <= total < low + width)
+            parts.append((f"{low}–{high}" if high > low else f"{low}", inside))
+        return parts
+
+    def same(self) -> list[list[str]]:
+        """Return the names of notebooks with the same answers, a list for each."""
+        return [names for names in self.answers.values() if len(names) > 1]
+
+    def again(self) -> str:
+        """Return what is to be marked again, counted and named; "" for nothing."""
+        count = sum(self.faults.values())
+        if not count:
+            return ""
+        parts = "1 mark is" if count == 1 else f"{count} marks are"
+        more = ", …" if len(self.stopped) == MOST_NAMES else ""
+        return (
+            f"{parts} {AGAIN}, for a fault of the marker's own: {', '.join(self.stopped)}{more}. "
+            'What happened stands under "fault" in their files, marks/NAME.json.'
+        )
+
+    def other_editions(self) -> str:
+        """Return what notebooks say that they ask for, where that is something else; or ""."""
+        if not self.editions:
+            return ""
+        asked, n = self.editions.most_common(1)[0]
+        count = sum(self.editions.values())
+        return (
+            f"{count} of {self.count} notebooks say that they are of another edition than the one "
+            f"they were marked by (most: {asked}, in {n}). Mark by what you handed out: "
+            "--handout DIR."
+        )
+
+
+def number_of(name: str) -> int:
+    """Return an exercise's number in the lesson."""
+    return list(POINTS).index(name) + 1
+
+
+_WHERE = re.compile(
+    r"\(case “|^This showed in|^The (?:returned )?\w+ (?:is|are) off|^Line \d+|^    "
+)
+
+
+def _in_words(said: dict, kind: str) -> str:
+    """Return a mistake as its learner read it, in one clause."""
+    if kind not in said["mistakes"]:
+        return STAGES.get(kind, kind)
+    place = said["mistakes"].index(kind)
+    told = [line for line in said["lines"] if line.startswith("That is what you get when ")]
+    if len(told) > place:
+        clause = told[place].removeprefix("That is what you get when ").rstrip(".")
+        return clause.partition(": ")[0]
+    after = [line for line in said["lines"] if not _WHERE.search(line)]
+    return after[0].rstrip(".") if after else kind
+
+
+def _example(said: dict) -> str:
+    """Return the line that a message shows, or what it says first."""
+    for line in said["lines"]:
+        if line.startswith("    "):
+            return line.strip()
+    return said["lines"][0] if said["lines"] else ""
