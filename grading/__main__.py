@@ -69,6 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
         order,
         sandboxed=not options.unsafe,
         limits=Limits(seconds=options.time_limit, total=24 * options.time_limit),
+        right_helpers=options.right_helpers,
     )
     settings = replace(settings, fingerprint=records.fingerprint(settings))
     if out is None:
@@ -168,6 +169,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
         help="seconds for an exercise (default: %(default)g)")  # fmt: skip
     add("--handout", type=Path, metavar="DIR", help="mark what this edition asks, by its points")
     add("--only", nargs="+", choices=list(POINTS), metavar="EXERCISE", help="mark only these")
+    add("--right-helpers", action="store_true",
+        help="give points for what is wrong only because a function that it calls is")  # fmt: skip
     add("--again", action="store_true", help="mark again what is marked already")
     add("--unsafe", action="store_true", help="run without the sandbox")
     options = parser.parse_args(arguments)

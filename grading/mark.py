@@ -13,6 +13,7 @@ from checking.exercise import Finding
 from checking.show import MOST_LINES, heading
 from exercises import EXERCISES
 from grading.copies import same_answers
+from grading.follow import right_ones
 from grading.process import Died, Late
 from grading.remote import Failure, Remote, RemoteFunction, Unable
 from grading.sandbox import Limits
@@ -36,6 +37,8 @@ class Settings:
 
     points: {exercise: points}, in the lesson's order; exercises that are not in it are not marked.
     seed:   from which the cases are made.
+    right_helpers: whether an answer that is right but for a wrong function that it calls has its
+            points.
     order:  from which the order is made in which a test of Adams meets them, and nothing else: who
             finds out how a case was made knows nothing of it.
     """
@@ -45,6 +48,7 @@ class Settings:
     order: int = field(default_factory=new_secret)
     sandboxed: bool = True
     limits: Limits = field(default_factory=Limits)
+    right_helpers: bool = False
     fingerprint: str = ""
 
 
@@ -98,11 +102,11 @@ def _mark(submission: Submission, settings: Settings) -> dict:
         for name in settings.points:
             said = _outcome(name, remote, settings)
             record["exercises"][name] = said | {"cells": remote.defined.get(name, [])}
+        _say_what_follows(record["exercises"], remote, settings)
     except Unable as error:
         return record | {"state": "failed", "note": _clean(str(error)), "exercises": {}}
     finally:
         remote.stop()
-    _say_what_follows(record["exercises"], remote.calls)
     begun = [n for n, said in record["exercises"].items() if said["outcome"] != "not started"]
     record["answers"] = same_answers(cells, begun)
     for name, said in record["exercises"].items():
@@ -133,7 +137,7 @@ def _fault() -> str:
     return "\n".join(map(_clean, traceback.format_exc().splitlines()))[-LONGEST_FAULT:]
 
 
-def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
+def _verdict(name: str, remote: Remote, settings: Settings, helpers=None) -> Verdict:
     if time.monotonic() >= remote.end:
         lines = ("The time for the whole notebook was over before this was called.",)
         return Verdict("wrong", Finding("time", lines))
@@ -143,7 +147,7 @@ def _verdict(name: str, remote: Remote, settings: Settings) -> Verdict:
             return _undefined(name, remote)
         exercise, function = EXERCISES[name], defined.value
         if defined.is_function:
-            function = RemoteFunction(remote, name, defined.signature)
+            function = RemoteFunction(remote, name, defined.signature, helpers)
         seed = settings.order if exercise.examine else settings.seed
         verdict = check(exercise, function, seed)
         finding = _with_reason(verdict.finding, name, remote)
@@ -204,15 +208,38 @@ def _with_reason(finding: Finding | None, name: str, remote: Remote) -> Finding 
     return finding
 
 
-def _say_what_follows(exercises: dict, calls: dict[str, list[str]]) -> None:
-    """Add to what is wrong with a function that it calls others that have not passed either."""
+def _say_what_follows(exercises: dict, remote: Remote, settings: Settings) -> None:
+    """Say of what is wrong that it calls others that are, and whether that alone is the cause.
+
+    It is when the answer passes with right functions in the place of those that it calls.
+    """
     for name, said in exercises.items():
         others = [
-            o for o in calls.get(name, ()) if exercises[o]["outcome"] not in ("passed", AGAIN)
+            one
+            for one in remote.calls.get(name, ())
+            if exercises[one]["outcome"] not in ("passed", AGAIN)
         ]
-        if said["outcome"] == "wrong" and others:
-            line = f"It calls {' and '.join(others)}, not passed either: look there first."
-            said["lines"] = [*said["lines"][: MOST_LINES - 2], line]
+        if said["outcome"] != "wrong" or not others:
+            continue
+        called = " and ".join(others)
+        lines = [f"It calls {called}, not passed either: look there first."]
+        helpers = right_ones(others)
+        if helpers and _passes_with(helpers, name, remote, settings):
+            said["follows"] = others
+            lines = [f"It is wrong only because it calls {called}: with a right one it passes."]
+            if settings.right_helpers:
+                said["points"] = settings.points[name]
+                lines = [f"{lines[0][:-1]}, and has its points."]
+        said["lines"] = [*said["lines"][: MOST_LINES - 2], *lines]
+
+
+def _passes_with(helpers: dict, name: str, remote: Remote, settings: Settings) -> bool:
+    try:
+        return _verdict(name, remote, settings, helpers).outcome == "passed"
+    except Unable:
+        raise
+    except Exception:  # nothing is said of it then
+        return False
 
 
 def _said(name: str, verdict: Verdict, settings: Settings) -> dict:

@@ -33,10 +33,11 @@ def learner_page(record: dict, points: dict[str, int]) -> str:
             "title": said["title"],
             "mark": MARKS[said["outcome"]],
             "outcome": said["outcome"],
+            "follows": ", ".join(said.get("follows", ())),
             "earned": AGAIN if said["outcome"] == AGAIN else said["points"],
             "points": points.get(name, 0),
             "by_hand": said.get("by_hand"),
-            "message": _parts(_message(said)),
+            "message": _parts(message(said)),
             "shown": said.get("shown") if said["outcome"] == "wrong" else None,
         }
         for name, said in record["exercises"].items()
@@ -53,13 +54,24 @@ def learner_page(record: dict, points: dict[str, int]) -> str:
     )
 
 
-def _message(said: dict) -> list[str]:
-    """Return what a learner reads of an exercise, without the heading."""
+def message(said: dict) -> list[str]:
+    """Return what a learner reads of an exercise, without the heading; [] where all is well."""
+    cells = said.get("cells", [])
     if said["outcome"] in ("wrong", AGAIN):
-        return said["lines"]
-    if said["outcome"] == "not started" and said["begun"]:
-        return [not_started_line(said["title"], begun=True)]
+        return [*said["lines"], *_where(cells)]
+    if said["outcome"] == "not started" and (said["begun"] or len(cells) > 1):
+        return [not_started_line(said["title"], said["begun"]), *_where(cells)]
     return []
+
+
+def _where(defined: list[int]) -> list[str]:
+    """Return in which cells a function stands, and which one counts."""
+    cells = list(dict.fromkeys(defined))
+    if len(cells) > 1:
+        *first, last = map(str, cells)
+        return [f"(Defined in cells {', '.join(first)} and {last}: the last one counts.)"]
+    more = " more than once: the last one counts" if len(defined) > 1 else ""
+    return [f"(Defined in cell {cells[0]}{more}.)"] if cells else []
 
 
 def _parts(lines: list[str]) -> list[dict]:

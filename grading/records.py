@@ -93,7 +93,8 @@ def fingerprint(settings: Settings) -> str:
     for name, file in sorted((file.relative_to(ROOT).as_posix(), file) for file in found):
         digest.update(name.encode() + b"\0" + file.read_bytes())
     secrets = (settings.seed, settings.order)
-    said = (settings.points, secrets, settings.limits, settings.sandboxed)
+    how = (settings.limits, settings.sandboxed, settings.right_helpers)
+    said = (settings.points, secrets, *how)
     digest.update(repr((said, platform.python_version(), np.__version__)).encode())
     return digest.hexdigest()[:16]
 

@@ -200,8 +200,11 @@ class Remote:
         if self._process and self._process.is_there:
             self._process.kill()
 
-    def call(self, name, call: Call, names, returns, deadline: float) -> None:
-        """Call the child's function, and fill in `call`; raises Died and Late."""
+    def call(self, name, call: Call, names, returns, deadline: float, helpers=None) -> None:
+        """Call the child's function, and fill in `call`; raises Died and Late.
+
+        helpers: functions of the marker's that stand for its own of these names.
+        """
         self._asked += 1
         functions: list = []
 
@@ -212,6 +215,7 @@ class Remote:
         packer = Packer(of_function=number_of)
         args = [packer.pack(argument) for argument in call.args]
         ask = {"id": self._asked, "name": name, "args": args, "names": names, "returns": returns}
+        ask["helpers"] = [[one, *number_of(right)] for one, right in (helpers or {}).items()]
         try:
             self._process.send(deadline, bytes(packer.data), **ask)
             while True:
@@ -234,11 +238,12 @@ class Remote:
 class RemoteFunction(Elsewhere):
     """A submission's function, for `checking.check`; its calls share a time limit."""
 
-    def __init__(self, remote: Remote, name: str, signature: Signature | None = None):
+    def __init__(self, remote: Remote, name: str, signature: Signature | None = None, helpers=None):
         if signature:
             self.__signature__ = signature
         self._remote = remote
         self._name = name
+        self._helpers = helpers
         self._deadline: float | None = None
         self._died: Crash | None = None
 
@@ -250,7 +255,7 @@ class RemoteFunction(Elsewhere):
         try:
             if self._deadline is None:
                 self._deadline = self._remote.deadline()
-            self._remote.call(self._name, call, names, returns, self._deadline)
+            self._remote.call(self._name, call, names, returns, self._deadline, self._helpers)
         except Late:
             call.crash = Crash("TimeUp", "")
         except Died as error:

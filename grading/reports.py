@@ -8,15 +8,14 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from checking.show import not_started_line
 from grading import pages
 from grading.cells import harmless
 from grading.mark import AGAIN
+from grading.pages import MARKS
 from grading.pictures import alt, draw
 from grading.records import faults_in, write_whole
 from grading.summary import Summary, number_of
 
-MARKS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}
 COLUMNS = (
     "exercise", "points", "passed", "wrong", "of these, follow-on", "not started", "mean", "share",
 )  # fmt: skip
@@ -68,8 +67,8 @@ def table(record: dict) -> str:
         lines.append(f"{MARKS[said['outcome']]} {number:>2}  {name:<34} {said['points']:3}")
         if said["outcome"] in ("wrong", AGAIN):
             mark = MARKS[said["outcome"]]
-            found += ["", f"{mark} {said['title']}", *(f"  {line}" for line in said["lines"])]
-            found += [f"  {line}" for line in [*_where(said), *_faults(said)]]
+            found += ["", f"{mark} {said['title']}"]
+            found += [f"  {line}" for line in [*pages.message(said), *_faults(said)]]
     lines.append(f"  {'Total':<37} {record['total']:3} of {record['of']}")
     return "\n".join([*lines, *found])
 
@@ -95,7 +94,9 @@ def feedback(record: dict, points: dict[str, int]) -> str:
     for name, said in record["exercises"].items():
         mark = MARKS[said["outcome"]]
         earned = AGAIN if name in faults_in(record) else said["points"]
-        lines.append(f"| {mark} | {said['title']} | {earned} of {points.get(name, 0)} |")
+        follows = f" (follows from {', '.join(said['follows'])})" if said.get("follows") else ""
+        title = f"{said['title']}{follows}"
+        lines.append(f"| {mark} | {title} | {earned} of {points.get(name, 0)} |")
     again = f", {MARKS[AGAIN]} {AGAIN}" if so_far else ""
     lines += ["", f"✓ passed, ✗ wrong, ○ not started{again}", ""]
     for name, said in record["exercises"].items():
@@ -103,28 +104,14 @@ def feedback(record: dict, points: dict[str, int]) -> str:
             number = f"{said['points']} of {points.get(name, 0)} points"
             lines += [f"## {said['title']}: {number}, set by hand", ""]
             lines += [*_as_text([said["by_hand"] or "No reason was given."]), ""]
-        if said["outcome"] in ("wrong", AGAIN):
-            text = [*said["lines"], *_where(said)]
+        if text := pages.message(said):
             title = f"## {MARKS[said['outcome']]} {said['title']}"
             lines += [title, "", *_as_text(text), ""]
-        elif said["outcome"] == "not started" and (said["begun"] or len(said["cells"]) > 1):
-            text = [not_started_line(said["title"], said["begun"]), *_where(said)]
-            lines += [f"## ○ {said['title']}", "", *_as_text(text), ""]
     if record.get("cells"):
         lines += ["## Cells that could not be run", "", "What depends on them may be missing.", ""]
         texts = [f"cell {item['cell']}: {item['said']}" for item in record["cells"]]
         lines += [*_as_text(texts), ""]
     return "\n".join(lines)
-
-
-def _where(said: dict) -> list[str]:
-    """Return in which cells a function stands, and which one counts."""
-    cells = list(dict.fromkeys(said["cells"]))
-    if len(cells) > 1:
-        *first, last = map(str, cells)
-        return [f"(Defined in cells {', '.join(first)} and {last}: the last one counts.)"]
-    more = " more than once: the last one counts" if len(said["cells"]) > 1 else ""
-    return [f"(Defined in cell {cells[0]}{more}.)"] if cells else []
 
 
 def _as_text(lines: Iterable[str]) -> list[str]:

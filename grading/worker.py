@@ -154,6 +154,9 @@ class Submission:
         def to_marker(number, signature):
             return _called_back(self._wire, number, signature)
 
+        # In the place of the submission's own functions of these names.
+        for name, number, parameters in ask["helpers"]:
+            vars(self._module)[name] = to_marker(number, parameters)
         unpacker = Unpacker(data, on_function=to_marker)
         call = Call(None, tuple(unpacker.unpack(node) for node in ask["args"]))
         try:

@@ -135,7 +135,7 @@ def test_a_mistake_in_one_is_named_in_those_that_call_it(tmp_path):
         "    return update_lr(a, whole(b, interval), c)"
     )
     said = mark_cells(tmp_path, RIGHT[BEFORE], wrong, caller)["exercises"]
-    line = "It calls update_lr, not passed either: look there first."
+    line = "It is wrong only because it calls update_lr: with a right one it passes."
     assert said[AFTER]["lines"][-1] == line
     assert line not in said[ATTACKED]["lines"]
     right = mark_cells(tmp_path, RIGHT[ATTACKED], caller)["exercises"][AFTER]

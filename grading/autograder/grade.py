@@ -11,7 +11,7 @@ import traceback
 from pathlib import Path
 
 from checking.show import not_started_line
-from grading import sandbox
+from grading import pages, sandbox
 from grading.files import find
 from grading.judge import judged
 from grading.mark import AGAIN, Settings
@@ -92,9 +92,9 @@ def _chosen(found: list[Submission]) -> Submission | str:
 
 
 def _test(said: dict, points: int) -> dict:
-    lines = list(said["lines"]) if said["outcome"] in ("wrong", AGAIN) else []
-    if said["outcome"] == "not started":
-        lines = [not_started_line(said["title"], begun=said["begun"])]
+    lines = pages.message(said)
+    if said["outcome"] == "not started" and not lines:
+        lines = [not_started_line(said["title"], begun=False)]
     if said["outcome"] == AGAIN:
         lines.append(f"Nothing is said of your answer: {TELL}.")
     title, _, name = said["title"].partition(" · ")

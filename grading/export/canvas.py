@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
+from grading.cells import harmless
 from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, number_in, written
-from grading.export.table import Table, safe
+from grading.export.table import Table
 
 _FILE = re.compile(r"([^_/]+)_(LATE_)?(\d+)_(\d+)_[^/]+", re.IGNORECASE)
 _ITEM = re.compile(r"(.+) \(\d+\)")
@@ -65,6 +66,9 @@ class Canvas(Lms):
             ["Student", "ID", "Section", column or ASSIGNMENT],
             [
                 ["    Points Possible", "", "", of],
-                *([safe(one.owner.name), one.owner.key, "", written(one.total)] for one in marks),
+                *(
+                    [harmless(one.owner.name), one.owner.key, "", written(one.total)]
+                    for one in marks
+                ),
             ],
         )

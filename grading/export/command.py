@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grading import pages, reports
+from grading.cells import harmless
 from grading.export.blackboard import Blackboard
 from grading.export.brightspace import Brightspace
 from grading.export.canvas import Canvas
@@ -21,7 +22,7 @@ from grading.export.github import GitHub
 from grading.export.gradescope import Gradescope
 from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, written
 from grading.export.moodle import Moodle
-from grading.export.table import Table, safe
+from grading.export.table import Table
 from grading.records import faults_in, keep_from_git, write_whole
 
 ALL = (Moodle, Canvas, Blackboard, Brightspace, Gradescope, GitHub)
@@ -190,7 +191,7 @@ def _write(
         text = io.StringIO()
         rows = [[record["name"], record["file"], why] for record, why in export.left_out]
         csv.writer(text, lineterminator="\n").writerows(
-            [["name", "file", "why"], *([safe(cell) for cell in row] for row in rows)]
+            [["name", "file", "why"], *([harmless(cell) for cell in row] for row in rows)]
         )
         write_whole(out / LISTED, text.getvalue())
 

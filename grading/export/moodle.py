@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 
+from grading.cells import harmless
 from grading.export.lms import Lms, Marked, Owner, number_in, written
-from grading.export.table import Table, safe
+from grading.export.table import Table
 
 _FOLDER = re.compile(r"([^_/]*)_(\d+)_assignsubmission_([a-z]+)(_?)(.*)")
 
@@ -57,7 +58,7 @@ class Moodle(Lms):
         return Table.of(
             header,
             [
-                [f"Participant {one.owner.key}", safe(one.owner.name), written(one.total),
+                [f"Participant {one.owner.key}", harmless(one.owner.name), written(one.total),
                  written(one.of), "-"]
                 for one in marks
             ],

@@ -137,8 +137,3 @@ def _written(value: str, delimiter: str = ",", quoted: bool = False) -> str:
         doubled = value.replace('"', '""')
         return f'"{doubled}"'
     return value
-
-
-def safe(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
