@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from checking.points import FILE
 from grading import by_hand, records, reports, sandbox
 from grading.asked import handed_out
 from grading.autograder import command as autograder
@@ -18,6 +19,7 @@ from grading.judge import judged
 from grading.mark import Settings
 from grading.sandbox import Limits
 from grading.submission import Submission
+from grading.unpack import FOLDER as UNPACKED
 from public_tests import POINTS
 
 OUT = Path("marks")
@@ -38,8 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
         return COMMANDS[arguments[0]].main(arguments[1:])
     options = _options(arguments)
     leave_out = (options.out or OUT).resolve()
+    a_class = bool(options.out) or any(place.is_dir() for place in options.places)
     try:
-        submissions = find(options.places, leave_out)
+        submissions = find(options.places, leave_out, leave_out / UNPACKED if a_class else None)
         beside = apart(options.places, leave_out)
     except OSError as error:
         print(error, file=sys.stderr)
@@ -52,6 +55,10 @@ def main(arguments: list[str] | None = None) -> int:
     alone = len(submissions) == 1 and not options.places[0].is_dir()
     out = options.out or (None if alone else OUT)
     try:
+        beside_it = options.places[0].parent if alone else None
+        if not options.handout and beside_it and (beside_it / FILE).is_file():
+            options.handout = beside_it
+            print(f"Marked by what {beside_it / FILE} asks for.", file=sys.stderr)
         points = handed_out(options.handout) if options.handout else POINTS
         points = {name: points[name] for name in points if not options.only or name in options.only}
         if out:
@@ -113,6 +120,8 @@ def _mark_class(submissions, settings: Settings, out: Path, options, said, besid
         print(f"{summary.states['unreadable']} could not be marked; grades.csv says why.")
     if beside:
         print(f"{len(beside)} other files are nobody's submission; summary.md lists them.")
+    if other := summary.other_editions():
+        print(f"WARNING: {other}", file=sys.stderr)
     if again := summary.again():
         print(again, file=sys.stderr)
     if failed:

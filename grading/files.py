@@ -12,6 +12,7 @@ from pathlib import Path
 
 from grading import kinds
 from grading.submission import Submission, files_below, is_hidden, is_litter, printable
+from grading.unpack import Refused, notebooks_in
 
 LONGEST_NAME = 80
 LONGEST_NAME_BYTES = 160
@@ -29,11 +30,14 @@ BYPRODUCTS = {
 }
 
 
-def find(places: Iterable[Path], leave_out: Path | None = None) -> list[Submission]:
+def find(
+    places: Iterable[Path], leave_out: Path | None = None, unpacked: Path | None = None
+) -> list[Submission]:
     """Return the notebooks among files and folders, each once, in the order of their names.
 
     What lies in a folder of submissions and holds no notebook is among them too: whoever handed in
-    a zip is not forgotten. `leave_out` is a folder that is none of them.
+    a text is not forgotten. `leave_out` is a folder that is none of them; notebooks in zips are
+    taken out into the folder `unpacked`, where one is named.
     Raises FileNotFoundError for a place that is not there.
     """
     found: dict[Path, str] = {}
@@ -51,13 +55,40 @@ def find(places: Iterable[Path], leave_out: Path | None = None) -> list[Submissi
     above = os.path.commonpath([path.parent for path in files]) if files else ""
     for path in files:
         found.setdefault(path, os.path.relpath(path, above))
+    troubles = _open_zips(found, unpacked) if unpacked else {}
     taken: set[str] = set()
     submissions = []
     for path, shown in sorted(found.items(), key=lambda item: (item[1], item[0])):
         name = _name(path, shown, taken)
         taken.add(name.casefold())
-        submissions.append(Submission(path, name, printable(shown)))
+        submissions.append(Submission(path, name, printable(shown), troubles.get(path, "")))
     return submissions
+
+
+def _open_zips(found: dict[Path, str], unpacked: Path) -> dict[Path, str]:
+    """Put the notebooks of zips in the place of these; return why others cannot be opened."""
+    troubles = {}
+    for path, shown in list(found.items()):
+        if path.is_symlink() or path.suffix.lower() == ".ipynb":
+            continue
+        files = files_below(path) if path.is_dir() else [path]
+        inside: dict[Path, str] = {}
+        for file in sorted(file for file in files if _is_zip(file)):
+            within = "" if file == path else f"/{file.relative_to(path)}"
+            try:
+                for place, name in notebooks_in(file, unpacked):
+                    inside[place] = f"{shown}{within}/{name}"
+            except Refused as error:
+                troubles[path] = f"{error}: {kinds.ASK}"
+        if inside:
+            del found[path]
+            troubles.pop(path, None)
+            found |= inside
+    return troubles
+
+
+def _is_zip(file: Path) -> bool:
+    return file.suffix.lower() == ".zip" and stat.S_ISREG(file.lstat().st_mode)
 
 
 def apart(places: Iterable[Path], leave_out: Path | None = None) -> dict[str, str]:

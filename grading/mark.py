@@ -12,6 +12,7 @@ from checking.check import Verdict, check
 from checking.exercise import Finding
 from checking.show import MOST_LINES, heading
 from exercises import EXERCISES
+from grading.asked import other_edition
 from grading.copies import same_answers
 from grading.follow import right_ones
 from grading.process import Died, Late
@@ -89,8 +90,11 @@ def _mark(submission: Submission, settings: Settings) -> dict:
     started = time.monotonic()
     record = _empty(submission, settings)
     try:
+        if submission.trouble:
+            raise Unreadable(submission.trouble)
         data = read_bytes(submission.path)
         record["sha256"] = hashlib.sha256(data).hexdigest()
+        record["edition"] = other_edition(data, settings.points)
         cells = code_cells(data)
     except Unreadable as error:
         return record | {"state": "unreadable", "note": str(error)}

@@ -31,6 +31,7 @@ class Submission:
     path: Path
     name: str
     shown: str
+    trouble: str = ""  # why it cannot be read, where that is known already
 
 
 def files_below(folder: Path) -> list[Path]:

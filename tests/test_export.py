@@ -170,6 +170,19 @@ def test_what_lies_beside_a_notebook_is_no_second_submission(tmp_path):
     assert rows_of((out / "grades.csv").read_bytes())[3][6] == str(OF)
 
 
+def test_what_could_not_be_marked_has_a_page_in_its_own_folder_and_no_mark(tmp_path):
+    folder = "Ann Á_1001_assignsubmission_file"
+    for file in (folder, f"{folder}/a.ipynb", f"{folder}/hw.zip/a.ipynb"):
+        bad = record(file, state="unreadable", note="it is empty", total=0)
+        code, out = export(tmp_path, "moodle", bad, text=MOODLE)
+        assert code == 1 and (out / "grades.csv").read_bytes() == MOODLE.encode()
+        page = (out / "pages" / folder / "feedback.html").read_text(encoding="utf-8")
+        assert "could not be marked: it is empty" in page
+    by_hand = record(folder, state="unreadable", note="it is a PDF", total=7.5, by_hand=True)
+    code, out = export(tmp_path, "moodle", by_hand, text=MOODLE)
+    assert code == 0 and rows_of((out / "grades.csv").read_bytes())[1][4] == "7.5"
+
+
 def test_people_of_one_name_are_told_apart_by_nobody(tmp_path):
     file = "79-55 - Jo Ann - May 1, 2026 901 AM/hw.ipynb"
     code, out = export(tmp_path, "brightspace", record(file), text=BRIGHTSPACE)

@@ -36,6 +36,7 @@ class Export:
 
     marks: list[tuple[dict, Marked]] = field(default_factory=list)
     left_out: list[tuple[dict, str]] = field(default_factory=list)
+    unmarked: list[tuple[dict, Owner]] = field(default_factory=list)  # a page, and no mark
 
     def leave(self, why: Callable[[dict, Marked], str]) -> None:
         """Take out the marks for which there is a reason."""
@@ -82,14 +83,16 @@ def collected(records: list[dict], lms: Lms, table: Table | None) -> Export:
     """Return the marks whose owner is known, one for each; the others with the reason."""
     export = Export()
     found: dict[str, list[tuple[dict, Owner]]] = {}
+    beside: list[tuple[dict, Owner]] = []
     for record in records:
         owner = lms.owner(record["file"], table)
         if not owner:
             why = f"its name does not say whose it is, as {lms.name} names files"
             export.left_out.append((record, why))
-        elif record["state"] != "marked" and not record["file"].lower().endswith(".ipynb"):
+        elif not record["file"].lower().endswith(".ipynb") and (why := _unmarked(record)):
             # What lies beside a notebook is no second submission.
-            export.left_out.append((record, _unmarked(record) or "it is no notebook"))
+            export.left_out.append((record, why))
+            beside.append((record, owner))
         else:
             found.setdefault(owner.key.casefold(), []).append((record, owner))
     for of_one in found.values():
@@ -101,8 +104,12 @@ def collected(records: list[dict], lms: Lms, table: Table | None) -> Export:
                 why = _unmarked(record)
             if why:
                 export.left_out.append((record, why))
+                if not others and record["state"] == "unreadable":
+                    export.unmarked.append((record, owner))
             else:
                 export.marks.append((record, Marked(owner, record["total"], record["of"])))
+    # Whoever handed in something else alone reads why it has no mark.
+    export.unmarked += [pair for pair in beside if pair[1].key.casefold() not in found]
     return export
 
 
@@ -177,8 +184,9 @@ def _write(
     below = out / "pages"
     shutil.rmtree(below, ignore_errors=True)
     keep_from_git(out)  # which also says that the folder is ours
-    for record, mark in export.marks:
-        path = below / mark.owner.page
+    owners = [(record, mark.owner) for record, mark in export.marks]
+    for record, owner in (*owners, *export.unmarked):
+        path = below / owner.page
         if below.resolve() not in path.resolve().parents:
             raise ValueError(f"{record['file']}: its page would lie outside of {below}")
         markdown = path.suffix == ".md"
