@@ -130,7 +130,9 @@ def judge(exercise: Exercise, calls: list[Call], function: Callable | None = Non
 def _crash_finding(exercise: Exercise, call: Call, function=None) -> Finding:
     stage = "time" if call.crash.kind == "TimeUp" else "crash"
     lines = crash.explain(call.crash, call.case.name)
-    if stage == "crash" and function and (seen := look(exercise, function, call)):
+    # Where each entry has its formula, what went wrong before the crash can be proven.
+    seen = look(exercise, function, call) if exercise.layered and function else None
+    if stage == "crash" and seen:
         shown = heading_of(seen, call.case.name, after_a_crash=True)
         lines = (*lines[:2], *shown, *lines[2:])
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)

@@ -146,6 +146,7 @@ def exponentially_weighted_averages(values, beta, bias_correction=True) -> list[
 
 # What each choice of a procedure is about: the line of the rule, or the place, to look at.
 ABOUT = {
+    "examples": "batch",
     "order": "order",
     "orders": "order",
     "pairs": "shuffled",
@@ -154,26 +155,35 @@ ABOUT = {
     "start": "start",
     "carry": "start",
     "epochs": "epochs",
-    "count": "v_corrected",
     "correct": "v_corrected",
     "value": "v",
+    "run": "batch",
     "cut": "batch",
     "size": "batch",
+    "full": "batch",
+    "full_x": "batch",
+    "full_y": "batch",
+    "take": "batch",
+    "short": "batch",
     "rest": "batch",
+    "rest_x": "batch",
+    "rest_y": "batch",
     "last": "batch",
     "join": "batch",
-    "full": "batch",
-    "take": "batch",
+    "step": "weights",
     "divisor": "weights",
     "divisor_of_weights": "weights",
     "divisor_of_bias": "bias",
 }
+# These two count batches in one exercise, and the values seen in another.
+COUNTS = {"random_mini_batches": "batch", "exponentially_weighted_averages": "v_corrected"}
 
 
 def of(name: str) -> RightRun:
     """Return how a right run of an exercise goes."""
     holds = globals()[name]
-    return RightRun(holds, lambda *args: _rounds(name, args), ABOUT)
+    about = {**ABOUT, "count": COUNTS.get(name, "batch")}
+    return RightRun(holds, lambda *args: _rounds(name, args), about)
 
 
 def _rounds(name: str, args: tuple) -> tuple[frozenset[int], ...]:

@@ -8,9 +8,10 @@ import numpy as np
 
 from checking.watch.facts import Fact
 from checking.watch.quantities import is_near
-from checking.watch.record import Record
+from checking.watch.record import RETURNED, Record
 
 DRAWS = ("permutation(", "shuffle(", "integers(", "choice(", "argsort(")
+SIZES = ("len(", "shape", ".size")
 SEEDS = ("default_rng(", "random.seed(", "RandomState(", "Generator(")
 
 
@@ -153,15 +154,57 @@ def _same(one, other) -> bool:
 
 
 def loops_in(record: Record, inner: bool) -> list[int]:
-    """Return the innermost or the outermost loop."""
+    """Return the innermost or the outermost loop, before it the line that sets how far it goes."""
+    loops = _loops(record)
+    if not loops:
+        return []
+    loop = loops[-1 if inner else 0]
+    return [*_bound_of(record, loop), loop.line]
+
+
+def _loops(record: Record) -> list:
     ran = [s for line in dict.fromkeys(record.ran) if (s := record.statements.get(line))]
-    loops = sorted((s for s in ran if s.kind in ("for", "while")), key=lambda s: len(s.within))
-    return [loops[-1 if inner else 0].line] if loops else []
+    return sorted((s for s in ran if s.kind in ("for", "while")), key=lambda s: len(s.within))
+
+
+def _bound_of(record: Record, loop) -> list[int]:
+    """Return the line that works out a whole number that the head of a loop goes by."""
+    found = [
+        write.line
+        for write in record.writes
+        if write.place.name in loop.names
+        and not write.place.path
+        and isinstance(write.value, (int, np.integer))
+        and write.line != loop.line
+        and not any(word in record.statements[write.line].text for word in SIZES)
+    ]
+    return found[-1:]
+
+
+def batch_in(record: Record) -> list[int]:
+    """Return where batches are cut: the inner loop; without one, where the order is drawn.
+
+    Beside it stands the line that moves what comes back, or that sets how far the loop goes.
+    """
+    loops = _loops(record)
+    if len(loops) > 1 and loops[-1].within:
+        inner = loops_in(record, inner=True)
+        return inner if len(inner) > 1 else [*inner, *_writer(record)]
+    if len(loops) == 1 and isinstance(record.result, list):
+        return loops_in(record, inner=True)
+    return [*order_in(record)[-1:], *_writer(record)]
+
+
+def _writer(record: Record) -> list[int]:
+    """Return the last line that wrote what comes back first."""
+    parts = record.result if isinstance(record.result, tuple) else (record.result,)
+    held = [w for w in record.writes if not w.place.path and w.place.name != RETURNED]
+    return [w.line for w in held if np.ndim(w.value) and _same(w.value, parts[0])][-1:]
 
 
 LOCATE: dict[str, Callable[[Record], list[int]]] = {
     "order": order_in,
     "start": start_in,
     "epochs": lambda record: resets_in(record) or loops_in(record, inner=False),
-    "batch": lambda record: loops_in(record, inner=True),
+    "batch": batch_in,
 }

@@ -20,7 +20,7 @@ from checking.watch.facts import (
     loop_of_list,
     sharing_of,
 )
-from checking.watch.locate import LOCATE, left_out_in, rounds_of, stale_in
+from checking.watch.locate import LOCATE, left_out_in, order_in, rounds_of, stale_in
 from checking.watch.naming import name_in_line
 from checking.watch.pieces import Pieces
 from checking.watch.quantities import Known
@@ -100,9 +100,14 @@ def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: 
 
 def look_for_chance(function: Callable, call: Call) -> Seen | None:
     """Return the first line that does something else when all is run a second time."""
-    return _watched(
-        function, call, lambda run: _first(run, lambda one: chance_in(one, run({}, True)))
-    )
+
+    def ask(run):
+        record = run({}, True)
+        line = chance_in(record, run({}, True)) if record else 0
+        lines = [line, *(drawn for drawn in order_in(record) if drawn != line)] if line else []
+        return Seen(tuple(_shown(record, line) for line in lines[:2])) if lines else None
+
+    return _watched(function, call, ask)
 
 
 def _watched(function, call: Call, ask: Callable) -> Seen | None:
@@ -149,6 +154,10 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     about = _about(exercise, named)
     expected = exercise.right_run.rounds(*call.args) if exercise.right_run else ()
     if not record.ended and (fact := rounds_of(record, expected)):
+        if "batch" in about or not named:
+            lines = LOCATE["batch"](record) if fact.line != record.ran[0] else [fact.line]
+            lines = lines if fact.line in lines else [fact.line]
+            return Seen(tuple(_shown(record, n) for n in lines), None if named else fact)
         return Seen((_shown(record, fact.line),), None if named else fact)
     quantities = exercise.quantities(call.args)
     if exercise.right_run and (fact := stale_in(record, quantities)):
@@ -158,6 +167,8 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         if place == "order" and _order_is_right(record, quantities):
             # It is drawn rightly, and not used: what is worked out without it comes first.
             lines = [first_strange(record, Known(quantities)) or lines[0]]
+        elif place == "order" and record.statements[lines[0]].kind == "for":
+            lines = [*lines, *filter(None, [first_strange(record, Known(quantities))])]
         if lines:
             return Seen(tuple(_shown(record, line) for line in lines))
     if not quantities:
@@ -200,12 +211,12 @@ def _about(exercise, named) -> frozenset[str]:
 
 
 def _order_is_right(record: Record, quantities) -> bool:
-    """Return whether each order that was drawn is the right run's, in its turn."""
-    orders = next((list(q.values.values()) for q in quantities if q.line == "order"), [])
-    held = [w.value for w in record.writes if np.ndim(w.value) == 1]
-    return bool(orders) and all(
-        any(np.array_equal(order, value) for value in held) for order in orders
-    )
+    """Return whether the orders that were drawn are the right run's, all of them and no other."""
+    drawn = (list(q.values.values()) for q in quantities if q.line == "order")
+    orders = next((values for values in drawn if np.ndim(values[0]) == 1), [])
+    lines = order_in(record)[-1:]
+    held = [w.value for w in record.writes if w.line in lines and np.ndim(w.value) == 1]
+    return bool(orders) and len(held) == len(orders) and all(map(np.array_equal, held, orders))
 
 
 def _name(exercise, call: Call, blame: Blame) -> Variation | None:

@@ -44,7 +44,8 @@ def _heading(seen: Seen, case: str) -> str:
     numbers = list(dict.fromkeys(item.line for item in seen.shown))
     where = f"(case “{case}”)"
     if seen.fact:
-        return f"Line {numbers[0]} is where it goes wrong {where}:"
+        verb = "is" if len(numbers) == 1 else "are"
+        return f"{_lines(numbers)} {verb} where it goes wrong {where}:"
     if not seen.shown[0].blame:
         return f"{_lines(numbers)} {where}:"
     if not seen.proven:

@@ -38,16 +38,19 @@ class Blame(NamedTuple):
 
 def first_strange(record: Record, known: Known) -> int:
     """Return the first line that wrote what a right run never holds, 0 when none did."""
-    return next(
-        (
+    for write in record.writes:
+        if isinstance(write.value, (Box, bool)) or known.has(write.value):
+            continue
+        if record.statements[write.line].kind == "for":
+            continue
+        # What is only made room for is filled by another line.
+        fills = (
             w.line
             for w in record.writes
-            if not isinstance(w.value, (Box, bool))
-            and not known.has(w.value)
-            and record.statements[w.line].kind != "for"
-        ),
-        0,
-    )
+            if w.inside and w.place == write.place and w.line != write.line
+        )
+        return next(fills, write.line)
+    return 0
 
 
 @dataclass
@@ -150,6 +153,7 @@ class _Search:
         """Return a line whose mending alone makes all right, with what stands in these lines."""
         sites = self._suspects(record, everything=True)
         found = self._best_of(sites, record, {}, of_all - 1, of_all, about)
+        self._runs = 0
         return found[0] if found else None
 
     def best(self, record, patches, right, of_all, done):
@@ -199,6 +203,8 @@ class _Search:
                 path = write.place.path
                 # In a list of pairs, the firsts are one site and the seconds another.
                 half = path[1:] if path and isinstance(path[0], int) else ()
+                if path and not half and not self.entries and isinstance(path[0], str):
+                    half = path
                 sites.setdefault((write.line, write.place.name, half), []).append(write)
         found = []
         for (line, name, _), writes in sites.items():
@@ -314,7 +320,7 @@ class _Search:
             # A sum over a whole array is a number where an array belongs; a count is none.
             if np.ndim(value) and isinstance(first.value, (int, np.integer)):
                 continue
-            if not np.ndim(value) and np.ndim(first.value):
+            if not np.ndim(value) and np.ndim(first.value) and self.entries:
                 continue
             same = np.shape(value) == np.shape(first.value)
             own = bool(first.place.path) and quantity.tree is not None and place < 6

@@ -2,7 +2,8 @@
 
 A file for each exercise, a function for each answer. Its docstring says what is wrong, and after
 ``say:`` what a true message may contain: alternatives separated by ``;``, each of one or more
-fragments joined by `` + ``. ``# fault`` ends each line to which a reader may be led. Neither is there when the answer is checked: docstring and remarks are taken out first.
+fragments joined by `` + ``. ``# fault`` ends each line to which a reader may be led. Neither is
+there when the answer is checked: docstrings and these remarks are taken out first.
 """
 
 import ast
@@ -70,9 +71,7 @@ def read(path: Path) -> list[Wrong]:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
             truth, _, says = (ast.get_docstring(node) or "").partition("say:")
             own = {line for line in faults if node.lineno <= line <= node.end_lineno}
-            found.append(
-                Wrong(node.name, scope[node.name], truth.strip(), _said(says), own, lines)
-            )
+            found.append(Wrong(node.name, scope[node.name], truth.strip(), _said(says), own, lines))
     return found
 
 
