@@ -6,6 +6,7 @@ Nothing is named that does not reproduce everything that came back.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from itertools import permutations
 
@@ -31,7 +32,9 @@ def name_mistakes(exercise, calls: list[Call], quickly: bool = False) -> list[Na
 
     quickly: try single mistakes only.
     """
-    with np.errstate(all="ignore"):
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        # What a mistake warns of is no news to the learner: the mean of an empty batch, say.
+        warnings.simplefilter("ignore")
         if isinstance(exercise.rule, EntryRule):
             return name_entries(exercise, calls, quickly)
         return _name_whole(exercise.rule, exercise.slips, calls, quickly)
