@@ -90,8 +90,8 @@ EPOCHS = 100 if QUICK else 5000
 # - ✗ *wrong*: what is off, and where to look. *Run All* stops there.
 
 # %% [markdown]
-# Try one. `lazy_step` claims to be the first exercise and does nothing at all. (The `try` keeps the
-# message from stopping *Run All*.)
+# Try one. `lazy_step` claims to be the first exercise and does nothing at all. (`try` keeps it from
+# stopping *Run All*.)
 
 
 # %%
@@ -105,7 +105,14 @@ except CheckFailed as message:
     print(message)
 
 # %% [markdown]
-# A check looks at what your function returns, not at how. Stuck? Unfold the hints below it.
+# A check looks at what your function returns, not at how. To look inside, call yours on the very case that
+# the check stopped at; `failing_case()` gives fresh copies of its arguments:
+
+# %%
+lazy_step(*failing_case())["b1"]
+
+# %% [markdown]
+# There you may print what you like. Stuck? Unfold the hints below a check.
 
 # %% [markdown]
 # Between exercises you experiment. Where **What do you expect?** stands, write your guess down, run the

@@ -374,5 +374,4 @@ if passed(*DESCENTS):
     compare_descents(X_mine, y_mine, lr=0.03, passes=20, batch_size=8)
 
 # %% [markdown]
-# As it stands, stochastic is down at once and then restless, mini-batch soon after and calmer, batch slow
-# and smooth.
+# Stochastic is down at once and then restless, mini-batch soon after and calmer, batch slow and smooth.

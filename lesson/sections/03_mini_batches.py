@@ -78,7 +78,8 @@ random_mini_batches_test(random_mini_batches)
 # <details><summary>Hint 2: nearly there</summary>
 #
 # You had the loop in exercise 4: `range(0, m, mini_batch_size)`. A slice stops at the end, so the short
-# batch needs no extra care. Append a tuple of two slices in each round.
+# batch needs no extra care. Append a tuple of two slices in each round. What came out?
+# `random_mini_batches(*failing_case())` shows it.
 # </details>
 
 # %% [markdown]

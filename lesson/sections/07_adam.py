@@ -167,6 +167,7 @@ update_parameters_with_adam_test(update_parameters_with_adam)
 #
 # For each layer: v, corrected v, s, corrected s, parameter; for $W$, then for $b$. The power is `beta1**t`;
 # β₁ belongs with v, β₂ with s. The last line uses corrected quantities only, and ε stands behind the root.
+# `update_parameters_with_adam(*failing_case())` shows your numbers.
 # </details>
 
 # %% [markdown]

@@ -226,7 +226,7 @@ if passed(*METHODS):
 # </details>
 
 # %% [markdown]
-# Is it an accident of where the line for "good" was drawn? Count with other lines.
+# Is it an accident of where the line was drawn? Count with others.
 
 # %%
 if passed(*METHODS):
