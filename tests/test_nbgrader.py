@@ -17,6 +17,7 @@ import pytest
 from grading import sandbox
 from grading.mark import Settings, mark
 from lesson import build, folders
+from lesson.cells import FURTHER
 from public_tests import POINTS
 from tests.handing_in import hand_in, outcomes
 from tests.test_editions import WRONG
@@ -78,6 +79,8 @@ def course(books, tmp_path_factory):
         place = folder / "submitted" / name / ASSIGNMENT
         place.mkdir(parents=True)
         nbformat.write(release, place / build.LEARNER)
+        # What is optional comes back as it went out; it takes its functions from the first.
+        shutil.copy(folder / "release" / ASSIGNMENT / f"{FURTHER}.ipynb", place)
     run(folder, "autograde", ASSIGNMENT)
     run(folder, "export")
     return folder
@@ -119,7 +122,9 @@ def test_the_released_notebook_runs_to_its_end_untouched(course):
 @pytest.mark.parametrize("name", [*SUBMISSIONS, UNTOUCHED])
 def test_every_exercise_gets_the_points_that_we_give(name, course, our_marks):
     with api.Gradebook(f"sqlite:///{course / 'gradebook.db'}") as book:
-        (marked,) = book.find_submission(ASSIGNMENT, name).notebooks
+        handed_in = {one.name: one for one in book.find_submission(ASSIGNMENT, name).notebooks}
+        assert handed_in.keys() == {ASSIGNMENT, FURTHER}
+        marked = handed_in[ASSIGNMENT]
         theirs = {grade.name.removesuffix("_test"): grade.score for grade in marked.grades}
     assert {exercise: theirs[exercise] for exercise in POINTS} == our_marks[name]
 
