@@ -226,3 +226,7 @@ def test_a_solution_that_was_not_executed_is_stale(lesson, built):
 def test_a_changed_source_makes_both_stale(built):
     other = read(SOURCE.replace("A small lesson", "Another lesson"), POINTS, built)
     assert len(build.check(other, built)) == 2
+
+
+def test_no_cell_shows_a_remark_to_the_formatter():
+    assert [cell.at(0) for cell in build.load().cells if "# fmt" in cell.source] == []

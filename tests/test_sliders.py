@@ -188,6 +188,17 @@ def test_the_ravine_says_what_theory_says(ravine):
     assert distances[-1] / distances[-2] == pytest.approx(0.982, abs=1e-3)
 
 
+def test_the_ravines_curve_of_rates_is_a_valley_with_a_wall_at_the_limit(ravine):
+    ravine.move(0.1, 0.7, 100.0)
+    alphas, steps = (np.asarray(data) for data in ravine.rates.get_data())
+    best = alphas[steps.argmin()]
+    assert steps.min() == pytest.approx(
+        np.log(0.1) / np.log(predicted_rate("momentum", best, 100, 0.7))
+    )
+    assert steps.min() < 20 < 1000 < steps[0]
+    assert np.all(steps[alphas > stability_limit("momentum", 0.7) / 100] > 10_000)
+
+
 @pytest.mark.parametrize("beta", [0.0, 0.5, 0.9])
 @pytest.mark.parametrize("kappa", [1.0, 30.0])
 def test_just_over_the_limit_the_ravine_diverges_and_just_below_it_does_not(ravine, beta, kappa):
