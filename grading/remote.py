@@ -10,13 +10,18 @@ from typing import NamedTuple
 
 from checking.reading import MOST_FAILURES
 from checking.run import Call, Crash, Elsewhere
+from checking.watch.record import Record
+from checking.watch.repair import MOST_RUNS
 from grading import sandbox, seccomp
 from grading.crossing import call_back, fill_in, parameters_of
 from grading.process import GRACE, Died, Late, Process
 from grading.sandbox import Limits
 from grading.signatures import unpack_signature
+from grading.watched import pack_patches, read_record
 from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
+# The times that an exercise's function is watched: an honest search comes to an end before.
+MOST_WATCHED = 4 * MOST_RUNS
 MOST_SKIPPED = 8
 MOST_STATEMENTS = 100_000
 PATIENCE = 60.0  # seconds for Python and NumPy to start, on a busy machine
@@ -205,6 +210,31 @@ class Remote:
 
         helpers: functions of the marker's that stand for its own of these names.
         """
+        try:
+            ask = {"names": names, "returns": returns}
+            fill_in(call, *self._answer(name, call.args, deadline, helpers, ask))
+        except Garbled:
+            raise self._garbled() from None
+
+    def watch(self, name, call, patches, looks: bool, deadline, helpers=None) -> Record | None:
+        """Have the child run its function under watch; None for what cannot be watched there.
+
+        Raises Died and Late.
+        """
+        if not (self._process and self._process.has_child):
+            return None
+        try:
+            ask = {"looks": looks}
+            said, data = self._answer(name, call.args, deadline, helpers, ask, patches)
+        except Garbled:
+            raise self._garbled() from None
+        try:
+            return read_record(said.get("record"), data)
+        except Garbled:
+            return None
+
+    def _answer(self, name, args, deadline, helpers, ask: dict, patches=None) -> tuple[dict, bytes]:
+        """Return what the child answers on these arguments; raises Died, Late and Garbled."""
         self._asked += 1
         functions: list = []
 
@@ -213,26 +243,23 @@ class Remote:
             return len(functions) - 1, parameters_of(function)
 
         packer = Packer(of_function=number_of)
-        args = [packer.pack(argument) for argument in call.args]
-        ask = {"id": self._asked, "name": name, "args": args, "names": names, "returns": returns}
+        ask |= {"id": self._asked, "name": name, "args": [packer.pack(one) for one in args]}
         ask["helpers"] = [[one, *number_of(right)] for one, right in (helpers or {}).items()]
-        try:
-            self._process.send(deadline, bytes(packer.data), **ask)
-            while True:
-                said, data = self._process.receive(deadline)
-                match said:
-                    case {"say": "back", "number": int(number), "args": packed} if (
-                        0 <= number < len(functions)
-                    ):
-                        reply, data = call_back(functions[number], packed, data)
-                        self._process.send(deadline, data, **reply)
-                    case {"say": "answer", "id": self._asked}:
-                        fill_in(call, said, data)
-                        return
-                    case _:
-                        raise Garbled
-        except Garbled:
-            raise self._garbled() from None
+        if patches is not None:
+            ask["patches"] = pack_patches(patches, packer)
+        self._process.send(deadline, bytes(packer.data), **ask)
+        while True:
+            said, data = self._process.receive(deadline)
+            match said:
+                case {"say": "back", "number": int(number), "args": packed} if (
+                    0 <= number < len(functions)
+                ):
+                    reply, data = call_back(functions[number], packed, data)
+                    self._process.send(deadline, data, **reply)
+                case {"say": "answer", "id": self._asked}:
+                    return said, data
+                case _:
+                    raise Garbled
 
 
 class RemoteFunction(Elsewhere):
@@ -246,6 +273,7 @@ class RemoteFunction(Elsewhere):
         self._helpers = helpers
         self._deadline: float | None = None
         self._died: Crash | None = None
+        self._watched = 0
 
     def observe(self, call: Call, names: tuple[str, ...], returns) -> None:
         """Call the function in its process; whatever becomes of that stands in `call.crash`."""
@@ -261,3 +289,16 @@ class RemoteFunction(Elsewhere):
         except Died as error:
             call.crash = self._died = Crash("SystemExit", f"its process ended ({error})")
         call.after = call.after or call.args
+
+    def watch(self, call: Call, patches: dict, looks: bool) -> Record | None:
+        """Run the function once more under watch; None when it cannot be, or time is over."""
+        self._watched += 1
+        late = self._deadline is None or time.monotonic() >= self._deadline
+        if self._died or late or self._watched > MOST_WATCHED:
+            return None
+        try:
+            return self._remote.watch(
+                self._name, call, patches, looks, self._deadline, self._helpers
+            )
+        except (Late, Died):
+            return None

@@ -21,8 +21,10 @@ import numpy as np
 from checking import reading
 from checking.begun import has_code
 from checking.run import Call, missing_in, observe, text_of
+from checking.watch.record import may_be_watched, watch
 from grading import in_jupyter, seccomp
 from grading.signatures import pack_signature
+from grading.watched import pack_record, read_patches
 from grading.wire import (
     HEAD,
     LONGEST_TEXT,
@@ -159,6 +161,9 @@ class Submission:
             vars(self._module)[name] = to_marker(number, parameters)
         unpacker = Unpacker(data, on_function=to_marker)
         call = Call(None, tuple(unpacker.unpack(node) for node in ask["args"]))
+        if "patches" in ask:
+            self._watch(function, call.args, ask, unpacker)
+            return
         try:
             observe(function, call, ask["names"], ask["returns"], limit=None)
         except BaseException as error:
@@ -180,6 +185,19 @@ class Submission:
             self._wire.send("answer", bytes(packer.data), id=ask["id"], **said)
         except Garbled:
             self._wire.send("answer", id=ask["id"], result=["o", "result of many megabytes"])
+
+    def _watch(self, function, args: tuple, ask: dict, unpacker: Unpacker) -> None:
+        """Run a function once more, and send what was seen of its lines; nothing when it cannot."""
+        packer, record = Packer(), None
+        with contextlib.suppress(BaseException):
+            if may_be_watched(function):
+                patches = read_patches(ask["patches"], unpacker)
+                record = watch(function, args, None, patches, ask["looks"])
+                record = pack_record(record, packer, ask["looks"])
+        try:
+            self._wire.send("answer", bytes(packer.data), id=ask["id"], record=record)
+        except (Garbled, TypeError, ValueError):
+            self._wire.send("answer", id=ask["id"], record=None)
 
 
 def _called_back(wire: Wire, number: int, parameters: list):

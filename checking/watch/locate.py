@@ -47,8 +47,10 @@ def _leaves(record: Record, loop) -> bool:
 
 
 def _left_early(record: Record, loop, allowed) -> Fact | None:
-    line = next((s for s in record.statements.values() if s.text == "break"), None)
-    if line is None or line.line not in record.ran:
+    ran = set(record.ran)
+    breaks = (s for s in record.statements.values() if s.text == "break" and s.line in ran)
+    line = next(breaks, None)
+    if line is None:
         return None
     made = record.ran.count(loop.line)
     if made in allowed:

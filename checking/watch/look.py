@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import NamedTuple
 
 import numpy as np
@@ -115,10 +116,13 @@ def _watched(function, call: Call, ask: Callable) -> Seen | None:
 
     Whatever fails in looking is no part of the learner's answer: then nothing is said.
     """
+    elsewhere = isinstance(function, Elsewhere)
+    if not elsewhere and not may_be_watched(function):
+        return None
     try:
-        with TimeLimit(SECONDS) as limit, np.errstate(all="ignore"):
-            run = _runner(function, call, limit)
-            return ask(run) if run else None
+        limited = nullcontext() if elsewhere else TimeLimit(SECONDS)
+        with limited as limit, np.errstate(all="ignore"):
+            return ask(_runner(function, call, limit))
     except (ArithmeticError, ValueError, TypeError, LookupError, RecursionError):
         return None
 
@@ -129,13 +133,22 @@ def _first(run, find: Callable, *what) -> Seen | None:
     return Seen((_shown(record, line),)) if line else None
 
 
-def _runner(function, call: Call, limit) -> Callable | None:
+class _Unseen(LookupError):
+    """A function that runs elsewhere cannot be watched there, or not any more."""
+
+
+def _runner(function, call: Call, limit) -> Callable:
     """Return ``run(patches, looks)``, which runs the function once more, here or elsewhere."""
-    if isinstance(function, Elsewhere):
-        return lambda patches, looks: function.watch(call, patches, looks)
-    if not may_be_watched(function):
-        return None
-    return lambda patches, looks: watch(function, call.args, limit, patches, looks)
+    if not isinstance(function, Elsewhere):
+        return lambda patches, looks: watch(function, call.args, limit, patches, looks)
+
+    def run(patches, looks):
+        record = function.watch(call, patches, looks)
+        if record is None:
+            raise _Unseen
+        return record
+
+    return run
 
 
 def _look(exercise, call: Call, run, named) -> Seen | None:

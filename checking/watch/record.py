@@ -23,8 +23,10 @@ from checking.run import TimeLimit, TimeUp, is_learners
 from checking.watch.code import Statement, statements_of
 
 MOST_EVENTS = 6_000
-MOST_WRITES = 3_000
+MOST_WRITES = 1_000
 MOST_NUMBERS = 4_096
+# Of all that is written together: the record of a run can cross a process border.
+MOST_HELD = 100_000
 MOST_ENTRIES = 400
 DEEPEST = 3
 # Stands for a variable that holds what comes back.
@@ -118,12 +120,13 @@ def may_be_watched(function) -> bool:
 def watch(
     function: Callable,
     args: tuple,
-    limit: TimeLimit,
+    limit: TimeLimit | None,
     patches: dict | None = None,
     looks: bool = True,
 ) -> Record:
     """Run `function` on copies of `args` and return a `Record` of what was seen.
 
+    limit:   what ends it when it takes too long; None where somebody else does.
     patches: {(line, turn): [Patch, …]}, other values to put where its statements wrote.
     looks:   whether to note what is written; else only what comes back.
     """
@@ -144,7 +147,7 @@ class _Watch:
         self._turns: dict[int, int] = {}
         self._frames: list = []
         self._at: tuple | None = None
-        self._events = 0
+        self._events = self._held = 0
 
     def run(self, function, args, limit) -> Record:
         record, args = self._record, copy.deepcopy(args)
@@ -158,7 +161,8 @@ class _Watch:
         ):
             warnings.simplefilter("ignore")
             try:
-                result = limit.call(self._traced, function, args)
+                call = limit.call if limit else _call
+                result = call(self._traced, function, args)
             except KeyboardInterrupt:
                 raise
             except _Enough:
@@ -222,7 +226,8 @@ class _Watch:
         if event == "exception":
             return self._stepped
         self._events += 1
-        if self._events > MOST_EVENTS or len(self._record.writes) > MOST_WRITES:
+        much = len(self._record.writes) > MOST_WRITES or self._held > MOST_HELD
+        if self._events > MOST_EVENTS or much:
             raise _Enough
         here = self._line_of(frame)
         # The lines of one statement belong together.
@@ -272,6 +277,7 @@ class _Watch:
             self._known[slot] = value, state
             if self._at is not None:
                 line = self._at[1]
+                self._held += np.size(value) if isinstance(value, np.ndarray) else 1
                 self._record.writes.append(
                     Write(
                         line,
@@ -333,6 +339,10 @@ class _Watch:
         if _is_container(value):
             return Box(type(value).__name__, self._number(value))
         return value
+
+
+def _call(function: Callable, *args):
+    return function(*args)
 
 
 def _put(variables, place: Place, value, inside: bool) -> None:
