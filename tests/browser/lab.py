@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from checking.points import FILE
 from lesson import build, folders
 from tests.walking import environment
 
@@ -47,6 +49,7 @@ LAID_OUT = """async ([width, zoom]) => {
 def desk(folder: Path) -> Path:
     """Lay what a learner is given, without a notebook, into a folder."""
     folders.copy_given(folder)
+    shutil.copy(folders.ROOT / FILE, folder)
     return folder
 
 
