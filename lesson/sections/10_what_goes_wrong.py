@@ -3,7 +3,7 @@
 #
 # People used to fear *local optima*: valleys that are not the deepest. But in the bottom of a valley the
 # ground must curve upward in *every* direction, and with many parameters one that curves downward is found
-# nearly always: a *saddle point*. ([Going further](Going_further.ipynb#How-rare-is-a-valley?) counts.)
+# nearly always: a *saddle point*. ([Going further](Going_further.ipynb#Is-it-a-valley?) counts.)
 
 # %% [markdown]
 # ### Escape from a saddle

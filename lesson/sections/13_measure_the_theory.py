@@ -24,10 +24,10 @@
 # %% [markdown]
 # ### How fast can it be?
 #
-# In section 5 a search found the fewest steps. Theory says how few there can be (Polyak 1964). In the ravine $\frac12(x^2 + \kappa y^2)$ a step of
-# gradient descent multiplies $x$ by $1 - \alpha$ and $y$ by $1 - \alpha\kappa$. A small α creeps along
-# $x$, a large one bounces across $y$. The best, $\alpha = 2/(1 + \kappa)$, makes both shrink alike,
-# and leaves the share
+# In section 5 a search found the fewest steps. Theory says how few there can be (Polyak 1964). In the
+# ravine $\frac12(x^2 + \kappa y^2)$ a step of gradient descent multiplies $x$ by $1 - \alpha$ and $y$
+# by $1 - \alpha\kappa$. A small α creeps along $x$, a large one bounces across $y$. The best, $\alpha
+# = 2/(1 + \kappa)$, makes both shrink alike, and leaves the share
 #
 # $$\frac{\kappa - 1}{\kappa + 1}$$
 
@@ -155,11 +155,11 @@ if passed("update_parameters_with_gd", *MOMENTUM):
 # %% [markdown]
 # ### How large may α be?
 #
-# On a bowl c times as steep as $w^2/2$, section 1 promised $\alpha c < 2$ for gradient descent, section 5
-# $2(1+\beta)/(1-\beta)$ for momentum (at its limit the path jumps from $w$ to $-w$ and back, so
-# $\alpha v = 2w$, and $v = \beta(-v) + (1 - \beta)\,c\,w$); for the heavy ball it is $2(1+\beta)$. One percent below its limit
-# the walk must come home, one percent above it must not. Here c = 1 and β = 0.9. **What do you expect** of
-# |w| after 300 steps from 1?
+# On a bowl c times as steep as $w^2/2$, section 1 promised $\alpha c < 2$ for gradient descent,
+# section 5 $2(1+\beta)/(1-\beta)$ for momentum (at its limit the path jumps from $w$ to $-w$ and
+# back, so $\alpha v = 2w$, and $v = \beta(-v) + (1 - \beta)\,c\,w$); for the heavy ball it is
+# $2(1+\beta)$. One percent below its limit the walk must come home, one percent above it must not.
+# Here c = 1 and β = 0.9. **What do you expect** of |w| after 300 steps from 1?
 
 
 # %%

@@ -129,9 +129,9 @@ if passed("random_mini_batches", "update_parameters_with_gd"):
 # %% [markdown]
 # ### More rates, more networks
 #
-# Do ten networks of one small kind settle section 8's question? Here is a longer version, kept as a picture because
-# its 1520 trainings take minutes: 19 rates, twenty starting networks (seeds 0 to 19), layers of 8 and
-# 4.
+# Do ten networks of one small kind settle section 8's question? Here is a longer version, kept as a
+# picture because its 1520 trainings take minutes: 19 rates, twenty starting networks (seeds 0 to 19),
+# layers of 8 and 4.
 #
 # ![Final cost against learning rate for four optimizers over four and a half decades, medians and bands of twenty networks: every curve falls to nearly the same floor and climbs again, Adam and RMSProp at far smaller rates than the other two; bars below show how many decades of rates are good: 2.0 for gradient descent, 2.5 for momentum, 3.0 for RMSProp and 3.0 for Adam.](images/sensitivity.png)
 #
@@ -201,7 +201,7 @@ if passed(*METHODS):
 # </details>
 
 # %% [markdown]
-# ### How rare is a valley?
+# ### Is it a valley?
 #
 # In the bottom of a valley the ground curves upward in every direction. How likely is that? A place's
 # second derivatives stand in a matrix; `eigvalsh` reads one curvature off it for each main direction.
@@ -270,10 +270,9 @@ if passed(*METHODS):
 # </details>
 
 # %% [markdown]
-# Now choose *one* rate for each method. A
-# rate is as good as it is on the data set where it does worst: how many points is it short of the best
-# accuracy that anybody reached there? The rate with the smallest shortfall is chosen, on the training
-# examples; the fresh ones say how good it is.
+# Now choose *one* rate for each method. A rate is as good as it is on the data set where it does
+# worst: how many points is it short of the best accuracy that anybody reached there? The rate with
+# the smallest shortfall is chosen, on the training examples; the fresh ones say how good it is.
 
 
 # %%
