@@ -16,9 +16,7 @@ def draw(summary: Summary, path: Path) -> None:
     import matplotlib
     from matplotlib.figure import Figure
 
-    labels = [
-        _wrapped(f"{m.said} (exercise {number_of(m.name)}, {m.count})") for m in summary.commonest()
-    ]
+    labels = [_wrapped(f"{m.said} (exercise {number_of(m.name)})") for m in summary.commonest()]
     lines = sum(label.count("\n") + 1 for label in labels)
     tall = max(6.6, 0.24 * lines + 0.25 * len(labels) + 1.5)
     with matplotlib.rc_context(STYLE):
@@ -85,12 +83,14 @@ def _draw_totals(summary: Summary, axes) -> None:
     axes.bar_label(bars, [f"{n}" if n else "" for _, n in parts], padding=2, fontsize=10)
     axes.set(xlabel=f"points of {summary.of}", ylabel="notebooks", title="Totals")
     axes.margins(y=0.15)
+    axes.tick_params("x", rotation=30)
     axes.yaxis.get_major_locator().set_params(integer=True)
 
 
 def _draw_mistakes(summary: Summary, axes, labels: list[str]) -> None:
     counts = [mistake.count for mistake in summary.commonest()]
-    axes.barh(range(len(labels)), counts, color=VERMILLION, hatch="///", edgecolor="white")
+    bars = axes.barh(range(len(labels)), counts, color=VERMILLION, hatch="///", edgecolor="white")
+    axes.bar_label(bars, padding=3, fontsize=10)
     axes.set_yticks(range(len(labels)), labels, fontsize=10)
     axes.invert_yaxis()
     axes.set(xlabel="notebooks", title="The commonest mistakes" if labels else "No mistakes")

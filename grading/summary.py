@@ -131,12 +131,17 @@ class Summary:
         return [mistake for _, mistake in found[:MOST_MISTAKES]]
 
     def histogram(self) -> list[tuple[str, int]]:
-        """Return how many notebooks have how many points, in ten parts: [("0–9", how many)]."""
-        width = max(1, -(-(self.of + 1) // 10))
+        """Return how many notebooks have how many points, in up to ten parts: [("0–9", n), …]."""
+        width = max(1, -(-self.of // 10))
         parts = []
-        for low in range(0, self.of + 1, width):
-            high = min(low + width - 1, self.of)
-            inside = sum(n for total, n in self.totals.items() if low <= total < low + width)
+        for low in range(0, self.of, width):
+            last = low + width >= self.of
+            high = self.of if last else low + width - 1
+            inside = sum(
+                n
+                for total, n in self.totals.items()
+                if low <= total and (last or total < low + width)
+            )
             parts.append((f"{low}–{high}" if high > low else f"{low}", inside))
         return parts
 

@@ -135,7 +135,10 @@ def test_the_histogram_counts_every_mark_once():
         summary.totals[total] += 1
     parts = summary.histogram()
     assert sum(count for _, count in parts) == 6
-    assert parts[0] == ("0–10", 3) and parts[-1] == ("99–100", 2)
+    assert parts[:2] == [("0–9", 2), ("10–19", 2)] and parts[-1] == ("90–100", 2)
+    few = Summary({"update_lr": 3})
+    few.totals[3] += 1
+    assert few.histogram() == [("0", 0), ("1", 0), ("2–3", 1)]
 
 
 def test_a_template_that_lacks_something_says_so():
