@@ -7,9 +7,7 @@ import re
 import signal
 import subprocess
 import sys
-import textwrap
 import time
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -91,20 +89,6 @@ def test_the_summary_counts_the_class(marked_class):
     assert "All numbers below are of the 5 notebooks that have a mark." in text
     assert "6 notebooks, cases made from seed 5." in text
     assert (out / "summary.png").read_bytes().startswith(b"\x89PNG")
-
-
-@needs_sandbox
-def test_the_guides_lines_put_each_page_into_its_submissions_folder(tmp_path):
-    folder = tmp_path / "all" / "Ann Á_1001_assignsubmission_file_"
-    folder.mkdir(parents=True)
-    hand_in(folder, HALF, "home work")
-    main([str(tmp_path / "all"), "--out", str(tmp_path / "marks"), *ONLY])
-    guide = (sandbox.ROOT / "docs" / "teaching.md").read_text(encoding="utf-8")
-    code = re.search(r"^  ```python\n(  import json.*?)^  ```", guide, re.MULTILINE | re.DOTALL)[1]
-    subprocess.run([sys.executable, "-c", textwrap.dedent(code)], cwd=tmp_path, check=True)
-    (page,) = (tmp_path / "pages" / folder.name).iterdir()
-    assert f"**{POINTS[BEFORE]} of {TOTAL} points**" in page.read_text(encoding="utf-8")
-    assert f"{folder.name}/{page.name}" in zipfile.ZipFile(tmp_path / "pages.zip").namelist()
 
 
 @needs_sandbox
