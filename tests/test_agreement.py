@@ -10,12 +10,12 @@ from jupyter_client.manager import start_new_kernel
 from checking.show import not_started_line, passed_line
 from grading.mark import Settings, mark
 from public_tests import POINTS
-from tests.agreement import answers, cells, names, right
+from tests.agreement import answers, cells, lines, names, right
 from tests.handing_in import hand_in, needs_sandbox, notebook
 from tests.walking import ROOT, environment
 
 pytestmark = needs_sandbox
-ROWS = [*cells.ROWS, *names.ROWS, *answers.ROWS, *right.ROWS]
+ROWS = [*cells.ROWS, *names.ROWS, *answers.ROWS, *lines.ROWS, *right.ROWS]
 SIGNS = {"✓": "passed", "○": "not started", "✗": "wrong", "m": "missing"}
 CLEAR = "%reset -f\nget_ipython().compile.reset_compiler_flags()"
 
