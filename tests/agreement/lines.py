@@ -115,7 +115,7 @@ ROWS = [
          "            parameters[key] -= learning_rate * grads['d' + key] / "
          "(np.sqrt(s['d' + key]) + epsilon)\n    return parameters, s\n", "** 2", "* 2", "Line 8 "),
     slip("a slice", BATCHES, BATCH_LINES, "slice(full * mini_batch_size, None)",
-         "slice(k * mini_batch_size, None)", "15"),
+         "slice(k * mini_batch_size, None)", "Line 16 "),
     slip("labels in their first order", BATCHES, BATCH_LINES, "Y[:, order].reshape((1, m))", "Y",
          "Line"),
     slip("the last batch is lost", BATCHES, BATCH_LINES, "if m % mini_batch_size:",
@@ -153,10 +153,10 @@ ROWS = [
     given("a given function stops", "update_lr", "from opt_utils import sigmoid\n"
           "def update_lr(learning_rate0, epoch_num, decay_rate):\n    return sigmoid('a')\n",
           "Line 3 "),
-    given("several lines as one", "update_lr", "%%time\n# how it falls\n"
+    given("several lines as one", "update_lr", "%precision 3\n# how it falls\n"
           "def update_lr(learning_rate0, epoch_num, decay_rate):\n"
           "    rate = (\n        learning_rate0\n        / (1 - decay_rate * epoch_num)\n    )\n"
-          "    return rate\n", "Line 3 "),
+          "    return rate\n", "Line 4 "),
     given("a value of the notebook", "update_lr", "def update_lr(a, e, d):\n"
           "    return a / (ONE + d * e)\n", "Line 2 ", ("ONE = 2",)),
 ]  # fmt: skip
