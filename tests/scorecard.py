@@ -5,6 +5,7 @@ all derived mistakes of each rule, seeded pairs of them, the solution's own func
 change each, and the time of a check.
 """
 
+import json
 import sys
 import time
 import warnings
@@ -18,6 +19,7 @@ from joblib import Parallel, delayed
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+import wrong_answers  # noqa: E402
 from mutants import compiled, mutants, solutions  # noqa: E402
 from right_answers import RIGHT  # noqa: E402
 from test_proof import answering, derived_pairs, is_no_mistake  # noqa: E402
@@ -28,6 +30,11 @@ from exercises import EXERCISES  # noqa: E402
 from exercises.adams import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.adams import WRONG as WRONG_ADAMS  # noqa: E402
 
+BEFORE = json.loads((ROOT / "tests" / "wrong_answers" / "before.json").read_text())
+OTHERS = (
+    "| exercise | right ones accepted | wrong ones rejected | line shown | named | led away "
+    "| before: line, named |"
+)
 PAIRS = 100  # of likely mistakes, for each exercise
 HEADER = (
     "| exercise | right forms accepted | mistakes rejected | of these named | pairs rejected "
@@ -79,11 +86,43 @@ def _row(name, exercise, sources, pairs):
     )
 
 
+def row_of_others(name):
+    """Return the row of one exercise on other people's answers: what the check makes of them."""
+    warnings.simplefilter("ignore")
+    wrong = [w for w in wrong_answers.answers(name) if w.name not in wrong_answers.ALLOWED]
+    judged = [wrong_answers.judge(name, w) for w in wrong]
+    rejected = [found for found in judged if found.rejected]
+    has_line = [f for f, w in zip(judged, wrong, strict=True) if f.rejected and w.faults]
+    away = sum(f.leads_away(w) for f, w in zip(judged, wrong, strict=True))
+    right = wrong_answers.read(ROOT / "tests" / "right_answers_of_others" / f"{name}.py")
+    passed = sum(check(EXERCISES[name], r.function).outcome == "passed" for r in right)
+    line, named = sum(f.line for f in has_line), sum(f.named for f in rejected)
+    lines = share(line, len(has_line)) if EXERCISES[name].rule else "–"
+    counts = [passed, len(right), len(wrong), len(rejected), len(has_line), line, named, away]
+    before = BEFORE["exercises"][name]
+    return counts, (
+        f"| {name} | {passed} of {len(right)} | {len(rejected)} of {len(wrong)} "
+        f"| {lines} | {share(named, len(rejected))} | {away} "
+        f"| {share(before['line'], before['with_a_line'])}, "
+        f"{share(before['named'], before['rejected'])} |"
+    )
+
+
 def share(part, whole):
     return f"{100 * part / whole:.1f} %" if whole else "–"
 
 
 def main() -> None:
+    of_others = Parallel(n_jobs=-1)(delayed(row_of_others)(n) for n in wrong_answers.NAMES)
+    others = [OTHERS, "|---" * 7 + "|", *(text for _, text in of_others)]
+    graded = [c for n, (c, _) in zip(wrong_answers.NAMES, of_others, strict=True)]
+    watched = [c for n, c in zip(wrong_answers.NAMES, graded, strict=True) if EXERCISES[n].rule]
+    passed, right, wrong, rejected, _, _, named, away = map(sum, zip(*graded, strict=True))
+    has_line, line = (sum(counts[i] for counts in watched) for i in (4, 5))
+    others.append(
+        f"| all | {passed} of {right} | {rejected} of {wrong} | {share(line, has_line)} "
+        f"| {share(named, rejected)} | {away} | |"
+    )
     sources = solutions()
     lines = [HEADER, "|---" * 8 + "|"]
     checked = [name for name, exercise in EXERCISES.items() if exercise.rule]
@@ -98,6 +137,23 @@ def main() -> None:
     text = f"""# Scorecard of the checks
 
 Written by `make scorecard`; every number is computed.
+
+## Other people's answers
+
+Functions as people write them, by authors who had read the lesson and not the checks
+(`tests/wrong_answers/`, `tests/right_answers_of_others/`). Each wrong one has the lines at fault and
+what may be said of it. *Line shown*: the message shows such a line (`is_correct_adam` is told what
+its calls lack). *Named*: it holds one of the wordings that the author would take for true; a true
+message in other words does not count. *Led away*: it shows lines that are not at fault, and does
+not name the mistake. *Before*: the same answers on the checks as they were before a learner's run
+was watched; since then they have been used to mend the checks, so the other columns are no longer
+of unseen answers.
+
+{chr(10).join(others)}
+
+## Mistakes of the engine's own making
+
+This table measures the engine on its own list: nobody's answers, but everything that it derives.
 
 - *Right forms*: the answers of `tests/right_answers/`, in many styles.
 - *Mistakes*: every hand-written slip and every mistake derived from the rule's lines that changes

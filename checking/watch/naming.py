@@ -16,6 +16,8 @@ from checking.watch.repair import Blame
 def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
     """Return the mistake, or the two, with which a formula gives all that the line wrote."""
     rule, quantity = exercise.rule, blame.quantity
+    if blame.exchanged:
+        return Variation("two numbers are exchanged here", {})
     if quantity.tree is None or quantity.line not in rule.lines:
         return None
     target = quantity.line
@@ -25,6 +27,9 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
         if tree.id == f"{target}_old" or tree.id == "w_old":
             written = rule.symbols.show(tree)
             return Variation(f"the old {written} is overwritten here, before it has been used", {})
+        if any(write.place.name == tree.id for write, _, _ in blame.writes):
+            shown = rule.symbols.introduce(tree.id)
+            return Variation(f"{shown} is changed here; it has to stay what was handed over", {})
         said = f"something else stands where {rule.symbols.introduce(tree.id)} belongs"
         return Variation(said, {})
     entries = {entry.key: entry for entry in rule.with_twins(rule.entries_of(args))}

@@ -21,6 +21,7 @@ from checking.watch.record import RETURNED, Box, Patch, Record, Write
 # What a right run may hold, too, and what never belongs in another's place.
 OTHER = "other"
 MOST_BLAMED = 4
+FURTHER = 1e-6
 MOST_RUNS = 160
 _ENTRY = re.compile(r"d?([Wb]\d+)")
 
@@ -28,12 +29,14 @@ _ENTRY = re.compile(r"d?([Wb]\d+)")
 class Blame(NamedTuple):
     """A line that leaves the rule: what belongs there, and what it wrote.
 
-    writes: (what it wrote, the entry or step that it belongs to, what belonged there).
+    writes:    (what it wrote, the entry or step that it belongs to, what belonged there).
+    exchanged: whether it set two plain numbers, each of which belongs in the other's place.
     """
 
     line: int
     quantity: Quantity
     writes: tuple[tuple[Write, object, object], ...]
+    exchanged: bool = False
 
 
 def first_strange(record: Record, known: Known) -> int:
@@ -92,6 +95,7 @@ def repair(
     patches: dict = {}
     first, record_now = record, record
     right, of_all = count_right(record.result)
+    right = right or len(record.ran) * FURTHER
     if about and (found := search.all_about(about, record, of_all)):
         return Repair([_inner(found, record, known)], True, first)
     while right < of_all and len(blamed) < MOST_BLAMED:
@@ -180,7 +184,9 @@ class _Search:
                 together = {**patches}
                 for at, wanted in new.items():
                     together[at] = [*together.get(at, ()), *wanted]
-                count = self._count(self._again(together).result)[0]
+                again = self._again(together)
+                # Where it still stops with an error, coming further is better, too.
+                count = self._count(again.result)[0] or len(again.ran) * FURTHER
                 if count > (partly[2] if partly else right):
                     values = [(w, s, quantity.values.get(s)) for w, s in pairs]
                     partly = Blame(site.line, quantity, tuple(values)), together, count
@@ -235,7 +241,7 @@ class _Search:
                 if self._runs > 2 * MOST_RUNS:
                     return None
                 if self._count(self._again(patches).result)[0] == of_all:
-                    return Blame(line, quantity, ((writes[0], None, None),))
+                    return Blame(line, quantity, ((writes[0], None, None),), len(names) == 2)
         return None
 
     def _numbers_for(self, writes: list[Write], names: set[str]):
