@@ -178,7 +178,8 @@ def _key_trouble(got, want, name) -> str:
             f"{_listed(missing)}, as the gradients' keys do."
         )
     if extra and all(isinstance(k, str) and k[:1] == "d" and k[1:] in want for k in extra):
-        return f"{name} has the keys {_listed(extra)}; they should have no d: {_listed(missing)}."
+        one = "a d less" if all(key[:1] == "d" for key in want) else "no d"
+        return f"{name} has the keys {_listed(extra)}; they should have {one}: {_listed(missing)}."
     texts = [key for key in extra if isinstance(key, str)]
     if with_brackets := [key for key in texts if "{" in key]:
         return (

@@ -153,7 +153,7 @@ ABOUT = {
     "shuffle": "shuffled",
     "begin": "start",
     "start": "start",
-    "carry": "start",
+    "carry": "carry",
     "epochs": "epochs",
     "correct": "v_corrected",
     "value": "v",

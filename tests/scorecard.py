@@ -141,13 +141,13 @@ Written by `make scorecard`; every number is computed.
 ## Other people's answers
 
 Functions as people write them, by authors who had read the lesson and not the checks
-(`tests/wrong_answers/`, `tests/right_answers_of_others/`). Each wrong one has the lines at fault and
-what may be said of it. *Line shown*: the message shows such a line (`is_correct_adam` is told what
-its calls lack). *Named*: it holds one of the wordings that the author would take for true; a true
-message in other words does not count. *Led away*: it shows lines that are not at fault, and does
-not name the mistake. *Before*: the same answers on the checks as they were before a learner's run
-was watched; since then they have been used to mend the checks, so the other columns are no longer
-of unseen answers.
+(`tests/wrong_answers/`, `tests/right_answers_of_others/`). Each wrong one has the lines at fault
+and what may be said of it. *Line shown*: the message shows such a line (a test of Adams is told
+what its calls lack). *Named*: it holds one of the wordings that the author would take for true; a
+true message in other words does not count. *Led away*: it shows lines that are not at fault, and
+does not name the mistake. *Before*: the same answers on the checks as they were before a
+learner's run was watched; since then they have been used to mend the checks, so the other columns
+are no longer of unseen answers.
 
 {chr(10).join(others)}
 

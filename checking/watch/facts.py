@@ -449,6 +449,11 @@ class _Run:
                 continue
             if statement.within:
                 return Fact("layers not reached", statement.within[-1], f"With this loop {never}.")
+            if " for " in statement.text:
+                return Fact("layers not reached", statement.line, f"With this loop {never}.")
+            if not any(s.kind in ("for", "while") for s in self.record.statements.values()):
+                said = f"No loop goes through the layers, and {never}: they are written out."
+                return Fact("layers not reached", writes[-1].line, said)
             reached = ", ".join(str(layer) for layer in sorted({_layer(p[1]) for p in alike}))
             said = (
                 f"This line stands outside of the loop, so it runs for layer {reached} alone, and "

@@ -62,8 +62,9 @@ def _left_early(record: Record, loop, allowed) -> Fact | None:
     return Fact("left early", line.under or line.line, said)
 
 
-def stale_in(record: Record, quantities) -> Fact | None:
+def stale_in(record: Record, quantities) -> list[Fact]:
     """Return what is worked out once, before the loop, though each step has its own."""
+    found = []
     for quantity in quantities:
         if quantity.line != "error" or len(quantity.values) < 2:
             continue
@@ -77,11 +78,11 @@ def stale_in(record: Record, quantities) -> Fact | None:
             alone = sum(w.place.name == write.place.name for w in held) == 1
             if not later and alone and not record.statements[write.line].within:
                 said = (
-                    "It runs once, before the loop: each step has weights of its own, so it has "
-                    "to be worked out anew in each round."
+                    "What stands there runs once, before the loop: each step has weights of its "
+                    "own, so it has to be worked out anew in each round."
                 )
-                return Fact("worked out once", write.line, said)
-    return None
+                found.append(Fact("worked out once", write.line, said))
+    return sorted(found, key=lambda fact: fact.line)
 
 
 def left_out_in(record: Record) -> list[int]:
@@ -123,6 +124,20 @@ def start_in(record: Record) -> list[int]:
             and any(other != line and same == name for other, same in by_line)
         ][:1]
     )
+
+
+def carried_in(record: Record) -> list[int]:
+    """Return the lines in a loop that write what is carried on: the ones that set it anew first."""
+    if resets := resets_in(record):
+        return resets
+    writers: dict[str, list[int]] = {}
+    for write in record.writes:
+        statement = record.statements.get(write.line)
+        if statement and statement.within and statement.kind == "assign":
+            lines = writers.setdefault(write.place.name, [])
+            lines += [write.line] * (write.line not in lines)
+    several = [lines for lines in writers.values() if len(lines) > 1]
+    return max(several, key=len, default=[])[-2:] or start_in(record)
 
 
 def resets_in(record: Record) -> list[int]:
@@ -207,6 +222,7 @@ def _writer(record: Record) -> list[int]:
 LOCATE: dict[str, Callable[[Record], list[int]]] = {
     "order": order_in,
     "start": start_in,
+    "carry": carried_in,
     "epochs": lambda record: resets_in(record) or loops_in(record, inner=False),
     "batch": batch_in,
 }

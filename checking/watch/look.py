@@ -173,9 +173,9 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
             return Seen(tuple(_shown(record, n) for n in lines), None if named else fact)
         return Seen((_shown(record, fact.line),), None if named else fact)
     quantities = exercise.quantities(call.args)
-    if exercise.right_run and (fact := stale_in(record, quantities)):
-        return Seen((_shown(record, fact.line),), fact)
-    for place in about & {"order", "start", "epochs"} if not record.ended else ():
+    if exercise.right_run and (facts := stale_in(record, quantities)):
+        return Seen(tuple(_shown(record, fact.line) for fact in facts), facts[0])
+    for place in about & {"order", "start", "carry", "epochs"} if not record.ended else ():
         lines = LOCATE[place](record)
         if place == "order" and _order_is_right(record, quantities):
             # It is drawn rightly, and not used: what is worked out without it comes first.

@@ -49,7 +49,7 @@ def _heading(seen: Seen, case: str) -> str:
     if not seen.shown[0].blame:
         return f"{_lines(numbers)} {where}:"
     if not seen.proven:
-        return f"Line {numbers[0]} is the first to leave the rule {where}; more is off after it:"
+        return f"Line {numbers[0]} is the first to leave the rule {where}, not the only one:"
     if len(numbers) == 1:
         return f"Line {numbers[0]} leaves the rule {where}; all else is right:"
     return f"{_lines(numbers)} leave the rule {where}; all else is right:"

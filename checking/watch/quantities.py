@@ -71,7 +71,9 @@ def quantities_returned(want: tuple, names: tuple[str, ...]) -> list[Quantity]:
     for name, part in zip(names, want, strict=False):
         if isinstance(part, Mapping):
             values = {key.removeprefix("d"): value for key, value in part.items()}
-            found.append(Quantity(f"the right {name}", "", None, values))
+            empty = not any(np.any(value) for value in values.values())
+            said = "zeros, in an array of that shape" if empty else f"the right {name}"
+            found.append(Quantity(said, "", None, values))
     return found
 
 
