@@ -66,6 +66,7 @@ class RavinePicture:
         ax.legend(frameon=False, loc="lower left")
         ax.set(xscale="log", xlim=(1e-3, 10), yscale="log", ylim=(1, MOST),
                xlabel="learning rate α", ylabel="steps to a tenth, by theory")  # fmt: skip
+        ax.set_yticks(10.0 ** np.arange(5))
         self.moving = [*self.rings, self.path, start, star, self.distance, self.promise,
                        self.limit, self.rates, self.here]  # fmt: skip
         self.stage = Stage(figure, self.moving)

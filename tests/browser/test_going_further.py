@@ -73,7 +73,7 @@ def test_the_arrow_keys_move_a_slider_and_its_picture_follows(further, lesson, s
     picture, words = (cell.locator(kind).first for kind in ("img", "[role=status]"))
     before, said = picture.get_attribute("src"), words.inner_text()
     cell.locator("[role=slider]").first.focus()
-    further.page.keyboard.press("ArrowLeft")
+    further.page.keyboard.press("ArrowRight")
     cell.locator("[role=status]").filter(has_not_text=said).first.wait_for()
     assert picture.get_attribute("src") != before
 
