@@ -13,6 +13,7 @@ from checking.points import FILE
 from grading import by_hand, records, reports, sandbox
 from grading.asked import handed_out
 from grading.autograder import command as autograder
+from grading.engine import LOCAL, NoEngine, marked_by_dask
 from grading.export import command as export
 from grading.files import apart, find
 from grading.judge import judged
@@ -97,7 +98,7 @@ def _mark_class(submissions, settings: Settings, out: Path, options, said, besid
         print(f"{marked_before} of {len(submissions)} are marked already.")
     failed, stopped = 0, False
     try:
-        for record in _mark_all(waiting, settings, options.jobs):
+        for record in _mark_all(waiting, settings, options):
             if record["state"] == "failed":
                 failed += 1
                 print(f"\n{record['name']}: {record['note']}", file=sys.stderr)
@@ -105,6 +106,9 @@ def _mark_class(submissions, settings: Settings, out: Path, options, said, besid
                 records.save(record, out)
     except KeyboardInterrupt:
         stopped = True
+    except NoEngine as error:
+        print(error, file=sys.stderr)
+        return 2
     finally:
         marked = (by_hand.applied(one, said) for one in records.all_of(submissions, out))
         summary = reports.write_class(marked, out, settings.points, settings.seed, beside)
@@ -135,16 +139,22 @@ def _mark_class(submissions, settings: Settings, out: Path, options, said, besid
     return 0
 
 
-def _mark_all(waiting: list[Submission], settings: Settings, jobs: int) -> Iterator[dict]:
+def _mark_all(waiting: list[Submission], settings: Settings, options) -> Iterator[dict]:
     """Yield the record of each submission as soon as it is there."""
     from joblib import Parallel, delayed
     from tqdm import tqdm
 
-    # Threads, for each notebook is marked in a process of its own.
-    parallel = Parallel(
-        jobs, prefer="threads", return_as="generator_unordered", pre_dispatch="2 * n_jobs"
-    )
-    found = parallel(delayed(judged)(one, settings) for one in waiting)
+    if options.dask:
+        found = marked_by_dask(options.dask, waiting, settings, options.jobs)
+    else:
+        # Threads, for each notebook is marked in a process of its own.
+        parallel = Parallel(
+            options.jobs,
+            prefer="threads",
+            return_as="generator_unordered",
+            pre_dispatch="2 * n_jobs",
+        )
+        found = parallel(delayed(judged)(one, settings) for one in waiting)
     # Where no one looks on, as in a log, a line now and then is enough.
     pause = 0.1 if sys.stderr.isatty() else 10
     yield from tqdm(found, total=len(waiting), unit="notebook", mininterval=pause)
@@ -174,6 +184,8 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     add("--out", type=Path, metavar="DIR", help=f"where reports go (a class's: {OUT})")
     add("--seed", type=int, metavar="N", help="make the cases from N (else: from a secret number)")
     add("--jobs", type=int, metavar="N", default=os.cpu_count(), help="how many at once")
+    add("--dask", metavar="ADDRESS",
+        help=f"mark on Dask's workers: a scheduler's tcp://HOST:8786, or “{LOCAL}”")  # fmt: skip
     add("--time-limit", type=float, metavar="S", default=Limits.seconds,
         help="seconds for an exercise (default: %(default)g)")  # fmt: skip
     add("--handout", type=Path, metavar="DIR", help="mark what this edition asks, by its points")
