@@ -22,10 +22,10 @@ TELLING = \
 	tests/test_progress.py tests/test_checks.py tests/test_build.py tests/test_grading.py
 
 .DEFAULT_GOAL := help
-.PHONY: help lab setup test build check images scorecard parity bench nbgrader html browser oldest newest photo clean
+.PHONY: help lab setup test build check images scorecard parity bench nbgrader html site site-open site-test browser oldest newest photo clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 lab: $(VENV)/learner.stamp  ## open the lesson in JupyterLab
 	@if [ -n "$(AS_ROOT)" ]; then echo "You are root, as in a container: JupyterLab may run so, for" \
@@ -66,6 +66,16 @@ nbgrader:  ## (maintainers) whether a course run with nbgrader gives our marks; 
 html: $(VENV)/dev.stamp  ## each solved notebook as a page, …_solution.html
 	$(RUN) lesson/page.py
 
+site: $(VENV)/site.stamp  ## the lesson as a page that runs in a browser: the static folder site/
+	$(RUN) lesson/website.py $(if $(PYODIDE),--pyodide "$(PYODIDE)")
+
+site-open: site  ## the same, and open it
+	$(RUN) lesson/website.py --open
+
+site-test:  ## (maintainers) the site in Chromium, without a network; needs npm, too
+	$(MAKE) --no-print-directory VENV=$(VENV)-site $(VENV)-site/site-test.stamp
+	PYODIDE=$(VENV)-site/pyodide $(VENV)-site/bin/python -m pytest tests/static_site
+
 browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium
 	$(RUN) -m pytest tests/browser -n 2 --dist loadfile
 
@@ -82,7 +92,7 @@ photo: $(VENV)/browser.stamp  ## (maintainers) take the README's picture of Jupy
 	cp screenshots/what-you-see.png docs/
 
 clean:  ## remove .venv and what tools leave behind; no work of yours
-	rm -rf $(VENV) $(VENV)-nbgrader $(VENV)-oldest $(VENV)-newest .pytest_cache .ruff_cache .hypothesis screenshots
+	rm -rf $(VENV) $(VENV)-nbgrader $(VENV)-site site $(VENV)-oldest $(VENV)-newest .pytest_cache .ruff_cache .hypothesis screenshots
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(RUN):
@@ -107,6 +117,19 @@ $(VENV)/parity.stamp $(VENV)/bench.stamp: $(VENV)/%.stamp: requirements-%.txt | 
 
 $(VENV)/browser.stamp: requirements.txt requirements-dev.txt requirements-browser.txt | $(RUN)
 	$(INSTALL) -r requirements-browser.txt
+	touch $@
+
+# pip fetches the wheels that go into a site.
+$(VENV)/site.stamp: requirements.txt requirements-dev.txt requirements-site.txt | $(RUN)
+	$(INSTALL) -r requirements-site.txt
+	$(RUN) -m ensurepip >/dev/null
+	touch $@
+
+$(VENV)/site-test.stamp: requirements.txt requirements-dev.txt requirements-browser.txt \
+		requirements-site.txt requirements-site-test.txt tests/static_site/parts.py | $(RUN)
+	$(INSTALL) -r requirements-site-test.txt
+	$(RUN) -m ensurepip >/dev/null
+	$(RUN) tests/static_site/parts.py $(VENV)/pyodide
 	touch $@
 
 # The oldest that the lists allow is what stands behind each >=.

