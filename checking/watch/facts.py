@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import numpy as np
 
+from checking.watch.fact import Fact, made_anew, too_soon
+from checking.watch.lists import list_fact_of
 from checking.watch.record import RETURNED, Box, Record, Write
-
-
-class Fact(NamedTuple):
-    """Something that a run did: its name, the line to show, a sentence on it."""
-
-    name: str
-    line: int
-    said: str
+from checking.watch.writers import one_for_two
 
 
 def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> Fact | None:
@@ -51,145 +45,13 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
     return None
 
 
-def last_of_wrong(record: Record, pieces) -> Write | None:
-    """Return what was written last where the result has a key too many, or something wrong."""
-    if isinstance(record.result, list):
-        return _last_in_list(record, pieces)
-    numbers = record.returned
-    keys = {
-        numbers[place]: {path[1] for path in pieces.want if path[0] == place and len(path) > 1}
-        for place in range(min(len(numbers), len({path[0] for path in pieces.want})))
-    }
-    for write in record.writes:
-        if write.owner and keys.get(write.owner) and write.place.path[-1] not in keys[write.owner]:
-            return write
-    whole = [path for path, value in pieces.of(record.result).items() if _is_whole(value)]
-    for path in (*pieces.wrong(record.result), *whole):
-        owner = numbers[path[0]] if path[0] < len(numbers) else 0
-        for write in reversed(record.writes):
-            if owner and write.owner == owner and write.place.path[-1] == path[-1]:
-                return write
-    return None
-
-
-def _last_in_list(record: Record, pieces) -> Write | None:
-    """Return what put the first wrong item of a list there, or one that is too many."""
-    places = {path[1] for path in pieces.want}
-    wrong = {path[1] for path in pieces.wrong(record.result)}
-    stored = [w for w in record.writes if record.returned and w.owner == record.returned[0]]
-    odd = [w for w in stored if w.place.path[-1] in wrong or w.place.path[-1] not in places]
-    return min(odd, key=lambda write: write.place.path[-1], default=None)
-
-
-def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
-    """Return what the run did to a list: returned too soon, made anew, an item never put in."""
-    missing = [path for path in wrong if path not in pieces.of(record.result)]
-    last = record.statements.get(record.ran[-1])
-    if missing and last and last.kind == "return" and last.within:
-        return Fact("return in the loop", last.line, _too_soon(last))
-    made: dict[tuple, list[int]] = {}
-    for write in record.writes:
-        if isinstance(write.value, Box) and write.value.kind == "list" and not write.place.path:
-            made.setdefault((write.line, write.place.name), []).append(write.value.number)
-    for (line, name), numbers in made.items():
-        statement = record.statements.get(line)
-        if len(set(numbers)) > 1 and statement and statement.within and missing:
-            return Fact("made anew", line, _made_anew(statement, name))
-    for path in missing:
-        for write in record.writes:
-            if not write.place.path and pieces.is_right(path, write.value):
-                said = (
-                    f"It works out what item {path[1]} of the list needs, into the variable "
-                    f"{write.place.name}, and no line puts that into the list."
-                )
-                return Fact("not stored", write.line, said)
-    return None
-
-
-def loop_of_list(record: Record) -> int:
-    """Return the loop that fills the list that comes back, 0 when none does."""
-    stored = [w for w in record.writes if record.returned and w.owner == record.returned[0]]
-    statement = record.statements.get(stored[-1].line) if stored else None
-    return statement.within[-1] if statement and statement.within else 0
-
-
 def _too_early(record: Record, pieces) -> Fact | None:
     """Return a return inside of a loop that came before the loop was through."""
     last = record.statements.get(record.ran[-1])
     if not last or last.kind != "return" or not last.within:
         return None
     rounds = [record.ran.count(line) for line in last.within]
-    return Fact("return in the loop", last.line, _too_soon(last)) if min(rounds) < 2 else None
-
-
-def _too_soon(statement) -> str:
-    return (
-        f"This return stands inside the loop of line {statement.within[0]}, so the function ends "
-        "before the loop has made all its rounds: indent it less."
-    )
-
-
-def _made_anew(statement, name: str) -> str:
-    return (
-        f"Each round of the loop in line {statement.within[0]} makes {name} anew, so what was "
-        "stored in it before is lost: that line belongs before the loop."
-    )
-
-
-def change_of(record: Record, argument: int) -> int:
-    """Return the line that first changed something in an argument, 0 when none is known."""
-    number = record.arguments[argument]
-    if number:
-        return next((w.line for w in record.writes if w.owner == number), 0)
-    # An array that came in and was changed where it is.
-    made: set[str] = set()
-    for write in record.writes:
-        if not write.place.path and write.inside and write.place.name not in made:
-            return write.line
-        made.add(write.place.name)
-    return 0
-
-
-def chance_in(record: Record, other: Record) -> int:
-    """Return the first line that wrote something else in a second run, 0 when none did."""
-    for one, two in zip(record.writes, other.writes, strict=False):
-        if one.line != two.line or not _alike(one.value, two.value):
-            return one.line
-    return 0
-
-
-def _alike(one, two) -> bool:
-    if isinstance(one, Box) or isinstance(two, Box):
-        return True
-    return np.shape(one) == np.shape(two) and bool(np.array_equal(one, two, equal_nan=True))
-
-
-def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str]) -> int:
-    """Return the line that put an array where another name has it already, 0 if none is known."""
-    if (line := _one_for_two(record)) and line[1]:
-        return line[0]
-    lines = []
-    for label in labels:
-        part, _, rest = label.partition("[")
-        key = rest.partition("]")[0].strip("'")
-        number = record.returned[returned.index(part)] if part in returned else 0
-        lines += [w.line for w in record.writes if w.owner == number and w.place.path[-1] == key]
-    return max(lines, default=0)
-
-
-def _one_for_two(record: Record) -> tuple[int, bool] | None:
-    """Return (line, whether it gave a dictionary a second name) where one comes back twice."""
-    numbers = record.returned
-    twice = next((n for n in numbers if n and numbers.count(n) > 1), 0)
-    bound = [
-        w
-        for w in record.writes
-        if isinstance(w.value, Box) and w.value.number == twice and not w.place.path
-    ]
-    if not twice or not bound:
-        return None
-    named = len({w.place.name for w in bound}) > 1 or twice in record.arguments
-    return (bound[-1].line, True) if named else (record.ran[-1], False)
+    return Fact("return in the loop", last.line, too_soon(last)) if min(rounds) < 2 else None
 
 
 def _nothing_came_back(record: Record, returned) -> Fact:
@@ -262,7 +124,7 @@ class _Run:
                 return Fact(
                     "made anew",
                     line,
-                    _made_anew(statement, name),
+                    made_anew(statement, name),
                 )
         return None
 
@@ -272,13 +134,13 @@ class _Run:
             return Fact(
                 "return in the loop",
                 last.line,
-                _too_soon(last),
+                too_soon(last),
             )
         return None
 
     def one_for_two(self) -> Fact | None:
         """Two of what comes back are one and the same dictionary."""
-        if not (found := _one_for_two(self.record)):
+        if not (found := one_for_two(self.record)):
             return None
         numbers = self.record.returned
         twice = next(n for n in numbers if n and numbers.count(n) > 1)
@@ -475,10 +337,6 @@ class _Run:
                     f"No line of yours puts anything into the {name} that comes back.",
                 )
         return None
-
-
-def _is_whole(value) -> bool:
-    return isinstance(value, np.ndarray) and value.dtype.kind in "iub"
 
 
 def _same(one, other) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from checking.watch.facts import Fact
+from checking.watch.fact import Fact
 from checking.watch.quantities import is_near
 from checking.watch.record import RETURNED, Record
 

@@ -12,21 +12,17 @@ from checking.entries import Named
 from checking.formulas import names
 from checking.run import Call, Elsewhere, TimeLimit
 from checking.slips import Variation
-from checking.watch.facts import (
-    Fact,
-    chance_in,
-    change_of,
-    fact_of,
-    last_of_wrong,
-    loop_of_list,
-    sharing_of,
-)
+from checking.watch.fact import Fact
+from checking.watch.facts import fact_of
+from checking.watch.lists import loop_of_list
 from checking.watch.locate import LOCATE, left_out_in, order_in, rounds_of, stale_in
 from checking.watch.naming import name_in_line
 from checking.watch.pieces import Pieces
 from checking.watch.quantities import Known
 from checking.watch.record import Record, may_be_watched, watch
-from checking.watch.repair import Blame, first_strange, repair
+from checking.watch.repair import repair
+from checking.watch.sites import Blame, first_strange
+from checking.watch.writers import chance_in, change_of, last_of_wrong, sharing_of
 
 SECONDS = 2.0
 

@@ -10,7 +10,7 @@ from checking.formulas import Name, evaluate, reduces
 from checking.pairs import Line
 from checking.slips import Variation, written
 from checking.watch.quantities import is_near
-from checking.watch.repair import Blame
+from checking.watch.sites import Blame
 
 
 def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:

@@ -7,53 +7,21 @@ When only more of it is right then, the next line is looked for in the same way.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
 from checking.formulas import Name
 from checking.watch.quantities import Known, Quantity, is_near
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
+from checking.watch.sites import Blame, Site, entry_of, far, inner, is_about
 
 # What a right run may hold, too, and what never belongs in another's place.
 OTHER = "other"
 MOST_BLAMED = 4
 FURTHER = 1e-6
 MOST_RUNS = 160
-_ENTRY = re.compile(r"d?([Wb]\d+)")
-
-
-class Blame(NamedTuple):
-    """A line that leaves the rule: what belongs there, and what it wrote.
-
-    writes:    (what it wrote, the entry or step that it belongs to, what belonged there).
-    exchanged: whether it set two plain numbers, each of which belongs in the other's place.
-    """
-
-    line: int
-    quantity: Quantity
-    writes: tuple[tuple[Write, object, object], ...]
-    exchanged: bool = False
-
-
-def first_strange(record: Record, known: Known) -> int:
-    """Return the first line that wrote what a right run never holds, 0 when none did."""
-    for write in record.writes:
-        if isinstance(write.value, (Box, bool)) or known.has(write.value):
-            continue
-        if record.statements[write.line].kind == "for":
-            continue
-        # What is only made room for is filled by another line.
-        fills = (
-            w.line
-            for w in record.writes
-            if w.inside and w.place == write.place and w.line != write.line
-        )
-        return next(fills, write.line)
-    return 0
 
 
 @dataclass
@@ -63,14 +31,6 @@ class Repair:
     blamed: list[Blame]
     proven: bool
     record: Record
-
-
-class Site(NamedTuple):
-    """What one line wrote in one variable, or in the entries of one."""
-
-    line: int
-    name: str
-    writes: tuple[Write, ...]
 
 
 def repair(
@@ -97,13 +57,13 @@ def repair(
     right, of_all = count_right(record.result)
     right = right or len(record.ran) * FURTHER
     if about and (found := search.all_about(about, record, of_all)):
-        return Repair([_inner(found, record, known)], True, first)
+        return Repair([inner(found, record, known)], True, first)
     while right < of_all and len(blamed) < MOST_BLAMED:
         found = search.best(record_now, patches, right, of_all, {b.line for b in blamed})
         if not found:
             break
         blame, patches, right = found
-        blamed.append(_inner(blame, record_now, known))
+        blamed.append(inner(blame, record_now, known))
         if right < of_all:
             record_now = look_again(patches)
     several = len({blame.quantity.line for blame in blamed}) > 1 or right < of_all
@@ -112,37 +72,6 @@ def repair(
     ):
         return Repair([one], True, first)
     return Repair(blamed, right == of_all, first)
-
-
-def _inner(blame: Blame, record: Record, known: Known) -> Blame:
-    """Return the line of a function that the blamed line calls, if what that gave is off."""
-    off = [w for w, _, want in blame.writes if want is None or not is_near(w.value, want)]
-    write = off[0] if off else blame.writes[0][0]
-    start = max(
-        (i for i, line in enumerate(record.ran[: write.moment]) if line == blame.line), default=0
-    )
-    during = [
-        w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line
-    ]
-    given = [w for w in record.writes if w.place.name.endswith("()") and w in during]
-    if not given or known.has(given[0].value):
-        return blame
-    heads = [i for i, line in enumerate(record.ran[:start]) if _is_loop(record, line)]
-    before = [
-        w
-        for w in record.writes
-        if w.place.name == given[0].place.name and max(heads, default=0) < w.moment <= start
-    ]
-    if any(known.has(w.value) for w in before):
-        # It gave what is right in this very round: it is what it is handed that is off.
-        return blame
-    strange = [w for w in during if not isinstance(w.value, (Box, bool)) and not known.has(w.value)]
-    return blame._replace(line=strange[0].line)
-
-
-def _is_loop(record: Record, line: int) -> bool:
-    statement = record.statements.get(line)
-    return bool(statement) and statement.kind in ("for", "while")
 
 
 class _Search:
@@ -171,7 +100,7 @@ class _Search:
             candidates = (
                 (quantity, pairs)
                 for quantity in self._candidates(site, record)
-                if quantity.line != OTHER and (not about or _is_about(quantity, about))
+                if quantity.line != OTHER and (not about or is_about(quantity, about))
                 for pairs in self._alignments(site, quantity, record)
             )
             for quantity, pairs in candidates:
@@ -331,7 +260,7 @@ class _Search:
             same = np.shape(value) == np.shape(first.value)
             own = bool(first.place.path) and quantity.tree is not None and place < 6
             near.append(
-                (not same, not own, _far(first.value, value) if same else 0.0, place, quantity)
+                (not same, not own, far(first.value, value) if same else 0.0, place, quantity)
             )
         return [item[-1] for item in sorted(near, key=lambda item: item[:4])]
 
@@ -379,24 +308,3 @@ class _Search:
         values = self._quantities[0].values
         fitting = [key for key in keys if key in values and np.shape(values[key]) == shape]
         return next(iter([*fitting, *keys]), scopes[0])
-
-
-def _is_about(quantity: Quantity, about: frozenset[str]) -> bool:
-    """Return whether a quantity stands in one of these lines; plain numbers may stand in all."""
-    number = not np.ndim(next(iter(quantity.values.values())))
-    return quantity.line in about or (number and not quantity.line)
-
-
-def entry_of(write: Write) -> str:
-    """Return the entry, such as W1, that a write's place belongs to, or ""."""
-    for key in reversed(write.place.path):
-        if isinstance(key, str) and (found := _ENTRY.fullmatch(key)):
-            return found[1]
-    return ""
-
-
-def _far(got, want) -> float:
-    got, want = np.asarray(got, float), np.asarray(want, float)
-    with np.errstate(all="ignore"):
-        far = np.abs(np.log(np.abs(got) + 1e-30) - np.log(np.abs(want) + 1e-30)).mean()
-    return float(far) if np.isfinite(far) else 99.0

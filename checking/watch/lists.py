@@ -1,0 +1,47 @@
+"""What a run shows of a list that comes back: an item missing, the list made anew."""
+
+from __future__ import annotations
+
+from checking.watch.fact import Fact, made_anew, too_soon
+from checking.watch.record import Box, Record, Write
+
+
+def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
+    """Return what the run did to a list: returned too soon, made anew, an item never put in."""
+    missing = [path for path in wrong if path not in pieces.of(record.result)]
+    last = record.statements.get(record.ran[-1])
+    if missing and last and last.kind == "return" and last.within:
+        return Fact("return in the loop", last.line, too_soon(last))
+    made: dict[tuple, list[int]] = {}
+    for write in record.writes:
+        if isinstance(write.value, Box) and write.value.kind == "list" and not write.place.path:
+            made.setdefault((write.line, write.place.name), []).append(write.value.number)
+    for (line, name), numbers in made.items():
+        statement = record.statements.get(line)
+        if len(set(numbers)) > 1 and statement and statement.within and missing:
+            return Fact("made anew", line, made_anew(statement, name))
+    for path in missing:
+        for write in record.writes:
+            if not write.place.path and pieces.is_right(path, write.value):
+                said = (
+                    f"It works out what item {path[1]} of the list needs, into the variable "
+                    f"{write.place.name}, and no line puts that into the list."
+                )
+                return Fact("not stored", write.line, said)
+    return None
+
+
+def loop_of_list(record: Record) -> int:
+    """Return the loop that fills the list that comes back, 0 when none does."""
+    stored = [w for w in record.writes if record.returned and w.owner == record.returned[0]]
+    statement = record.statements.get(stored[-1].line) if stored else None
+    return statement.within[-1] if statement and statement.within else 0
+
+
+def last_in_list(record: Record, pieces) -> Write | None:
+    """Return what put the first wrong item of a list there, or one that is too many."""
+    places = {path[1] for path in pieces.want}
+    wrong = {path[1] for path in pieces.wrong(record.result)}
+    stored = [w for w in record.writes if record.returned and w.owner == record.returned[0]]
+    odd = [w for w in stored if w.place.path[-1] in wrong or w.place.path[-1] not in places]
+    return min(odd, key=lambda write: write.place.path[-1], default=None)

@@ -1,0 +1,89 @@
+"""Which line wrote what is wrong, changed an argument, or was decided by chance."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking.watch.lists import last_in_list
+from checking.watch.record import Box, Record, Write
+
+
+def last_of_wrong(record: Record, pieces) -> Write | None:
+    """Return what was written last where the result has a key too many, or something wrong."""
+    if isinstance(record.result, list):
+        return last_in_list(record, pieces)
+    numbers = record.returned
+    keys = {
+        numbers[place]: {path[1] for path in pieces.want if path[0] == place and len(path) > 1}
+        for place in range(min(len(numbers), len({path[0] for path in pieces.want})))
+    }
+    for write in record.writes:
+        if write.owner and keys.get(write.owner) and write.place.path[-1] not in keys[write.owner]:
+            return write
+    whole = [path for path, value in pieces.of(record.result).items() if _is_whole(value)]
+    for path in (*pieces.wrong(record.result), *whole):
+        owner = numbers[path[0]] if path[0] < len(numbers) else 0
+        for write in reversed(record.writes):
+            if owner and write.owner == owner and write.place.path[-1] == path[-1]:
+                return write
+    return None
+
+
+def change_of(record: Record, argument: int) -> int:
+    """Return the line that first changed something in an argument, 0 when none is known."""
+    number = record.arguments[argument]
+    if number:
+        return next((w.line for w in record.writes if w.owner == number), 0)
+    # An array that came in and was changed where it is.
+    made: set[str] = set()
+    for write in record.writes:
+        if not write.place.path and write.inside and write.place.name not in made:
+            return write.line
+        made.add(write.place.name)
+    return 0
+
+
+def chance_in(record: Record, other: Record) -> int:
+    """Return the first line that wrote something else in a second run, 0 when none did."""
+    for one, two in zip(record.writes, other.writes, strict=False):
+        if one.line != two.line or not _alike(one.value, two.value):
+            return one.line
+    return 0
+
+
+def _alike(one, two) -> bool:
+    if isinstance(one, Box) or isinstance(two, Box):
+        return True
+    return np.shape(one) == np.shape(two) and bool(np.array_equal(one, two, equal_nan=True))
+
+
+def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str]) -> int:
+    """Return the line that put an array where another name has it already, 0 if none is known."""
+    if (line := one_for_two(record)) and line[1]:
+        return line[0]
+    lines = []
+    for label in labels:
+        part, _, rest = label.partition("[")
+        key = rest.partition("]")[0].strip("'")
+        number = record.returned[returned.index(part)] if part in returned else 0
+        lines += [w.line for w in record.writes if w.owner == number and w.place.path[-1] == key]
+    return max(lines, default=0)
+
+
+def one_for_two(record: Record) -> tuple[int, bool] | None:
+    """Return (line, whether it gave a dictionary a second name) where one comes back twice."""
+    numbers = record.returned
+    twice = next((n for n in numbers if n and numbers.count(n) > 1), 0)
+    bound = [
+        w
+        for w in record.writes
+        if isinstance(w.value, Box) and w.value.number == twice and not w.place.path
+    ]
+    if not twice or not bound:
+        return None
+    named = len({w.place.name for w in bound}) > 1 or twice in record.arguments
+    return (bound[-1].line, True) if named else (record.ran[-1], False)
+
+
+def _is_whole(value) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind in "iub"

@@ -1,0 +1,149 @@
+"""Watching a run: what each line wrote, what is put in its place, and when nothing is watched."""
+
+import sys
+
+import numpy as np
+import pytest
+
+from checking.check import check
+from checking.limit import TimeLimit
+from checking.watch.record import Patch, Place, may_be_watched, watch
+from exercises import EXERCISES
+
+
+def seen(function, *args, patches=None):
+    with TimeLimit(5) as limit:
+        return watch(function, args, limit, patches)
+
+
+def written(record):
+    """Return [(line within the function, place, value)], the first line being 0."""
+    first = min(record.statements)
+    return [(w.line - first, w.place, w.value) for w in record.writes]
+
+
+def half_and_add(v, number):
+    half = number / 2
+    for key in v:
+        v[key] = v[key] + half
+    return v
+
+
+def test_each_line_is_told_with_what_it_wrote():
+    record = seen(half_and_add, {"a": 1.0, "b": 2.0}, 3.0)
+    assert written(record)[:1] == [(1, Place("half"), 1.5)]
+    assert (3, Place("v", ("a",)), 2.5) in written(record)
+    assert (3, Place("v", ("b",)), 3.5) in written(record)
+    assert record.result == {"a": 2.5, "b": 3.5}
+
+
+def test_the_caller_keeps_its_arguments():
+    given = {"a": 1.0}
+    seen(half_and_add, given, 3.0)
+    assert given == {"a": 1.0}
+
+
+def test_another_value_may_be_put_where_a_line_wrote():
+    record = seen(half_and_add, {"a": 1.0}, 3.0)
+    line = min(record.statements) + 1
+    patched = seen(half_and_add, {"a": 1.0}, 3.0, patches={(line, 0): [Patch(Place("half"), 7.0)]})
+    assert patched.result == {"a": 8.0}
+
+
+def test_an_array_changed_in_place_is_told_from_a_new_one():
+    def update(w):
+        w -= 1.0
+        w = w * 2
+        return w
+
+    first, second, *_ = seen(update, np.ones(3)).writes
+    assert (first.inside, second.inside) == (True, False)
+
+
+def test_the_variables_of_a_comprehension_are_no_writes():
+    def zeros(parameters):
+        v = 1.0
+        made = {k: 0.0 * v for k, v in parameters.items()}
+        return made, v
+
+    record = seen(zeros, {"W1": 3.0})
+    assert {w.place.name for w in record.writes} <= {"v", "made", "return"}
+    assert [w.value for w in record.writes if w.place.name == "v"] == [1.0]
+
+
+def test_an_endless_loop_is_cut_off():
+    def endless():
+        n = 0
+        while True:
+            n += 1
+
+    assert seen(endless).ended == "events"
+
+
+def epsilon_inside(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    for key in parameters:
+        g = grads["d" + key]
+        s["d" + key] = beta2 * s["d" + key] + (1 - beta2) * g**2
+        parameters[key] = parameters[key] - learning_rate * g / np.sqrt(s["d" + key] + epsilon)
+    return parameters, s
+
+
+def lines_of(function):
+    return check(EXERCISES["update_parameters_with_rmsprop"], function).finding.lines
+
+
+def test_the_line_is_shown_and_all_else_said_to_be_right():
+    first, shown, *_ = lines_of(epsilon_inside)
+    assert first.endswith("all else is right:")
+    assert "np.sqrt(s[" in shown
+
+
+def test_under_another_tracer_the_message_is_what_the_values_give():
+    before = sys.gettrace()
+    sys.settrace(lambda *event: None)
+    try:
+        assert not may_be_watched(epsilon_inside)
+        lines = lines_of(epsilon_inside)
+    finally:
+        sys.settrace(before)
+    assert "Line" not in lines[0]
+    assert "square root" in " ".join(lines)
+
+
+def test_without_source_the_message_is_what_the_values_give():
+    scope = {"np": np}
+    source = """
+def update(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    for key in parameters:
+        g = grads["d" + key]
+        s["d" + key] = beta2 * s["d" + key] + (1 - beta2) * g**2
+        parameters[key] = parameters[key] - learning_rate * g / np.sqrt(s["d" + key] + epsilon)
+    return parameters, s
+"""
+    exec(compile(source, "<nowhere>", "exec"), scope)
+    lines = lines_of(scope["update"])
+    assert "Line" not in lines[0]
+    assert "square root" in " ".join(lines)
+
+
+def test_a_watch_that_fails_is_no_fault_of_the_learners(monkeypatch):
+    def fails(*args):
+        raise ValueError
+
+    monkeypatch.setattr("checking.watch.look.watch", fails)
+    assert "square root" in " ".join(lines_of(epsilon_inside))
+
+
+@pytest.mark.parametrize("times", [2, 3])
+def test_a_line_that_runs_again_is_told(times):
+    def update(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+        for _ in range(times):
+            for key in parameters:
+                g = grads["d" + key]
+                s["d" + key] = beta2 * s["d" + key] + (1 - beta2) * g**2
+                root = np.sqrt(s["d" + key]) + epsilon
+                parameters[key] = parameters[key] - learning_rate * g / root
+        return parameters, s
+
+    said = " ".join(lines_of(update))
+    assert f"runs {'twice' if times == 2 else '3 times'}" in said
