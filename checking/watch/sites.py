@@ -97,6 +97,7 @@ def entry_of(write: Write) -> str:
 
 
 def far(got, want) -> float:
+    """Return how far two values of one shape are apart, as the mean of their ratios' logarithms."""
     got, want = np.asarray(got, float), np.asarray(want, float)
     with np.errstate(all="ignore"):
         far = np.abs(np.log(np.abs(got) + 1e-30) - np.log(np.abs(want) + 1e-30)).mean()
