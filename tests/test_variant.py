@@ -210,7 +210,7 @@ def test_an_edition_that_makes_no_sense_is_refused(only, points, said, lesson):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--only", *ONLY], "needs --out DIR"),
+        (["--only", *ONLY], "needs --out, --one-file"),
         (["--only", *ONLY, "--out", "."], "must be another folder"),
         (["--nbgrader", str(build.ROOT)], "must be another folder"),
         (["--check", "--out", "elsewhere"], "not allowed with argument --check"),

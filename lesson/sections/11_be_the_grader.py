@@ -1,8 +1,8 @@
 # %% [markdown]
 # ## 11 Be the grader
 #
-# Now *you* write the check. Somebody hands you a function and says "this is Adam". Is it? A check that
-# starts from zeros and takes one step lets through code that forgets everything from step to step.
+# You have been checked thirteen times. Now *you* write the check: somebody hands you a function and says
+# "this is Adam". Is it? A check that starts from zeros lets through code that forgets everything.
 
 # %% [markdown]
 # ### Write the test that knows Adam
