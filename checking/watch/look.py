@@ -118,9 +118,10 @@ def _watched(function, call: Call, ask: Callable) -> Seen | None:
     try:
         limited = nullcontext() if elsewhere else TimeLimit(SECONDS)
         with limited as limit, np.errstate(all="ignore"):
-            return ask(_runner(function, call, limit))
+            seen = ask(_runner(function, call, limit))
     except (ArithmeticError, ValueError, TypeError, LookupError, RecursionError):
         return None
+    return seen if seen and seen.shown else None
 
 
 def _first(run, find: Callable, *what) -> Seen | None:

@@ -81,6 +81,8 @@ class _Search:
         self._lines = dict(enumerate(lines))
         self.entries = isinstance(next(iter(quantities[0].values), None), str)
         self._runs = 0
+        self._seen: Record | None = None
+        self._around: dict[int, list[str]] = {}
 
     def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
         """Return a line whose mending alone makes all right, with what stands in these lines."""
@@ -302,9 +304,18 @@ class _Search:
         if key := entry_of(write):
             return key
         shape = np.shape(write.value)
-        after = [w for w in record.writes if w.moment >= write.moment and entry_of(w)]
-        before = [w for w in reversed(record.writes) if w.moment < write.moment and entry_of(w)]
-        keys = dict.fromkeys(entry_of(w) for w in (*after, *before))
+        keys = self._keys_around(write.moment, record)
         values = self._quantities[0].values
         fitting = [key for key in keys if key in values and np.shape(values[key]) == shape]
         return next(iter([*fitting, *keys]), scopes[0])
+
+    def _keys_around(self, moment: int, record: Record) -> list[str]:
+        """Return the entries that are written from a moment on, then those before it."""
+        if self._seen is not record:
+            self._seen, self._around = record, {}
+        if moment not in self._around:
+            keys = [(w.moment, entry_of(w)) for w in record.writes if entry_of(w)]
+            after = [key for when, key in keys if when >= moment]
+            before = [key for when, key in reversed(keys) if when < moment]
+            self._around[moment] = list(dict.fromkeys((*after, *before)))
+        return self._around[moment]
