@@ -350,3 +350,114 @@ HANGING = {
         time.sleep(600)
     """,
 }
+# What a wrong answer may say that was seen of its lines: bodies of `forged(said)`, to which an
+# honest record comes. It stays wrong, and is shown its own lie, or what its values say.
+FORGED = {
+    "another line, and the line is right": 'said["statements"][0][2] = "x = 1"\nreturn said',
+    "nothing": "return None",
+    "no record": "return 5",
+    "no part of a record": 'return {"writes": []}',
+    "other types": 'return dict.fromkeys(said, "x")',
+    "numbers for lists": "return dict.fromkeys(said, 1)",
+    "lists for numbers": """
+        for write in said.get("writes", []):
+            write[:4] = [[], {}, None, "x"]
+        return said
+    """,
+    "a million writes": """
+        said["writes"] = said.get("writes", []) * 1_000_000
+        return said
+    """,
+    "as many writes as cross": """
+        said["writes"] = (said.get("writes", [[]]) * 2_000)[:2_000]
+        return said
+    """,
+    "lines of megabytes": 'said["statements"][0][2] = "x" * (4 << 20)\nreturn said',
+    "lines of kilobytes": 'said["statements"][0][2] = "x" * (8 << 10)\nreturn said',
+    "lines that end a page": """
+        for statement in said.get("statements", []):
+            statement[2] = "</pre><script>alert(1)</script>\\n# x"
+        return said
+    """,
+    "names of kilobytes": 'said["places"] = [["x" * 5000]] * 20\nreturn said',
+    "huge numbers": """
+        for write in said.get("writes", []):
+            write[0] = write[4] = 10 ** 300
+        said["ran"] = [10 ** 4000]
+        return said
+    """,
+    "negative lines": """
+        said["ran"] = [-line for line in said.get("ran", [])]
+        for write in said.get("writes", []):
+            write[0] *= -1
+        return said
+    """,
+    "lines that are not there": """
+        said["lines"], said["statements"] = [], []
+        return said
+    """,
+    "a loop inside of itself": """
+        for statement in said.get("statements", []):
+            statement[3:5] = ["for", [statement[0]] * 3]
+        return said
+    """,
+    "values that hold themselves": """
+        said["result"] = ["l", 0, [["r", 0]]]
+        for write in said.get("writes", []):
+            write[6] = ["t", 1, [["r", 1]]]
+        return said
+    """,
+    "values that stand for gigabytes": """
+        node = ["a", 0, "<f8", [4096], 0]
+        for write in said.get("writes", []):
+            write[6] = node
+            node = ["r", 0]
+        said["result"] = ["l", 1, [["r", 1]] * 40_000]
+        return said
+    """,
+    "values of other kinds": """
+        for i, write in enumerate(said.get("writes", [])):
+            write[6] = ["x", None, ["o", "x"], ["d", 3, []], {"kind": 1, "number": []}][i % 5]
+        return said
+    """,
+    "NaN and infinity everywhere": """
+        for write in said.get("writes", []):
+            write[6] = float("nan")
+        said["result"] = float("inf")
+        return said
+    """,
+    "a right result": 'said["result"] = 0.5\nreturn said',
+    "ends it": "import os; os._exit(0)",
+    "writes rubbish into the marker's pipe": """
+        import os
+        for file in range(3, 30):
+            try:
+                os.write(file, b"\\xff" * 100)
+            except OSError:
+                pass
+        return said
+    """,
+    "calls the marker back": """
+        import json, os, struct
+        back = json.dumps({"say": "back", "number": 0, "args": ["t", 0, []]}).encode()
+        for file in range(3, 30):
+            try:
+                os.write(file, struct.pack("<II", len(back), 0) + back)
+            except OSError:
+                pass
+        return said
+    """,
+    "raises what cannot be printed": """
+        class Unprintable(BaseException):
+            def __str__(self):
+                raise RuntimeError("no")
+        raise Unprintable
+    """,
+    "takes memory bit by bit": "bomb = []\nwhile True:\n    bomb.append(bytes(1 << 26))",
+}
+# The same, for the first line seen: waited for until the exercise's time is over.
+SILENT = {
+    "never": "while True:\n    pass",
+    "after a rest each time": "import time; time.sleep(0.4)\nreturn said",
+    "closes its pipes, and stays": "import os, time\nos.closerange(0, 100)\ntime.sleep(600)",
+}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from grading import sandbox
-from tests.attacks import COSTLY, ENDURED, HANGING, SABOTAGE
+from tests.attacks import COSTLY, ENDURED, FORGED, HANGING, SABOTAGE, SILENT
 from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_cells, needs_sandbox, outcomes
 
 pytestmark = needs_sandbox
@@ -97,3 +97,41 @@ def test_what_does_not_come_back_costs_its_own_exercise(attack, place, tmp_path)
     outcome, said = marked(place, HANGING[attack], tmp_path, seconds=3, total=60)
     assert outcome == "wrong"
     assert said["stage"] in ("time", "crash")
+
+
+def seen_otherwise(attack: str) -> list[str]:
+    """A wrong answer that says something else of what was seen of its lines."""
+    body = textwrap.indent(textwrap.dedent(attack).strip(), "        ")
+    lines = (
+        "    import grading.worker as worker",
+        "    honest = getattr(worker, 'honest', worker.pack_record)",
+        "    def forged(said):",
+        body,
+        "    worker.honest = honest",
+        "    worker.pack_record = lambda *what: forged(honest(*what))",
+        "    slower = 1 - decay_rate * epoch_num",
+        "    return learning_rate0 / slower",
+    )
+    return ["\n".join([RIGHT[ATTACKED].strip().splitlines()[0], *lines])]
+
+
+def test_what_is_seen_is_what_the_forgers_change(tmp_path):
+    """Else the tests below would show nothing."""
+    outcome, said = marked(seen_otherwise, "return said", tmp_path)
+    assert outcome == "wrong"
+    assert any("slower = 1 - decay_rate" in line for line in said["lines"]), said
+
+
+@pytest.mark.parametrize("attack", FORGED)
+def test_a_forged_record_misleads_its_author_alone(attack, tmp_path):
+    outcome, said = marked(seen_otherwise, FORGED[attack], tmp_path)
+    assert (outcome, said["stage"]) == ("wrong", "values")
+    assert 0 < len(said["lines"]) < 8
+    assert all(len(line) <= 400 and line.isprintable() for line in said["lines"])
+
+
+@pytest.mark.parametrize("attack", SILENT)
+def test_who_does_not_say_what_was_seen_is_waited_for_no_longer_than_the_exercise(attack, tmp_path):
+    outcome, said = marked(seen_otherwise, SILENT[attack], tmp_path, seconds=3, total=60)
+    assert (outcome, said["stage"]) == ("wrong", "values")
+    assert "subtracted where it has to be added" in "".join(said["lines"])
