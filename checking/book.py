@@ -137,7 +137,8 @@ class Book:
         if waiting:
             what = " and ".join(self.title(name) for name in waiting)
             left = set(waiting.values())
-            line = f"This cell waits until {what} has passed its check"
+            has = "has passed its check" if len(waiting) == 1 else "have passed their checks"
+            line = f"This cell waits until {what} {has}"
             line += f"{left.pop() if len(left) == 1 else ''}."
             if any(reason and self._is_due(name) for name, reason in waiting.items()):
                 raise CheckFailed(line)
