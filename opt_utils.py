@@ -8,7 +8,8 @@ Every function of the network also takes a *stack* of R networks: W of shape (R,
 b of shape (R, n_l, 1). Each network of a stack gets what it would get alone.
 """
 
-from functools import cache
+from functools import cache, lru_cache
+from math import isnan
 
 import numpy as np
 
@@ -28,6 +29,9 @@ __all__ = [
 ]
 
 EPS = float(np.finfo(float).eps)
+# Arrays here are small, so a step's time goes into starting operations; NumPy makes an array of
+# every Python number that it meets, each time anew.
+ZERO, ONE, LEAST, MOST = (np.array(number) for number in (0.0, 1.0, EPS, 1 - EPS))
 
 
 def sigmoid(x):
@@ -47,6 +51,19 @@ def _expit():
     from scipy.special import expit  # at first use: it takes longer to load than all the rest
 
     return expit
+
+
+def _sigmoid(z):
+    """Return sigmoid(z) the quicker way: NumPy starts late, then takes several numbers at once.
+
+    It may use z for the result.
+    """
+    if z.size < 1000:
+        return _expit()(z)
+    with np.errstate(over="ignore"):  # 1 / infinity is 0, as it should be
+        np.exp(np.negative(z, out=z), out=z)
+    z += ONE
+    return np.reciprocal(z, out=z)
 
 
 def relu(x):
@@ -153,14 +170,15 @@ def forward_propagation(X, parameters):
         raise ValueError(
             "X must be an array (n_x, m), parameters a dictionary of arrays: are they exchanged?"
         ) from None
-    if np.count_nonzero(np.isnan(X)):
+    if isnan(X.item(X.argmin())):  # a NaN counts as the least: quicker than to ask each number
         raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
     a, activations, weights = X, [X], []
-    for layer, (W, b) in enumerate(layers, start=1):
-        z = _times(W, a) + b
-        a = sigmoid(z) if layer == len(layers) else relu(z)
-        activations.append(a)
+    for W, b in layers:
+        z = _times(W, a)
+        z += b
         weights.append(W)
+        a = _sigmoid(z) if len(weights) == len(layers) else np.maximum(z, ZERO, out=z)
+        activations.append(a)
     return a, (activations, weights)
 
 
@@ -185,13 +203,17 @@ def compute_cost(a_L, Y):
     """
     a_L = np.asarray(a_L, dtype=float)
     Y = _checked_labels(Y, a_L)
-    is_one = Y == 1
-    # Counting is the quickest test: NaN and every other number that is not 0 count as well.
-    if np.count_nonzero(is_one) != np.count_nonzero(Y):
+    not_one = Y != 1
+    # Counting is the quickest test: 0 and 1 count once, NaN and every other number twice.
+    if np.count_nonzero(not_one) + np.count_nonzero(Y) != Y.size:
         stranger = Y[(Y != 0) & (Y != 1)][0]
         raise ValueError(f"Y must hold only the labels 0 and 1, got {stranger}")
-    probability_of_truth = np.where(is_one, a_L, 1 - a_L).clip(EPS, 1 - EPS)
-    return -np.log(probability_of_truth).sum(axis=(-2, -1))
+    # |a - 1| = 1 - a where Y is 0, |a - 0| = a where it is 1: no choice for each example.
+    p = a_L - not_one.astype(float)
+    np.abs(p, out=p)
+    np.maximum(p, LEAST, out=p)
+    np.minimum(p, MOST, out=p)
+    return -np.add.reduce(np.log(p, out=p), axis=(-2, -1))
 
 
 def backward_propagation(X, Y, caches):
@@ -223,22 +245,25 @@ def backward_propagation(X, Y, caches):
         raise ValueError(
             "caches must be the second of forward_propagation's two results, got both: a_L, caches"
         )
-    if np.shape(X) != activations[0].shape:
+    if X is not activations[0] and np.shape(X) != activations[0].shape:
         raise ValueError(
             f"X must be what caches were made from, {activations[0].shape}, got {np.shape(X)}"
         )
-    Y = np.asarray(_checked_labels(Y, a_L), dtype=float)
-    if np.count_nonzero(np.isnan(Y)):
+    labels = _checked_labels(Y, a_L)
+    Y = labels.astype(float)
+    if labels.dtype.kind not in "biu" and np.count_nonzero(np.isnan(Y)):
         raise ValueError(f"Y must not hold NaN, got {np.isnan(Y).sum()} of them")
-    grads = {}
-    dz = (a_L - Y) / a_L.shape[-1]
+    grads, ones = {}, _ones(a_L.shape[-1])
+    dz = a_L - Y
+    dz /= a_L.shape[-1]
     for layer in range(len(weights), 0, -1):
         a_prev = activations[layer - 1]
-        grads[f"dW{layer}"] = dz @ a_prev.swapaxes(-1, -2)
-        grads[f"db{layer}"] = dz.sum(axis=-1, keepdims=True)
+        grads[f"dW{layer}"] = _times(dz, a_prev.swapaxes(-1, -2))
+        grads[f"db{layer}"] = _times(dz, ones)  # the sum over the examples, sooner than by sum
         if layer > 1:
-            # After a ReLU the sign is 1 or 0, which is its slope; float × bool would be slower.
-            dz = _times(weights[layer - 1].swapaxes(-1, -2), dz) * np.sign(a_prev)
+            dz = _times(weights[layer - 1].swapaxes(-1, -2), dz)
+            # The slope of ReLU, 1 or 0, as a float: float × bool would be slower.
+            dz *= (a_prev > ZERO).astype(float)
     return grads
 
 
@@ -366,13 +391,39 @@ def _shown(is_plot, X, Y):
 def _read_layers(parameters, X):
     """Return [(W1, b1), (W2, b2), ...], once X and they are known to fit together."""
     try:
-        layers = [
-            (parameters[f"W{n}"], parameters[f"b{n}"]) for n in range(1, len(parameters) // 2 + 1)
-        ]
+        layers = [(parameters[W], parameters[b]) for W, b in _names(len(parameters) // 2)]
     except KeyError:
         layers = []
     if not layers or 2 * len(layers) != len(parameters):
         raise ValueError(f"parameters must hold W1, b1, W2, b2, ..., got {list(parameters)}")
+    if not _fit_alone(layers, X.shape):
+        _check_shapes(layers, X)
+    return layers
+
+
+@lru_cache
+def _names(layers):
+    return [(f"W{n}", f"b{n}") for n in range(1, layers + 1)]
+
+
+def _fit_alone(layers, X_shape):
+    """Return whether this is one network that fits X: the usual case, asked as quickly as can be.
+
+    A stack and all that does not fit give False: _check_shapes looks closer.
+    """
+    if len(X_shape) != 2 or X_shape[1] == 0:
+        return False
+    n_prev = X_shape[0]
+    for W, b in layers:
+        shape = W.shape
+        if len(shape) != 2 or shape[1] != n_prev or b.shape != (shape[0], 1):
+            return False
+        n_prev = shape[0]
+    return True
+
+
+def _check_shapes(layers, X):
+    """Raise ValueError, with what was wanted and what came, unless all shapes fit."""
     W1_shape = layers[0][0].shape
     stack, n_prev = W1_shape[:-2], W1_shape[-1] if W1_shape else 0
     if X.ndim < 2 or X.shape[-2] != n_prev or X.shape[-1] == 0 or X.shape[:-2] not in ((), stack):
@@ -388,21 +439,32 @@ def _read_layers(parameters, X):
         n_prev = shape[-2]
         if b.shape != (*stack, n_prev, 1):
             raise ValueError(f"b{n} must be {(*stack, n_prev, 1)}, got {b.shape}")
-    return layers
 
 
 def _times(W, a):
-    """Return W @ a. Alone, a network is small: `dot` does the same and is under way sooner."""
-    return W.dot(a) if W.ndim == 2 else W @ a
+    """Return W @ a. For one network `dot` does the same and is under way sooner."""
+    if a.ndim > 2:
+        return W @ a
+    if W.ndim == 2:
+        return W.dot(a)
+    # A stack that shares the matrix a: one product of many rows.
+    return W.reshape(-1, W.shape[-1]).dot(a).reshape(*W.shape[:-1], a.shape[-1])
+
+
+@lru_cache(maxsize=8)
+def _ones(m):
+    return np.ones((m, 1))
 
 
 def _checked_labels(Y, a_L, name="Y"):
     """Return Y as an array; raise ValueError unless it has a number for each probability."""
-    Y = np.asarray(Y)
-    if a_L.ndim < 2:
+    Y, shape = np.asarray(Y), a_L.shape
+    if Y.dtype.kind in "biuf" and Y.shape == shape and len(shape) == 2:
+        return Y  # the usual case, at once
+    if len(shape) < 2:
         raise ValueError(f"a_L must be (1, m), got {a_L.shape}")
-    if Y.shape != a_L.shape and Y.shape != a_L.shape[-2:]:
+    if Y.shape != shape and Y.shape != shape[-2:]:
         raise ValueError(f"{name} must be (1, m) = {a_L.shape[-2:]}, got {Y.shape}")
     if Y.dtype.kind in "USO" and isinstance(Y.flat[0], str | bytes):
         raise ValueError(f"{name} must hold the numbers 0 and 1, got text, {Y.tolist()[0][:3]} ...")
-    return Y
+    return Y.astype(float) if Y.dtype.kind == "O" else Y  # None becomes NaN, which is told

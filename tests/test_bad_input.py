@@ -54,6 +54,13 @@ def forward(X=GOOD_X, **changes):
             "Y must not hold NaN, got 1",
         ),
         (
+            lambda: ou.backward_propagation(GOOD_X, [[0, None, np.nan, 1]], CACHES),
+            "Y must not hold NaN, got 2",
+        ),
+        (lambda: ou.compute_cost(A_L, [[0, None, 1, 0]]), "labels 0 and 1, got nan"),
+        (lambda: forward(np.float64(1)), r"X must be \(n_x, m\) .* got \(\)"),
+        (lambda: forward(np.where(GOOD_X < 0, -np.inf, WITH_NAN)), "X must not hold NaN, got 2"),
+        (
             lambda: ou.predict(GOOD_X, GOOD_Y[0], GOOD),
             r"y must be \(1, m\) = \(1, 4\), got \(4,\)",
         ),

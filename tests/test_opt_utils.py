@@ -139,6 +139,28 @@ def test_large_values_give_finite_cost_and_gradients_without_warnings(scale):
     assert all(np.isfinite(grad).all() for grad in grads.values())
 
 
+def test_many_probabilities_at_once_are_those_of_sigmoid():
+    z = np.r_[np.linspace(-700, 700, 2001), -1e4, 1e4, -np.inf, np.inf]
+    identity = {"W1": np.ones((1, 1)), "b1": np.zeros((1, 1))}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        a_L, _ = forward_propagation(z[None], identity)
+    np.testing.assert_allclose(a_L[0], sigmoid(z), rtol=1e-13)
+    assert a_L[0, -4:].tolist() == [0, 1, 0, 1]
+
+
+@given(st.lists(st.floats(width=64), min_size=1, max_size=12), st.booleans())
+def test_a_nan_among_the_examples_is_told_and_nothing_else(numbers, in_columns):
+    X = np.array(numbers)[None] if in_columns else np.array(numbers)[::-1, None]
+    parameters = {"W1": np.ones((1, len(X))), "b1": np.zeros((1, 1))}
+    with np.errstate(all="ignore"):
+        if np.isnan(X).any():
+            with pytest.raises(ValueError, match="X must not hold NaN, got"):
+                forward_propagation(X, parameters)
+        else:
+            assert forward_propagation(X, parameters)[0].shape == (1, X.shape[1])
+
+
 def test_gradients_do_not_clip():
     # a_L is 1 to the last bit, and the label says 0: the cost is clipped, the slope is not.
     parameters = {"W1": np.array([[1.0]]), "b1": np.array([[0.0]])}
