@@ -22,7 +22,7 @@ TELLING = \
 	tests/test_progress.py tests/test_checks.py tests/test_build.py tests/test_grading.py
 
 .DEFAULT_GOAL := help
-.PHONY: help lab setup test build check images scorecard parity bench nbgrader html site site-open site-test browser oldest newest photo clean
+.PHONY: help lab setup test build check images scorecard parity dask bench nbgrader html site site-open site-test browser oldest newest photo clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\): .*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -54,6 +54,9 @@ scorecard: $(VENV)/dev.stamp  ## (maintainers) write docs/scorecard.md: how good
 
 parity: $(VENV)/parity.stamp  ## (maintainers) our rules against PyTorch, optax and Keras themselves
 	$(RUN) -m pytest tests/test_rosetta.py -k live
+
+dask: $(VENV)/dask.stamp  ## (maintainers) marking on a cluster: workers and markers are killed on the way
+	$(RUN) -m pytest tests/test_dask.py
 
 bench: $(VENV)/dev.stamp  ## (maintainers) measure speed, write docs/benchmarks.md
 	-$(MAKE) --no-print-directory $(VENV)/bench.stamp  # without the frameworks it says so
@@ -110,7 +113,7 @@ $(VENV)/dev.stamp $(VENV)/newest.stamp: requirements.txt requirements-dev.txt | 
 	touch $@
 
 # By pip, which looks for a CPU build of torch wherever its settings say.
-$(VENV)/parity.stamp $(VENV)/bench.stamp: $(VENV)/%.stamp: requirements-%.txt | $(VENV)/dev.stamp
+$(VENV)/parity.stamp $(VENV)/bench.stamp $(VENV)/dask.stamp: $(VENV)/%.stamp: requirements-%.txt | $(VENV)/dev.stamp
 	$(RUN) -m ensurepip >/dev/null
 	$(RUN) -m pip install --quiet -r $<
 	touch $@

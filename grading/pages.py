@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from checking.show import not_started_line
 from grading.mark import AGAIN
@@ -38,7 +39,8 @@ def learner_page(record: dict, points: dict[str, int]) -> str:
             "points": points.get(name, 0),
             "by_hand": said.get("by_hand"),
             "message": _parts(message(said)),
-            "shown": said.get("shown") if said["outcome"] == "wrong" else None,
+            "shown": said.get("shown"),
+            "cell": _cell(said["shown"]) if said.get("shown") else "",
         }
         for name, said in record["exercises"].items()
     ]
@@ -85,6 +87,17 @@ def _parts(lines: list[str]) -> list[dict]:
         else:
             parts.append({"code": code, "text": text})
     return parts
+
+
+def _cell(shown: dict) -> Markup:
+    """Return a cell's lines with their numbers; those that the message shows are marked."""
+    lines = []
+    for number, text in enumerate(shown["source"], start=shown["first"]):
+        off = number in shown["lines"]
+        numbered = f'<span class="number-of-line">{"→" if off else " "}{number:3}  </span>'
+        line = f"{numbered}{escape(text)}"
+        lines.append(f'<mark class="off">{line}</mark>\n' if off else f"{line}\n")
+    return Markup("".join(lines))
 
 
 def class_page(**known) -> str:

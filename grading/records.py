@@ -41,6 +41,16 @@ def write_whole(path: Path, text: str) -> None:
     part.replace(path)
 
 
+def write_if_other(path: Path, text: str) -> None:
+    """Write a file in full, unless it says that already: reading is quicker."""
+    try:
+        same = path.read_text(encoding="utf-8") == text
+    except (OSError, ValueError):
+        same = False
+    if not same:
+        write_whole(path, text)
+
+
 def save(record: dict, out: Path) -> None:
     """Write a record under its name."""
     text = json.dumps(record, ensure_ascii=False, indent=1)

@@ -13,7 +13,7 @@ from grading.cells import harmless
 from grading.mark import AGAIN
 from grading.pages import MARKS
 from grading.pictures import alt, draw
-from grading.records import faults_in, write_whole
+from grading.records import faults_in, write_if_other, write_whole
 from grading.summary import Summary, number_of
 
 COLUMNS = (
@@ -185,8 +185,9 @@ def write_class(
         for number, record in enumerate(records):
             summary.add(record)
             page = out / "feedback" / record["name"]
-            write_whole(page.with_name(f"{page.name}.md"), feedback(record, points))
-            write_whole(page.with_name(f"{page.name}.html"), pages.learner_page(record, points))
+            texts = {"md": feedback(record, points), "html": pages.learner_page(record, points)}
+            for kind, text in texts.items():
+                write_if_other(page.with_name(f"{page.name}.{kind}"), text)
             rows.write(csv_text([csv_row(record, points)]))
             whole.write((",\n" if number else "\n") + json.dumps(record, ensure_ascii=False))
         whole.write(f'\n],\n"apart": {json.dumps(apart, ensure_ascii=False)}}}\n')
