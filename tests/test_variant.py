@@ -8,7 +8,7 @@ import sys
 import nbformat
 import pytest
 
-from lesson import build, counted, folders, variant
+from lesson import build, counted, folders, leaks, variant
 from lesson.cells import FURTHER
 from lesson.troubles import HEADER
 from public_tests import OPTIONAL, POINTS
@@ -223,3 +223,21 @@ def test_the_root_is_not_overwritten_by_a_variant(options, said, monkeypatch, ca
     with pytest.raises(SystemExit, match="2"):
         build.main()
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("beta1 * v[k] + (1 - beta1) * grads[k]", True),
+        ("beta2 * s + (1 - beta2) * g**2", True),
+        ("beta1 * v + (1 - beta2) * g", False),  # one name for two things is another formula
+        ("beta * v - (1 - beta) * g", False),
+        ("beta * v + (2 - beta) * g", False),
+    ],
+)
+def test_a_formula_is_shown_whatever_its_variables_are_called(given, wanted):
+    def expression(text):
+        return ast.parse(text, mode="eval").body
+
+    pattern = expression("beta * v + (1 - beta) * g")
+    assert leaks._fits(pattern, expression(given), {}) == wanted
