@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checking.watch.code import uncommented
+
 MOST_LINES = 120
 AROUND = 40
 LONGEST_LINE = 200
@@ -40,7 +42,17 @@ def _meant(lines: list[str], message: list[str]) -> list[int]:
         re.sub(r"^\d+: ", "", text.strip()) for text in message if text.startswith("    ")
     }  # of several, each is shown behind its number
     texts |= {text.strip() for text in message if text.startswith("    ")}
-    return [n for n, line in enumerate(lines, start=1) if n in said and line.strip() in texts]
+    bare = [(n, uncommented(line).strip()) for n, line in enumerate(lines, start=1) if n in said]
+    # Of a statement on several lines it is the first; what is long ends with an ellipsis.
+    return [
+        n
+        for n, line in bare
+        if line and any(text.startswith(line) or _begins(line, text) for text in texts)
+    ]
+
+
+def _begins(line: str, text: str) -> bool:
+    return len(text) > 9 and text.endswith("…") and line.startswith(text[:-1])
 
 
 def _plain(line: str) -> str:

@@ -4,21 +4,32 @@ Here a submission's function runs in this process, and only its record goes over
 """
 
 import copy
+import inspect
 import json
+import linecache
+import random
+import re
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ipykernel.compiler import XCachingCompiler
 
 from checking import run
 from checking.check import check
+from checking.show import failed
 from checking.watch import record as watching
 from checking.watch.record import Patch, Place, watch
 from exercises import EXERCISES
 from grading import watched
+from grading.mark import Settings, mark
+from grading.shown import shown as in_cell
 from grading.wire import Garbled, Packer, Unpacker, parsed
+from public_tests import POINTS
+from tests import wrong_answers
 from tests.agreement import lines
+from tests.handing_in import hand_in, needs_sandbox, notebook
 from tests.test_grading_wire import JSON, NEARLY
 
 ROWS = {row.why: row for row in lines.ROWS if len(row.cells) == 1}
@@ -26,8 +37,6 @@ ROWS = {row.why: row for row in lines.ROWS if len(row.cells) == 1}
 
 def function_of(row):
     """A row's function, its source kept as a notebook keeps a cell's."""
-    import linecache
-
     file, source = f"<{row.why}>", row.cells[0]
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     namespace = {}
@@ -109,6 +118,74 @@ def test_a_run_is_cut_off_before_its_record_is_too_large_to_cross():
     assert sum(np.size(write.value) for write in record.writes) < 2 * watching.MOST_HELD
     said = json.loads(json.dumps(watched.pack_record(record, packer, looks=True)))
     assert watched.read_record(said, bytes(packer.data)).ended == "events"
+
+
+# --- a notebook and its marks ------------------------------------------------------------------
+
+
+def cell_of(name, wrong):
+    """A wrong answer of somebody else's as a cell: under the exercise's name, below a remark."""
+    first = wrong.function.__code__.co_firstlineno - 1
+    lines = inspect.getblock(wrong.lines[first:])
+    return "# mine\n\n" + re.sub(rf"\b{wrong.name}\b", name, "".join(lines))
+
+
+def stands_alone(wrong):
+    return set(wrong.function.__code__.co_names).isdisjoint(
+        key for key, value in wrong.function.__globals__.items() if callable(value)
+    )
+
+
+def in_the_notebook(cells):
+    """{exercise: what its check says}, its cell compiled as a kernel does."""
+    compiler, namespace, said = XCachingCompiler(), {"np": np}, {}
+    for number, (name, cell) in enumerate(cells.items()):
+        exec(compiler(cell, compiler.cache(cell, number), "exec"), namespace)
+        finding = check(EXERCISES[name], namespace[name]).finding
+        message = str(failed("", finding.lines)) if finding else ""
+        said[name] = [line[2:] for line in message.splitlines()[1:]]
+    return said
+
+
+@needs_sandbox
+@pytest.mark.parametrize("number", range(2))
+def test_notebook_and_marks_show_the_same_lines_of_wrong_answers(number, tmp_path):
+    cells = {}
+    for name in POINTS:
+        known = [wrong for wrong in wrong_answers.answers(name) if stands_alone(wrong)]
+        if EXERCISES[name].rule:
+            cells[name] = cell_of(name, random.Random(f"{name}{number}").choice(known))
+    how = Settings({name: POINTS[name] for name in cells}, seed=0)
+    book = notebook("import numpy as np", *cells.values())
+    exercises = mark(hand_in(tmp_path, book), how)["exercises"]
+    assert {name: said["lines"] for name, said in exercises.items()} == in_the_notebook(cells)
+    for name, said in exercises.items():
+        # Marked in the cell, on its page.
+        assert said["shown"]["lines"], (name, said)
+
+
+CELL = """\
+def update_lr(learning_rate0, epoch_num, decay_rate):
+    rate = (  # what is asked for
+        learning_rate0
+    )
+    down = 1 - decay_rate * epoch_num  # it falls
+    return rate / down
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (2, "rate = (learning_rate0)"),
+        (5, "down = 1 - decay_rate * epoch_num"),
+        (5, "down = 1 - decay_rate…"),
+        (6, "return rate / down"),
+    ],
+)
+def test_the_line_is_marked_in_its_cell_with_remarks_and_over_several_lines(line, text):
+    for message in ([f"Line {line} leaves the rule:", f"    {text}"], [f"    {line}: {text}"]):
+        assert in_cell([(3, CELL)], "update_lr", message)["lines"] == [line]
 
 
 # --- forged records ---------------------------------------------------------------------------

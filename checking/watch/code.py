@@ -97,15 +97,15 @@ def _names(node, inner) -> frozenset[str]:
 
 def _text(lines: list[str]) -> str:
     """Return lines as one, without their comments at the end and without the indent."""
-    kept = [_uncommented(line).strip() for line in lines]
+    kept = [uncommented(line).strip() for line in lines]
     text = " ".join(filter(None, kept)).replace("( ", "(").replace(" )", ")")
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
 
 
-def _uncommented(line: str) -> str:
+def uncommented(line: str) -> str:
     """Return a line up to its comment.
 
-    >>> _uncommented('x["#"] = 1  # one')
+    >>> uncommented('x["#"] = 1  # one')
     'x["#"] = 1'
     """
     quote = ""
