@@ -49,6 +49,9 @@ update_parameters_with_adamw_test = _book.test("update_parameters_with_adamw")
 cosine_lr_with_warmup_test = _book.test("cosine_lr_with_warmup")
 flatten_parameters_test = _book.test("flatten_parameters")
 update_flat_with_adam_test = _book.test("update_flat_with_adam")
+update_parameters_with_lion_test = _book.test("update_parameters_with_lion")
+orthogonalize_test = _book.test("orthogonalize")
+update_matrix_with_muon_test = _book.test("update_matrix_with_muon")
 
 __all__ = [
     "OPTIONAL",

@@ -23,14 +23,17 @@ __all__ = [
     "initialize_adam_test_case",
     "initialize_velocity_test_case",
     "mini_batch_gradient_descent_test_case",
+    "orthogonalize_test_case",
     "random_mini_batches_test_case",
     "schedule_lr_decay_test_case",
     "stochastic_gradient_descent_test_case",
     "update_flat_with_adam_test_case",
     "update_lr_test_case",
+    "update_matrix_with_muon_test_case",
     "update_parameters_with_adam_test_case",
     "update_parameters_with_adamw_test_case",
     "update_parameters_with_gd_test_case",
+    "update_parameters_with_lion_test_case",
     "update_parameters_with_momentum_test_case",
     "update_parameters_with_nesterov_test_case",
     "update_parameters_with_rmsprop_test_case",
@@ -193,3 +196,19 @@ def update_flat_with_adam_test_case():
     *states, t, learning_rate, beta1, beta2, epsilon = update_parameters_with_adam_test_case()
     vectors = (np.concatenate([a.ravel() for a in state.values()]) for state in states)
     return *vectors, t, learning_rate, beta1, beta2, epsilon
+
+
+def update_parameters_with_lion_test_case():
+    """Return parameters, grads, v: those of momentum."""
+    return update_parameters_with_momentum_test_case()
+
+
+def orthogonalize_test_case():
+    """Return M, a matrix (3, 5), and steps."""
+    return np.random.RandomState(4).randn(3, 5), 5
+
+
+def update_matrix_with_muon_test_case():
+    """Return W, dW, v, matrices (4, 3)."""
+    rng = np.random.RandomState(5)
+    return rng.randn(4, 3), rng.randn(4, 3), 0.5 * rng.randn(4, 3)

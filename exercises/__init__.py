@@ -7,8 +7,10 @@ from exercises import (
     decay,
     grader,
     gradient_descent,
+    lion,
     mini_batches,
     momentum,
+    muon,
     nesterov,
     one_vector,
     rmsprop,
@@ -32,6 +34,8 @@ EXERCISES = {
         adamw,
         warm_up,
         one_vector,
+        lion,
+        muon,
     )
     for exercise in section.EXERCISES
 }

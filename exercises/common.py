@@ -66,9 +66,13 @@ ARRAYS = frozenset(
 )
 
 
-def symbols(said: dict[str, str], fixed: dict, counters: tuple[str, ...] = ()) -> Symbols:
+def symbols(
+    said: dict[str, str], fixed: dict, counters: tuple[str, ...] = (), arrays: tuple[str, ...] = ()
+) -> Symbols:
     """Return the update rules' symbols; `said` and the others are what one rule adds."""
-    return Symbols(WRITTEN, {**SAID, **said}, frozenset(counters), ARRAYS, TWINS, fixed)
+    return Symbols(
+        WRITTEN, {**SAID, **said}, frozenset(counters), ARRAYS.union(arrays), TWINS, fixed
+    )
 
 
 KEEP_GRADS = {

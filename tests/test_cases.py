@@ -38,6 +38,9 @@ RETURNS = {
     ),
     "cosine_lr_with_warmup": (float, int, int, int),
     "update_flat_with_adam": (*[(20,)] * 4, int, float, float, float, float),
+    "update_parameters_with_lion": (LAYERS, GRADS, GRADS),
+    "orthogonalize": ((3, 5), int),
+    "update_matrix_with_muon": ((4, 3), (4, 3), (4, 3)),
     "update_lr": (float, int, float),
     "schedule_lr_decay": (float, int, float, int),
 }

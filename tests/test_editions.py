@@ -41,6 +41,9 @@ WRONG = {
     "cosine_lr_with_warmup": "return learning_rate0",
     "flatten_parameters": "return np.zeros(1), parameters",
     "update_flat_with_adam": "return flat, v, s",
+    "update_parameters_with_lion": "return parameters, v",
+    "orthogonalize": "return M / (np.linalg.norm(M) + epsilon)",
+    "update_matrix_with_muon": "return W - learning_rate * dW, v",
 }
 
 

@@ -1,6 +1,14 @@
 """Right answers in the many forms that learners give them, for the proof of the checks."""
 
-from right_answers import averages, mini_batches, one_vector, schedules, straight_line, updates
+from right_answers import (
+    averages,
+    mini_batches,
+    newer,
+    one_vector,
+    schedules,
+    straight_line,
+    updates,
+)
 
 RIGHT = {
     **updates.RIGHT,
@@ -9,4 +17,5 @@ RIGHT = {
     **averages.RIGHT,
     **schedules.RIGHT,
     **one_vector.RIGHT,
+    **newer.RIGHT,
 }

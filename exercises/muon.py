@@ -1,0 +1,443 @@
+"""Section 15, optional: Muon, a step for a whole matrix, made orthogonal by Newton–Schulz."""
+
+import numpy as np
+
+from checking.exercise import Case, Exercise, Words
+from checking.procedures import Choice, Procedure
+from checking.rules import Returned
+from checking.slips import Slip
+from checking.symbols import Symbols
+from checking.watch.quantities import RightRun
+from exercises.common import given_case
+from exercises.right_runs import Notes
+
+# --- orthogonalize ----------------------------------------------------------------------------
+
+NUMBERS = (3.4445, -4.775, 2.0315)
+ROUND = "Look again at the round of Newton–Schulz in section 15."
+START = "Look again at how X begins in section 15."
+
+NORM = Choice(
+    "norm",
+    np.linalg.norm,
+    {
+        "M is not divided by its norm": lambda M: 1.0,
+        "M is divided by its largest singular value, np.linalg.norm(M, 2)": (
+            lambda M: np.linalg.norm(M, 2)
+        ),
+        "M is divided by its largest entry": lambda M: np.abs(M).max(),
+        "M is divided by the sum of its squares, without the root": lambda M: np.sum(M**2),
+        "M is divided by the sum of the absolute values of its entries": lambda M: np.abs(M).sum(),
+        "each row of M is divided by a norm of its own": (
+            lambda M: np.linalg.norm(M, axis=1, keepdims=True)
+        ),
+        "each column of M is divided by a norm of its own": lambda M: np.linalg.norm(M, axis=0),
+        "the root of the mean of the squares is taken, where their sum belongs": (
+            lambda M: np.sqrt(np.mean(M**2))
+        ),
+    },
+    "‖M‖ is the root of the sum of all squares: then no singular value of X is above 1.",
+    START,
+)
+COUNT = Choice(
+    "count",
+    lambda steps: steps,
+    {
+        "there is one round too many": lambda steps: steps + 1,
+        "there is one round too few": lambda steps: max(steps - 1, 0),
+        "there are five rounds, whatever `steps` says": lambda steps: 5,
+    },
+    "A round for each of `steps`.",
+    ROUND,
+)
+FACTORS = Choice(
+    "factors",
+    lambda: NUMBERS,
+    {
+        "b and c are exchanged": lambda: (3.4445, 2.0315, -4.775),
+        "the minus of b is lost": lambda: (3.4445, 4.775, 2.0315),
+        "the factors are the classical ones of order three, 1.5 and −0.5": (
+            lambda: (1.5, -0.5, 0.0)
+        ),
+        "the factors are the classical ones of order five, 15/8, −10/8 and 3/8": (
+            lambda: (1.875, -1.25, 0.375)
+        ),
+    },
+    "The factors are a = 3.4445, b = −4.775 and c = 2.0315.",
+    ROUND,
+)
+
+
+def run(do, M, steps=5, epsilon=1e-7):
+    """Return M with all its singular values near 1."""
+    M, epsilon = np.asarray(M, float), np.float64(epsilon)
+    X = do.start(M=M, size=do.norm(M), epsilon=epsilon)
+    a, b, c = do.factors()
+    for _ in range(do.count(steps)):
+        A = do.A(X_old=X)
+        X = do.X(X_old=X, A=A, a=np.float64(a), b=np.float64(b), c=np.float64(c))
+    return X
+
+
+RUN = Choice("run", run)
+
+
+@RUN.slip("A is made once, before the loop: each round needs that of its own X")
+def _(do, M, steps=5, epsilon=1e-7):
+    X = M / (np.linalg.norm(M) + epsilon)
+    A = X @ X.T
+    a, b, c = do.factors()
+    for _ in range(steps):
+        X = a * X + (b * A + c * A @ A) @ X
+    return X
+
+
+@RUN.slip("X is divided by its norm again in each round")
+def _(do, M, steps=5, epsilon=1e-7):
+    X = np.asarray(M, float)
+    for _ in range(steps):
+        X = run(do, X, 1, epsilon)
+    return X
+
+
+@RUN.slip("each round begins again from the first X, so that all but one are lost")
+def _(do, M, steps=5, epsilon=1e-7):
+    return run(do, M, min(steps, 1), epsilon)
+
+
+@RUN.slip("the exact UVᵀ of the singular value decomposition comes back; the rounds are asked for")
+def _(do, M, steps=5, epsilon=1e-7):
+    U, _, Vt = np.linalg.svd(M, full_matrices=False)
+    return U @ Vt
+
+
+def _holds(M, steps=5, epsilon=1e-7):
+    """Return what a right run holds, round by round; of a tall matrix turned too."""
+    note, (a, b, c) = Notes(), NUMBERS
+    norm = np.linalg.norm(M)
+    X = M / (norm + epsilon)
+    note("‖M‖", norm, "start")
+    note("‖M‖ + ε", norm + epsilon, "start")
+    note("the first X, M/(‖M‖ + ε)", X, "start")
+    for _ in range(steps):
+        A, turned = X @ X.T, X.T @ X
+        note("A = XXᵀ", A, "A")
+        note("A·A", A @ A, "X")
+        note("b·A + c·A·A", b * A + c * A @ A, "X")
+        note("a·X", a * X, "X")
+        note("(b·A + c·A·A)·X", (b * A + c * A @ A) @ X, "X")
+        X = a * X + (b * A + c * A @ A) @ X
+        note("the new X", X, "X")
+        note("XᵀX", turned, "A")
+        note("b·XᵀX + c·XᵀX·XᵀX", b * turned + c * turned @ turned, "X")
+        note("the new X, turned", X.T, "X")
+    note("M, turned", np.asarray(M).T, "start")
+    note("the number of rounds", steps, "rounds")
+    return note.quantities()
+
+
+def _matrix(rows, columns, *rest, scale=1.0):
+    return lambda rng: (scale * rng.standard_normal((rows, columns)), *rest)
+
+
+def _rank_one(rng):
+    return np.outer(rng.standard_normal(4), rng.standard_normal(3)), 4
+
+
+orthogonalize = Exercise(
+    name="orthogonalize",
+    section=15,
+    arguments=("M", "steps", "epsilon"),
+    returns=(Returned("X"),),
+    right_run=RightRun(
+        _holds,
+        lambda M, steps=5, epsilon=1e-7: (frozenset({steps}),),
+        {"norm": "start", "count": "rounds", "factors": "X"},
+    ),
+    rule=Procedure(
+        RUN,
+        (NORM, COUNT, FACTORS),
+        text="""
+            start ← M/(size + epsilon)
+            A ← X_old@transpose(X_old)
+            X ← a*X_old + (b*A + c*(A@A))@X_old
+        """,
+        symbols=Symbols(
+            written={"X_old": "X", "size": "‖M‖", "epsilon": "ε", "start": "X"},
+            said={"A": "XXᵀ", "epsilon": "epsilon", "size": "the norm of M"},
+            arrays=frozenset({"M", "X_old", "A", "X", "start"}),
+        ),
+        available={
+            "start": ("M", "size", "epsilon"),
+            "A": ("X_old",),
+            "X": ("X_old", "A", "a", "b", "c"),
+        },
+    ),
+    cases=(
+        Case("a wide matrix", "two rows are enough to see it", _matrix(2, 3)),
+        Case("a tall matrix", "more rows than columns", _matrix(5, 3)),
+        Case("a square matrix", "shapes that fit everything", _matrix(4, 4)),
+        Case("one round", "the first X shows", _matrix(3, 4, 1)),
+        Case("two rounds", "A is made anew", _matrix(4, 2, 2)),
+        Case("seven rounds", "`steps` counts", _matrix(3, 5, 7)),
+        Case("an ε that shows", "ε beside the norm", _matrix(3, 2, 3, 0.4)),
+        Case("a tiny matrix", "ε counts here", _matrix(3, 4, 5, 1e-7, scale=1e-7)),
+        Case("a large matrix", "its size does not count", _matrix(6, 4, scale=1e4)),
+        Case("one row", "a matrix all the same", _matrix(1, 6)),
+        Case("one number", "its sign, nearly", _matrix(1, 1, 4)),
+        Case("rank one", "a singular value of 0 stays 0", _rank_one),
+        Case("zeros", "ε keeps 0/0 away", lambda rng: (np.zeros((2, 3)),)),
+        Case(
+            "3 and 4, by hand",
+            "plain numbers",
+            lambda rng: (np.array([[3.0, 0.0], [0.0, 4.0]]), 1, 0.0),
+            by_hand=True,
+        ),
+        given_case("orthogonalize"),
+    ),
+    slips=(
+        Slip(
+            "squares of A's entries",
+            "A is squared entry by entry, A*A or A**2, where the matrix product A @ A belongs",
+            lines="X ← a*X_old + (b*A + c*A*A)@X_old",
+            look=ROUND,
+        ),
+        Slip(
+            "no fifth power",
+            "c·A·A is missing",
+            lines="X ← a*X_old + b*A@X_old",
+            look=ROUND,
+        ),
+        Slip(
+            "no first power",
+            "a·X is missing",
+            lines="X ← (b*A + c*(A@A))@X_old",
+            look=ROUND,
+        ),
+        Slip(
+            "a alone",
+            "a is added as a number, where a·X belongs",
+            lines="X ← a + (b*A + c*(A@A))@X_old",
+            look=ROUND,
+        ),
+        Slip(
+            "X added",
+            "the old X is added to the new one",
+            lines="X ← X_old + a*X_old + (b*A + c*(A@A))@X_old",
+            look=ROUND,
+        ),
+        Slip(
+            "ε outside",
+            "ε is added to the quotient, not to the norm",
+            lines="start ← M/size + epsilon",
+            look=START,
+        ),
+        Slip("no ε", "ε is left out", lines="start ← M/size", look=START),
+    ),
+    words=Words(
+        why={
+            "start": "Divided by its norm, M has no singular value above 1.",
+            "A": "A is the matrix product of X with itself, turned.",
+            "X": "One round makes small singular values grow and keeps large ones near 1.",
+        },
+        look={
+            "start": START,
+            "A": ROUND,
+            "X": ROUND,
+            "": "Look again at Newton–Schulz in section 15.",
+        },
+        keep={"M": "It is only read: make a new array, M / …, and go on with that."},
+    ),
+)  # fmt: skip
+
+
+# --- update_matrix_with_muon ------------------------------------------------------------------
+
+MUON = "Look again at Muon's rule in section 15."
+
+DIRECTION = Choice(
+    "turn",
+    lambda v, dW, beta: orthogonalize.rule.answer((v,)),
+    {
+        "the gradient is made orthogonal, which remembers nothing": (
+            lambda v, dW, beta: orthogonalize.rule.answer((dW,))
+        ),
+        "Nesterov's look-ahead, β·v + (1 − β)·dW, is made orthogonal, where v is asked for": (
+            lambda v, dW, beta: orthogonalize.rule.answer((beta * v + (1 - beta) * dW,))
+        ),
+        "nothing is made orthogonal: the step is momentum's": lambda v, dW, beta: v,
+        "v is divided by its norm, and not made orthogonal": (
+            lambda v, dW, beta: v / (np.linalg.norm(v) + 1e-7)
+        ),
+        "the sign of v is taken, as in Lion": lambda v, dW, beta: np.sign(v),
+        "v is made orthogonal exactly, by the singular value decomposition": (
+            lambda v, dW, beta: _exactly(v)
+        ),
+    },
+    "What is made orthogonal is the new v.",
+    MUON,
+)
+LENGTH = Choice(
+    "length",
+    lambda shape: 0.2 * np.sqrt(max(shape)),
+    {
+        "the factor 0.2·√max(n_l, n_{l−1}) is left out": lambda shape: 1.0,
+        "the factor 0.2 is left out": lambda shape: np.sqrt(max(shape)),
+        "the factor √max(n_l, n_{l−1}) is left out": lambda shape: 0.2,
+        "the smaller side is taken, where the larger one belongs": (
+            lambda shape: 0.2 * np.sqrt(min(shape))
+        ),
+        "the rows are taken, whichever side is larger": lambda shape: 0.2 * np.sqrt(shape[0]),
+        "the columns are taken, whichever side is larger": lambda shape: 0.2 * np.sqrt(shape[1]),
+        "the root is left out: 0.2·max(n_l, n_{l−1})": lambda shape: 0.2 * max(shape),
+        "the factor is Jordan's √max(1, rows/columns): its rate is another one": (
+            lambda shape: np.sqrt(max(1, shape[0] / shape[1]))
+        ),
+        "the number of entries stands under the root, W.size": (
+            lambda shape: 0.2 * np.sqrt(shape[0] * shape[1])
+        ),
+    },
+    "0.2·√max(n_l, n_{l−1}) makes the step as large as Adam's usually are.",
+    MUON,
+)
+
+
+def _exactly(M):
+    U, _, Vt = np.linalg.svd(M, full_matrices=False)
+    return U @ Vt
+
+
+def step(do, W, dW, v, learning_rate=0.01, beta=0.95):
+    """Return (W, v) after one step of Muon."""
+    beta, rate = np.float64(beta), np.float64(learning_rate)
+    new_v = do.v(v_old=v, g=dW, beta=beta)
+    O = do.turn(new_v, dW, beta)
+    factor = np.float64(do.length(W.shape))
+    return do.w(w_old=W, O=O, factor=factor, learning_rate=rate), new_v
+
+
+STEP = Choice("run", step)
+
+
+@STEP.slip("O comes back as v, and so is averaged with the next gradient")
+def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
+    moved, new_v = step(do, W, dW, v, learning_rate, beta)
+    return moved, orthogonalize.rule.answer((new_v,))
+
+
+@STEP.slip("the old v is made orthogonal, from before this gradient")
+def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
+    O = orthogonalize.rule.answer((v,))
+    return W - learning_rate * do.length(W.shape) * O, beta * v + (1 - beta) * dW
+
+
+@STEP.slip("the gradient is made orthogonal first and averaged then: the order is the other one")
+def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
+    new_v = beta * v + (1 - beta) * orthogonalize.rule.answer((dW,))
+    return W - learning_rate * do.length(W.shape) * new_v, new_v
+
+
+@STEP.slip("v is lost: it comes back as it went in")
+def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
+    return step(do, W, dW, v, learning_rate, beta)[0], v.copy()
+
+
+@STEP.slip("W comes back as it went in")
+def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
+    return W.copy(), step(do, W, dW, v, learning_rate, beta)[1]
+
+
+def _step_holds(W, dW, v, learning_rate=0.01, beta=0.95):
+    note = Notes()
+    new_v = beta * v + (1 - beta) * dW
+    O = orthogonalize.rule.answer((new_v,))
+    factor = 0.2 * np.sqrt(max(W.shape))
+    note("the new v", new_v, "v")
+    note("O", O, "O")
+    note("0.2·√max(n_l, n_{l−1})", factor, "length")
+    note("√max(n_l, n_{l−1})", np.sqrt(max(W.shape)), "length")
+    note("max(n_l, n_{l−1})", max(W.shape), "length")
+    note("the step", learning_rate * factor * O, "w")
+    note("the new W", W - learning_rate * factor * O, "w")
+    note("β·v_old", beta * v, "v")
+    note("(1 − β)·dW", (1 - beta) * dW, "v")
+    return note.quantities()
+
+
+def _matrices(rows, columns, *rest, warm=1.0, scale=1.0):
+    def make(rng):
+        W, dW, v = (rng.standard_normal((rows, columns)) for _ in range(3))
+        return W, scale * dW, warm * scale * v, *rest
+
+    return make
+
+
+update_matrix_with_muon = Exercise(
+    name="update_matrix_with_muon",
+    section=15,
+    arguments=("W", "dW", "v", "learning_rate", "beta"),
+    returns=(Returned("W"), Returned("v")),
+    right_run=RightRun(_step_holds, about={"turn": "O", "length": "length"}),
+    rule=Procedure(
+        STEP,
+        (DIRECTION, LENGTH),
+        text="""
+            v ← beta*v_old + (1 - beta)*g
+            w ← w_old - learning_rate*factor*O
+        """,
+        symbols=Symbols(
+            written={
+                "v_old": "v",
+                "g": "dW",
+                "w": "W",
+                "w_old": "W",
+                "beta": "β",
+                "learning_rate": "α",
+                "factor": "0.2·√max(n_l, n_{l−1})",
+            },
+            said={"g": "the gradient", "v": "the velocity", "learning_rate": "the learning rate"},
+            arrays=frozenset({"v_old", "v", "g", "w_old", "O"}),
+            fixed={"beta": (0.9,)},
+        ),
+        available={
+            "v": ("v_old", "g", "beta"),
+            "w": ("w_old", "O", "factor", "learning_rate"),
+        },
+    ),
+    cases=(
+        Case("a wide matrix", "more columns than rows", _matrices(2, 4, 0.07, 0.7)),
+        Case("a tall matrix", "more rows than columns", _matrices(7, 3, 0.2, 0.85)),
+        Case("a square matrix", "shapes that fit everything", _matrices(5, 5, 0.11, 0.6)),
+        Case("from rest", "the first step", _matrices(3, 6, 0.3, 0.9, warm=0.0)),
+        Case("little memory", "β and 1 − β differ the other way", _matrices(4, 6, 0.05, 0.3)),
+        Case("no memory", "β = 0: the gradient alone", _matrices(3, 2, 0.4, 0.0)),
+        Case("large gradients", "their size plays no part", _matrices(6, 3, 0.03, 0.8, scale=1e3)),
+        Case("a row", "a matrix all the same", _matrices(1, 5, 0.2, 0.65)),
+        Case("rates left at their defaults", "the signature", _matrices(2, 3)),
+        given_case("update_matrix_with_muon", 0.2, 0.8),
+    ),
+    slips=(
+        Slip(
+            "heavy ball",
+            "the gradient goes into v whole, v = β·v + dW: that is the heavy ball's velocity",
+            lines="v ← beta*v_old + g",
+            why="O is the same then, but not the v that comes back: here it is a weighted average.",
+        ),
+        Slip(
+            "uphill",
+            "the step is added: that walks uphill",
+            lines="w ← w_old + learning_rate*factor*O",
+        ),
+        Slip("no memory", "v forgets its past", lines="v ← (1 - beta)*g"),
+    ),
+    words=Words(
+        why={
+            "v": "v is the velocity of section 5, a weighted average of the gradients.",
+            "w": "The step goes against O.",
+        },
+        look={"": MUON},
+        keep={"dW": "The gradient belongs to the caller: read it only."},
+    ),
+)
+
+EXERCISES = (orthogonalize, update_matrix_with_muon)
