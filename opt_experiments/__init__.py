@@ -40,6 +40,7 @@ from opt_experiments.theory import (
     spectral_radius,
     stability_limit,
 )
+from opt_experiments.wide_digits import wide_digits
 
 __all__ = [
     "DATA_SETS",
@@ -73,4 +74,5 @@ __all__ = [
     "stability_limit",
     "steps_to_settle",
     "train_grid",
+    "wide_digits",
 ]

@@ -36,6 +36,7 @@ class Entry:
     title: str = ""  # what tells it from the framework's first entry
     formula: tuple[str, ...] = ()  # theirs, when it is not ours
     differs: Amount | Figures | None = None
+    within: float = 1e-12  # how far a weight may be off, where another arithmetic is at work
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Rule:
     ours: tuple[str, ...] = ()
     note: str = ""
     arguments: dict[str, float] = field(default_factory=dict)  # where the usual ones do not do
+    lacks: tuple[str, ...] = ()  # frameworks that have no such rule
+    nudge: float = 1.0001  # how much more an argument has to be, to be seen
     in_short: bool = False  # whether the lesson's short table has it
 
     @property

@@ -95,7 +95,9 @@ def run_optax(entry, problem, scope):
         for name in entry.state:
             kept = {key: jax.numpy.asarray(theirs[key][name]) for key in params}
             count = jax.numpy.int32(kept["W1"]) if name == "count" else None
-            state = optax.tree.set(state, **{name: kept if count is None else count})
+            given = {name: kept if count is None else count}
+            # Of a memory for other arrays nothing is there to be set.
+            state = optax.tree.set(state, lambda _, held: bool(jax.tree.leaves(held)), **given)
 
     def step(gradients):
         nonlocal params, state

@@ -44,7 +44,8 @@ def run_lesson(rule, problem):
     functions, a = lesson_functions(), problem.arguments
     weights, path = dict(problem.weights), []
     v, s = problem.start_memory["v"], problem.start_memory["s"]
-    schedule, update = [None, *rule.ours][-2:]
+    *_, update = rule.ours
+    schedule = next((name for name in rule.ours[:-1] if name in SETTINGS), None)
     for t in range(problem.t, problem.t + problem.steps):
         grads = {f"d{key}": g for key, g in problem.gradients(weights, t).items()}
         rate = a["learning_rate"]
@@ -52,7 +53,17 @@ def run_lesson(rule, problem):
             epoch = (t - 1) // a["steps_an_epoch"]
             settings = (a[name] for name in SETTINGS[schedule])
             rate = functions[schedule](a["learning_rate0"], epoch, *settings)
-        if update == "update_parameters_with_gd":
+        if update == "update_matrix_with_muon":
+            moved = {
+                key: functions[update](w, grads[f"d{key}"], v[f"d{key}"], rate, a["beta"])
+                for key, w in weights.items()
+            }
+            weights = {key: w for key, (w, _) in moved.items()}
+            v = {f"d{key}": velocity for key, (_, velocity) in moved.items()}
+        elif update == "update_parameters_with_lion":
+            settings = (rate, a["beta1"], a["beta2"], a["weight_decay"])
+            weights, v = functions[update](weights, grads, v, *settings)
+        elif update == "update_parameters_with_gd":
             weights = functions[update](weights, grads, rate)
         elif update.endswith(("momentum", "nesterov")):
             weights, v = functions[update](weights, grads, v, a["beta"], rate)

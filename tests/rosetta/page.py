@@ -39,7 +39,7 @@ Written by `python tests/write_rosetta.py page` from `tests/rosetta/table.py`; d
 
 Every line of code below is run, with the argument names of the lesson's functions: 50 steps in
 float64 on a problem with known gradients, from a cold start and from a warm one. *Same* means that
-every weight agrees with ours to 1e-12 after every step that is compared. *Not the same* means that
+every weight agrees with ours to 1e-12 (or to what is said) after every step that is compared. *Not the same* means that
 the framework follows the formula that is written there to 1e-12, and is as far from ours as
 stated. `w` is a weight, `g` its gradient, `v` and `s` its averages, and `t` counts steps from 1.
 *Memory* says what the framework keeps when we keep `v` and `s` before step `t`: set it to go on
@@ -76,6 +76,8 @@ def is_same(entry: Entry) -> bool:
 
 
 def cell(rule: Rule, framework: str) -> str:
+    if framework in rule.lacks:
+        return "it has none"
     entry = next(entry for entry in rule.entries if entry.framework == framework)
     return f"`{short(entry)}`" + ("" if is_same(entry) else " ≠")
 
@@ -104,7 +106,7 @@ def unequal(rows: list[Rule], framework: str) -> list[str]:
     lines = []
     for rule in rows:
         entries = [entry for entry in rule.entries if entry.framework == framework]
-        if not is_same(entries[0]):
+        if entries and not is_same(entries[0]):
             lines += [f"- ≠ {rule.name}: {entry.note}" for entry in entries if entry.formula]
     return lines
 
@@ -117,6 +119,8 @@ def written(rule: Rule, entry: Entry) -> str:
     """An entry's part of the page."""
     title = f"**{entry.framework}**" + (f", {entry.title}" * bool(entry.title))
     verdict = "*not the same*" if entry.formula else "*same*"
+    if entry.within > 1e-12:
+        verdict += f" to {entry.within:g}"
     if entry.before_step:
         verdict += " with what is done before each step"
     parts = [f"{title}: {verdict}. {entry.note}".strip()]
@@ -156,7 +160,8 @@ def section(rule: Rule) -> str:
         parts.append(f"In the lesson: {functions}.\n")
     if rule.note:
         parts.append(f"{rule.note}\n")
-    return "\n".join(parts + [written(rule, entry) for entry in rule.entries])
+    missing = [f"**{framework}** has none.\n" for framework in rule.lacks]
+    return "\n".join([*parts, *(written(rule, entry) for entry in rule.entries), *missing])
 
 
 def page() -> str:

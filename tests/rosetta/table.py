@@ -12,6 +12,7 @@ from rosetta.decay import (
     MOMENTUM_WITH_DECAY,
     STAIRCASE,
 )
+from rosetta.newer import LION, MUON
 from rosetta.plain import GRADIENT_DESCENT, MOMENTUM, NESTEROV
 from rosetta.scaled import ADAM, ADAMW, CORRECTED_RMSPROP, RMSPROP, UNCORRECTED
 
@@ -24,6 +25,8 @@ RULES = (
     ADAMW,
     UNCORRECTED,
     CORRECTED_RMSPROP,
+    LION,
+    MUON,
     INVERSE_TIME,
     STAIRCASE,
     EXPONENTIAL,
