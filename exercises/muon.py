@@ -293,6 +293,7 @@ LENGTH = Choice(
         "the factor is Jordan's √max(1, rows/columns): its rate is another one": (
             lambda shape: np.sqrt(max(1, shape[0] / shape[1]))
         ),
+        "0.2 stands under the root too": lambda shape: np.sqrt(0.2 * max(shape)),
         "the number of entries stands under the root, W.size": (
             lambda shape: 0.2 * np.sqrt(shape[0] * shape[1])
         ),
@@ -353,7 +354,6 @@ def _step_holds(W, dW, v, learning_rate=0.01, beta=0.95):
     O = orthogonalize.rule.answer((new_v,))
     factor = 0.2 * np.sqrt(max(W.shape))
     note("the new v", new_v, "v")
-    note("O", O, "O")
     note("0.2·√max(n_l, n_{l−1})", factor, "length")
     note("√max(n_l, n_{l−1})", np.sqrt(max(W.shape)), "length")
     note("max(n_l, n_{l−1})", max(W.shape), "length")
@@ -377,7 +377,7 @@ update_matrix_with_muon = Exercise(
     section=15,
     arguments=("W", "dW", "v", "learning_rate", "beta"),
     returns=(Returned("W"), Returned("v")),
-    right_run=RightRun(_step_holds, about={"turn": "O", "length": "length"}),
+    right_run=RightRun(_step_holds, about={"turn": "w", "length": "length"}),
     rule=Procedure(
         STEP,
         (DIRECTION, LENGTH),

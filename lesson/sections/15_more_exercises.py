@@ -1,10 +1,10 @@
 # %% [markdown]
 # ## 15 For those who want more
 #
-# *Optional, no points · 80 minutes for all five*
+# *Optional, no points · 120 minutes for all eight*
 #
-# Five more exercises, checked like the others. Take those that you like; only the last two belong
-# together.
+# Eight more exercises, checked like the others. Take those that you like; only the two on one vector
+# belong together, and the last two.
 
 # %% [markdown]
 # ### Look ahead: Nesterov's momentum

@@ -55,10 +55,9 @@ MUON = Rule(
             "    weight_decay=0,\n"
             '    adjust_lr_fn="match_rms_adamw",\n)',
             {"momentum_buffer": "v"},
-            within=0.05,
+            within=0.01,
             note=(
-                "It works Newton–Schulz out in bfloat16, numbers of two to three digits, so it "
-                "agrees to about a hundredth of a weight's way."
+                "It works Newton–Schulz out in bfloat16, numbers of two to three digits."
             ),
         ),
         Entry(
@@ -66,7 +65,7 @@ MUON = Rule(
             "optimizer = optax.contrib.muon(\n"
             "    learning_rate, beta=beta, eps=1e-7, nesterov=False, consistent_rms=0.2\n)",
             {"mu": "v", "count": "t - 1"},
-            within=1e-5,
+            within=1e-7,
             note="ε is added to the norm of the corrected v. Vectors go to its Adam.",
         ),
         Entry(
@@ -74,7 +73,7 @@ MUON = Rule(
             "optimizer = keras.optimizers.Muon(\n"
             "    learning_rate, momentum=beta, nesterov=False, weight_decay=None, rms_rate=0.2\n)",
             {"momentum": "v / (1 - beta)"},
-            within=1e-5,
+            within=1e-6,
             note="ε is added to the norm of the heavy ball. Vectors go to its Adam.",
         ),
     ),
