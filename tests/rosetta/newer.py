@@ -56,9 +56,7 @@ MUON = Rule(
             '    adjust_lr_fn="match_rms_adamw",\n)',
             {"momentum_buffer": "v"},
             within=0.01,
-            note=(
-                "It works Newton–Schulz out in bfloat16, numbers of two to three digits."
-            ),
+            note=("It works Newton–Schulz out in bfloat16, numbers of two to three digits."),
         ),
         Entry(
             "optax",

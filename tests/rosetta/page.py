@@ -39,9 +39,10 @@ Written by `python tests/write_rosetta.py page` from `tests/rosetta/table.py`; d
 
 Every line of code below is run, with the argument names of the lesson's functions: 50 steps in
 float64 on a problem with known gradients, from a cold start and from a warm one. *Same* means that
-every weight agrees with ours to 1e-12 (or to what is said) after every step that is compared. *Not the same* means that
-the framework follows the formula that is written there to 1e-12, and is as far from ours as
-stated. `w` is a weight, `g` its gradient, `v` and `s` its averages, and `t` counts steps from 1.
+every weight agrees with ours to 1e-12, or to what is said there, after every step that is compared.
+*Not the same* means that the framework follows the formula that is written there to 1e-12, and is
+as far from ours as stated. `w` is a weight, `g` its gradient, `v` and `s` its averages, and `t`
+counts steps from 1.
 *Memory* says what the framework keeps when we keep `v` and `s` before step `t`: set it to go on
 where our training stopped.
 
