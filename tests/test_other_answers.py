@@ -20,6 +20,9 @@ IN_PLACE = {
     "update_parameters_with_adamw": "updates.adamw_maker(*STYLE)",
     "flatten_parameters": "one_vector.vector_as_a_buffer",
     "update_flat_with_adam": "one_vector.flat_adam_maker(*STYLE)",
+    "update_parameters_with_lion": "newer.lion_maker(*STYLE)",
+    "orthogonalize": "newer.rounds_of_a_turned_matrix",
+    "update_matrix_with_muon": "newer.muon_maker(False, newer.ROUNDS[0], STYLE[2])",
 }
 OTHER_FORMS = {
     "gradient_descent": "straight_line.descent_error_turned",
@@ -34,9 +37,12 @@ OTHER_FORMS = {
     "update_parameters_with_adamw": "updates.adamw_in_one_loop",
     "cosine_lr_with_warmup": "schedules.cosine_chosen_at_the_end",
     "flatten_parameters": "one_vector.vector_split",
+    "update_parameters_with_lion": "newer.lion_by_division",
+    "orthogonalize": "newer.rounds_of_singular_values",
+    "update_matrix_with_muon": "newer.muon_as_a_heavy_ball",
 }
 BODY = """\
-from right_answers import averages, grader, mini_batches, one_vector
+from right_answers import averages, grader, mini_batches, newer, one_vector
 from right_answers import schedules, straight_line, updates
 STYLE = (False, updates.stores_in_place, updates.average)
 return {answer}({arguments})

@@ -4,7 +4,7 @@
 # *Optional, no points · 5 minutes*
 #
 # **Use them by their names.** Put your own numbers for the Greek letters: each line then takes *your*
-# steps, to the last digits. Where ≠ stands, it does not.
+# steps, to the last digits. Where ≠ stands, it does not; where ≈ stands, nearly.
 #
 # <details><summary>PyTorch (torch.optim)</summary>
 #
@@ -16,10 +16,14 @@
 # | RMSProp | `RMSprop(lr=α, alpha=β₂, eps=ε)` |
 # | Adam | `Adam(lr=α, betas=(β₁, β₂), eps=ε)` |
 # | AdamW | `AdamW(lr=α, betas=(β₁, β₂), eps=ε, weight_decay=λ)` |
+# | Lion | it has none |
+# | Muon, for one matrix | `Muon(lr=α, momentum=β, nesterov=False, weight_decay=0, adjust_lr_fn='match_rms_adamw')` ≈ |
 # | inverse-time decay | `LambdaLR(lambda epoch: 1 / (1 + d * epoch))` |
 # | its staircase | `LambdaLR(lambda epoch: 1 / (1 + d * (epoch // interval)))` |
 # | exponential decay | `ExponentialLR(gamma=γ)` |
 # | cosine decay | `CosineAnnealingLR(T_max=T, eta_min=α_T)` |
+#
+# - ≈ Muon, for one matrix: It works Newton–Schulz out in bfloat16, numbers of two to three digits. To 0.01.
 #
 # </details>
 # <details><summary>optax</summary>
@@ -32,10 +36,14 @@
 # | RMSProp | `optax.rmsprop(α, decay=β₂, eps=ε, eps_in_sqrt=False)` |
 # | Adam | `optax.adam(α, b1=β₁, b2=β₂, eps=ε)` |
 # | AdamW | `optax.adamw(α, b1=β₁, b2=β₂, eps=ε, weight_decay=λ)` |
+# | Lion | `optax.lion(α, b1=β₁, b2=β₂, weight_decay=λ)` |
+# | Muon, for one matrix | `optax.contrib.muon(α, beta=β, eps=1e-07, nesterov=False, consistent_rms=0.2)` ≈ |
 # | inverse-time decay | `lambda step: α₀ / (1 + d * (step // n))` |
 # | its staircase | `lambda step: α₀ / (1 + d * (step // (interval * n)))` |
 # | exponential decay | `optax.exponential_decay(α₀, transition_steps=n, decay_rate=γ, staircase=True)` |
 # | cosine decay | `optax.cosine_decay_schedule(α₀, decay_steps=T, alpha=α_T / α₀)` |
+#
+# - ≈ Muon, for one matrix: ε is added to the norm of the corrected v. Vectors go to its Adam. To 1e-07.
 #
 # </details>
 # <details><summary>Keras (keras.optimizers)</summary>
@@ -48,6 +56,8 @@
 # | RMSProp | `RMSprop(α, rho=β₂, epsilon=ε)` ≠ |
 # | Adam | `Adam(α, beta_1=β₁, beta_2=β₂, epsilon=ε)` ≠ |
 # | AdamW | `AdamW(α, beta_1=β₁, beta_2=β₂, epsilon=ε, weight_decay=λ)` ≠ |
+# | Lion | `Lion(α, beta_1=β₁, beta_2=β₂, weight_decay=λ)` |
+# | Muon, for one matrix | `Muon(α, momentum=β, nesterov=False, weight_decay=None, rms_rate=0.2)` ≈ |
 # | inverse-time decay | `InverseTimeDecay(α₀, decay_steps=n, decay_rate=d, staircase=True)` |
 # | its staircase | `InverseTimeDecay(α₀, decay_steps=interval * n, decay_rate=d, staircase=True)` |
 # | exponential decay | `ExponentialDecay(α₀, decay_steps=n, decay_rate=γ, staircase=True)` |
@@ -56,6 +66,7 @@
 # - ≠ RMSProp: ε stands inside the root, and no argument changes that.
 # - ≠ Adam: Keras holds the paper's ε̂ constant. That is Algorithm 1 with ε/√(1 − β₂ᵗ) in the place of ε: with β₂ = 0.999, 31.6 times as much in the first step.
 # - ≠ AdamW: It holds ε̂ constant, as its Adam does.
+# - ≈ Muon, for one matrix: ε is added to the norm of the heavy ball. Vectors go to its Adam. To 1e-06.
 #
 # </details>
 
@@ -109,3 +120,5 @@
 # - Wilson and others (2017), *The marginal value of adaptive gradient methods in machine learning*:
 #   tuned rates and held-out data, with gradient descent ahead.
 # - Loshchilov and Hutter (2019), *Decoupled weight decay regularization*: AdamW.
+# - Chen and others (2023), *Symbolic discovery of optimization algorithms*: Lion.
+# - Jordan and others (2024), *Muon: an optimizer for hidden layers in neural networks*, a page on the web.

@@ -80,7 +80,8 @@ def cell(rule: Rule, framework: str) -> str:
     if framework in rule.lacks:
         return "it has none"
     entry = next(entry for entry in rule.entries if entry.framework == framework)
-    return f"`{short(entry)}`" + ("" if is_same(entry) else " ≠")
+    mark = " ≠" if not is_same(entry) else " ≈" if entry.within > 1e-12 else ""
+    return f"`{short(entry)}`{mark}"
 
 
 def short_table() -> str:
@@ -103,12 +104,14 @@ def short_table() -> str:
 
 
 def unequal(rows: list[Rule], framework: str) -> list[str]:
-    """A line for each ≠ of a framework's table: what it does instead."""
+    """A line for each ≠ and ≈ of a framework's table: what it does instead."""
     lines = []
     for rule in rows:
         entries = [entry for entry in rule.entries if entry.framework == framework]
         if entries and not is_same(entries[0]):
             lines += [f"- ≠ {rule.name}: {entry.note}" for entry in entries if entry.formula]
+        elif entries and entries[0].within > 1e-12:
+            lines.append(f"- ≈ {rule.name}: {entries[0].note} To {entries[0].within:g}.")
     return lines
 
 
@@ -176,4 +179,5 @@ def page() -> str:
 
 def in_short() -> str:
     legend = ", ".join(f"{symbol} is `{name}`" for name, symbol in SYMBOLS.items())
-    return f"In short ({legend}; at ≠ the framework's own rule is not ours):\n\n{short_table()}\n"
+    marks = "at ≠ the framework's own rule is not ours, at ≈ its arithmetic"
+    return f"In short ({legend}; {marks}):\n\n{short_table()}\n"
