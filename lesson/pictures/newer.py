@@ -31,7 +31,7 @@ def draw_newton_schulz():
         after[rounds] = one_round(after[rounds - 1])
     for ax, rounds in zip(axes, (1, 2, 5), strict=True):
         ax.axhline(1, color=GREY, linewidth=1, linestyle=":")
-        ax.plot(before, before, color=GREY, linewidth=1)
+        ax.plot(before, before, color=GREY, linewidth=1, linestyle="--")
         ax.plot(before, after[rounds], color=BLUE)
         ax.set(xlim=(0, 1), ylim=(0, 1.3), xlabel="s before")
         ax.set_title("after one round" if rounds == 1 else f"after {rounds} rounds")

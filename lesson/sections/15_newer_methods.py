@@ -266,9 +266,6 @@ update_matrix_with_muon_test(update_matrix_with_muon)
 # and Muon for the two hidden matrices with Adam for the rest. Three rates each, five starting networks
 # (seeds 0 to 4), 10 epochs in batches of 64. The rate with the lowest median cost on the training
 # digits counts, and the held-out ones judge.
-#
-# **What do you expect:** who needs the fewest epochs to a cost of 0.1, and to 0.05? And who is better on digits that
-# no training saw?
 
 
 # %%
@@ -313,6 +310,10 @@ if passed(*METHODS, *MUON):
     pairs = [(sample.costs[name][0, 0], kept.costs[name][kept.best(name), 0, :3]) for name in THREE]
     same = all(np.allclose(yours, theirs, rtol=0.01) for yours, theirs in pairs)
     conclude("your functions come to the costs that are kept", same)
+
+# %% [markdown]
+# **What do you expect:** who needs the fewest epochs to a cost of 0.1, and to 0.05? And who is better on
+# digits that no training saw?
 
 # %% alt="Mean cost over the epochs, with bands for the middle half of the networks: Muon lies lowest in the first epochs, and all three come down to nearly 0."
 if passed(*METHODS, *MUON):
