@@ -349,6 +349,15 @@ if passed(*METHODS, *MUON):
     conclude("held out, the three means are less than a point apart", np.ptp(means) < 0.01)
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
+# What Muon buys here is a quick beginning: a cost of 0.1 in half the epochs. Soon the lead is gone, and
+# on fresh digits nobody is ahead. (At α = 0.003 Muon would have been the best on them; the training
+# digits chose another rate.) Muon was made for far larger networks: what it buys there, these digits
+# cannot say.
+# </details>
+
+# %% [markdown]
 # And what does it cost? One update of a hidden matrix and its bias with your Adam, and of the matrix with
 # your Muon; then a whole step, forwards and backwards too. **What do you expect:** how many times
 # Adam's?
@@ -392,9 +401,4 @@ if passed(*ADAM, *MUON):
 #
 # Muon's update takes several times as long as Adam's: fifteen products of matrices, where Adam works
 # entry by entry. In the whole step that counts less, and the less the more examples a batch has.
-#
-# What it buys here is a quick beginning: a cost of 0.1 in half the epochs. Soon the lead is gone, and on
-# fresh digits nobody is ahead. (At α = 0.003 Muon would have been the best on them; the training digits
-# chose another rate.) Muon was made for far larger networks: what it buys there, these digits cannot
-# say.
 # </details>
