@@ -399,6 +399,6 @@ if passed(*ADAM, *MUON):
 # %% [markdown]
 # <details><summary>Compare with yours</summary>
 #
-# Muon's update takes several times as long as Adam's: fifteen products of matrices, where Adam works
+# Muon's update takes many times as long as Adam's: fifteen products of matrices, where Adam works
 # entry by entry. In the whole step that counts less, and the less the more examples a batch has.
 # </details>
