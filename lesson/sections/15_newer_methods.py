@@ -79,7 +79,7 @@ update_parameters_with_lion_test(update_parameters_with_lion)
 
 # %% [markdown]
 # So every entry moves by α, whatever the size of its gradient. **What do you expect** of 80 steps in
-# the ravine: how does Lion go down, and how does it come to rest?
+# the ravine: how does Lion go down, and what does it do at the minimum?
 
 
 # %%
@@ -91,7 +91,7 @@ def lion_step(parameters, grads, v, t, learning_rate):
 
 LION = ("initialize_velocity", "update_parameters_with_lion")
 
-# %% alt="Lion's path in the ravine: it runs along a diagonal until the floor, then along the floor with steps up and down, and at the minimum it jumps to and fro and never rests."
+# %% alt="Lion's path in the ravine: it runs down along a diagonal, then along the floor in a zigzag, past the minimum and out of the picture."
 if passed(*LION):
     walk = opt_experiments.descend(lion_step, RAVINE, START, 80, learning_rate=0.2)
     opt_plots.contour_with_paths(
@@ -99,17 +99,14 @@ if passed(*LION):
     )
     lengths = np.abs(np.diff(walk, axis=0))
     conclude("each coordinate moves by α in every step", np.allclose(lengths, 0.2))
-    conclude(
-        "in the last 20 steps it is still up to α away from the minimum, in both directions",
-        np.all(np.abs(walk[-20:]).max(axis=0) >= 0.1),
-    )
+    conclude("it runs past the minimum, by more than ten steps", walk[:, 0].max() > 10 * 0.2)
 
 # %% [markdown]
 # <details><summary>Compare with yours</summary>
 #
-# It goes down along a diagonal: the steep direction and the flat one get the same step. At the minimum
-# it jumps to and fro for ever, because its steps do not shrink with the slope. What makes them shrink
-# is the rate: Lion wants a schedule.
+# It goes down along a diagonal: the steep direction and the flat one get the same step. Then it runs along
+# the floor in a zigzag, past the minimum and out of the picture: its memory still says forwards, and its
+# steps do not shrink with the slope. What makes them shrink is the rate: Lion wants a schedule.
 # </details>
 
 # %% [markdown]
