@@ -14,7 +14,7 @@ unexport MPLBACKEND
 # What tells whether a version of Python or of a package will do, in about two minutes: the solved
 # lesson with its outputs word for word, the blank one, and the tests that use most of the packages.
 TELLING = \
-	tests/test_editions.py::test_the_committed_solution_gives_its_stored_outputs_again \
+	tests/stored_outputs.py \
 	tests/test_editions.py::test_a_blank_notebook_is_green \
 	opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public_tests.py exercises \
 	checking tests/test_opt_utils.py tests/test_opt_plots.py tests/test_opt_plots_experiments.py \
@@ -45,6 +45,7 @@ check: $(VENV)/dev.stamp  ## (maintainers) style, and whether notebooks and pict
 	$(RUN) -m ruff format --check .
 	$(RUN) lesson/build.py --check
 	$(RUN) lesson/images.py --check
+	$(RUN) -m pytest -n logical tests/stored_outputs.py
 
 images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
 	$(RUN) lesson/images.py

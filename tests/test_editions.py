@@ -7,7 +7,6 @@ import doctest
 import re
 import subprocess
 import sys
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -15,6 +14,7 @@ import pytest
 from lesson import build, folders
 from lesson.cells import BOOKS, FURTHER
 from public_tests import OPTIONAL, POINTS
+from tests.nbval_runs import nbval
 from tests.walking import environment, walk
 
 ROOT = build.ROOT
@@ -55,25 +55,6 @@ def lesson():
 # nbval, as CI runs it
 
 
-def nbval(notebook, *options, **settings):
-    """Run nbval in a process of its own; return its exit code, the failed code cells (counted
-    from 0) and its closing line."""
-    command = [sys.executable, "-m", "pytest", *options, "--nbval-current-env"]
-    command += ["--nbval-cell-timeout=600", "-q", "-rfE", "-p", "no:cacheprovider", str(notebook)]
-    run = subprocess.run(
-        command,
-        cwd=notebook.parent,
-        env=environment(**settings),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    failed = re.findall(r"^(?:FAILED|ERROR) .*::Cell (\d+)", run.stdout, re.MULTILINE)
-    return SimpleNamespace(
-        code=run.returncode, failed=sorted(map(int, failed)), text=run.stdout + run.stderr
-    )
-
-
 def written(book, folder, name=build.LEARNER):
     build.write(book, folder / name)
     return folder / name
@@ -83,12 +64,6 @@ def check_cells(book):
     """Which code cells, counted from 0, are checks."""
     code = [cell for cell in book.cells if cell.cell_type == "code"]
     return [number for number, cell in enumerate(code) if cell.id.endswith("_test")]
-
-
-@pytest.mark.parametrize("book", BOOKS)
-def test_the_committed_solution_gives_its_stored_outputs_again(book):
-    run = nbval(ROOT / f"{book}_solution.ipynb", "--nbval", REQUIRE_ALL="1")
-    assert run.code == 0, run.text
 
 
 @pytest.mark.parametrize("book", BOOKS)
