@@ -50,7 +50,7 @@ check: $(VENV)/dev.stamp  ## (maintainers) style, and whether notebooks and pict
 images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
 	$(RUN) lesson/images.py
 
-scorecard: $(VENV)/dev.stamp  ## (maintainers) write docs/scorecard.md: how good the checks are
+scorecard: $(VENV)/dev.stamp  ## (maintainers) write docs/scorecard.md and its derived page: how good the checks are
 	$(RUN) tests/scorecard.py
 
 parity: $(VENV)/parity.stamp  ## (maintainers) our rules against PyTorch, optax and Keras themselves

@@ -2,7 +2,7 @@
 
 A whole step with each of the lesson's optimizers, for one network 2-5-2-1 and for stacks of them
 on the same 64 moons, which is how a grid of learning rates and seeds is trained. The last column
-says what 40 networks at once cost, in steps of one; the aim is 4 at most.
+says what 40 networks at once cost, in steps of one; the aim is 3 at most.
 """
 
 from benchmarks.lesson_code import first_batch, lesson_code

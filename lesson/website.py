@@ -115,6 +115,7 @@ def gather(lesson: Lesson, files: Path) -> None:
 
 
 def put(book: NotebookNode, path: Path) -> None:
+    """Write a notebook to a file."""
     path.write_text(text_of(book), encoding="utf-8", newline="\n")
 
 

@@ -1,4 +1,4 @@
-"""How good the checks are, in numbers: ``python tests/scorecard.py`` writes docs/scorecard.md.
+"""How good the checks are, in numbers: ``python tests/scorecard.py [PAGE]`` writes pages in docs/.
 
 Every number is computed here: right answers of tests/right_answers/, all hand-written slips and
 all derived mistakes of each rule, seeded pairs of them, the solution's own functions with one
@@ -35,7 +35,8 @@ OTHERS = (
     "| exercise | right ones accepted | wrong ones rejected | line shown | named | led away "
     "| before: line, named |"
 )
-PAIRS = 100  # of likely mistakes, for each exercise
+# Drawn for each exercise, so that all is measured in minutes.
+MISTAKES, PAIRS, CHANGED = 60, 30, 40
 HEADER = (
     "| exercise | right forms accepted | mistakes rejected | of these named | pairs rejected "
     "| of these named | changed solutions rejected | a check: median, slowest |"
@@ -69,13 +70,13 @@ def _row(name, exercise, sources, pairs):
     right = RIGHT[name]
     passed = sum(check(exercise, function).outcome == "passed" for function in right)
     variations = [*written(exercise.slips), *exercise.rule.variations()]
-    mistakes = [v for v in variations if not is_no_mistake(exercise, v)]
+    mistakes = [v for v in drawn(variations, MISTAKES) if not is_no_mistake(exercise, v)]
     rejected, named, seconds = judged(exercise, [answering(exercise, v) for v in mistakes])
     slips = [together(*two) for two in combinations(written(exercise.slips), 2)]
-    doubles = [v for v in [*slips, *derived_pairs(exercise, pairs)] if v]
+    doubles = [v for v in [*drawn(slips, pairs), *derived_pairs(exercise, pairs)] if v]
     doubles = [v for v in doubles if not is_no_mistake(exercise, v)]
     p_rejected, p_named, p_seconds = judged(exercise, [answering(exercise, v) for v in doubles])
-    changed = [compiled(function) for _, function in mutants(sources[name])]
+    changed = [compiled(f) for _, f in drawn(list(mutants(sources[name])), CHANGED)]
     c_rejected, _, _ = judged(exercise, changed)
     seconds += p_seconds
     return (
@@ -108,21 +109,52 @@ def row_of_others(name):
     )
 
 
+def drawn(items: list, most: int) -> list:
+    """Return at most so many of the items, the same ones every time."""
+    if len(items) <= most:
+        return items
+    places = np.random.default_rng(0).permutation(len(items))[:most]
+    return [items[i] for i in sorted(places)]
+
+
 def share(part, whole):
     return f"{100 * part / whole:.1f} %" if whole else "–"
 
 
-def main() -> None:
+def page_of_others() -> str:
+    """Return the page on other people's answers: a minute."""
     of_others = Parallel(n_jobs=-1)(delayed(row_of_others)(n) for n in wrong_answers.NAMES)
-    others = [OTHERS, "|---" * 7 + "|", *(text for _, text in of_others)]
-    graded = [c for n, (c, _) in zip(wrong_answers.NAMES, of_others, strict=True)]
-    watched = [c for n, c in zip(wrong_answers.NAMES, graded, strict=True) if EXERCISES[n].rule]
-    passed, right, wrong, rejected, _, _, named, away = map(sum, zip(*graded, strict=True))
-    has_line, line = (sum(counts[i] for counts in watched) for i in (4, 5))
-    others.append(
+    table = [OTHERS, "|---" * 7 + "|", *(text for _, text in of_others)]
+    counts = [c for c, _ in of_others]
+    watched = [c for n, c in zip(wrong_answers.NAMES, counts, strict=True) if EXERCISES[n].rule]
+    passed, right, wrong, rejected, _, _, named, away = map(sum, zip(*counts, strict=True))
+    has_line, line = (sum(c[i] for c in watched) for i in (4, 5))
+    table.append(
         f"| all | {passed} of {right} | {rejected} of {wrong} | {share(line, has_line)} "
         f"| {share(named, rejected)} | {away} | |"
     )
+    return f"""# Scorecard of the checks
+
+Written by `make scorecard`; every number is computed. Functions as people write them, by authors
+who had read the lesson and not the checks (`tests/wrong_answers/`,
+`tests/right_answers_of_others/`). Each wrong one has the lines at fault and what may be said of it.
+
+- *Line shown*: the message shows such a line (a test of Adams is told what its calls lack).
+- *Named*: it holds one of the wordings that the author would take for true; a true message in
+  other words does not count.
+- *Led away*: it shows lines that are not at fault, and does not name the mistake.
+- *Before*: the same answers on the checks as they were before a learner's run was watched. Since
+  then they have been used to mend the checks, so the other columns are no longer of unseen answers.
+
+{chr(10).join(table)}
+
+How the engine does on the mistakes that it derives itself is another question, and an easier one:
+`make scorecard` writes it to `docs/scorecard-derived.md`.
+"""
+
+
+def page_of_derived() -> str:
+    """Return the page on the mistakes that the engine derives: some ten minutes."""
     sources = solutions()
     lines = [HEADER, "|---" * 8 + "|"]
     checked = [name for name, exercise in EXERCISES.items() if exercise.rule]
@@ -134,35 +166,19 @@ def main() -> None:
         print(line, flush=True)
     grader = EXERCISES["is_correct_adam"]
     accepted = check(grader, lambda adam: any(adam is right for _, right in RIGHT_ADAMS))
-    text = f"""# Scorecard of the checks
+    return f"""# Mistakes of the engine's own making
 
-Written by `make scorecard`; every number is computed.
-
-## Other people's answers
-
-Functions as people write them, by authors who had read the lesson and not the checks
-(`tests/wrong_answers/`, `tests/right_answers_of_others/`). Each wrong one has the lines at fault
-and what may be said of it. *Line shown*: the message shows such a line (a test of Adams is told
-what its calls lack). *Named*: it holds one of the wordings that the author would take for true; a
-true message in other words does not count. *Led away*: it shows lines that are not at fault, and
-does not name the mistake. *Before*: the same answers on the checks as they were before a
-learner's run was watched; since then they have been used to mend the checks, so the other columns
-are no longer of unseen answers.
-
-{chr(10).join(others)}
-
-## Mistakes of the engine's own making
-
-This table measures the engine on its own list: nobody's answers, but everything that it derives.
+Written by `make scorecard`; every number is computed. This measures the engine on its own list:
+nobody's answers, but what it derives ([other people's](scorecard.md) count for more).
 
 - *Right forms*: the answers of `tests/right_answers/`, in many styles.
-- *Mistakes*: every hand-written slip and every mistake derived from the rule's lines that changes
-  an answer at all. *Named*: the message says which mistake it is, or explains the crash, the wrong
-  form or the side effect.
-- *Pairs*: two mistakes at once, all pairs of hand-written slips and {PAIRS} seeded pairs of
-  likely ones, in two lines or in one (fewer where there are no more).
+- *Mistakes*: hand-written slips and mistakes derived from the rule's lines that change an answer
+  at all, {MISTAKES} drawn for each exercise. *Named*: the message says which mistake it is, or
+  explains the crash, the wrong form or the side effect.
+- *Pairs*: two mistakes at once, {PAIRS} drawn pairs of hand-written slips and as many of likely
+  ones, in two lines or in one (fewer where there are no more).
 - *Changed solutions*: the solution's own function with one operator, operand, number, key,
-  condition or line changed.
+  condition or line changed, {CHANGED} drawn.
 - Times are the processor's, on the machine that wrote this page; those of a right answer are
   shorter than the median here.
 
@@ -171,9 +187,17 @@ This table measures the engine on its own list: nobody's answers, but everything
 `is_correct_adam` meets {len(RIGHT_ADAMS)} right Adams and {len(WRONG_ADAMS)} wrong ones; a test
 that tells them apart {accepted.outcome}.
 """
-    path = ROOT / "docs" / "scorecard.md"
-    path.write_text(text, encoding="utf-8")
-    print(f"wrote {path.relative_to(ROOT)}")
+
+
+PAGES = {"scorecard.md": page_of_others, "scorecard-derived.md": page_of_derived}
+
+
+def main() -> None:
+    """Write the pages that are named, or all."""
+    for name in sys.argv[1:] or PAGES:
+        path = ROOT / "docs" / name
+        path.write_text(PAGES[name](), encoding="utf-8")
+        print(f"wrote {path.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":
