@@ -13,7 +13,7 @@ from grading import kinds
 
 MOST_BYTES = 256 << 20
 MOST_CELLS = 20_000
-MOST_CODE = 600_000
+MOST_CODE = 4_000_000
 # Opening brackets and commas: what is read takes about a hundred bytes for each.
 MOST_PARTS = 4_000_000
 MOST_SHOWN = 3

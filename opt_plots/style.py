@@ -57,7 +57,6 @@ MARKS = {
     "nesterov": (PURPLE, "-", "Nesterov"),
     "rmsprop": (GREEN, "-.", "RMSProp"),
     "adam": (VERMILLION, DASH_DOT_DOT, "Adam"),
-    "muon": (GREEN, "-", "Muon"),
 }
 ALIASES = {"batch": "gd", "gradient descent": "gd", "stochastic": "sgd", "minibatch": "mini-batch"}
 

@@ -73,7 +73,8 @@ def test_a_fault_of_the_checker_is_kept_named_and_no_mark(broken_class, capsys):
     assert {said["outcome"] for said in others.values()} == {"passed"}
     assert not any("fault" in said for said in others.values())
     row = rows_of(out)["ann"]
-    assert (row[ATTACKED], row["total"]) == ("", "")
+    column = next(name for name in row if name.split()[-1] == ATTACKED)
+    assert (row[column], row["total"]) == ("", "")
     assert row["state"] == "marked; to be marked again: update_lr"
     assert rows_of(out)["bob"]["total"] == "0"
     page = (out / "feedback" / "ann.md").read_text(encoding="utf-8")
@@ -88,7 +89,7 @@ def test_a_fault_is_counted_in_the_summary_and_in_no_statistic(broken_class):
     text = (out / "summary.md").read_text(encoding="utf-8")
     assert "1 mark is to be marked again" in text
     assert "ann" in text
-    assert "Median 0 of" in text
+    assert "All numbers below are of the 1 notebooks that have a mark." in text
 
 
 def test_the_next_run_marks_it_again_and_nothing_else(broken_class, capsys):
@@ -132,7 +133,8 @@ def test_a_fault_at_a_whole_notebook_is_kept_and_named_too(
     record = json.loads((out / "marks" / "ann.json").read_text(encoding="utf-8"))
     assert "KeyError: 'a fault of ours'" in record["fault"]
     row = rows_of(out)["ann"]
-    assert (row["total"], row[ATTACKED]) == ("", "")
+    column = next(name for name in row if name.split()[-1] == ATTACKED)
+    assert (row["total"], row[column]) == ("", "")
     assert row["state"].startswith("failed: to be marked again")
     assert "points" not in (out / "feedback" / "ann.md").read_text(encoding="utf-8")
     assert main([str(folder), "--out", str(out), *ONLY]) == 0

@@ -137,7 +137,7 @@ def test_it_is_marked_as_the_notebook_of_the_folder(lesson, tmp_path):
     for name, code in RIGHT.items():
         next(cell for cell in made.cells if cell.id == name).source = code
     record = mark(hand_in(tmp_path, build.text_of(made)), Settings(THREE, seed=7))
-    assert {said["outcome"] for said in record["exercises"].values()} == {"passed"}
+    assert {said["outcome"] for said in record["exercises"].values()} == {"passed"}, record
 
 
 def test_the_command_writes_it_and_refuses_the_lessons_own(tmp_path):
