@@ -62,7 +62,7 @@ GOOD = notebook("import numpy as np", *RIGHT.values())
         (notebook("x", metadata={"language_info": {"name": "\ud800R"}}).encode(), "R, not"),
         (b'{"cells": [' + b"{}," * 4_000_000 + b"{}]}", "more than 4000000 parts"),
         (notebook(*["x = 1"] * 20_001).encode(), "more than 20000 cells"),
-        (notebook("x = 1\n" * 200_000).encode(), "longer than"),
+        (notebook("x = 1\n" * 700_000).encode(), "longer than"),
     ],
 )
 def test_what_is_no_notebook_is_told_so(data, reason):
