@@ -77,7 +77,11 @@ def one_for_two(record: Record) -> tuple[int, bool] | None:
     bound = [
         w
         for w in record.writes
-        if isinstance(w.value, Box) and w.value.number == twice and not w.place.path
+        if isinstance(w.value, Box)
+        and w.value.number == twice
+        and not w.place.path
+        # What a function of the learner's gives back is no second name.
+        and not w.place.name.endswith("()")
     ]
     if not twice or not bound:
         return None
