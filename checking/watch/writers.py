@@ -59,8 +59,8 @@ def _alike(one, two) -> bool:
 
 def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str]) -> int:
     """Return the line that put an array where another name has it already, 0 if none is known."""
-    if (line := one_for_two(record)) and line[1]:
-        return line[0]
+    if found := one_for_two(record):
+        return found[0]
     lines = []
     for label in labels:
         part, _, rest = label.partition("[")

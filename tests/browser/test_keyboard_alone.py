@@ -31,7 +31,7 @@ SLIPS = {
         'np.sqrt(new_s[f"dW{l}"] + epsilon)',
         "inside the square root",
     ),
-    "initialize_adam": ("return v, s", "return v, v", "one and the same dictionary"),
+    "initialize_adam": ("return v, s", "return v, v", "share their memory"),
     "update_parameters_with_adam": ("1 - beta1**t", "1 - beta1", "the power is missing"),
     "update_lr": (
         "(1 + decay_rate * epoch_num)",
