@@ -124,6 +124,11 @@ ROWS = [
       )),
     *(bundle("wrong kinds", returned, [f"{before}\nreturn {expression}"
         for before, expression in KINDS]) for returned in (0, 1)),
+    # The same verdict in other words: without the answer there is no line to show.
+    Row("a whole number too large to cross", (
+        "def update_parameters_with_rmsprop(parameters, grads, s, beta2, learning_rate, "
+        "epsilon=1e-8):\n    return 10**400\n",
+    ), "wrong", names=("update_parameters_with_rmsprop",), kernel="wrong"),
     Row("stops: calls itself without end", (using("1", "update_lr(a, e, d)"),), "wrong"),
     *(bundle("errors", stopped, [f"{before}\n{line}" for before, line in STOPS])
       for stopped in (0, 1, 2)),
