@@ -28,17 +28,17 @@ from nbformat import NotebookNode
 # `python lesson/build.py` has the folder lesson/ on its path, not the root.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from lesson import variant
-from lesson.alt import say_what_cells_draw
-from lesson.cells import Lesson, place
-from lesson.editions import LEARNER as LEARNER
-from lesson.editions import METADATA, learner, solution, text_of, write
-from lesson.editions import SOLUTION as SOLUTION
-from lesson.folders import Edited, write_course, write_variant
-from lesson.one_file import one_file
-from lesson.parts import missing_parts
-from lesson.source import Refused, read_sections
-from lesson.tables import table_troubles
+from lesson.editions import variant
+from lesson.editions.folders import Edited, write_course, write_variant
+from lesson.editions.notebooks import LEARNER as LEARNER
+from lesson.editions.notebooks import METADATA, learner, solution, text_of, write
+from lesson.editions.notebooks import SOLUTION as SOLUTION
+from lesson.editions.one_file import one_file
+from lesson.source.alt import say_what_cells_draw
+from lesson.source.cells import Lesson, place
+from lesson.source.parts import missing_parts
+from lesson.source.reading import Refused, read_sections
+from lesson.source.tables import table_troubles
 from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -19,8 +19,8 @@ TITLES = {
     "Going_further_solution": "Going further",
 }
 SOLUTION = ROOT / "Optimization_methods_solution.ipynb"
-# nbconvert's page leaves out what the pictures of cells say (`lesson/alt.py`): put it in. Its
-# scripts (formulas, diagrams, widgets) come from the net: leave them out.
+# nbconvert's page leaves out what the pictures of cells say (`lesson/source/alt.py`): put it in.
+# Its scripts (formulas, diagrams, widgets) come from the net: leave them out.
 TEMPLATE = """{% extends "lab/index.html.j2" %}
 {% block data_png scoped %}
 {%- set alt = output | get_metadata("alt", "image/png") or "" -%}

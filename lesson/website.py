@@ -23,9 +23,9 @@ from nbformat import NotebookNode, v4
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from lesson.build import ROOT, load
-from lesson.cells import Lesson
-from lesson.editions import LEARNER, learner, text_of
-from lesson.folders import copy_given, write_points
+from lesson.editions.folders import copy_given, write_points
+from lesson.editions.notebooks import LEARNER, learner, text_of
+from lesson.source.cells import Lesson
 
 HERE = """\
 **This page is all of it.** The lesson runs in your browser: nothing is installed, and nothing

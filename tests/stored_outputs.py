@@ -7,7 +7,7 @@ leaves it out, by its name.
 import pytest
 
 from lesson import build
-from lesson.cells import BOOKS
+from lesson.source.cells import BOOKS
 from tests.nbval_runs import nbval
 
 

@@ -5,8 +5,9 @@ import pytest
 from checking.points import points_text
 from grading.__main__ import main
 from grading.asked import other_edition
-from lesson import build, variant
-from lesson.editions import learner, text_of
+from lesson import build
+from lesson.editions import variant
+from lesson.editions.notebooks import learner, text_of
 from public_tests import POINTS
 from tests.handing_in import RIGHT, THREE, hand_in, needs_sandbox, notebook
 

@@ -6,8 +6,9 @@ import re
 import nbformat
 import pytest
 
-from lesson import build, editions
-from lesson.source import Refused, read
+from lesson import build
+from lesson.editions import notebooks as editions
+from lesson.source.reading import Refused, read
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
 

@@ -11,8 +11,9 @@ import sys
 import numpy as np
 import pytest
 
-from lesson import build, folders
-from lesson.cells import BOOKS, FURTHER
+from lesson import build
+from lesson.editions import folders
+from lesson.source.cells import BOOKS, FURTHER
 from public_tests import OPTIONAL, POINTS
 from tests.nbval_runs import nbval
 from tests.walking import environment, walk

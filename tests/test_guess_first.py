@@ -9,9 +9,9 @@ from statistics import median
 import pytest
 
 from lesson import build
-from lesson.alt import pictures
-from lesson.cells import FIRST
-from lesson.source import read
+from lesson.source.alt import pictures
+from lesson.source.cells import FIRST
+from lesson.source.reading import read
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
 QUESTION = re.compile(

@@ -16,8 +16,9 @@ import pytest
 
 from grading import sandbox
 from grading.mark import Settings, mark
-from lesson import build, folders
-from lesson.cells import FURTHER
+from lesson import build
+from lesson.editions import folders
+from lesson.source.cells import FURTHER
 from public_tests import POINTS
 from tests.handing_in import hand_in, outcomes
 from tests.test_editions import WRONG

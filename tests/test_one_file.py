@@ -10,9 +10,10 @@ import pytest
 
 from checking import reading
 from grading.mark import Settings
-from lesson import build, variant
-from lesson.cells import FURTHER
-from lesson.one_file import given_files, one_file
+from lesson import build
+from lesson.editions import variant
+from lesson.editions.one_file import given_files, one_file
+from lesson.source.cells import FURTHER
 from public_tests import POINTS
 from tests.handing_in import RIGHT, THREE, hand_in, mark, needs_sandbox
 from tests.walking import environment, walk

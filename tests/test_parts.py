@@ -2,7 +2,7 @@
 
 import public_tests
 import testCases
-from lesson.parts import missing_parts
+from lesson.source.parts import missing_parts
 from public_tests import OPTIONAL, POINTS
 
 NAMES = {**POINTS, **OPTIONAL}

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from lesson import build
-from lesson.alt import pictures
-from lesson.cells import BOOKS, FIRST, FURTHER, book_of
-from lesson.tables import table_troubles
+from lesson.source.alt import pictures
+from lesson.source.cells import BOOKS, FIRST, FURTHER, book_of
+from lesson.source.tables import table_troubles
 from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent

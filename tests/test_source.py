@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lesson.source import Refused, read
+from lesson.source.reading import Refused, read
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
 ANSWER = "    return x + x  # the same as 2 * x\n"

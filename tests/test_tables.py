@@ -3,7 +3,7 @@
 import pytest
 
 from lesson import build
-from lesson.tables import table_troubles
+from lesson.source.tables import table_troubles
 
 README = (build.ROOT / "README.md").read_text(encoding="utf-8")
 

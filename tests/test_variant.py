@@ -8,9 +8,10 @@ import sys
 import nbformat
 import pytest
 
-from lesson import build, counted, folders, leaks, variant
-from lesson.cells import FURTHER
-from lesson.troubles import HEADER
+from lesson import build
+from lesson.editions import counted, folders, leaks, variant
+from lesson.source.cells import FURTHER
+from lesson.source.troubles import HEADER
 from public_tests import OPTIONAL, POINTS
 from tests.walking import environment, walk
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from checking.points import FILE
-from lesson import build, folders
+from lesson import build
+from lesson.editions import folders
 from tests.walking import environment
 
 SETTINGS = {

@@ -9,7 +9,7 @@ import pytest
 
 from grading import sandbox
 from lesson import build
-from lesson.cells import FURTHER
+from lesson.source.cells import FURTHER
 from tests.browser import lab
 from tests.walking import environment
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lesson import build
-from lesson.cells import FURTHER
+from lesson.source.cells import FURTHER
 from public_tests import OPTIONAL, POINTS
 from tests.browser.lab import ERROR
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lesson.one_file import one_file
+from lesson.editions.one_file import one_file
 from tests.browser import lab
 
 NAME = "lesson.ipynb"

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from lesson import build, website
-from lesson.editions import LEARNER
+from lesson.editions.notebooks import LEARNER
 from tests.browser.axe import serious
 from tests.browser.lab import ERROR
 from tests.browser.test_keyboard_alone import SLIPS

@@ -9,7 +9,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode, v4
 
-from lesson.cells import FIRST, Lesson
+from lesson.source.cells import FIRST, Lesson
 
 LEARNER, SOLUTION = f"{FIRST}.ipynb", f"{FIRST}_solution.ipynb"
 # No version: it would change with every Python.

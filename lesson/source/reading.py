@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from lesson.alt import alt_troubles
-from lesson.cells import Lesson, book_of, find_cells
-from lesson.troubles import (
+from lesson.source.alt import alt_troubles
+from lesson.source.cells import Lesson, book_of, find_cells
+from lesson.source.troubles import (
     code_troubles,
     exercise_troubles,
     header_troubles,

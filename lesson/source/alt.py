@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from lesson.cells import place
+from lesson.source.cells import place
 
 # The alt text may hold brackets, so it ends at the first "](".
 IMAGE = re.compile(r"!\[(?P<alt>.*?)\]\(\s*(?P<path>[^)\s]*)[^)]*\)", re.DOTALL)

@@ -2,7 +2,7 @@
 
 import re
 
-from lesson.cells import Lesson
+from lesson.source.cells import Lesson
 
 WORDS = [
     "no",

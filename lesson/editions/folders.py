@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from checking.points import FILE, points_text
-from lesson.cells import Lesson
-from lesson.editions import learner, nbgrader, text_of, write
-from lesson.variant import what_is_asked
+from lesson.editions.notebooks import learner, nbgrader, text_of, write
+from lesson.editions.variant import what_is_asked
+from lesson.source.cells import Lesson
 from public_tests import OPTIONAL, POINTS
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 # What a learner is given beside the notebook.
 PACKAGES = ("exercises", "checking", "opt_plots", "opt_experiments", "opt_sliders")
 GIVEN_FOLDERS = (*PACKAGES, "images")

@@ -2,7 +2,7 @@
 
 import re
 
-from lesson.cells import Lesson
+from lesson.source.cells import Lesson
 
 SECTION = re.compile(r"^## (\d+ .*)$", re.MULTILINE)
 # | [1 Walk downhill](#1-Walk-downhill) | 20 | 5 |

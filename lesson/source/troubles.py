@@ -8,7 +8,7 @@ import ast
 import re
 from difflib import SequenceMatcher, get_close_matches
 
-from lesson.cells import BEGIN, END, Cell, Lesson, place
+from lesson.source.cells import BEGIN, END, Cell, Lesson, place
 
 # What someone may have meant as a marker: other case, spacing, number of hashes, extra words.
 LIKE_A_MARKER = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from lesson.cells import Cell, Lesson
+from lesson.source.cells import Cell, Lesson
 
 # A step, w − α·g, is an answer only where there is nothing larger: every optimizer ends with it.
 FEWEST_OPERATIONS, ENOUGH = 2, 3

@@ -10,10 +10,10 @@ from pathlib import Path
 from nbformat import NotebookNode, v4
 
 from checking.points import FILE
-from lesson.cells import FURTHER, Lesson
-from lesson.editions import LEARNER, learner, text_of
-from lesson.folders import PACKAGES, ROOT, points_of
-from lesson.unpacking import unpack_lesson
+from lesson.editions.folders import PACKAGES, ROOT, points_of
+from lesson.editions.notebooks import LEARNER, learner, text_of
+from lesson.editions.unpacking import unpack_lesson
+from lesson.source.cells import FURTHER, Lesson
 
 PACKED_CELL = """\
 # @title The lesson's own files are packed into this cell: run it first {{display-mode: "form"}}

@@ -8,10 +8,10 @@ the rules that the others ask for.
 import re
 from dataclasses import replace
 
-from lesson.cells import Cell, Lesson
-from lesson.counted import ranges, recounted
-from lesson.leaks import told
-from lesson.troubles import HEADER
+from lesson.editions.counted import ranges, recounted
+from lesson.editions.leaks import told
+from lesson.source.cells import Cell, Lesson
+from lesson.source.troubles import HEADER
 
 GIVEN = "**Given** (exercise {number} of the whole lesson: you do not write this one)"
 SECTION = re.compile(r"^## (\d+) ", re.MULTILINE)
