@@ -23,7 +23,8 @@ def handed_out(folder: Path) -> dict[str, int]:
     return {name: number for name, number in points.items() if number}
 
 
-# What `lesson/editions/variant.py` says at the top of an edition of fewer exercises, or other points.
+# What an edition of fewer exercises, or of other points, says at its top: it is written by
+# `lesson/editions/variant.py`.
 _SAID = re.compile(
     rb"\*\*In this edition\*\* you write exercises? "
     rb"((?:\d|, |\xe2\x80\x93|\\u2013)+): (\d+) points? in all"
