@@ -9,12 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from rosetta import frameworks, ours
-from rosetta.entries import Amount, Figures, names_in
-from rosetta.page import page, short_table
-from rosetta.problems import bowl, problems, pushes
-from rosetta.table import RULES
-from rosetta.traces import name_of, recipe, recorded, shown
+
+from lesson.rosetta import frameworks, ours
+from lesson.rosetta.entries import Amount, Figures, names_in
+from lesson.rosetta.page import page, short_table
+from lesson.rosetta.problems import bowl, problems, pushes
+from lesson.rosetta.table import RULES
+from lesson.rosetta.traces import name_of, recipe, recorded, shown
 
 ROOT = Path(__file__).resolve().parent.parent
 TOLERANCE = 1e-12
@@ -125,7 +126,7 @@ def test_a_slightly_different_argument_or_memory_is_seen(name):
 
 
 def test_the_traces_are_of_the_table_as_it_stands():
-    """Otherwise: python tests/write_rosetta.py traces, where the frameworks are installed."""
+    """Otherwise: python -m lesson.rosetta traces, where the frameworks are installed."""
     recipes = {name: trace["recipe"] for name, trace in RECORDED.items()}
     assert recipes == {name: recipe(entry) for name, (_, entry) in ENTRIES.items()}
 
@@ -136,12 +137,12 @@ def test_a_trace_says_which_versions_made_it(framework):
 
 
 def test_the_page_is_written_from_the_table():
-    """Otherwise: python tests/write_rosetta.py page."""
+    """Otherwise: python -m lesson.rosetta page."""
     assert (ROOT / "docs" / "rosetta.md").read_text(encoding="utf-8") == page()
 
 
 def test_the_lesson_shows_the_table_in_short():
-    """Otherwise: python tests/write_rosetta.py lesson, and put it into the last section."""
+    """Otherwise: python -m lesson.rosetta lesson, and put it into the last section."""
     lesson = (ROOT / "lesson" / "sections" / "18_where_to_go_next.py").read_text(encoding="utf-8")
     assert all(f"# {line}".rstrip() in lesson.splitlines() for line in short_table().splitlines())
 

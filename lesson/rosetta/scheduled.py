@@ -3,7 +3,7 @@
 Rates that change with the epoch count `steps_an_epoch` steps as one epoch.
 """
 
-from rosetta.entries import Entry
+from lesson.rosetta.entries import Entry
 
 EPOCH = "epoch = (t - 1) // steps_an_epoch"
 STEP = "w = w - learning_rate * g"

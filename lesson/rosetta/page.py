@@ -1,14 +1,14 @@
 """docs/rosetta.md and the lesson's short table, made from the table.
 
-`python tests/write_rosetta.py page` writes the one, `... lesson` prints the other.
+`python -m lesson.rosetta page` writes the one, `... lesson` prints the other.
 """
 
 import ast
 
-from rosetta.entries import Amount, Entry, Rule, names_in
-from rosetta.problems import pushes
-from rosetta.table import RULES
-from rosetta.traces import recorded
+from lesson.rosetta.entries import Amount, Entry, Rule, names_in
+from lesson.rosetta.problems import pushes
+from lesson.rosetta.table import RULES
+from lesson.rosetta.traces import recorded
 
 FRAMEWORKS = {"PyTorch": " (torch.optim)", "optax": "", "Keras": " (keras.optimizers)"}
 SYMBOLS = {
@@ -35,7 +35,7 @@ PREFIXES = (
 HANDED_OVER = ("params", "optimizer")  # every call has them
 INTRODUCTION = """# Rosetta table: our rules in PyTorch, optax and Keras
 
-Written by `python tests/write_rosetta.py page` from `tests/rosetta/table.py`; do not edit it.
+Written by `python -m lesson.rosetta page` from `lesson/rosetta/table.py`; do not edit it.
 
 Every line of code below is run, with the argument names of the lesson's functions: 50 steps in
 float64 on a problem with known gradients, from a cold start and from a warm one. *Same* means that
@@ -173,7 +173,10 @@ def page() -> str:
         f"{framework} ({', '.join(f'{name} {number}' for name, number in numbers.items())})"
         for framework, numbers in ((name, recorded(name)["versions"]) for name in FRAMEWORKS)
     )
-    traces = f"The traces in `tests/traces/` were made by {made}. `make parity` runs it all live.\n"
+    traces = (
+        f"The traces in `lesson/rosetta/recorded/` were made by {made}. "
+        "`make parity` runs it all live.\n"
+    )
     return "\n".join([INTRODUCTION, traces, in_short(), *map(section, RULES)])
 
 

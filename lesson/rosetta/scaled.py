@@ -1,6 +1,6 @@
 """The table's rules that divide by the size of recent gradients: RMSProp, Adam and kin."""
 
-from rosetta.entries import Entry, Figures, Rule
+from lesson.rosetta.entries import Entry, Figures, Rule
 
 SQUARES = "s = beta2 * s + (1 - beta2) * g**2"
 CORRECTED = (

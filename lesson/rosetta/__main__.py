@@ -1,17 +1,16 @@
-"""Write what is made from the Rosetta table: ``python tests/write_rosetta.py page``.
+"""Write what is made from the Rosetta table: ``python -m lesson.rosetta page``.
 
 page     docs/rosetta.md
 lesson   prints the lesson's short tables
-traces   tests/traces/, by the frameworks that are installed (all, or those that are named)
+traces   lesson/rosetta/recorded/, by all frameworks (they must be installed), or those named
 """
 
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from lesson.rosetta import frameworks, page, traces
 
-from rosetta import frameworks, page, traces  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def main(what="", *names):

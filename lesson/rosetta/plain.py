@@ -1,6 +1,6 @@
 """The table's rules that step along gradients or their average."""
 
-from rosetta.entries import Amount, Entry, Rule
+from lesson.rosetta.entries import Amount, Entry, Rule
 
 AVERAGE = ("v = beta * v + (1 - beta) * g", "w = w - learning_rate * v")
 HEAVY_BALL_STATE = {

@@ -1,6 +1,6 @@
 """The table's two methods of the 2020s: Lion and Muon."""
 
-from rosetta.entries import Entry, Rule
+from lesson.rosetta.entries import Entry, Rule
 
 LION = Rule(
     "Lion",

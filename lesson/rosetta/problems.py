@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from rosetta.entries import Entry, Figures, Rule
+from lesson.rosetta.entries import Entry, Figures, Rule
 
 ARGUMENTS = {
     "learning_rate": 0.05,

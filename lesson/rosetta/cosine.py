@@ -1,7 +1,7 @@
 """The table's schedules by steps: the cosine, without and with a warm-up."""
 
-from rosetta.entries import Amount, Entry, Figures, Rule
-from rosetta.scheduled import IN_FLOAT64, STEP, keras, optax, pytorch
+from lesson.rosetta.entries import Amount, Entry, Figures, Rule
+from lesson.rosetta.scheduled import IN_FLOAT64, STEP, keras, optax, pytorch
 
 COSINE = Rule(
     "cosine decay",

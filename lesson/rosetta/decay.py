@@ -1,7 +1,7 @@
 """The table's schedules by epochs: inverse-time and exponential decay, and their staircases."""
 
-from rosetta.entries import Amount, Figures, Rule
-from rosetta.scheduled import EPOCH, IN_FLOAT64, STEP, keras, optax, pytorch
+from lesson.rosetta.entries import Amount, Figures, Rule
+from lesson.rosetta.scheduled import EPOCH, IN_FLOAT64, STEP, keras, optax, pytorch
 
 KERAS_INVERSE_TIME = """InverseTimeDecay(
     {rate}, decay_steps={steps}, decay_rate=decay_rate, staircase=True

@@ -4,17 +4,17 @@ docs/rosetta.md and the lesson's short table are written from it (page.py), and 
 against recorded traces always, against the frameworks where they are installed.
 """
 
-from rosetta.cosine import COSINE, COSINE_WITH_WARM_UP
-from rosetta.decay import (
+from lesson.rosetta.cosine import COSINE, COSINE_WITH_WARM_UP
+from lesson.rosetta.decay import (
     EXPONENTIAL,
     EXPONENTIAL_STAIRCASE,
     INVERSE_TIME,
     MOMENTUM_WITH_DECAY,
     STAIRCASE,
 )
-from rosetta.newer import LION, MUON
-from rosetta.plain import GRADIENT_DESCENT, MOMENTUM, NESTEROV
-from rosetta.scaled import ADAM, ADAMW, CORRECTED_RMSPROP, RMSPROP, UNCORRECTED
+from lesson.rosetta.newer import LION, MUON
+from lesson.rosetta.plain import GRADIENT_DESCENT, MOMENTUM, NESTEROV
+from lesson.rosetta.scaled import ADAM, ADAMW, CORRECTED_RMSPROP, RMSPROP, UNCORRECTED
 
 RULES = (
     GRADIENT_DESCENT,

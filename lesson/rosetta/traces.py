@@ -1,7 +1,7 @@
-"""What the frameworks did once: tests/traces/, one file for each, with the versions that made it.
+"""What the frameworks did once, in recorded/: a file for each, with the versions that made it.
 
 Of each entry: the code that was run, and the weights (W1's numbers, then b1's) after some steps.
-`python tests/write_rosetta.py traces` records them again.
+`python -m lesson.rosetta traces` records them again.
 """
 
 import json
@@ -9,12 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
-from rosetta import frameworks
-from rosetta.entries import Entry, Rule
-from rosetta.problems import problems
-from rosetta.table import RULES
+from lesson.rosetta import frameworks
+from lesson.rosetta.entries import Entry, Rule
+from lesson.rosetta.problems import problems
+from lesson.rosetta.table import RULES
 
-TRACES = Path(__file__).resolve().parent.parent / "traces"
+TRACES = Path(__file__).with_name("recorded")
 STEPS = (1, 2, 3, 6, 12, 25, 50)  # of a long path; a short one is kept whole
 
 
@@ -53,7 +53,7 @@ def record(framework: str) -> None:
             }
             traces[name_of(rule, entry)] = {"recipe": recipe(entry), **paths}
     page = {
-        "made by": "python tests/write_rosetta.py traces",
+        "made by": "python -m lesson.rosetta traces",
         "versions": frameworks.versions(framework),
         "traces": traces,
     }
