@@ -13,7 +13,7 @@ from lesson import build
 def lesson_code():
     """Return {name: function} of the solved lesson's `model` and all that it needs, and STEPS."""
     defined = {}
-    for code in build.load().solved_code():
+    for code in (cell.solved for cell in build.load().code):
         for node in ast.parse(code).body:
             if isinstance(node, ast.FunctionDef):
                 defined[node.name] = node

@@ -36,8 +36,9 @@ from lesson.editions.notebooks import SOLUTION as SOLUTION
 from lesson.editions.one_file import one_file
 from lesson.source.alt import say_what_cells_draw
 from lesson.source.cells import Lesson, place
+from lesson.source.parse import Refused
 from lesson.source.parts import missing_parts
-from lesson.source.reading import Refused, read_sections
+from lesson.source.refuse import read_sections
 from lesson.source.tables import table_troubles
 from public_tests import OPTIONAL, POINTS
 

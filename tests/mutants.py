@@ -24,7 +24,7 @@ OPERATORS = {
 def solutions() -> dict[str, ast.FunctionDef]:
     """Return {exercise: its function in the solution}, without the docstring."""
     found = {}
-    for code in build.load().solved_code():
+    for code in (cell.solved for cell in build.load().code):
         if code.startswith("def "):
             function = ast.parse(code).body[0]
             if ast.get_docstring(function):

@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from lesson import build, page
 from lesson.source.alt import in_header, say_what_cells_draw
-from lesson.source.reading import Refused, read
+from lesson.source.refuse import Refused, read
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
 FALLS = "A line that falls from left to right, steeply at first."

@@ -8,7 +8,7 @@ import pytest
 
 from lesson import build
 from lesson.editions import notebooks as editions
-from lesson.source.reading import Refused, read
+from lesson.source.refuse import Refused, read
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
 

@@ -181,7 +181,7 @@ def test_the_examples_in_an_exercises_docstring_hold(name, lesson):
     names = {"np": np}
     for cell in lesson.cells:
         if cell.exercise:
-            exec(cell.with_answer("\n".join(cell.answer)), names)
+            exec(cell.solved, names)
     function = names[name]
     test = doctest.DocTestParser().get_doctest(function.__doc__, names, name, None, 0)
     failed, _ = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test)

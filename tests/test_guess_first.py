@@ -11,7 +11,7 @@ import pytest
 from lesson import build
 from lesson.source.alt import pictures
 from lesson.source.cells import FIRST
-from lesson.source.reading import read
+from lesson.source.refuse import read
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
 QUESTION = re.compile(

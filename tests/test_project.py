@@ -11,7 +11,8 @@ import pytest
 
 from lesson import build
 from lesson.source.alt import pictures
-from lesson.source.cells import BOOKS, FIRST, FURTHER, book_of
+from lesson.source.cells import BOOKS, FIRST, FURTHER
+from lesson.source.parse import book_of
 from lesson.source.tables import table_troubles
 from public_tests import OPTIONAL, POINTS
 

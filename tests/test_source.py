@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from lesson.source.reading import Refused, read
+from lesson.source.parse import parse
+from lesson.source.refuse import Refused, read, what_is_wrong
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
 ANSWER = "    return x + x  # the same as 2 * x\n"
@@ -142,6 +143,17 @@ def test_a_bad_source_is_refused_with_its_line(case, root):
 
 def line_of(place, source):
     return source[: source.index(place)].count("\n") + 1
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_questions_change_nothing_and_give_the_same_answer_again(case, root):
+    (old, new), message, _ = REFUSED[case]
+    source = SOURCE.replace(old, new, 1)
+    lesson = parse(source, POINTS)
+    found = what_is_wrong(lesson, root)
+    assert any(re.search(message, trouble.message) for trouble in found)
+    assert what_is_wrong(lesson, root) == found
+    assert lesson == parse(source, POINTS)
 
 
 def test_a_cell_may_show_what_a_check_says_of_a_wrong_function(root):

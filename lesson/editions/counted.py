@@ -59,25 +59,19 @@ def recounted(text: str, lesson: Lesson, points: dict[str, int]) -> str:
 
 def minutes_of_sections(lesson: Lesson) -> dict[str, int]:
     """The minutes of the first notebook's sections, as its table of contents has them."""
-    text = "\n".join(
-        cell.source
-        for cell in lesson.cells
-        if cell.kind == "markdown" and cell.book == lesson.books[0]
-    )
+    text = "\n".join(cell.source for cell in lesson.texts if cell.book == lesson.books[0])
     return {row[2]: int(row[3]) for row in MINUTES_ROW.finditer(text)}
 
 
 def spared_minutes(lesson: Lesson, points: dict[str, int]) -> tuple[int, dict[str, int]]:
     """The minutes that the given exercises would take: all, and for each section."""
-    names, section, per_section = list(lesson.points), "", {}
-    for cell in lesson.cells:
-        if cell.kind != "markdown":
-            continue
-        if heading := re.search(r"^## (\d+) ", cell.source, re.MULTILINE):
-            section = heading[1]
-        for number, minutes in MINUTES.findall(cell.source):
+    names, per_section = list(lesson.points), {}
+    for title, cells in lesson.sections.items():
+        text = "\n".join(cell.source for cell in cells if cell.kind == "markdown")
+        for number, minutes in MINUTES.findall(text):
             name = names[int(number) - 1]
             if lesson.points[name] and not points[name]:
+                section = title.split(" ")[0]
                 per_section[section] = per_section.get(section, 0) + int(minutes)
     return sum(per_section.values()), per_section
 

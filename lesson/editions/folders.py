@@ -148,7 +148,7 @@ def titled(lesson: Lesson, course: str) -> Lesson:
         return lesson
     first, *others = lesson.cells
     source = re.sub(r"^(# .+)$", rf"\1\n\n**{_plain(course)}**", first.source, count=1, flags=re.M)
-    return Lesson([replace(first, source=source), *others], lesson.points)
+    return replace(lesson, cells=(replace(first, source=source), *others))
 
 
 def _plain(course: str) -> str:

@@ -42,7 +42,7 @@ def shows(given: Cell, asked: Cell) -> str:
 
 
 def _tree(cell: Cell) -> ast.Module:
-    return ast.parse(cell.with_answer("\n".join(cell.answer)))
+    return ast.parse(cell.solved)
 
 
 def _formulas(tree: ast.Module) -> Iterator[ast.expr]:

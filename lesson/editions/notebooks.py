@@ -45,7 +45,7 @@ def learner(
         if cell.exercise in replace:
             sources.append(cell.with_answer(replace[cell.exercise]))
         elif cell.exercise and cell.exercise in solved:
-            sources.append(cell.with_answer("\n".join(cell.answer)))
+            sources.append(cell.solved)
         else:
             sources.append(lesson.for_learner(cell))
     return notebook(lesson, sources, book)

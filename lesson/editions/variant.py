@@ -14,7 +14,6 @@ from lesson.source.cells import Cell, Lesson
 from lesson.source.troubles import HEADER
 
 GIVEN = "**Given** (exercise {number} of the whole lesson: you do not write this one)"
-SECTION = re.compile(r"^## (\d+) ", re.MULTILINE)
 # | [1 Walk downhill](#1-Walk-downhill) | 20 | 5 |
 CONTENTS_ROW = re.compile(r"^(\| \[(\d+) .*\]\(.*\) \| \d+ \| )\d+ \|$", re.MULTILINE)
 
@@ -81,23 +80,20 @@ def edition(lesson: Lesson, only: list[str] = (), points: list[str] = ()) -> Les
             source = CONTENTS_ROW.sub(row, HEADER.sub(header, counted))
             cells.append(replace(cell, source=source))
         elif cell.exercise in graded and not changed[cell.exercise]:
-            source = cell.with_answer("\n".join(cell.answer))
-            cells.append(replace(cell, source=source, exercise="", region=None))
+            cells.append(replace(cell, source=cell.solved, exercise="", region=None))
         else:
-            cells.append(replace(cell))
-    cells.insert(1, Cell("markdown", what_is_asked(changed, graded), {}, line=1, number=1))
-    return Lesson(cells, changed)
+            cells.append(cell)
+    note = Cell("markdown", what_is_asked(changed, graded), {}, line=1, number=1)
+    cells.insert(1, note)
+    return Lesson(tuple(cells), changed)
 
 
 def points_of_sections(lesson: Lesson, points: dict[str, int]) -> dict[str, int]:
     """The points of each section's exercises, {number of the section: points}."""
-    sums, section = {}, ""
-    for cell in lesson.cells:
-        if cell.kind == "markdown" and (found := SECTION.search(cell.source)):
-            section = found[1]
-        elif cell.exercise:
-            sums[section] = sums.get(section, 0) + points[cell.exercise]
-    return sums
+    return {
+        title.split(" ")[0]: sum(points[cell.exercise] for cell in cells if cell.exercise)
+        for title, cells in lesson.sections.items()
+    }
 
 
 def what_is_asked(points: dict[str, int], graded: list[str], plain: bool = False) -> str:
@@ -121,7 +117,7 @@ def given_away(lesson: Lesson, points: dict[str, int]) -> list[str]:
 
     lesson: the whole one; points: of the edition.
     """
-    numbers = {name: number for number, name in enumerate(lesson.points, start=1)}
+    numbers = lesson.numbers
     asked = [name for name in lesson.points if lesson.points[name] and points[name]]
     lines = []
     for name, given in told(lesson, asked).items():

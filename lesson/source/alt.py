@@ -5,11 +5,13 @@ the cell's header, `# %% alt="…"`, or `# %% alt=["…", "…"]` where a cell d
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from nbformat import NotebookNode
 
-from lesson.source.cells import place
+from lesson.source.cells import Lesson, place
+from lesson.source.troubles import Trouble, trouble
 
 # The alt text may hold brackets, so it ends at the first "](".
 IMAGE = re.compile(r"!\[(?P<alt>.*?)\]\(\s*(?P<path>[^)\s]*)[^)]*\)", re.DOTALL)
@@ -32,22 +34,23 @@ def in_header(metadata: dict) -> list[str]:
     return [texts] if isinstance(texts, str) else texts
 
 
-def alt_troubles(cells: list, root: Path):
-    """What is wrong with pictures in the text and with headers: (cell, line in it, message)."""
-    for cell in cells:
+def alt_troubles(lesson: Lesson, root: Path) -> Iterator[Trouble]:
+    """What is wrong with pictures in the text (they stand below `root`), and with headers."""
+    for cell in lesson.cells:
         for line, alt, path in pictures(cell.source) if cell.kind == "markdown" else ():
             if not alt.strip():
-                yield cell, line, f"the picture {path} has no alt text"
+                yield trouble(cell, line, f"the picture {path} has no alt text")
             if not path or not (root / path).is_file():
-                yield cell, line, f"there is no picture {path or '(no path)'}"
+                yield trouble(cell, line, f"there is no picture {path or '(no path)'}")
         if header := cell.metadata.get("incorrectly_encoded_metadata"):
-            yield cell, -1, f'the header cannot be read (a quote in a text is \\"): {header}'
+            message = f'the header cannot be read (a quote in a text is \\"): {header}'
+            yield trouble(cell, -1, message)
         for alt in in_header(cell.metadata):
             if cell.kind == "markdown":
-                yield cell, -1, "a header's alt text is for a picture that code draws"
+                yield trouble(cell, -1, "a header's alt text is for a picture that code draws")
             elif not isinstance(alt, str) or not SENTENCES.fullmatch(alt):
                 wanted = "a sentence of what one sees, 32 letters or more, with a full stop"
-                yield cell, -1, f"an alt text is {wanted}; not {alt!r}"
+                yield trouble(cell, -1, f"an alt text is {wanted}; not {alt!r}")
 
 
 def say_what_cells_draw(book: NotebookNode) -> list[str]:

@@ -1,40 +1,42 @@
-"""The lesson's source as cells: text, code, and answers between two markers.
+"""The lesson as cells: text, code, and answers between two markers. Nothing here changes."""
 
-The source is py:percent, a file for each section. An answer stands between the markers; the
-learner's edition has a stub in its place.
-"""
-
+import re
 import textwrap
-from dataclasses import dataclass, field
-
-import jupytext
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 # The lesson ends with its score; what is optional has a notebook of its own.
 FIRST, FURTHER = BOOKS = ("Optimization_methods", "Going_further")
 LAST_OF_FIRST = 12
 BEGIN = "### BEGIN SOLUTION"
 END = "### END SOLUTION"
+SECTION = re.compile(r"^## (\d+ .*)$", re.MULTILINE)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Cell:
-    """One cell of the source: `line` is where its first line stands in its file, `number` is its
-    place in its notebook, `book`."""
+    """One cell of the source.
+
+    kind: "markdown" or "code". line: where its first line stands in `file`, counted from 1.
+    number: its place in its notebook, `book`, counted from 1.
+    """
 
     kind: str
     source: str
-    metadata: dict
+    metadata: Mapping
     line: int
     number: int
     file: str = ""  # its section's file; "" where the source is one text
     book: str = FIRST
-    exercise: str = ""  # the function it holds, when it is an exercise cell
-    checks: str = ""  # the function it checks, when it is a check cell
+    exercise: str = ""  # the function whose answer it holds
+    checks: str = ""  # the function that it checks
     region: tuple[int, int] | None = None  # the lines of the two markers, counted in the cell
-    lines: list[str] = field(init=False)
 
-    def __post_init__(self):
-        self.lines = self.source.split("\n")
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of its source."""
+        return self.source.split("\n")
 
     @property
     def answer(self) -> list[str]:
@@ -42,42 +44,63 @@ class Cell:
         begin, end = self.region
         return self.lines[begin + 1 : end]
 
-    def at(self, index: int) -> str:
-        """Where a line of the cell stands, as messages say it."""
-        return f"{self.file}, line {self.line + index}".removeprefix(", ")
+    @property
+    def solved(self) -> str:
+        """Its source with the answer and without the markers."""
+        return self.with_answer("\n".join(self.answer)) if self.region else self.source
 
     def with_answer(self, code: str) -> str:
-        """The cell's source with `code` in the place of the markers and what they hold."""
+        """Its source with `code` in the place of the markers and of what they hold."""
         begin, end = self.region
         indent = self.lines[begin].removesuffix(BEGIN)
         code = textwrap.indent(textwrap.dedent(code).strip("\n"), indent)
         return "\n".join([*self.lines[:begin], code, *self.lines[end + 1 :]])
 
+    def at(self, index: int) -> str:
+        """Where a line of the cell stands, as messages say it."""
+        return f"{self.file}, line {self.line + index}".removeprefix(", ")
 
-@dataclass
+
+@dataclass(frozen=True)
 class Lesson:
     """The cells of the lesson, and its exercises with their points (0: optional), in order."""
 
-    cells: list[Cell]
-    points: dict[str, int]
+    cells: tuple[Cell, ...]
+    points: Mapping[str, int]
+
+    @property
+    def texts(self) -> list[Cell]:
+        """Its cells of text."""
+        return [cell for cell in self.cells if cell.kind == "markdown"]
+
+    @property
+    def code(self) -> list[Cell]:
+        """Its cells of code."""
+        return [cell for cell in self.cells if cell.kind == "code"]
 
     @property
     def books(self) -> list[str]:
         """The notebooks that it has, in order."""
         return [book for book in BOOKS if any(cell.book == book for cell in self.cells)]
 
-    def solved_code(self) -> list[str]:
-        """The source of each code cell of all notebooks, solved."""
-        return [
-            cell.with_answer("\n".join(cell.answer)) if cell.exercise else cell.source
-            for cell in self.cells
-            if cell.kind == "code"
-        ]
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each exercise."""
+        return {name: number for number, name in enumerate(self.points, start=1)}
+
+    @cached_property
+    def sections(self) -> dict[str, list[Cell]]:
+        """The cells of each section, {"1 Walk downhill": cells}; "" has those before the first."""
+        found, title = {}, ""
+        for cell in self.cells:
+            if cell.kind == "markdown" and (heading := SECTION.search(cell.source)):
+                title = heading[1]
+            found.setdefault(title, []).append(cell)
+        return found
 
     def stub(self, name: str) -> str:
         """The line that stands in the answer's place."""
-        number = list(self.points).index(name) + 1
-        return f'raise NotImplementedError("Exercise {number}: {name}")'
+        return f'raise NotImplementedError("Exercise {self.numbers[name]}: {name}")'
 
     def for_learner(self, cell: Cell) -> str:
         """The cell's source as the learner gets it."""
@@ -88,30 +111,3 @@ def place(number: int, source: str) -> str:
     """A cell as messages name it: its number, and its first line to search the source for."""
     first = next((line for line in source.split("\n") if line.strip()), "")
     return f"cell {number} ({first.strip()[:50]})"
-
-
-def book_of(file: str) -> str:
-    """The notebook that a section's file belongs to: its number says it."""
-    return FIRST if int(file[:2]) <= LAST_OF_FIRST else FURTHER
-
-
-def find_cells(text: str, file: str = "", book: str = FIRST, before: int = 0) -> list[Cell]:
-    """The cells of a py:percent text, each with its place in it; `before`: cells above them."""
-    source_lines = text.split("\n")
-    cells = []
-    at = 0  # where in the source to go on looking
-    nodes = jupytext.reads(text, fmt="py:percent").cells
-    for number, node in enumerate(nodes, start=before + 1):
-        first = next((line for line in node.source.split("\n") if line.strip()), "")
-        leading = node.source.split("\n").index(first) if first else 0
-        # In the source, text (and a magic command) stands behind "# ".
-        wanted = (first.rstrip(), f"# {first}".rstrip())
-        while first and at < len(source_lines) - 1 and source_lines[at].rstrip() not in wanted:
-            at += 1
-        metadata = {key: node.metadata[key] for key in node.metadata if "lines_to" not in key}
-        line = at + 1 - leading
-        # A remark to the formatter is for us.
-        source = node.source.replace("  # fmt: skip", "")
-        cells.append(Cell(node.cell_type, source, metadata, line, number, file, book))
-        at += max(1, len(node.source.split("\n")) - leading)
-    return cells

@@ -4,36 +4,32 @@ import re
 
 from lesson.source.cells import Lesson
 
-SECTION = re.compile(r"^## (\d+ .*)$", re.MULTILINE)
 # | [1 Walk downhill](#1-Walk-downhill) | 20 | 5 |
 CONTENTS_ROW = re.compile(r"\| \[(\d+ .*)\]\(#.*\) \| \d+ \| (\d*) ?\|")
 # | 1 Walk downhill | 20 | 1 | 5 |
 README_ROW = re.compile(r"^\| (\d+ .*) \| \d+ \| ([\d, ]*?) ?\| ?(\d*) ?\|$", re.MULTILINE)
 
 
-def sections(lesson: Lesson) -> dict[str, list[str]]:
+def _exercises(lesson: Lesson) -> dict[str, list[str]]:
     """The exercises of each section, {"1 Walk downhill": [names]}."""
-    found, title = {}, ""
-    for cell in lesson.cells:
-        for heading in SECTION.findall(cell.source) if cell.kind == "markdown" else ():
-            title = heading
-            found[title] = []
-        if cell.exercise:
-            found.setdefault(title, []).append(cell.exercise)
-    return found
+    return {
+        title: [cell.exercise for cell in cells if cell.exercise]
+        for title, cells in lesson.sections.items()
+        if title
+    }
 
 
 def table_troubles(lesson: Lesson, readme: str) -> list[str]:
     """What the two tables say otherwise than points.toml, a sentence for each row."""
     contents = {}
-    for cell in lesson.cells:
-        for index, line in enumerate(cell.lines if cell.kind == "markdown" else ()):
+    for cell in lesson.texts:
+        for index, line in enumerate(cell.lines):
             if row := CONTENTS_ROW.fullmatch(line):
                 contents[row[1]] = (cell.at(index), row[2])
     in_readme = {title: (numbers, points) for title, numbers, points in README_ROW.findall(readme)}
-    names, troubles = list(lesson.points), []
-    for title, exercises in sections(lesson).items():
-        numbers = ", ".join(str(names.index(name) + 1) for name in exercises)
+    troubles = []
+    for title, exercises in _exercises(lesson).items():
+        numbers = ", ".join(str(lesson.numbers[name]) for name in exercises)
         points = str(sum(lesson.points[name] for name in exercises) or "")
         if title in contents and contents[title][1] != points:
             where, said = contents[title]
@@ -65,7 +61,7 @@ def table_troubles(lesson: Lesson, readme: str) -> list[str]:
 
 def _last(lesson: Lesson) -> str:
     """The section of the score, in whose row README has the total."""
-    return next((title for title in sections(lesson) if title.endswith("Your score")), "")
+    return next((title for title in lesson.sections if title.endswith("Your score")), "")
 
 
 def _said(points: str) -> str:

@@ -6,9 +6,12 @@ points, a link that leads nowhere, code that is no Python.
 
 import ast
 import re
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher, get_close_matches
+from typing import NamedTuple
 
 from lesson.source.cells import BEGIN, END, Cell, Lesson, place
+from lesson.source.parse import functions_of
 
 # What someone may have meant as a marker: other case, spacing, number of hashes, extra words.
 LIKE_A_MARKER = re.compile(
@@ -25,15 +28,28 @@ LIKE_A_HEADER = re.compile(
 NO_HINT = "no hint follows; write one as <details><summary>Hint</summary> … </details>"
 
 
-def trouble(cell: Cell, index: int, message: str) -> tuple[tuple[str, int], str]:
-    """A reason to refuse: file and line in the source (to sort by) and the message."""
+class Trouble(NamedTuple):
+    """A reason to refuse the source: the file and the line, to sort by, and the whole message."""
+
+    file: str
+    line: int
+    message: str
+
+
+def trouble(cell: Cell, index: int, message: str) -> Trouble:
+    """The trouble with a line of a cell; `index` counts from the cell's first line, 0."""
     which = place(cell.number, cell.exercise or cell.source)
-    return (cell.file, cell.line + index), f"{cell.at(index)}, {which}: {message}"
+    return Trouble(cell.file, cell.line + index, f"{cell.at(index)}, {which}: {message}")
 
 
-def marker_troubles(cell: Cell):
-    """Find the answer's region in a cell, or say what is wrong with its markers."""
-    begin = None
+def marker_troubles(lesson: Lesson) -> Iterator[Trouble]:
+    """Each cell has at most one answer, between two markers."""
+    for cell in lesson.cells:
+        yield from _markers_of(cell)
+
+
+def _markers_of(cell: Cell) -> Iterator[Trouble]:
+    begin, answers = None, 0
     for index, line in enumerate(cell.lines):
         marker = line.strip()
         if marker not in (BEGIN, END):
@@ -44,17 +60,16 @@ def marker_troubles(cell: Cell):
             yield trouble(cell, index, "a marker in a cell that is not code")
         elif marker == BEGIN and begin is not None:
             yield trouble(cell, index, f"nested: the {BEGIN!r} before it has no {END!r}")
-        elif marker == BEGIN and cell.region:
+        elif marker == BEGIN and answers:
             yield trouble(cell, index, "a second answer in one cell; one stub replaces one answer")
         elif marker == BEGIN:
             begin = index
         elif begin is None:
             yield trouble(cell, index, f"unbalanced: {END!r} without {BEGIN!r}")
         else:
-            cell.region = (begin, index)
-            if not any(text.strip() for text in cell.answer):
+            if not any(text.strip() for text in cell.lines[begin + 1 : index]):
                 yield trouble(cell, begin, "already solved: there is no answer between the markers")
-            begin = None
+            begin, answers = None, answers + 1
     if begin is not None:
         yield trouble(cell, begin, f"unbalanced: {BEGIN!r} without {END!r}")
 
@@ -66,57 +81,54 @@ def is_misspelt(line: str) -> bool:
     )
 
 
-def exercise_troubles(lesson: Lesson):
+def exercise_troubles(lesson: Lesson) -> Iterator[Trouble]:
     """Each exercise has one cell with an answer and then one check, in the order of points.toml."""
-    names = list(lesson.points)
     places, checks = {}, {}
-    for cell in (cell for cell in lesson.cells if cell.kind == "code"):
-        defined = re.findall(r"^def (\w+)\(", cell.source, re.MULTILINE)
-        held = [name for name in defined if name in lesson.points]
-        if len(held) > 1:
-            yield trouble(cell, 0, f"one cell holds several exercises: {', '.join(held)}")
-        elif cell.region and not held:
-            yield trouble(cell, cell.region[0], "an answer without an entry in points.toml")
-        elif held and not cell.region:
-            yield trouble(cell, 0, f"the exercise {held[0]} has no {BEGIN!r}")
-        elif held and held[0] in places:
-            first = places[held[0]].number
-            yield trouble(cell, 0, f"the exercise {held[0]} already has cell {first}")
-        elif held:
-            cell.exercise = held[0]
-            places[held[0]] = cell
-        elif bare := re.fullmatch(r"(\w+)_test\((\w+)\)", cell.source.strip()):
-            name = bare[1]
-            if name not in lesson.points:
-                yield trouble(cell, 0, f"{name}_test checks nothing in points.toml")
-            elif name != bare[2]:
-                yield trouble(cell, 0, f"a check cell is exactly `{name}_test({name})`")
-            elif name in checks:
-                yield trouble(cell, 0, f"{name} already has a check, cell {checks[name].number}")
-            else:
-                cell.checks = name
-                checks[name] = cell
-        elif more := re.search(r"\b(\w+)_test\(\1\)", cell.source):
-            yield trouble(cell, 0, f"a check cell is exactly `{more[0]}`")
-    for name in names:
+    for cell in lesson.code:
+        yield from _exercise_of(cell, lesson.points)
+        if (first := places.setdefault(cell.exercise, cell)) is not cell and cell.exercise:
+            yield trouble(cell, 0, f"the exercise {cell.exercise} already has cell {first.number}")
+        if (first := checks.setdefault(cell.checks, cell)) is not cell and cell.checks:
+            yield trouble(cell, 0, f"{cell.checks} already has a check, cell {first.number}")
+    for name in lesson.points:
         if name not in places:
-            yield ("", 0), f"the exercise {name} of points.toml has no cell"
+            yield Trouble("", 0, f"the exercise {name} of points.toml has no cell")
         elif name not in checks:
             yield trouble(places[name], 0, f"no check cell `{name}_test({name})` follows")
         elif checks[name].number < places[name].number:
             yield trouble(checks[name], 0, f"the check of {name} stands before its exercise")
-    if (order := list(places)) != [name for name in names if name in places]:
-        late = next(name for name, wanted in zip(order, names, strict=False) if name != wanted)
-        yield trouble(places[late], 0, f"{late} is not in the order of points.toml")
+    order = [name for name in places if name]
+    for name, wanted in zip(order, [n for n in lesson.points if n in places], strict=True):
+        if name != wanted:
+            yield trouble(places[name], 0, f"{name} is not in the order of points.toml")
+            break
 
 
-def header_troubles(lesson: Lesson):
+def _exercise_of(cell: Cell, names: Collection[str]) -> Iterator[Trouble]:
+    """What is wrong with a cell as the exercise or the check that it tries to be."""
+    held = [name for name in functions_of(cell.source) if name in names]
+    bare = re.fullmatch(r"(\w+)_test\((\w+)\)", cell.source.strip())
+    if len(held) > 1:
+        yield trouble(cell, 0, f"one cell holds several exercises: {', '.join(held)}")
+    elif cell.region and not held:
+        yield trouble(cell, cell.region[0], "an answer without an entry in points.toml")
+    elif held and not cell.region:
+        yield trouble(cell, 0, f"the exercise {held[0]} has no {BEGIN!r}")
+    elif bare and bare[1] not in names:
+        yield trouble(cell, 0, f"{bare[1]}_test checks nothing in points.toml")
+    elif bare and bare[1] != bare[2]:
+        yield trouble(cell, 0, f"a check cell is exactly `{bare[1]}_test({bare[1]})`")
+    elif not bare and (more := re.search(r"\b(\w+)_test\(\1\)", cell.source)):
+        yield trouble(cell, 0, f"a check cell is exactly `{more[0]}`")
+
+
+def header_troubles(lesson: Lesson) -> Iterator[Trouble]:
     """Each exercise is announced by one header line, with its number and points."""
     names = list(lesson.points)
     announced = []
     for cell in lesson.cells:
-        if cell.exercise and names.index(cell.exercise) + 1 not in announced:
-            number = names.index(cell.exercise) + 1
+        number = lesson.numbers.get(cell.exercise)
+        if number and number not in announced:
             yield trouble(cell, 0, f"no header line **Exercise {number} · …** comes before it")
         if cell.kind != "markdown":
             continue
@@ -142,7 +154,7 @@ def header_troubles(lesson: Lesson):
                 yield trouble(cell, index, wanted)
 
 
-def hint_troubles(lesson: Lesson):
+def hint_troubles(lesson: Lesson) -> Iterator[Trouble]:
     """A hint to unfold follows each exercise, before the next."""
     waiting = None
     for cell in lesson.cells:
@@ -156,11 +168,10 @@ def hint_troubles(lesson: Lesson):
         yield trouble(waiting, 0, NO_HINT)
 
 
-def text_troubles(lesson: Lesson):
+def text_troubles(lesson: Lesson) -> Iterator[Trouble]:
     """What is folded has its end in the same cell, and a link within the lesson a heading."""
-    texts = [cell for cell in lesson.cells if cell.kind == "markdown"]
     headings = {}
-    for cell in texts:
+    for cell in lesson.texts:
         for index, line in enumerate(cell.lines):
             if heading := re.match(r"#+ (.+)", line):
                 anchor = f"{cell.book}.ipynb#{heading[1].strip().replace(' ', '-')}"
@@ -168,7 +179,7 @@ def text_troubles(lesson: Lesson):
                     first = headings[anchor]
                     yield trouble(cell, index, f"{first} has the same heading: name one anew")
                 headings.setdefault(anchor, cell.at(index))
-    for cell in texts:
+    for cell in lesson.texts:
         begun, ended = cell.source.count("<details"), cell.source.count("</details>")
         if begun != ended:
             yield trouble(cell, 0, f"{begun} times <details> and {ended} times </details>")
@@ -184,13 +195,13 @@ def text_troubles(lesson: Lesson):
                     yield trouble(cell, index, f"no heading for the link {book}#{link}{meant}")
 
 
-def code_troubles(lesson: Lesson):
+def code_troubles(lesson: Lesson) -> Iterator[Trouble]:
     """The stub must stand inside its function: the notebook then runs from top to bottom."""
     for cell in lesson.cells:
         if not cell.exercise:
             continue
         for edition, code in (
-            ("solved", cell.with_answer("\n".join(cell.answer))),
+            ("solved", cell.solved),
             ("learner's", lesson.for_learner(cell)),
         ):
             try:
@@ -211,7 +222,7 @@ def code_troubles(lesson: Lesson):
                 yield trouble(cell, cell.region[0], "the answer stands outside its function")
 
 
-def surviving_answers(lesson: Lesson):
+def surviving_answers(lesson: Lesson) -> Iterator[Trouble]:
     """A line of an answer must stand nowhere in the learner's edition, not even in the text.
 
     Spaces and the kind of quotes do not matter, and the line may be part of a longer one.
