@@ -109,40 +109,40 @@ $(VENV)/learner.stamp: requirements.txt | $(RUN)
 	$(INSTALL) -r requirements.txt
 	touch $@
 
-$(VENV)/dev.stamp $(VENV)/newest.stamp: requirements.txt requirements-dev.txt | $(RUN)
-	$(INSTALL) -r requirements-dev.txt
+$(VENV)/dev.stamp $(VENV)/newest.stamp: requirements.txt requirements/dev.txt | $(RUN)
+	$(INSTALL) -r requirements/dev.txt
 	touch $@
 
 # By pip, which looks for a CPU build of torch wherever its settings say.
-$(VENV)/parity.stamp $(VENV)/bench.stamp $(VENV)/dask.stamp: $(VENV)/%.stamp: requirements-%.txt | $(VENV)/dev.stamp
+$(VENV)/parity.stamp $(VENV)/bench.stamp $(VENV)/dask.stamp: $(VENV)/%.stamp: requirements/%.txt | $(VENV)/dev.stamp
 	$(RUN) -m ensurepip >/dev/null
 	$(RUN) -m pip install --quiet -r $<
 	touch $@
 
-$(VENV)/browser.stamp: requirements.txt requirements-dev.txt requirements-browser.txt | $(RUN)
-	$(INSTALL) -r requirements-browser.txt
+$(VENV)/browser.stamp: requirements.txt requirements/dev.txt requirements/browser.txt | $(RUN)
+	$(INSTALL) -r requirements/browser.txt
 	touch $@
 
 # pip fetches the wheels that go into a site.
-$(VENV)/site.stamp: requirements.txt requirements-dev.txt requirements-site.txt | $(RUN)
-	$(INSTALL) -r requirements-site.txt
+$(VENV)/site.stamp: requirements.txt requirements/dev.txt requirements/site.txt | $(RUN)
+	$(INSTALL) -r requirements/site.txt
 	$(RUN) -m ensurepip >/dev/null
 	touch $@
 
-$(VENV)/site-test.stamp: requirements.txt requirements-dev.txt requirements-browser.txt \
-		requirements-site.txt requirements-site-test.txt tests/static_site/parts.py | $(RUN)
-	$(INSTALL) -r requirements-site-test.txt
+$(VENV)/site-test.stamp: requirements.txt requirements/dev.txt requirements/browser.txt \
+		requirements/site.txt requirements/site-test.txt tests/static_site/parts.py | $(RUN)
+	$(INSTALL) -r requirements/site-test.txt
 	$(RUN) -m ensurepip >/dev/null
 	$(RUN) tests/static_site/parts.py $(VENV)/pyodide
 	touch $@
 
 # The oldest that the lists allow is what stands behind each >=.
-$(VENV)/oldest.stamp: requirements.txt requirements-dev.txt | $(RUN)
+$(VENV)/oldest.stamp: requirements.txt requirements/dev.txt | $(RUN)
 	sed -n 's/>=\([0-9.]*\).*/==\1/p' $^ >$(VENV)/oldest.txt
-	$(INSTALL) -r requirements-dev.txt -c $(VENV)/oldest.txt
+	$(INSTALL) -r requirements/dev.txt -c $(VENV)/oldest.txt
 	touch $@
 
 # nbgrader brings some hundred megabytes: `make nbgrader` gives it an environment of its own.
-$(VENV)/nbgrader.stamp: requirements.txt requirements-dev.txt requirements-nbgrader.txt | $(RUN)
-	$(INSTALL) -r requirements-nbgrader.txt
+$(VENV)/nbgrader.stamp: requirements.txt requirements/dev.txt requirements/nbgrader.txt | $(RUN)
+	$(INSTALL) -r requirements/nbgrader.txt
 	touch $@

@@ -31,7 +31,7 @@ def marked_by_dask(
     try:
         from dask.distributed import Client, LocalCluster, as_completed
     except ImportError as error:
-        raise NoEngine(f"{error}: install requirements-dask.txt, here and there") from error
+        raise NoEngine(f"{error}: install requirements/dask.txt, here and there") from error
     with ExitStack() as stack:
         try:
             if address == LOCAL:

@@ -35,7 +35,7 @@ def test_without_dask_it_says_what_to_install(tmp_path, monkeypatch, capsys):
     hand_in(tmp_path, GOOD, "one")
     options = ["--unsafe", "--dask", "local", "--out", str(tmp_path / "out"), *ONLY]
     assert main([str(tmp_path), *options]) == 2
-    assert "install requirements-dask.txt" in capsys.readouterr().err
+    assert "install requirements/dask.txt" in capsys.readouterr().err
 
 
 def test_a_worker_with_other_files_marks_nothing(tmp_path, monkeypatch):
@@ -47,7 +47,7 @@ def test_a_worker_with_other_files_marks_nothing(tmp_path, monkeypatch):
 
 @pytest.fixture(scope="module")
 def cluster():
-    distributed = pytest.importorskip("dask.distributed", reason="needs requirements-dask.txt")
+    distributed = pytest.importorskip("dask.distributed", reason="needs requirements/dask.txt")
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None
     ) as cluster:

@@ -11,7 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
-LISTS = ["requirements.txt", "requirements-dev.txt"]
+LISTS = ["requirements.txt", "requirements/dev.txt"]
 needs_make = pytest.mark.skipif(
     sys.platform == "win32" or not shutil.which("make"), reason="the Makefile is for make and sh"
 )
@@ -21,9 +21,9 @@ needs_make = pytest.mark.skipif(
 def folder(tmp_path):
     """A folder, whose name has spaces and more than ASCII, with what make reads."""
     folder = tmp_path / "Größe 学 and spaces"
-    folder.mkdir()
+    (folder / "requirements").mkdir(parents=True)
     for name in ["Makefile", *LISTS]:
-        shutil.copy(ROOT / name, folder)
+        shutil.copy(ROOT / name, folder / name)
     return folder
 
 
@@ -88,7 +88,7 @@ def test_clean_takes_the_environments_away_and_no_work_of_yours(folder):
         (folder / name).mkdir()
     (folder / "Optimization_methods.ipynb").touch()
     make("clean", folder=folder)
-    left = {path.name for path in folder.iterdir()}
+    left = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert left == {"Makefile", *LISTS, "Optimization_methods.ipynb"}
 
 
