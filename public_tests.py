@@ -6,9 +6,9 @@
 
 from pathlib import Path
 
-from checking.book import Book
-from checking.points import FILE, read_points
-from checking.show import CheckFailed
+from checking.messages.show import CheckFailed
+from checking.notebook.book import Book
+from checking.notebook.points import FILE, read_points
 from exercises import EXERCISES
 
 POINTS, OPTIONAL = read_points(Path(__file__).with_name(FILE))
@@ -25,7 +25,7 @@ def take_functions(notebook: str, namespace: dict) -> None:
     notebook -- the file's name; namespace -- where its imports and definitions go: `globals()`.
     Prints a line for each exercise, as its check finds it.
     """
-    from checking.taking import take  # it loads IPython, which the checks do without
+    from checking.notebook.taking import take  # it loads IPython, which the checks do without
 
     take(_book, Path(notebook), list(POINTS), namespace)
 

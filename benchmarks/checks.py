@@ -17,7 +17,7 @@ import numpy as np
 
 from benchmarks.timing import in_units
 from checking.check import check
-from checking.slips import written
+from checking.mistakes.slips import written
 from exercises import EXERCISES
 
 sys.path.append(str(Path(__file__).resolve().parent.parent / "tests"))

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from checking import crash
-from checking.begun import has_code
-from checking.compare import agree, as_numbers, form_trouble, parts_of, said_of, same
-from checking.describe import describe
+from checking.calls.begun import has_code
+from checking.calls.compare import agree, as_numbers, form_trouble, parts_of, said_of, same
+from checking.calls.run import TIME_LIMIT, Call, TimeLimit, arrays_in, observe
 from checking.exercise import Exercise, Finding
-from checking.naming import exchanged, may_be_named, name_mistakes
-from checking.rules import EntryRule
-from checking.run import TIME_LIMIT, Call, TimeLimit, arrays_in, observe
-from checking.show import MOST_LINES
-from checking.signature import CHANGED, left_at_defaults, signature_trouble
+from checking.messages import crash
+from checking.messages.describe import describe
+from checking.messages.show import MOST_LINES
+from checking.messages.signature import CHANGED, left_at_defaults, signature_trouble
+from checking.messages.words import sentences
+from checking.rules.entry_rule import EntryRule
+from checking.search.name import exchanged, may_be_named, name_mistakes
 from checking.watch.look import look, look_for_chance, look_for_change, look_for_sharing
 from checking.watch.message import heading_of, pointed
-from checking.words import sentences
 
 # So many steps of a procedure show enough, and are quickly watched.
 FEWEST_STEPS, MOST_STEPS = 3, 60

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from checking.compare import parts_of
-from checking.procedures import Procedure
-from checking.rules import EntryRule, Returned
-from checking.slips import Slip
-from checking.watch.quantities import (
+from checking.calls.compare import parts_of
+from checking.mistakes.slips import Slip
+from checking.rules.entry_rule import EntryRule, Returned
+from checking.rules.procedure import Procedure
+from checking.rules.quantities import (
     Quantity,
     RightRun,
     other_ways,

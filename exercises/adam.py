@@ -1,8 +1,8 @@
 """Section 7: Adam, momentum and RMSProp together."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.procedures import Choice, Procedure
-from checking.rules import EntryRule, Returned
+from checking.rules.entry_rule import EntryRule, Returned
+from checking.rules.procedure import Choice, Procedure
 from exercises.adam_slips import SLIPS
 from exercises.common import (
     ELEVEN_LAYERS,

@@ -1,6 +1,6 @@
 """Adam's known mistakes, each with words of its own."""
 
-from checking.slips import Slip
+from checking.mistakes.slips import Slip
 
 SLIPS = (
     Slip(

@@ -6,8 +6,8 @@ import functools
 
 import numpy as np
 
-from checking.formulas import read_lines
-from checking.slips import Variation
+from checking.formulas.tree import read_lines
+from checking.mistakes.slips import Variation
 from exercises.adam import update_parameters_with_adam
 
 RULE = update_parameters_with_adam.rule

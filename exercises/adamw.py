@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from checking.exercise import Case, Exercise
-from checking.rules import EntryRule
-from checking.slips import Slip
+from checking.mistakes.slips import Slip
+from checking.rules.entry_rule import EntryRule
 from exercises.adam import update_parameters_with_adam
 
 _adam = update_parameters_with_adam

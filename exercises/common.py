@@ -8,7 +8,7 @@ import numpy as np
 
 import testCases
 from checking.exercise import Case
-from checking.symbols import Symbols
+from checking.formulas.symbols import Symbols
 
 ENTRIES = {
     "parameters": ("w_old", ""),

@@ -1,8 +1,8 @@
 """Section 9: a learning rate that shrinks in time."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Returned
-from checking.symbols import Symbols
+from checking.formulas.symbols import Symbols
+from checking.rules.entry_rule import EntryRule, Returned
 from exercises.common import fixed, given_case
 from exercises.decay_slips import EACH_EPOCH, STAIRCASE
 

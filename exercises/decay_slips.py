@@ -1,6 +1,6 @@
 """Known mistakes in the two schedules, with words of their own."""
 
-from checking.slips import Slip
+from checking.mistakes.slips import Slip
 
 EACH_EPOCH = (
     Slip(

@@ -6,7 +6,7 @@ its columns.
 
 import numpy as np
 
-from checking.procedures import Choice
+from checking.rules.procedure import Choice
 
 
 def _batches(both, size, orders=None):

@@ -1,6 +1,6 @@
 """Known mistakes in the three descents on a straight line, with words of their own."""
 
-from checking.slips import Slip
+from checking.mistakes.slips import Slip
 
 SLIPS = (
     Slip(

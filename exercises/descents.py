@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from checking.procedures import Choice
-from checking.symbols import Symbols
+from checking.formulas.symbols import Symbols
+from checking.rules.procedure import Choice
 
 TEXT = """
     error ← X@weights_old + bias_old - y

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking import crash
-from checking.compare import said_of
+from checking.calls.compare import said_of
+from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.exercise import Exercise, Finding
-from checking.rules import Returned
-from checking.run import TIME_LIMIT, Call, TimeLimit, observe
+from checking.messages import crash
+from checking.rules.entry_rule import Returned
 from exercises.adams import FORGETFUL, RIGHT, WRONG
 from exercises.grader_calls import NAMES, differences, negative_squares, watched, what_hides
 

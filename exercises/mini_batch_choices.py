@@ -4,7 +4,7 @@ import random
 
 import numpy as np
 
-from checking.procedures import Choice
+from checking.rules.procedure import Choice
 
 STEP_1 = "Look again at step 1, shuffle, in section 3."
 STEP_2 = "Look again at step 2, partition, in section 3."

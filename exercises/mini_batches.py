@@ -4,10 +4,10 @@ from functools import cache
 
 import numpy as np
 
-from checking.compare import same
+from checking.calls.compare import same
 from checking.exercise import Case, Exercise, Words
-from checking.procedures import Choice, Procedure
-from checking.rules import Returned
+from checking.rules.entry_rule import Returned
+from checking.rules.procedure import Choice, Procedure
 from exercises import right_runs
 from exercises.mini_batch_choices import POINTS, STEP_2
 from testCases import random_mini_batches_test_case

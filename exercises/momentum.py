@@ -3,9 +3,9 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.procedures import Choice, Procedure
-from checking.rules import EntryRule, Returned
-from checking.slips import Slip
+from checking.mistakes.slips import Slip
+from checking.rules.entry_rule import EntryRule, Returned
+from checking.rules.procedure import Choice, Procedure
 from exercises.common import (
     ELEVEN_LAYERS,
     ENTRIES,

@@ -3,11 +3,11 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.procedures import Choice, Procedure
-from checking.rules import Returned
-from checking.slips import Slip
-from checking.symbols import Symbols
-from checking.watch.quantities import RightRun
+from checking.formulas.symbols import Symbols
+from checking.mistakes.slips import Slip
+from checking.rules.entry_rule import Returned
+from checking.rules.procedure import Choice, Procedure
+from checking.rules.quantities import RightRun
 from exercises.common import given_case
 from exercises.right_runs import Notes
 

@@ -1,8 +1,8 @@
 """Section 15, optional: Nesterov's momentum."""
 
 from checking.exercise import Exercise, Words
-from checking.rules import EntryRule
-from checking.slips import Slip
+from checking.mistakes.slips import Slip
+from checking.rules.entry_rule import EntryRule
 from exercises.common import KEEP_GRADS
 from exercises.momentum import update_parameters_with_momentum
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.procedures import Choice, Procedure
-from checking.rules import EntryRule, Returned
+from checking.rules.entry_rule import EntryRule, Returned
+from checking.rules.procedure import Choice, Procedure
 from exercises.adam import update_parameters_with_adam
 from exercises.common import TWO_LAYERS, given_case, network_cases, parameters
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.watch.quantities import Quantity, RightRun
+from checking.rules.quantities import Quantity, RightRun
 
 
 class Notes:

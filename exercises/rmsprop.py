@@ -1,8 +1,8 @@
 """Section 6: RMSProp, a step of its own for each weight."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules import EntryRule, Returned
-from checking.slips import Slip
+from checking.mistakes.slips import Slip
+from checking.rules.entry_rule import EntryRule, Returned
 from exercises.common import (
     ELEVEN_LAYERS,
     ENTRIES,

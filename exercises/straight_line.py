@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from checking.compare import same
+from checking.calls.compare import same
 from checking.exercise import Case, Exercise, Words
-from checking.procedures import Choice, Procedure
-from checking.rules import Returned
+from checking.rules.entry_rule import Returned
+from checking.rules.procedure import Choice, Procedure
 from exercises import descents, right_runs
 from exercises.common import given_case
 from exercises.descent_choices import ALL, FEW, ONE

@@ -3,10 +3,10 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.procedures import Choice, Procedure
-from checking.rules import Returned
-from checking.slips import Slip
-from checking.symbols import Symbols
+from checking.formulas.symbols import Symbols
+from checking.mistakes.slips import Slip
+from checking.rules.entry_rule import Returned
+from checking.rules.procedure import Choice, Procedure
 from exercises.common import fixed, given_case
 
 ARGUMENTS = ("learning_rate0", "epoch_num", "warmup_epochs", "num_epochs")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from checking.points import FILE
+from checking.notebook.points import FILE
 from grading import by_hand, records, reports, sandbox
 from grading.asked import handed_out
 from grading.autograder import command as autograder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from checking.points import FILE, read_points
+from checking.notebook.points import FILE, read_points
 from public_tests import POINTS
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from checking.show import heading
+from checking.messages.show import heading
 from public_tests import POINTS
 
 FILE = "by_hand.csv"

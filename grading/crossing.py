@@ -8,9 +8,9 @@ from itertools import zip_longest
 
 import numpy as np
 
-from checking.compare import said_of
+from checking.calls.compare import said_of
+from checking.calls.run import Call, Crash, arrays_in
 from checking.crashes.scene import read
-from checking.run import Call, Crash, arrays_in
 from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
 # What a call of the marker's functions may have to work out: numbers, and entries of each

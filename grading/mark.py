@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from checking.check import Verdict, check
 from checking.exercise import Finding
-from checking.show import MOST_LINES, heading
+from checking.messages.show import MOST_LINES, heading
 from exercises import EXERCISES
 from grading.asked import other_edition
 from grading.copies import same_answers

@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from checking.show import not_started_line
+from checking.messages.show import not_started_line
 from grading.mark import AGAIN
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from inspect import Signature
 from typing import NamedTuple
 
-from checking.reading import MOST_FAILURES
-from checking.run import Call, Crash, Elsewhere
+from checking.calls.run import Call, Crash, Elsewhere
+from checking.notebook.reading import MOST_FAILURES
 from checking.watch.record import Record
 from checking.watch.repair import MOST_RUNS
 from grading import sandbox, seccomp

@@ -18,9 +18,9 @@ import types
 
 import numpy as np
 
-from checking import reading
-from checking.begun import has_code
-from checking.run import Call, missing_in, observe, text_of
+from checking.calls.begun import has_code
+from checking.calls.run import Call, missing_in, observe, text_of
+from checking.notebook import reading
 from checking.watch.record import may_be_watched, watch
 from grading import in_jupyter, seccomp
 from grading.signatures import pack_signature

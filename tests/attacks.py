@@ -29,12 +29,12 @@ ENDURED = {
         np.allclose = np.array_equal = np.isclose = lambda *args, **more: True
         np.testing.assert_allclose = lambda *args, **more: None
         builtins.abs = builtins.all = builtins.any = lambda *args: True
-        for name in ("public_tests", "exercises", "checking.check", "checking.compare"):
+        for name in ("public_tests", "exercises", "checking.check", "checking.calls.compare"):
             sys.modules[name] = sys
     """,
     "replaces the process's own marker": """
-        import checking.run, grading.worker
-        checking.run._sharing = lambda *args: []
+        import checking.calls.run, grading.worker
+        checking.calls.run._sharing = lambda *args: []
         grading.worker._text = None
     """,
     "sees no cases, no marks, no other files": SEES_NOTHING,
@@ -301,8 +301,8 @@ SABOTAGE = {
         np.sqrt = np.floor = np.asarray = np.copy = None
     """,
     "spoils the process's own marker": """
-        import grading.wire, checking.run
-        grading.wire.Packer = checking.run.observe = None
+        import grading.wire, checking.calls.run
+        grading.wire.Packer = checking.calls.run.observe = None
     """,
     "spoils the built-in functions": "import builtins; builtins.len = builtins.isinstance = None",
     "ends the process a little later": """

@@ -25,7 +25,7 @@ from right_answers import RIGHT  # noqa: E402
 from test_proof import answering, derived_pairs, is_no_mistake  # noqa: E402
 
 from checking.check import check  # noqa: E402
-from checking.slips import together, written  # noqa: E402
+from checking.mistakes.slips import together, written  # noqa: E402
 from exercises import EXERCISES  # noqa: E402
 from exercises.adams import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.adams import WRONG as WRONG_ADAMS  # noqa: E402

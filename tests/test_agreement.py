@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from jupyter_client.manager import start_new_kernel
 
-from checking.show import not_started_line, passed_line
+from checking.messages.show import not_started_line, passed_line
 from grading.mark import Settings, mark
 from public_tests import POINTS
 from tests.agreement import answers, cells, lines, names, right

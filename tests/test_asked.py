@@ -2,7 +2,7 @@
 
 import pytest
 
-from checking.points import points_text
+from checking.notebook.points import points_text
 from grading.__main__ import main
 from grading.asked import other_edition
 from lesson import build

@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from checking.points import points_text
+from checking.notebook.points import points_text
 from grading import sandbox
 from grading.__main__ import main
 from grading.autograder import grade

@@ -7,9 +7,9 @@ import types
 import pytest
 
 import public_tests
-from checking.book import Book
-from checking.made_of import made_of
-from checking.show import CheckFailed
+from checking.messages.show import CheckFailed
+from checking.notebook.book import Book
+from checking.notebook.made_of import made_of
 from exercises import EXERCISES
 from tests.walking import environment
 

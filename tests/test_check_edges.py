@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from right_answers.updates import gd_new
 
+from checking.calls.run import Call
 from checking.check import check
-from checking.naming import name_mistakes
-from checking.run import Call
+from checking.search.name import name_mistakes
 from exercises import EXERCISES
 
 UPDATE = EXERCISES["update_parameters_with_gd"]

@@ -7,7 +7,7 @@ from right_answers.updates import gd_new
 
 import public_tests
 from checking.check import check
-from checking.show import CheckFailed
+from checking.messages.show import CheckFailed
 from exercises import EXERCISES
 from public_tests import OPTIONAL, POINTS
 

@@ -6,11 +6,11 @@ import textwrap
 import numpy as np
 import pytest
 
+from checking.calls.run import Call, Crash, observe
 from checking.check import check
-from checking.crash import explain
 from checking.crashes import scene
 from checking.crashes.peek import Unknown, peek
-from checking.run import Call, Crash, observe
+from checking.messages.crash import explain
 from exercises import EXERCISES
 
 FILE = "<the cell of a crash>"

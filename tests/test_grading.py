@@ -5,8 +5,8 @@ import linecache
 
 import pytest
 
-from checking import reading
 from checking.check import check
+from checking.notebook import reading
 from exercises import EXERCISES
 from grading.__main__ import main
 from lesson import build

@@ -92,19 +92,19 @@ BRIBES = {
     "the public tests are replaced": """
         class Bribe:
             import sys, types
-            for name in ("public_tests", "exercises", "checking.check", "checking.book"):
+            for name in ("public_tests", "exercises", "checking.check", "checking.notebook.book"):
                 fake = sys.modules[name] = types.ModuleType(name)
                 fake.check = fake.passed = fake.score = lambda *args, **more: True
     """,
     "what was seen of a call is forged": """
         class Bribe:
-            import checking.run, grading.worker
+            import checking.calls.run, grading.worker
             class Verdict:
                 outcome, finding, begun = "passed", None, True
             def observe(function, call, *args):
                 call.result = call.want
                 call.outcome = "passed"
-            checking.run.observe = grading.worker.observe = observe
+            checking.calls.run.observe = grading.worker.observe = observe
     """,
     "every number is equal": """
         class Bribe:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from checking.points import points_text
+from checking.notebook.points import points_text
 from grading import sandbox
 from grading.__main__ import main
 from public_tests import POINTS

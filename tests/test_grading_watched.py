@@ -16,9 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ipykernel.compiler import XCachingCompiler
 
-from checking import run
+from checking.calls import run
 from checking.check import check
-from checking.show import failed
+from checking.messages.show import failed
 from checking.watch import record as watching
 from checking.watch.record import Patch, Place, watch
 from exercises import EXERCISES

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from checking.limit import Lookout, TimeUp
+from checking.calls.limit import Lookout, TimeUp
 
 pytestmark = pytest.mark.skipif(
     not hasattr(sys, "monitoring"), reason="sys.monitoring came with Python 3.12"

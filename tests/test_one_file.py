@@ -8,7 +8,7 @@ import sys
 import nbformat
 import pytest
 
-from checking import reading
+from checking.notebook import reading
 from grading.mark import Settings
 from lesson import build
 from lesson.editions import variant

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checking.points import FILE, points_text, read_points
+from checking.notebook.points import FILE, points_text, read_points
 from lesson import build
 from public_tests import OPTIONAL, POINTS
 

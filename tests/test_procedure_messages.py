@@ -6,8 +6,8 @@ Each answer is written as people write it; what is looked for is what it really 
 import numpy as np
 import pytest
 
+from checking.calls.compare import same
 from checking.check import check, make_calls
-from checking.compare import same
 from exercises import EXERCISES
 
 

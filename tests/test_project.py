@@ -152,6 +152,33 @@ MAY_IMPORT = {
 }
 
 
+# The rooms of `checking`, each with those it may import; `check` and `exercise` stand above them.
+ROOMS = {
+    "formulas": set(),
+    "crashes": set(),
+    "calls": {"crashes"},
+    "mistakes": {"formulas"},
+    "rules": {"formulas", "mistakes", "calls"},
+    "search": {"formulas", "mistakes", "rules", "calls"},
+    "watch": {"formulas", "mistakes", "rules", "calls", "search"},
+    "messages": {"formulas", "rules", "calls", "search", "crashes", "exercise"},
+    "notebook": {"calls", "messages", "check", "exercise"},
+}
+
+
+def test_the_rooms_of_checking_are_in_the_table():
+    folders = {path.parent.name for path in (ROOT / "checking").glob("*/__init__.py")}
+    assert folders == set(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_of_checking_imports_only_what_stands_below_it(room):
+    for path in (ROOT / "checking" / room).glob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        found = re.findall(r"^ *(?:from|import) checking(?:\.| import )(\w+)", text, re.MULTILINE)
+        assert set(found) <= {room, *ROOMS[room]}, path.relative_to(ROOT)
+
+
 def test_the_table_of_imports_has_every_module():
     assert set(MODULES) <= set(MAY_IMPORT)
 

@@ -9,14 +9,14 @@ import pytest
 from mutants import compiled, mutants, solutions
 from right_answers import RIGHT
 
+from checking.calls.compare import same
 from checking.check import check, make_calls
-from checking.compare import same
-from checking.derive import derive
 from checking.exercise import Case, Exercise
-from checking.formulas import names, read_lines
-from checking.procedures import Choice, Procedure
-from checking.rules import EntryRule, Returned
-from checking.slips import Variation, together, written
+from checking.formulas.tree import names, read_lines
+from checking.mistakes.derive import derive
+from checking.mistakes.slips import Variation, together, written
+from checking.rules.entry_rule import EntryRule, Returned
+from checking.rules.procedure import Choice, Procedure
 from exercises import EXERCISES
 
 CHECKED = {name: exercise for name, exercise in EXERCISES.items() if exercise.rule}

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from checking import cells, reading
+from checking.notebook import cells, reading
 
 
 def read(*sources, names=("f",), written_with=()):

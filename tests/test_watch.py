@@ -5,8 +5,8 @@ import sys
 import numpy as np
 import pytest
 
+from checking.calls.limit import TimeLimit
 from checking.check import check
-from checking.limit import TimeLimit
 from checking.watch.record import Patch, Place, may_be_watched, watch
 from exercises import EXERCISES
 

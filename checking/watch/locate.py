@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
+from checking.rules.quantities import is_near
 from checking.watch.fact import Fact
-from checking.watch.quantities import is_near
 from checking.watch.record import RETURNED, Record
 
 DRAWS = ("permutation(", "shuffle(", "integers(", "choice(", "argsort(")

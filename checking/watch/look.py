@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.entries import Named
-from checking.formulas import names
-from checking.run import Call, Elsewhere, TimeLimit
-from checking.slips import Variation
+from checking.calls.run import Call, Elsewhere, TimeLimit
+from checking.formulas.tree import names
+from checking.mistakes.slips import Variation
+from checking.rules.quantities import Known
+from checking.search.entries import Named
 from checking.watch.fact import Fact
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import LOCATE, left_out_in, order_in, rounds_of, stale_in
 from checking.watch.naming import name_in_line
 from checking.watch.pieces import Pieces
-from checking.watch.quantities import Known
 from checking.watch.record import Record, may_be_watched, watch
 from checking.watch.repair import repair
 from checking.watch.sites import Blame, first_strange

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from checking.rules.quantities import is_near
 from checking.watch.look import Seen, Shown
-from checking.watch.quantities import is_near
 
 MOST_SHOWN = 2
 

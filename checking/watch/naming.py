@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.compare import close
-from checking.derive import derive
-from checking.formulas import Name, evaluate, reduces
-from checking.pairs import Line
-from checking.slips import Variation, written
-from checking.watch.quantities import is_near
+from checking.calls.compare import close
+from checking.formulas.tree import Name, evaluate, reduces
+from checking.mistakes.derive import derive
+from checking.mistakes.pairs import Line
+from checking.mistakes.slips import Variation, written
+from checking.rules.quantities import is_near
 from checking.watch.sites import Blame
 
 

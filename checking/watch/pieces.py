@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from checking.compare import agree, as_numbers, squeezed
+from checking.calls.compare import agree, as_numbers, squeezed
 
 
 class Pieces:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.run import TimeLimit, TimeUp, is_learners
+from checking.calls.run import TimeLimit, TimeUp, is_learners
 from checking.watch.code import Statement, statements_of
 
 MOST_EVENTS = 6_000

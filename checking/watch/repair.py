@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from checking.formulas import Name
-from checking.watch.quantities import Known, Quantity, is_near
+from checking.formulas.tree import Name
+from checking.rules.quantities import Known, Quantity, is_near
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
 from checking.watch.sites import Blame, Site, entry_of, far, inner, is_about
 

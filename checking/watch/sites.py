@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.watch.quantities import Known, Quantity, is_near
+from checking.rules.quantities import Known, Quantity, is_near
 from checking.watch.record import Box, Record, Write
 
 _ENTRY = re.compile(r"d?([Wb]\d+)")

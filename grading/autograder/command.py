@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from checking.points import FILE
+from checking.notebook.points import FILE
 from grading.asked import handed_out
 from grading.autograder.grade import SETTINGS
 from grading.mark import new_secret

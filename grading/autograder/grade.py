@@ -10,7 +10,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from checking.show import not_started_line
+from checking.messages.show import not_started_line
 from grading import pages, sandbox
 from grading.files import find
 from grading.judge import judged

@@ -7,7 +7,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from checking.points import FILE, points_text
+from checking.notebook.points import FILE, points_text
 from lesson.editions.notebooks import learner, nbgrader, text_of, write
 from lesson.editions.variant import what_is_asked
 from lesson.source.cells import Lesson

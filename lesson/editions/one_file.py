@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode, v4
 
-from checking.points import FILE
+from checking.notebook.points import FILE
 from lesson.editions.folders import PACKAGES, ROOT, points_of
 from lesson.editions.notebooks import LEARNER, learner, text_of
 from lesson.editions.unpacking import unpack_lesson

@@ -5,7 +5,7 @@ import io
 import json
 
 import public_tests
-from checking.show import CheckFailed
+from checking.messages.show import CheckFailed
 
 
 def said_of(names, namespace):

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from checking.points import FILE
+from checking.notebook.points import FILE
 from lesson import build
 from lesson.editions import folders
 from tests.walking import environment

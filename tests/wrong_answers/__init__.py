@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checking.check import check
-from checking.show import failed
+from checking.messages.show import failed
 from exercises import EXERCISES
 
 FOLDER = Path(__file__).parent

@@ -87,7 +87,7 @@ def read(
 
     written_with: the version of Python that the notebook was saved with, when it is known.
     """
-    from checking import cells  # when a notebook is read: it loads IPython
+    from checking.notebook import cells  # when a notebook is read: it loads IPython
 
     reading = Reading()
     transformers = cells.Transformers()

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from checking.compare import as_numbers, close, parts_of
-from checking.formulas import Name
+from checking.calls.compare import as_numbers, close, parts_of
+from checking.formulas.tree import Name
 
 # What does not fit on a line is not shown.
 LONGEST = 200

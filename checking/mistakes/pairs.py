@@ -7,10 +7,10 @@ from itertools import combinations
 
 import numpy as np
 
-from checking.derive import derive, renamed
-from checking.formulas import Tree, evaluate, names, reduces, rename
-from checking.parts import Mistake, Part, both, part_of
-from checking.symbols import Symbols
+from checking.formulas.symbols import Symbols
+from checking.formulas.tree import Tree, evaluate, names, reduces, rename
+from checking.mistakes.derive import derive, renamed
+from checking.mistakes.parts import Mistake, Part, both, part_of
 
 
 class Line:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.compare import close
-from checking.formulas import evaluate, size_of, work_out_all
+from checking.calls.compare import close
+from checking.formulas.tree import evaluate, size_of, work_out_all
 
 
 class Sample(NamedTuple):

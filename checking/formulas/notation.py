@@ -5,7 +5,7 @@ The tree of ``beta*v_old`` is typed ``beta * v_old`` and written ``β·v_old``.
 
 from __future__ import annotations
 
-from checking.formulas import Call, Name, Number, Op, Tree
+from checking.formulas.tree import Call, Name, Number, Op, Tree
 
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 4}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.entries import Named
+from checking.search.entries import Named
 
 _PARTS = {
     "all": "{values} {are} off",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checking.formulas import Call, Name, Number, Op, Tree
-from checking.symbols import Symbols
+from checking.formulas.symbols import Symbols
+from checking.formulas.tree import Call, Name, Number, Op, Tree
 
 LAYER = Name("layer")
 COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 100.0)

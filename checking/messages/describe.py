@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.by_hand import example
-from checking.compare import as_numbers, close, parts_of, squeezed
-from checking.entries import spots_of
-from checking.formulas import Name
-from checking.rules import EntryRule
-from checking.run import arrays_in
+from checking.calls.compare import as_numbers, close, parts_of, squeezed
+from checking.calls.run import arrays_in
+from checking.formulas.tree import Name
+from checking.messages.by_hand import example
+from checking.rules.entry_rule import EntryRule
+from checking.search.entries import spots_of
 
 
 def describe(exercise, calls, wrong) -> tuple[str, ...]:

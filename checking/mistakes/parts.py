@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.formulas import (
+from checking.formulas.symbols import Symbols
+from checking.formulas.tree import (
     Name,
     Op,
     Tree,
@@ -27,8 +28,7 @@ from checking.formulas import (
     subtrees,
     with_part,
 )
-from checking.places import mistakes_at
-from checking.symbols import Symbols
+from checking.mistakes.places import mistakes_at
 
 # Stands for a part of a formula that has a mistake of its own.
 HOLE = Name("□")

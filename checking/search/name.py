@@ -12,12 +12,12 @@ from itertools import permutations
 
 import numpy as np
 
-from checking.compare import same
-from checking.entries import Named, name_entries
-from checking.procedures import Procedure, twos
-from checking.rules import EntryRule
-from checking.run import Call
-from checking.slips import Variation, together, written
+from checking.calls.compare import same
+from checking.calls.run import Call
+from checking.mistakes.slips import Variation, together, written
+from checking.rules.entry_rule import EntryRule
+from checking.rules.procedure import Procedure, twos
+from checking.search.entries import Named, name_entries
 
 # How much is done to find two mistakes of a procedure: counted in what its runs ask for, not timed,
 # so that the same answer gets the same message on every machine.

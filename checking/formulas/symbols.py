@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checking.formulas import Name, Tree
-from checking.notation import write
+from checking.formulas.notation import write
+from checking.formulas.tree import Name, Tree
 
 
 @dataclass(frozen=True)

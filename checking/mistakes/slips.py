@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from checking.formulas import Tree, read_lines
+from checking.formulas.tree import Tree, read_lines
 
 
 @dataclass(frozen=True)

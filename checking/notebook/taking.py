@@ -6,9 +6,9 @@ import json
 import linecache
 from pathlib import Path
 
-from checking import reading
-from checking.book import Book
-from checking.show import CheckFailed
+from checking.messages.show import CheckFailed
+from checking.notebook import reading
+from checking.notebook.book import Book
 
 
 def take(book: Book, path: Path, names: list[str], namespace: dict) -> None:

@@ -26,10 +26,10 @@ from functools import cached_property, partial
 from itertools import count
 from types import SimpleNamespace
 
-from checking.derive import derived_in
-from checking.formulas import Tree, evaluate, read_lines
-from checking.slips import Slip, Variation, in_several_lines, together, written
-from checking.symbols import Symbols
+from checking.formulas.symbols import Symbols
+from checking.formulas.tree import Tree, evaluate, read_lines
+from checking.mistakes.derive import derived_in
+from checking.mistakes.slips import Slip, Variation, in_several_lines, together, written
 
 # What a line can go wrong in besides is told by the line itself.
 MOST_RANK = 2

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.formulas import Call, Name, Number, Op, Tree, evaluate, subtrees
+from checking.formulas.tree import Call, Name, Number, Op, Tree, evaluate, subtrees
 
 NEAR = 1e-9
 

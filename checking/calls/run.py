@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from checking.calls.limit import TimeLimit, TimeUp
 from checking.crashes.scene import Scene, missing_name, note, text_of
-from checking.limit import TimeLimit, TimeUp
 
 TIME_LIMIT = 6.0
 # Lines in these folders and files are not the learner's. What learners are given stands in a
 # folder of its own where a class is marked.
-_ROOT = os.path.dirname(os.path.dirname(__file__))
+_ROOT = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
 _found = importlib.util.find_spec("opt_utils")
 _GIVEN = os.path.dirname(_found.origin) if _found and _found.origin else _ROOT
 _OURS = (

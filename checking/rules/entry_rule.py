@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.derive import Mistake, derived_in, place_of
-from checking.formulas import Tree, evaluate, names, read_lines, reduces, size_of
-from checking.pairs import Line, fitting_after, fitting_pairs
-from checking.parts import Part, part_of
-from checking.slips import Variation
-from checking.symbols import Symbols
+from checking.formulas.symbols import Symbols
+from checking.formulas.tree import Tree, evaluate, names, read_lines, reduces, size_of
+from checking.mistakes.derive import Mistake, derived_in, place_of
+from checking.mistakes.pairs import Line, fitting_after, fitting_pairs
+from checking.mistakes.parts import Part, part_of
+from checking.mistakes.slips import Variation
 
 
 class Entry(NamedTuple):

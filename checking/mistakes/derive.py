@@ -11,7 +11,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from checking.formulas import (
+from checking.formulas.notation import as_python
+from checking.formulas.symbols import Symbols
+from checking.formulas.tree import (
     Name,
     Op,
     Tree,
@@ -24,10 +26,8 @@ from checking.formulas import (
     stands_once,
     subtrees,
 )
-from checking.notation import as_python
-from checking.parts import Mistake, part_of
-from checking.places import at_name
-from checking.symbols import Symbols
+from checking.mistakes.parts import Mistake, part_of
+from checking.mistakes.places import at_name
 
 
 def derive(

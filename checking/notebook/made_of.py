@@ -12,7 +12,7 @@ import functools
 from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType, MethodType, ModuleType
 
-from checking.run import is_learners
+from checking.calls.run import is_learners
 
 _PLAIN = (bool, int, float, complex, str, bytes, type(None))
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from checking.calls.run import Crash
 from checking.crashes import indices, keys, kinds, names, shapes
 from checking.crashes.scene import Scene
-from checking.run import Crash
 
 _LONGEST = 100
 

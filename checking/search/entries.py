@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.compare import as_numbers, close, parts_of, squeezed
-from checking.rules import EntryRule, depends_on
-from checking.run import Call
-from checking.samples import fits, sample_of
-from checking.slips import Variation, in_several_lines, written
+from checking.calls.compare import as_numbers, close, parts_of, squeezed
+from checking.calls.run import Call
+from checking.mistakes.slips import Variation, in_several_lines, written
+from checking.rules.entry_rule import EntryRule, depends_on
+from checking.search.samples import fits, sample_of
 
 
 class Named(NamedTuple):

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from checking.check import check
 from checking.exercise import Exercise
-from checking.made_of import made_of
-from checking.show import (
+from checking.messages.show import (
     CheckFailed,
     failed,
     heading,
@@ -18,6 +17,7 @@ from checking.show import (
     not_started_line,
     passed_line,
 )
+from checking.notebook.made_of import made_of
 
 # A pass holds for the notebook's function, and for its code as it was checked.
 CHANGED = " (changed since: run its check again)"

@@ -1,0 +1,1 @@
+"""Formulas: as trees, in the lesson's notation, and what their symbols stand for."""

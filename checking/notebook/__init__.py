@@ -1,0 +1,1 @@
+"""The notebook around the checks: its cells, its points, what has passed in it."""

@@ -1,0 +1,1 @@
+"""The search for the mistake that gives what the learner's function returned."""
