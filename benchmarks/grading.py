@@ -20,6 +20,7 @@ from grading import sandbox
 from grading.mark import Settings, mark
 from grading.submission import Submission
 from lesson import build
+from lesson.editions.notebooks import learner, text_of
 from public_tests import POINTS
 
 SLIPS = {
@@ -36,12 +37,12 @@ def notebooks():
     lesson = build.load()
     most = len(lesson.points)
     books = {
-        "complete": build.learner(lesson, solve_first=most),
-        "half done": build.learner(lesson, solve_first=7),
-        "blank": build.learner(lesson),
-        "three mistakes": build.learner(lesson, solve_first=most, replace=SLIPS),
+        "complete": learner(lesson, solve_first=most),
+        "half done": learner(lesson, solve_first=7),
+        "blank": learner(lesson),
+        "three mistakes": learner(lesson, solve_first=most, replace=SLIPS),
     }
-    return {kind: build.text_of(book) for kind, book in books.items()}
+    return {kind: text_of(book) for kind, book in books.items()}
 
 
 def processor_seconds(call):

@@ -13,29 +13,19 @@ nothing is kept that says when or where the notebook ran.
 """
 
 import argparse
-import copy
-import os
-import re
-import subprocess
 import sys
 from pathlib import Path
-
-import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
-from nbformat import NotebookNode
 
 # `python lesson/build.py` has the folder lesson/ on its path, not the root.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from lesson.editions import variant
+from lesson.editions.execute import execute
 from lesson.editions.folders import Edited, write_course, write_variant
-from lesson.editions.notebooks import LEARNER as LEARNER
-from lesson.editions.notebooks import METADATA, learner, solution, text_of, write
-from lesson.editions.notebooks import SOLUTION as SOLUTION
+from lesson.editions.notebooks import learner, solution, write
 from lesson.editions.one_file import one_file
-from lesson.source.alt import say_what_cells_draw
-from lesson.source.cells import Lesson, place
+from lesson.editions.stored import check, write_if_new
+from lesson.source.cells import Lesson
 from lesson.source.parse import Refused
 from lesson.source.parts import missing_parts
 from lesson.source.refuse import read_sections
@@ -53,122 +43,6 @@ def load() -> Lesson:
     if troubles := missing_parts(points):
         raise Refused("\n".join(troubles))
     return read_sections(SECTIONS, points, ROOT)
-
-
-def execute(book: NotebookNode, folder: Path = ROOT) -> NotebookNode:
-    """Run the solved notebook in `folder` and keep what is the same on every run.
-
-    Raises Refused when a cell fails, or prints what differs from run to run.
-    """
-    # As a reader runs it, with the full trainings and pictures; and every check must pass.
-    env = {key: os.environ[key] for key in os.environ if key not in ("QUICK", "MPLBACKEND")}
-    env["REQUIRE_ALL"] = "1"
-    client = NotebookClient(
-        book,
-        timeout=900,
-        kernel_name="python3",
-        resources={"metadata": {"path": str(folder)}},
-        record_timing=False,
-        coalesce_streams=True,
-    )
-    try:
-        # The kernel tells us nothing on stderr that a cell's error does not tell better.
-        client.execute(env=env, stderr=subprocess.DEVNULL)
-    except CellExecutionError as error:
-        failed = next(
-            place(number, node.source)
-            for number, node in enumerate(book.cells, start=1)
-            if any(output.output_type == "error" for output in node.get("outputs", ()))
-        )
-        raise Refused(f"{failed} of the solution does not run:\n{error}") from None
-    book.metadata = nbformat.from_dict(METADATA)  # without the widgets' state and the version
-    for number, node in enumerate(book.cells, start=1):
-        if node.cell_type != "code":
-            continue
-        node.outputs = [output for output in node.outputs if stands_still(output)]
-        where = place(number, node.source)
-        for output in node.outputs:
-            if output.get("name") == "stderr":
-                raise Refused(f"{where} prints to stderr:\n{output.text}")
-            data = output.get("data", {})
-            shown = [data[kind] for kind in data if kind.startswith("text/")]
-            for line in "\n".join([output.get("text", ""), *shown]).split("\n"):
-                if re.search(r"\b0x[0-9a-f]{6}", line):
-                    raise Refused(f"{where} shows an address in memory:\n{line}")
-                if line.startswith("This cell waits until"):
-                    raise Refused(f"{where} waits in the solved notebook:\n{line}")
-    if troubles := say_what_cells_draw(book):
-        raise Refused("\n".join(troubles))
-    nbformat.validate(book)
-    return book
-
-
-def stands_still(output: NotebookNode) -> bool:
-    """Take the widget out of an output, and say whether a picture is left.
-
-    A widget has a new name on each run, and a static page shows nothing of it but a bare name.
-    """
-    data = output.get("data", {})
-    moved = data.pop("application/vnd.jupyter.widget-view+json", None)
-    return moved is None or "image/png" in data
-
-
-def write_if_new(book: NotebookNode, path: Path) -> None:
-    """Write an executed notebook, unless it says what the stored one says.
-
-    Seconds differ on every run. A cell that shows them is tagged for nbval, and does not count
-    here either: as long as all else is the same, the stored notebook stands, to the byte.
-    """
-    if path.is_file() and without_seconds(nbformat.read(path, 4)) == without_seconds(book):
-        print(f"{path} says the same as before")
-    else:
-        write(book, path)
-
-
-def without_seconds(book: NotebookNode) -> str:
-    """The text of a notebook without the outputs that may differ on each run."""
-    book = copy.deepcopy(book)
-    for cell in book.cells:
-        if "nbval-ignore-output" in cell.metadata.get("tags", ()):
-            cell.outputs = []
-    return text_of(book)
-
-
-def check(lesson: Lesson, root: Path = ROOT) -> list[str]:
-    """What is stale in the notebooks of `root`: cells, metadata and ids, not outputs."""
-    troubles = []
-    for book in lesson.books:
-        blank, solved = learner(lesson, book=book), solution(lesson, book=book)
-        troubles += stale(root / f"{book}.ipynb", blank, executed=False)
-        troubles += stale(root / f"{book}_solution.ipynb", solved, executed=True)
-    return troubles
-
-
-def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
-    """What is stale in one notebook: nothing, or the first difference."""
-    if not path.is_file():
-        return [f"{path.name} is missing"]
-    stored = nbformat.read(path, as_version=nbformat.NO_CONVERT)
-    code = [node for node in stored.cells if node.cell_type == "code"]
-    counts = [node.pop("execution_count", None) for node in code]
-    outputs = [node.pop("outputs", []) for node in code]
-    for node in wanted.cells:
-        node.pop("execution_count", None)
-        node.pop("outputs", None)
-    for number, (old, new) in enumerate(zip(stored.cells, wanted.cells, strict=False), start=1):
-        for key in ("source", *sorted(set(old) | set(new))):
-            if old.get(key) != new.get(key):
-                return [f"{path.name}: {place(number, new.source)} has another {key}"]
-    if len(stored.cells) != len(wanted.cells):
-        return [f"{path.name} has {len(stored.cells)} cells, not {len(wanted.cells)}"]
-    for key in ("metadata", "nbformat", "nbformat_minor"):
-        if stored[key] != wanted[key]:
-            return [f"{path.name} has another {key}"]
-    if executed and counts != list(range(1, len(counts) + 1)):
-        return [f"{path.name} was not executed from top to bottom"]
-    if not executed and (any(counts) or any(outputs)):
-        return [f"{path.name} holds outputs: it was run, and saved"]
-    return []
 
 
 def warn_of(given_away: list[str]) -> None:
@@ -226,7 +100,7 @@ def main() -> int:
             write(one_file(lesson, options.one_file.name), options.one_file)
         elif options.check:
             wrong = table_troubles(lesson, (ROOT / "README.md").read_text(encoding="utf-8"))
-            troubles = check(lesson)
+            troubles = check(lesson, ROOT)
             mend = [f"mend it with: {MEND}"] if troubles else []
             print("\n".join([*wrong, *troubles, *mend] or ["up to date"]))
             return bool(wrong or troubles)
@@ -234,7 +108,7 @@ def main() -> int:
             for book in lesson.books:
                 write(learner(lesson, book=book), ROOT / f"{book}.ipynb")
                 print("running it solved: a minute or so", flush=True)
-                solved = execute(solution(lesson, book=book))
+                solved = execute(solution(lesson, book=book), ROOT)
                 write_if_new(solved, ROOT / f"{book}_solution.ipynb")
     except OSError as error:
         parser.error(f"{error.filename} cannot be written: {error.strerror}")

@@ -8,7 +8,7 @@ import pytest
 from grading.mark import Settings, mark
 from grading.sandbox import Limits
 from grading.submission import Submission
-from lesson import build
+from lesson.editions import notebooks
 from public_tests import POINTS
 
 # Where there is no sandbox, all that need one are skipped in one line (see conftest.py).
@@ -58,7 +58,7 @@ def mark_cells(folder, *cells: str, settings: Settings = SETTINGS, **limits) -> 
 
 def mark_book(folder, book, name="submission") -> dict:
     """Mark a notebook that the lesson's builder made, on all exercises."""
-    return mark(hand_in(folder, build.text_of(book), name), Settings(POINTS, seed=7))
+    return mark(hand_in(folder, notebooks.text_of(book), name), Settings(POINTS, seed=7))
 
 
 def outcomes(record: dict) -> dict[str, str]:

@@ -9,6 +9,8 @@ from bs4 import BeautifulSoup  # nbconvert's own
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from lesson import build, page
+from lesson.editions import notebooks
+from lesson.editions.execute import execute
 from lesson.source.alt import in_header, say_what_cells_draw
 from lesson.source.refuse import Refused, read
 from tests.small_lesson import POINTS, SOURCE, write_folder
@@ -65,13 +67,13 @@ def test_pictures_without_words_and_words_without_pictures_are_told(pictures, me
 
 def test_the_build_writes_the_words_of_a_header_to_the_picture(root):
     lesson = read(with_cell(f"alt={json.dumps(FALLS)}"), POINTS, root)
-    assert alts(build.execute(build.solution(lesson), root))[-1] == FALLS
+    assert alts(execute(notebooks.solution(lesson), root))[-1] == FALLS
 
 
 def test_the_build_refuses_a_cell_that_draws_and_says_nothing(root):
     lesson = read(with_cell(""), POINTS, root)
     with pytest.raises(Refused, match=r"cell 12 \(display.* draws 1 pictures and has 0"):
-        build.execute(build.solution(lesson), root)
+        execute(notebooks.solution(lesson), root)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import nbformat
 import pytest
 
 from lesson import build
-from lesson.editions import notebooks as editions
+from lesson.editions import notebooks, stored
+from lesson.editions.execute import execute, stands_still
 from lesson.source.refuse import Refused, read
 from tests.small_lesson import POINTS, SOURCE, write_folder
 
@@ -30,7 +31,7 @@ def source_of(book, id):
 
 
 def test_the_learner_gets_one_stub_in_the_place_of_each_answer(lesson):
-    assert source_of(build.learner(lesson), "mean_of") == (
+    assert source_of(notebooks.learner(lesson), "mean_of") == (
         "def mean_of(values):\n"
         '    """The mean of a list."""\n'
         '    raise NotImplementedError("Exercise 2: mean_of")'
@@ -38,13 +39,13 @@ def test_the_learner_gets_one_stub_in_the_place_of_each_answer(lesson):
 
 
 def test_the_solution_has_the_answers_without_markers(lesson):
-    assert source_of(build.solution(lesson), "double") == (
+    assert source_of(notebooks.solution(lesson), "double") == (
         'def double(x):\n    """Twice x."""\n    return x + x  # the same as 2 * x'
     )
 
 
 def test_nbgrader_gets_the_answers_with_markers_and_its_metadata(lesson):
-    book = editions.nbgrader(lesson)
+    book = notebooks.nbgrader(lesson)
     assert source_of(book, "double").count("### BEGIN SOLUTION") == 1
     held = {cell.id: cell.metadata.nbgrader for cell in book.cells if "nbgrader" in cell.metadata}
     assert set(held) == {"double", "double_test", "mean_of", "mean_of_test"}
@@ -55,40 +56,40 @@ def test_nbgrader_gets_the_answers_with_markers_and_its_metadata(lesson):
 
 
 def test_half_a_notebook_has_the_first_answers_and_stubs_for_the_rest(lesson):
-    book = build.learner(lesson, solve_first=1)
+    book = notebooks.learner(lesson, solve_first=1)
     assert "return x + x" in source_of(book, "double")
     assert "NotImplementedError" in source_of(book, "mean_of")
 
 
 def test_replace_puts_other_code_in_the_answers_place(lesson):
-    book = build.solution(lesson, replace={"double": "y = x\nreturn y"})
+    book = notebooks.solution(lesson, replace={"double": "y = x\nreturn y"})
     assert source_of(book, "double").endswith('"""Twice x."""\n    y = x\n    return y')
     assert "total / len" in source_of(book, "mean_of")
 
 
-@pytest.mark.parametrize("edition", [build.learner, build.solution, editions.nbgrader])
+@pytest.mark.parametrize("edition", [notebooks.learner, notebooks.solution, notebooks.nbgrader])
 def test_building_twice_gives_the_same_bytes(edition, root):
-    once, twice = (build.text_of(edition(read(SOURCE, POINTS, root))) for _ in range(2))
+    once, twice = (notebooks.text_of(edition(read(SOURCE, POINTS, root))) for _ in range(2))
     assert once == twice
     assert once.endswith("}\n")
 
 
 def test_a_cell_keeps_its_id_when_others_change(root):
     other = SOURCE.replace("# # A small lesson", "# # A small lesson, changed")
-    before = [cell.id for cell in build.learner(read(SOURCE, POINTS, root)).cells]
-    after = [cell.id for cell in build.learner(read(other, POINTS, root)).cells]
+    before = [cell.id for cell in notebooks.learner(read(SOURCE, POINTS, root)).cells]
+    after = [cell.id for cell in notebooks.learner(read(other, POINTS, root)).cells]
     assert before[1:] == after[1:]
     assert before[0] != after[0]
 
 
 def test_equal_cells_get_different_ids(root):
     twice = SOURCE + "\n# %%\nprint(1)\n\n# %%\nprint(1)\n"
-    ids = [cell.id for cell in build.learner(read(twice, POINTS, root)).cells]
+    ids = [cell.id for cell in notebooks.learner(read(twice, POINTS, root)).cells]
     assert len(set(ids)) == len(ids)
 
 
 def test_tags_are_kept_and_nothing_else_of_the_header(lesson):
-    book = build.learner(lesson)
+    book = notebooks.learner(lesson)
     assert book.cells[-1].metadata == {"tags": ["nbval-ignore-output"]}
     assert all(cell.metadata == {} for cell in book.cells[:-1])
     assert set(book.metadata) == {"kernelspec", "language_info"}
@@ -102,7 +103,7 @@ def executed(tmp_path_factory):
     root = write_folder(tmp_path_factory.mktemp("root"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("QUICK", "1")
-        return build.execute(build.solution(read(SOURCE, POINTS, root)), root)
+        return execute(notebooks.solution(read(SOURCE, POINTS, root)), root)
 
 
 def test_the_solution_is_executed_in_full_even_when_QUICK_is_set(executed):
@@ -111,7 +112,7 @@ def test_the_solution_is_executed_in_full_even_when_QUICK_is_set(executed):
 
 
 def test_the_executed_solution_says_nothing_of_when_and_where(executed):
-    assert executed.metadata == build.METADATA
+    assert executed.metadata == notebooks.METADATA
     assert all("execution" not in cell.metadata for cell in executed.cells)
 
 
@@ -128,7 +129,7 @@ def test_the_executed_solution_says_nothing_of_when_and_where(executed):
 def test_a_solution_that_fails_or_differs_from_run_to_run_is_refused(answer, message, lesson, root):
     where = r"^cell 5 \(double_test\(double\)\)"
     with pytest.raises(Refused, match=where + message):
-        build.execute(build.solution(lesson, replace={"double": answer}), root)
+        execute(notebooks.solution(lesson, replace={"double": answer}), root)
 
 
 def shown(**data):
@@ -138,11 +139,11 @@ def shown(**data):
 def test_of_a_widget_the_still_is_kept():
     widget = {"application/vnd.jupyter.widget-view+json": {"model_id": "5eed"}}
     with_a_still = shown(**widget, **{"image/png": "cGl4ZWxz", "text/plain": "sliders: α"})
-    assert build.stands_still(with_a_still)
+    assert stands_still(with_a_still)
     assert set(with_a_still.data) == {"image/png", "text/plain"}
-    assert not build.stands_still(shown(**widget, **{"text/plain": "VBox()"}))
-    assert build.stands_still(shown(**{"text/plain": "42"}))
-    assert build.stands_still(nbformat.v4.new_output("stream", text="passed"))
+    assert not stands_still(shown(**widget, **{"text/plain": "VBox()"}))
+    assert stands_still(shown(**{"text/plain": "42"}))
+    assert stands_still(nbformat.v4.new_output("stream", text="passed"))
 
 
 def with_output(book, number, text):
@@ -152,18 +153,18 @@ def with_output(book, number, text):
 
 
 def test_a_solution_that_differs_in_its_seconds_alone_is_not_written_again(executed, root):
-    path = root / build.SOLUTION
-    build.write(executed, path)
-    build.write_if_new(with_output(executed, -1, "0.12 seconds"), path)
-    assert path.read_text(encoding="utf-8") == build.text_of(executed)
+    path = root / notebooks.SOLUTION
+    notebooks.write(executed, path)
+    stored.write_if_new(with_output(executed, -1, "0.12 seconds"), path)
+    assert path.read_text(encoding="utf-8") == notebooks.text_of(executed)
 
 
 def test_a_solution_with_another_output_is_written(executed, root):
-    path = root / build.SOLUTION
-    build.write(executed, path)
+    path = root / notebooks.SOLUTION
+    notebooks.write(executed, path)
     other = with_output(executed, 4, "something else")
-    build.write_if_new(other, path)
-    assert path.read_text(encoding="utf-8") == build.text_of(other)
+    stored.write_if_new(other, path)
+    assert path.read_text(encoding="utf-8") == notebooks.text_of(other)
 
 
 # What is stale
@@ -171,26 +172,26 @@ def test_a_solution_with_another_output_is_written(executed, root):
 
 @pytest.fixture
 def built(lesson, root, executed):
-    build.write(build.learner(lesson), root / build.LEARNER)
-    build.write(executed, root / build.SOLUTION)
+    notebooks.write(notebooks.learner(lesson), root / notebooks.LEARNER)
+    notebooks.write(executed, root / notebooks.SOLUTION)
     return root
 
 
 def change(path, edit):
     book = nbformat.read(path, as_version=4)
     edit(book)
-    path.write_text(build.text_of(book), encoding="utf-8")
+    path.write_text(notebooks.text_of(book), encoding="utf-8")
 
 
 def test_what_was_built_is_not_stale(lesson, built):
-    assert build.check(lesson, built) == []
+    assert stored.check(lesson, built) == []
 
 
 def first_cell(**changes):
     return lambda book: book.cells[0].update(changes)
 
 
-@pytest.mark.parametrize("file", [build.LEARNER, build.SOLUTION])
+@pytest.mark.parametrize("file", [notebooks.LEARNER, notebooks.SOLUTION])
 @pytest.mark.parametrize(
     ("edit", "message"),
     [
@@ -204,29 +205,29 @@ def first_cell(**changes):
 )
 def test_a_changed_notebook_is_stale(file, edit, message, lesson, built):
     change(built / file, edit)
-    (found,) = build.check(lesson, built)
+    (found,) = stored.check(lesson, built)
     assert found.startswith(file)
     assert re.search(message, found)
 
 
 def test_a_missing_notebook_is_stale(lesson, built):
-    (built / build.LEARNER).unlink()
-    assert build.check(lesson, built) == [f"{build.LEARNER} is missing"]
+    (built / notebooks.LEARNER).unlink()
+    assert stored.check(lesson, built) == [f"{notebooks.LEARNER} is missing"]
 
 
 def test_a_run_learners_notebook_is_stale(lesson, built):
-    change(built / build.LEARNER, lambda book: book.cells[1].update(execution_count=1))
-    assert "holds outputs" in build.check(lesson, built)[0]
+    change(built / notebooks.LEARNER, lambda book: book.cells[1].update(execution_count=1))
+    assert "holds outputs" in stored.check(lesson, built)[0]
 
 
 def test_a_solution_that_was_not_executed_is_stale(lesson, built):
-    build.write(build.solution(lesson), built / build.SOLUTION)
-    assert "was not executed" in build.check(lesson, built)[0]
+    notebooks.write(notebooks.solution(lesson), built / notebooks.SOLUTION)
+    assert "was not executed" in stored.check(lesson, built)[0]
 
 
 def test_a_changed_source_makes_both_stale(built):
     other = read(SOURCE.replace("A small lesson", "Another lesson"), POINTS, built)
-    assert len(build.check(other, built)) == 2
+    assert len(stored.check(other, built)) == 2
 
 
 def test_no_cell_shows_a_remark_to_the_formatter():

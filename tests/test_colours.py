@@ -10,8 +10,7 @@ import pytest
 import opt_plots
 from benchmarks import picture as bench_picture
 from benchmarks.timing import Spread
-from lesson import images
-from lesson.pictures import PICTURES, networks
+from lesson.pictures import PICTURES, files, networks
 from opt_plots.style import INK, MARKS, NEUTRAL, marks_for
 from opt_sliders.stage import Stage
 from tests.colours import APART, VISIONS, contrast, difference, seen, troubles
@@ -58,7 +57,7 @@ PLOTS = EVERY_PLOT | MORE_PLOTS
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_of_the_text_can_be_read_by_all(name, monkeypatch):
     monkeypatch.setattr(networks, "EPOCHS", (0, 20, 100, 200))  # its colours are the same sooner
-    figure = images.draw(name)
+    figure = files.draw(name)
     assert [*crowded(figure), *troubles(figure)] == []
 
 

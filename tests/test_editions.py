@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from lesson import build
-from lesson.editions import folders
+from lesson.editions import folders, notebooks
 from lesson.source.cells import BOOKS, FURTHER
 from public_tests import OPTIONAL, POINTS
 from tests.nbval_runs import nbval
@@ -56,8 +56,8 @@ def lesson():
 # nbval, as CI runs it
 
 
-def written(book, folder, name=build.LEARNER):
-    build.write(book, folder / name)
+def written(book, folder, name=notebooks.LEARNER):
+    notebooks.write(book, folder / name)
     return folder / name
 
 
@@ -76,13 +76,13 @@ def test_the_notebook_in_the_root_has_no_wrong_answer(book):
 
 def test_a_blank_notebook_is_green(lesson, tmp_path):
     for book in BOOKS:
-        blank = written(build.learner(lesson, book=book), tmp_path, f"{book}.ipynb")
+        blank = written(notebooks.learner(lesson, book=book), tmp_path, f"{book}.ipynb")
         run = nbval(blank, "--nbval-lax")
         assert run.code == 0, run.text
 
 
 def test_a_blank_notebook_is_red_in_every_graded_check_where_all_is_required(lesson, tmp_path):
-    book = build.learner(lesson)
+    book = notebooks.learner(lesson)
     run = nbval(written(book, tmp_path), "--nbval-lax", REQUIRE_ALL="1")
     assert run.code == 1
     assert run.failed == check_cells(book)
@@ -90,8 +90,8 @@ def test_a_blank_notebook_is_red_in_every_graded_check_where_all_is_required(les
 
 
 def test_what_is_optional_may_stay_open_where_all_is_required(lesson, tmp_path):
-    written(build.learner(lesson), tmp_path)
-    further = build.learner(lesson, book=FURTHER)
+    written(notebooks.learner(lesson), tmp_path)
+    further = notebooks.learner(lesson, book=FURTHER)
     run = nbval(
         written(further, tmp_path, f"{FURTHER}.ipynb"), "--nbval-lax", REQUIRE_ALL="1", QUICK="1"
     )
@@ -100,7 +100,7 @@ def test_what_is_optional_may_stay_open_where_all_is_required(lesson, tmp_path):
 
 
 def test_a_wrong_answer_is_red_in_nbval(lesson, tmp_path):
-    book = build.learner(lesson, replace={"update_lr": WRONG["update_lr"]})
+    book = notebooks.learner(lesson, replace={"update_lr": WRONG["update_lr"]})
     run = nbval(written(book, tmp_path), "--nbval-lax")
     assert run.code == 1
     assert run.failed == [check_cells(book)[NAMES.index("update_lr")]]
@@ -136,7 +136,7 @@ FAR_REACHING = [
 
 @pytest.mark.parametrize("solved", STATES)
 def test_a_half_done_notebook_runs_to_the_end(solved, lesson, tmp_path):
-    outcomes = quick_walk(build.learner, lesson, tmp_path, solve_first=solved)
+    outcomes = quick_walk(notebooks.learner, lesson, tmp_path, solve_first=solved)
     assert errors_in(outcomes) == {}
     for number, name in enumerate(NAMES):
         expected = "passed" if number < solved else "not started"
@@ -155,7 +155,7 @@ def built_on(name, lesson):
 @pytest.mark.parametrize("wrong", [NAMES[::2], NAMES[1::2]], ids=["every other", "the rest"])
 def test_a_wrong_answer_is_red_in_its_own_check(wrong, lesson, tmp_path):
     replace = {name: WRONG[name] for name in wrong}
-    outcomes = quick_walk(build.learner, lesson, tmp_path, replace=replace)
+    outcomes = quick_walk(notebooks.learner, lesson, tmp_path, replace=replace)
     assert errors_in(outcomes) == {f"{name}_test": "CheckFailed" for name in wrong}
     for name in NAMES:
         assert ("not started" in outcomes[f"{name}_test"].printed) == (name not in wrong)
@@ -166,7 +166,7 @@ def test_a_wrong_answer_among_right_ones_is_red_in_its_own_check_and_nowhere_els
     wrong, lesson, tmp_path
 ):
     replace = {name: WRONG[name] for name in wrong}
-    outcomes = quick_walk(build.solution, lesson, tmp_path, replace=replace)
+    outcomes = quick_walk(notebooks.solution, lesson, tmp_path, replace=replace)
     red = set().union(*(built_on(name, lesson) for name in wrong))
     assert errors_in(outcomes) == {f"{one}_test": "CheckFailed" for one in red}
     for other in NAMES:

@@ -10,6 +10,7 @@ from checking.notebook import reading
 from exercises import EXERCISES
 from grading.__main__ import main
 from lesson import build
+from lesson.editions import notebooks
 from public_tests import POINTS
 from tests.handing_in import (
     AFTER,
@@ -78,7 +79,7 @@ SIDE_EFFECTS = {
 def test_marks_and_messages_are_those_of_the_notebooks_own_checks(
     solved, replaced, lesson, tmp_path
 ):
-    book = build.learner(lesson, solve_first=solved, replace=replaced)
+    book = notebooks.learner(lesson, solve_first=solved, replace=replaced)
     record = mark_book(tmp_path, book)
     functions = functions_of(book)
     for name in NAMES:

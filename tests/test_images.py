@@ -6,15 +6,15 @@ import pytest
 from matplotlib import image
 
 from lesson import images
-from lesson.pictures import PICTURES, descents
+from lesson.pictures import PICTURES, descents, files
 
-FILES = {path.stem: path for path in images.FOLDER.glob("*.png")}
+FILES = {path.stem: path for path in files.FOLDER.glob("*.png")}
 every_picture = pytest.mark.parametrize("name", PICTURES)
 QUICK = "adam-first-step"
 
 
 def test_the_folder_holds_the_pictures_of_the_list_and_no_others():
-    assert sorted(path.name for path in images.FOLDER.iterdir()) == sorted(
+    assert sorted(path.name for path in files.FOLDER.iterdir()) == sorted(
         f"{name}.png" for name in PICTURES
     )
 
@@ -39,7 +39,7 @@ def test_alt_text_is_one_full_sentence(name):
 
 
 def test_alt_texts_in_the_lesson_are_those_of_the_script():
-    sections = sorted((images.ROOT / "lesson" / "sections").glob("*.py"))
+    sections = sorted((files.FOLDER.parent / "lesson" / "sections").glob("*.py"))
     source = "".join(path.read_text(encoding="utf-8") for path in sections)
     shown = re.findall(r"!\[([^\]]*)\]\(images/([\w-]+)\.png\)", source)
     assert {name for _, name in shown} <= set(PICTURES)
@@ -48,29 +48,29 @@ def test_alt_texts_in_the_lesson_are_those_of_the_script():
 
 
 def test_the_same_picture_is_the_same_bytes(tmp_path):
-    first = images.make(QUICK, tmp_path).read_bytes()
-    assert images.make(QUICK, tmp_path).read_bytes() == first
+    first = files.make(QUICK, tmp_path).read_bytes()
+    assert files.make(QUICK, tmp_path).read_bytes() == first
 
 
 def test_a_picture_just_made_is_not_stale(tmp_path):
-    images.make(QUICK, tmp_path)
-    assert images.stale([QUICK], tmp_path) == {}
+    files.make(QUICK, tmp_path)
+    assert files.stale([QUICK], tmp_path) == {}
 
 
 def test_a_missing_picture_is_stale(tmp_path):
-    assert images.stale([QUICK], tmp_path) == {QUICK: "missing"}
+    assert files.stale([QUICK], tmp_path) == {QUICK: "missing"}
 
 
 def test_a_picture_of_other_data_is_stale(tmp_path, monkeypatch):
-    images.make(QUICK, tmp_path)
+    files.make(QUICK, tmp_path)
     monkeypatch.setitem(descents.RULES, "adam", lambda w, g, *_, learning_rate: (w - 2e-2, None))
-    assert "something else" in images.stale([QUICK], tmp_path)[QUICK]
+    assert "something else" in files.stale([QUICK], tmp_path)[QUICK]
 
 
 def test_a_picture_with_other_words_about_it_is_stale(tmp_path, monkeypatch):
-    images.make(QUICK, tmp_path)
+    files.make(QUICK, tmp_path)
     monkeypatch.setitem(PICTURES, QUICK, PICTURES[QUICK]._replace(alt="Other words."))
-    assert images.stale([QUICK], tmp_path) == {QUICK: "has another alt text"}
+    assert files.stale([QUICK], tmp_path) == {QUICK: "has another alt text"}
 
 
 @pytest.mark.parametrize(
@@ -86,16 +86,16 @@ def test_a_picture_with_other_words_about_it_is_stale(tmp_path, monkeypatch):
     ],
 )
 def test_the_fingerprint_tells_any_change_of_what_is_shown(change):
-    figure = images.draw(QUICK)
-    before = images.fingerprint(figure)
-    assert images.fingerprint(figure) == before
+    figure = files.draw(QUICK)
+    before = files.fingerprint(figure)
+    assert files.fingerprint(figure) == before
     change(figure.axes[0])
-    assert images.fingerprint(figure) != before
+    assert files.fingerprint(figure) != before
 
 
 def test_the_check_names_the_command_that_mends(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(images, "FOLDER", tmp_path)
-    monkeypatch.setattr(images, "stale", lambda names: dict.fromkeys(names, "missing"))
+    monkeypatch.setattr(files, "FOLDER", tmp_path)
+    monkeypatch.setattr(files, "stale", lambda names: dict.fromkeys(names, "missing"))
     assert images.main(["--check", QUICK]) == 1
     assert capsys.readouterr().out.splitlines() == [
         f"images/{QUICK}.png: missing",

@@ -17,7 +17,7 @@ import pytest
 from grading import sandbox
 from grading.mark import Settings, mark
 from lesson import build
-from lesson.editions import folders
+from lesson.editions import folders, notebooks
 from lesson.source.cells import FURTHER
 from public_tests import POINTS
 from tests.handing_in import hand_in, outcomes
@@ -60,7 +60,7 @@ def run(folder, *command):
 @pytest.fixture(scope="module")
 def books():
     lesson = build.load()
-    return {name: build.learner(lesson, **how) for name, how in SUBMISSIONS.items()}
+    return {name: notebooks.learner(lesson, **how) for name, how in SUBMISSIONS.items()}
 
 
 @pytest.fixture(scope="module")
@@ -72,14 +72,14 @@ def course(books, tmp_path_factory):
     untouched = folder / "submitted" / UNTOUCHED / ASSIGNMENT
     shutil.copytree(folder / "release" / ASSIGNMENT, untouched)
     for name, book in books.items():
-        release = nbformat.read(folder / "release" / ASSIGNMENT / build.LEARNER, 4)
+        release = nbformat.read(folder / "release" / ASSIGNMENT / notebooks.LEARNER, 4)
         answers = {cell.id: cell.source for cell in book.cells}
         for cell in release.cells:
             if cell.metadata.get("nbgrader", {}).get("solution"):
                 cell.source = answers[cell.metadata.nbgrader.grade_id]
         place = folder / "submitted" / name / ASSIGNMENT
         place.mkdir(parents=True)
-        nbformat.write(release, place / build.LEARNER)
+        nbformat.write(release, place / notebooks.LEARNER)
         # What is optional comes back as it went out; it takes its functions from the first.
         shutil.copy(folder / "release" / ASSIGNMENT / f"{FURTHER}.ipynb", place)
     run(folder, "autograde", ASSIGNMENT)
@@ -93,10 +93,10 @@ def our_marks(books, course, tmp_path_factory):
     folder = tmp_path_factory.mktemp("ours")
     settings = replace(Settings(POINTS, seed=11), sandboxed=not sandbox.trouble())
     records = {
-        name: mark(hand_in(folder, build.text_of(book), name), settings)
+        name: mark(hand_in(folder, notebooks.text_of(book), name), settings)
         for name, book in books.items()
     }
-    released = (course / "release" / ASSIGNMENT / build.LEARNER).read_text(encoding="utf-8")
+    released = (course / "release" / ASSIGNMENT / notebooks.LEARNER).read_text(encoding="utf-8")
     records[UNTOUCHED] = mark(hand_in(folder, released, UNTOUCHED), settings)
     assert set(outcomes(records[UNTOUCHED]).values()) == {"not started"}
     assert {record["state"] for record in records.values()} == {"marked"}
@@ -107,13 +107,13 @@ def our_marks(books, course, tmp_path_factory):
 
 
 def test_a_released_notebook_has_stubs_and_no_answers(course):
-    text = (course / "release" / ASSIGNMENT / build.LEARNER).read_text(encoding="utf-8")
+    text = (course / "release" / ASSIGNMENT / notebooks.LEARNER).read_text(encoding="utf-8")
     assert text.count("raise NotImplementedError(") >= len(POINTS)
     assert "SOLUTION" not in text
 
 
 def test_the_released_notebook_runs_to_its_end_untouched(course):
-    path = course / "release" / ASSIGNMENT / build.LEARNER
+    path = course / "release" / ASSIGNMENT / notebooks.LEARNER
     outcomes = walk(nbformat.read(path, 4), path.parent, environment(QUICK="1", PYTHONPATH=""))
     assert {id: outcome.error for id, outcome in outcomes.items() if outcome.error} == {}
     for name in POINTS:

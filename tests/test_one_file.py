@@ -11,7 +11,7 @@ import pytest
 from checking.notebook import reading
 from grading.mark import Settings
 from lesson import build
-from lesson.editions import variant
+from lesson.editions import notebooks, variant
 from lesson.editions.one_file import given_files, one_file
 from lesson.source.cells import FURTHER
 from public_tests import POINTS
@@ -48,8 +48,8 @@ def errors(outcomes):
 
 
 def test_it_is_below_three_megabytes_and_made_the_same_twice(lesson, book):
-    assert len(build.text_of(book)) < 3_000_000
-    assert build.text_of(one_file(lesson, NAME)) == build.text_of(book)
+    assert len(notebooks.text_of(book)) < 3_000_000
+    assert notebooks.text_of(one_file(lesson, NAME)) == notebooks.text_of(book)
 
 
 def test_its_text_shows_no_picture_that_is_not_inside(book):
@@ -137,12 +137,12 @@ def test_it_is_marked_as_the_notebook_of_the_folder(lesson, tmp_path):
     made = one_file(lesson, NAME)
     for name, code in RIGHT.items():
         next(cell for cell in made.cells if cell.id == name).source = code
-    record = mark(hand_in(tmp_path, build.text_of(made)), Settings(THREE, seed=7))
+    record = mark(hand_in(tmp_path, notebooks.text_of(made)), Settings(THREE, seed=7))
     assert {said["outcome"] for said in record["exercises"].values()} == {"passed"}, record
 
 
 def test_the_command_writes_it_and_refuses_the_lessons_own(tmp_path):
     command = [sys.executable, str(build.ROOT / "lesson" / "build.py"), "--one-file"]
-    for wrong in (build.ROOT / build.LEARNER, tmp_path / "lesson.py"):
+    for wrong in (build.ROOT / notebooks.LEARNER, tmp_path / "lesson.py"):
         refused = subprocess.run([*command, str(wrong)], capture_output=True, text=True)
         assert refused.returncode == 2 and "FILE must be" in refused.stderr

@@ -6,6 +6,7 @@ The solved lesson is walked with other right answers in the place of its own.
 import ast
 
 from lesson import build
+from lesson.editions import notebooks
 from tests.walking import environment, walk
 
 # Each is evaluated where the modules of right_answers are known, and called with the arguments.
@@ -60,8 +61,8 @@ def printed(lesson, answers, folder):
     assert set(replace) == set(answers)
     found = {}
     for name in lesson.books:
-        book = build.solution(lesson, replace=replace, book=name)
-        build.write(book, folder / f"{name}_solution.ipynb")
+        book = notebooks.solution(lesson, replace=replace, book=name)
+        notebooks.write(book, folder / f"{name}_solution.ipynb")
         outcomes = walk(book, folder, environment(QUICK="1"))
         for cell in book.cells:
             if "nbval-ignore-output" in cell.metadata.get("tags", ()):

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from lesson import build
-from lesson.editions import counted, folders, leaks, variant
+from lesson.editions import counted, folders, leaks, notebooks, variant
 from lesson.source.cells import FURTHER
 from lesson.source.troubles import HEADER
 from public_tests import OPTIONAL, POINTS
@@ -32,7 +32,7 @@ def folder(lesson, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def book(folder):
-    return nbformat.read(folder / build.LEARNER, 4)
+    return nbformat.read(folder / notebooks.LEARNER, 4)
 
 
 @pytest.fixture(scope="module")
@@ -136,10 +136,10 @@ def test_a_handout_is_whole_and_has_the_courses_name(lesson, tmp_path):
         path.name for path in tmp_path.iterdir()
     }
     assert (tmp_path / "README.md").read_text().startswith("# Optimization methods (CS_1 *fun*)\n")
-    first = nbformat.read(tmp_path / build.LEARNER, 4).cells[0].source
+    first = nbformat.read(tmp_path / notebooks.LEARNER, 4).cells[0].source
     assert first.startswith("# Optimization methods\n\n**CS\\_1 \\*fun\\***\n")
     # The way to start that the text names is there.
-    said = (tmp_path / build.LEARNER).read_text(encoding="utf-8")
+    said = (tmp_path / notebooks.LEARNER).read_text(encoding="utf-8")
     assert "`make lab`" in said
     done = subprocess.run(["make", "-n", "lab"], cwd=tmp_path, capture_output=True, text=True)
     assert "jupyterlab" in done.stdout, done.stderr
@@ -156,10 +156,10 @@ def test_nbgraders_release_has_its_readme_and_requirements(lesson, tmp_path):
 def test_an_edited_notebook_is_not_written_over_without_a_word(lesson, tmp_path):
     folders.write_variant(lesson, tmp_path)
     folders.write_variant(variant.edition(lesson, ["1-3"]), tmp_path)  # nobody edited it
-    book = tmp_path / build.LEARNER
+    book = tmp_path / notebooks.LEARNER
     mine = book.read_text(encoding="utf-8").replace("walk downhill", "stroll downhill")
     book.write_text(mine, encoding="utf-8")
-    with pytest.raises(folders.Edited, match=f"{build.LEARNER} in .* was edited"):
+    with pytest.raises(folders.Edited, match=f"{notebooks.LEARNER} in .* was edited"):
         folders.write_variant(lesson, tmp_path)
     assert book.read_text(encoding="utf-8") == mine
     folders.write_variant(lesson, tmp_path, overwrite=True)

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+import nbformat
+
 from checking.notebook.points import FILE
-from lesson import build
 from lesson.editions import folders
 from tests.walking import environment
 
@@ -118,7 +119,7 @@ class Notebook:
         self.devtools = page.context.new_cdp_session(page)
         self.ids = [cell.id for cell in book.cells]
         self.complaints, self.strangers = [], []
-        build.nbformat.write(book, folder / name)
+        nbformat.write(book, folder / name)
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("response", self._look)

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from grading import sandbox
-from lesson import build
+from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from tests.browser import lab
 from tests.walking import environment
@@ -20,10 +20,10 @@ SOLVED, BLANK = "solved.ipynb", "blank.ipynb"
 def desk(tmp_path_factory, lesson):
     """Both editions in a folder whose name has spaces and more than ASCII."""
     folder = lab.desk(tmp_path_factory.mktemp("elsewhere") / "Größe 学 and spaces")
-    nbformat.write(build.solution(lesson), folder / SOLVED)
-    nbformat.write(build.learner(lesson), folder / BLANK)
-    nbformat.write(build.solution(lesson), folder / build.LEARNER)
-    nbformat.write(build.learner(lesson, book=FURTHER), folder / f"{FURTHER}.ipynb")
+    nbformat.write(notebooks.solution(lesson), folder / SOLVED)
+    nbformat.write(notebooks.learner(lesson), folder / BLANK)
+    nbformat.write(notebooks.solution(lesson), folder / notebooks.LEARNER)
+    nbformat.write(notebooks.learner(lesson, book=FURTHER), folder / f"{FURTHER}.ipynb")
     return folder
 
 
@@ -109,7 +109,7 @@ def test_where_ipywidgets_is_not_installed_the_pictures_stand_still(desk, tmp_pa
 def test_without_the_files_beside_it_the_first_cell_says_so_and_the_text_above_it_why(
     lesson, tmp_path
 ):
-    book = build.learner(lesson)
+    book = notebooks.learner(lesson)
     nbformat.write(book, tmp_path / BLANK)
     done = start("jupyter", "nbconvert", "--to", "html", "--execute", BLANK, cwd=tmp_path)
     assert "This notebook is alone" in done.stderr

@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from lesson import build
+from lesson.editions import notebooks
 from public_tests import POINTS
 from tests.browser.lab import ERROR, THEMES
 from tests.browser.looks import CONTRAST
@@ -22,7 +22,7 @@ IN_VIEW = "heading => { const y = heading.getBoundingClientRect().y; return y >=
 
 @pytest.fixture(scope="module")
 def blank(opened, lesson):
-    notebook = opened(build.learner(lesson), "blank.ipynb")
+    notebook = opened(notebooks.learner(lesson), "blank.ipynb")
     notebook.run_all()
     return notebook
 

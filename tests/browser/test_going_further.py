@@ -2,7 +2,7 @@
 
 import pytest
 
-from lesson import build
+from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from public_tests import OPTIONAL, POINTS
 from tests.browser.lab import ERROR
@@ -15,8 +15,8 @@ def save_first(folder, lesson):
     """Return a function that saves the first notebook with these exercises solved."""
 
     def save_first(solve_first, **replace):
-        book = build.learner(lesson, solve_first=solve_first, replace=replace)
-        build.write(book, folder / build.LEARNER)
+        book = notebooks.learner(lesson, solve_first=solve_first, replace=replace)
+        notebooks.write(book, folder / notebooks.LEARNER)
 
     return save_first
 
@@ -24,7 +24,7 @@ def save_first(folder, lesson):
 @pytest.fixture(scope="module")
 def further(opened, lesson, save_first):
     save_first(8)
-    notebook = opened(build.learner(lesson, book=FURTHER), f"{FURTHER}.ipynb")
+    notebook = opened(notebooks.learner(lesson, book=FURTHER), f"{FURTHER}.ipynb")
     notebook.run_all()
     return notebook
 
@@ -32,7 +32,7 @@ def further(opened, lesson, save_first):
 @pytest.fixture(scope="module")
 def taking(lesson):
     """The id of the cell that takes the functions."""
-    cells = build.learner(lesson, book=FURTHER).cells
+    cells = notebooks.learner(lesson, book=FURTHER).cells
     (id,) = [cell.id for cell in cells if cell.source.rstrip().endswith("globals())")]
     return id
 
@@ -60,14 +60,14 @@ def test_more_that_is_saved_is_taken_when_the_cell_runs_again(further, taking, s
     save_first(len(POINTS), **{GD: "return parameters"})
     further.run(taking)
     lines = further.outputs()[taking]["text"].strip().split("\n")
-    wrong = f"✗ Exercise 1 · {GD}: not right yet, see its check in {build.LEARNER}"
+    wrong = f"✗ Exercise 1 · {GD}: not right yet, see its check in {notebooks.LEARNER}"
     assert [line for line in lines if not line.startswith("✓")] == [wrong]
 
 
 def test_the_arrow_keys_move_a_slider_and_its_picture_follows(further, lesson, save_first, taking):
     save_first(len(POINTS))
     further.run(taking)
-    cells = build.learner(lesson, book=FURTHER).cells
+    cells = notebooks.learner(lesson, book=FURTHER).cells
     (id,) = [cell.id for cell in cells if "opt_sliders.move_on_hills(" in cell.source]
     cell = further.run(id)
     picture, words = (cell.locator(kind).first for kind in ("img", "[role=status]"))

@@ -3,7 +3,7 @@
 import pytest
 from nbformat import v4
 
-from lesson import build
+from lesson.editions import notebooks
 from public_tests import POINTS
 from tests.browser.lab import ERROR
 
@@ -13,13 +13,13 @@ FIRST = "update_parameters_with_gd"
 @pytest.fixture(scope="module")
 def complaints_of_its_own(opened):
     """What Jupyter Notebook complains about when an empty notebook is open."""
-    empty = v4.new_notebook(cells=[v4.new_code_cell("1")], metadata=build.METADATA)
+    empty = v4.new_notebook(cells=[v4.new_code_cell("1")], metadata=notebooks.METADATA)
     return opened(empty, "empty.ipynb", app="notebook").complaints
 
 
 @pytest.fixture(scope="module")
 def blank(opened, lesson):
-    notebook = opened(build.learner(lesson), "notebook-7.ipynb", app="notebook")
+    notebook = opened(notebooks.learner(lesson), "notebook-7.ipynb", app="notebook")
     assert notebook.page.locator("body").get_attribute("data-notebook") == "notebooks"
     notebook.run_all()
     return notebook
@@ -39,7 +39,7 @@ def test_a_slip_is_named_and_mended(blank, lesson, photograph):
     (right,) = ["\n".join(cell.answer) for cell in lesson.cells if cell.exercise == FIRST]
     wrong = right.replace('- learning_rate * grads[f"dW', '+ learning_rate * grads[f"dW')
     for answer, words in ((wrong, "the step goes the other way"), (right, "passed, 5 of 5 points")):
-        cells = build.learner(lesson, replace={FIRST: answer}).cells
+        cells = notebooks.learner(lesson, replace={FIRST: answer}).cells
         (code,) = [cell.source for cell in cells if cell.id == FIRST]
         blank.paste(FIRST, code)
         blank.run(f"{FIRST}_test")

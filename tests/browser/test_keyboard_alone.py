@@ -3,7 +3,7 @@
 import pytest
 
 import opt_sliders
-from lesson import build
+from lesson.editions import notebooks
 from public_tests import POINTS
 from tests.browser.keyboard import Hands
 from tests.browser.lab import ERROR
@@ -45,7 +45,7 @@ SLIPS = {
 
 @pytest.fixture(scope="module")
 def hands(opened, lesson):
-    return Hands(opened(build.learner(lesson), "keyboard.ipynb"))
+    return Hands(opened(notebooks.learner(lesson), "keyboard.ipynb"))
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import nbformat
 import pytest
 
 from lesson import build
+from lesson.editions import notebooks
 from tests.browser.axe import serious
 from tests.browser.lab import ERROR, THEMES
 from tests.browser.looks import CONTRAST, CUT_OFF, OUT_OF_REACH, SQUEEZED
@@ -36,7 +37,7 @@ LOOKED_AT = {
 
 @pytest.fixture(scope="module")
 def solved(opened, lesson):
-    notebook = opened(build.solution(lesson), "solved.ipynb")
+    notebook = opened(notebooks.solution(lesson), "solved.ipynb")
     notebook.run_all()
     return notebook
 
@@ -49,7 +50,7 @@ def test_run_all_of_the_solved_notebook_gives_the_whole_score(solved):
 
 
 def test_every_picture_is_there_and_not_empty(solved):
-    stored = nbformat.read(build.ROOT / build.SOLUTION, as_version=4)
+    stored = nbformat.read(build.ROOT / notebooks.SOLUTION, as_version=4)
     wanted = {
         cell.id: sum("image/png" in output.get("data", {}) for output in cell.outputs)
         for cell in stored.cells
@@ -65,7 +66,7 @@ def test_every_picture_is_there_and_not_empty(solved):
 
 
 def test_the_arrow_keys_move_a_slider_and_its_picture_follows(solved, lesson, photograph):
-    cells = build.solution(lesson).cells
+    cells = notebooks.solution(lesson).cells
     (id,) = [cell.id for cell in cells if "opt_sliders.move_average(" in cell.source]
     cell = solved.cell(id)
     handle, picture, words = (
@@ -81,7 +82,7 @@ def test_the_arrow_keys_move_a_slider_and_its_picture_follows(solved, lesson, ph
 
 
 def test_a_training_that_is_stopped_says_so_in_one_line_and_runs_again(solved, lesson):
-    sources = {cell.id: cell.source for cell in build.solution(lesson).cells}
+    sources = {cell.id: cell.source for cell in notebooks.solution(lesson).cells}
     (set_up,) = [id for id, source in sources.items() if "EPOCHS = 100 if" in source]
     (id,) = [id for id, source in sources.items() if "balls = opt_exper" in source]
     before = solved.outputs()[id]
@@ -103,7 +104,7 @@ def test_a_training_that_is_stopped_says_so_in_one_line_and_runs_again(solved, l
 
 
 def test_epsilon_under_the_root_is_named_as_in_the_readmes_picture(solved, lesson, photograph):
-    (code,) = [cell.source for cell in build.solution(lesson).cells if cell.id == ADAM]
+    (code,) = [cell.source for cell in notebooks.solution(lesson).cells if cell.id == ADAM]
     right = r"np\.sqrt\((s_corrected\[[^]]+\])\) \+ epsilon"
     wrong, changes = re.subn(right, r"np.sqrt(\1 + epsilon)", code)
     assert changes
@@ -138,7 +139,7 @@ def room(request, solved):
 
 def test_nothing_is_cut_off(theme, room, solved, lesson, photograph):
     for name, words in LOOKED_AT.items():
-        id = next(cell.id for cell in build.solution(lesson).cells if words in cell.source)
+        id = next(cell.id for cell in notebooks.solution(lesson).cells if words in cell.source)
         solved.cell(id).evaluate("cell => cell.scrollIntoView({block: 'start'})")
         photograph(solved, f"{name}-{room}-{theme.split()[-1].lower()}")
     notebook = solved.page.locator(".jp-Notebook")

@@ -4,10 +4,12 @@ import json
 import os
 from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
 from lesson import build, website
+from lesson.editions import notebooks
 from tests.browser import lab
 from tests.static_site import lite
 
@@ -25,8 +27,8 @@ def lesson():
 @pytest.fixture(scope="session")
 def solved(lesson):
     """The solved notebook as the site would have it, with short trainings."""
-    book = website.for_browser(build.solution(lesson))
-    book.cells.insert(0, build.nbformat.v4.new_code_cell(QUICK, id="quick"))
+    book = website.for_browser(notebooks.solution(lesson))
+    book.cells.insert(0, nbformat.v4.new_code_cell(QUICK, id="quick"))
     return book
 
 

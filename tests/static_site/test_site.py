@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from lesson import build, website
+from lesson import website
+from lesson.editions import notebooks
 from lesson.editions.notebooks import LEARNER
 from tests.browser.axe import serious
 from tests.browser.lab import ERROR
@@ -35,7 +36,7 @@ BROKEN = "images => images.filter(i => !i.complete || !i.naturalWidth).map(i => 
 @pytest.fixture(scope="module")
 def blank(opened, lesson):
     """The site as somebody finds it who opens its front page."""
-    return opened(LEARNER, website.for_browser(build.learner(lesson)), front=True)
+    return opened(LEARNER, website.for_browser(notebooks.learner(lesson)), front=True)
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +76,7 @@ def test_the_texts_pictures_are_there(blank):
 
 @pytest.mark.parametrize("name", NAMED)
 def test_a_mistake_is_named_with_its_line(name, blank, lesson):
-    (code,) = [cell.source for cell in build.solution(lesson).cells if cell.id == name]
+    (code,) = [cell.source for cell in notebooks.solution(lesson).cells if cell.id == name]
     right, wrong, words = SLIPS[name]
     assert right in code
     blank.paste(name, code.replace(right, wrong))

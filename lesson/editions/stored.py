@@ -1,0 +1,68 @@
+"""Compare the notebooks of a folder with the source: which are stale, and which may stand."""
+
+import copy
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from lesson.editions.notebooks import learner, solution, text_of, write
+from lesson.source.cells import Lesson, place
+
+
+def write_if_new(book: NotebookNode, path: Path) -> None:
+    """Write an executed notebook, unless it says what the stored one says.
+
+    Seconds differ on every run. A cell that shows them is tagged for nbval, and does not count
+    here either: as long as all else is the same, the stored notebook stands, to the byte.
+    """
+    if path.is_file() and without_seconds(nbformat.read(path, 4)) == without_seconds(book):
+        print(f"{path} says the same as before")
+    else:
+        write(book, path)
+
+
+def without_seconds(book: NotebookNode) -> str:
+    """The text of a notebook without the outputs that may differ on each run."""
+    book = copy.deepcopy(book)
+    for cell in book.cells:
+        if "nbval-ignore-output" in cell.metadata.get("tags", ()):
+            cell.outputs = []
+    return text_of(book)
+
+
+def check(lesson: Lesson, root: Path) -> list[str]:
+    """What is stale in the notebooks of `root`: cells, metadata and ids, not outputs."""
+    troubles = []
+    for book in lesson.books:
+        blank, solved = learner(lesson, book=book), solution(lesson, book=book)
+        troubles += stale(root / f"{book}.ipynb", blank, executed=False)
+        troubles += stale(root / f"{book}_solution.ipynb", solved, executed=True)
+    return troubles
+
+
+def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
+    """What is stale in one notebook: nothing, or the first difference."""
+    if not path.is_file():
+        return [f"{path.name} is missing"]
+    stored = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+    code = [node for node in stored.cells if node.cell_type == "code"]
+    counts = [node.pop("execution_count", None) for node in code]
+    outputs = [node.pop("outputs", []) for node in code]
+    for node in wanted.cells:
+        node.pop("execution_count", None)
+        node.pop("outputs", None)
+    for number, (old, new) in enumerate(zip(stored.cells, wanted.cells, strict=False), start=1):
+        for key in ("source", *sorted(set(old) | set(new))):
+            if old.get(key) != new.get(key):
+                return [f"{path.name}: {place(number, new.source)} has another {key}"]
+    if len(stored.cells) != len(wanted.cells):
+        return [f"{path.name} has {len(stored.cells)} cells, not {len(wanted.cells)}"]
+    for key in ("metadata", "nbformat", "nbformat_minor"):
+        if stored[key] != wanted[key]:
+            return [f"{path.name} has another {key}"]
+    if executed and counts != list(range(1, len(counts) + 1)):
+        return [f"{path.name} was not executed from top to bottom"]
+    if not executed and (any(counts) or any(outputs)):
+        return [f"{path.name} holds outputs: it was run, and saved"]
+    return []
