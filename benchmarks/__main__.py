@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks import page, picture
 
 ROOT = Path(__file__).resolve().parent.parent
-LARGE_DATA = ROOT / "opt_experiments" / "large_data.json"
+LARGE_DATA = ROOT / "opt_experiments" / "recorded" / "large_data.json"
 NAMES = ["step", "training", "parts", "optimizers", "checks", "imports", "batches", "growth"]
 if os.name == "posix":  # elsewhere nothing is marked
     NAMES.append("grading")

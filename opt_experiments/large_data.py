@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("large_data.json")  # written by `make bench`
+TABLE = Path(__file__).parent / "recorded" / "large_data.json"  # written by `make bench`
 
 
 def large_data_table():

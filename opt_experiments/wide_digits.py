@@ -7,7 +7,7 @@ import numpy as np
 
 from opt_experiments.grid import Grid
 
-FILE = Path(__file__).with_name("wide_digits.json")
+FILE = Path(__file__).parent / "recorded" / "wide_digits.json"
 LAYERS = [64, 128, 128, 128, 1]
 
 
