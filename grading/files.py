@@ -7,6 +7,7 @@ import os
 import re
 import stat
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,8 +20,8 @@ LONGEST_NAME_BYTES = 160
 # What LMSs write into their downloads; what stands before it in the name is the learner's.
 BYPRODUCTS = {
     r"_attempt_\d{4}(-\d\d){5}\.txt$": "Blackboard's note of an attempt",
-    r"_(assignsubmission_)?onlinetext[_.]": "Moodle's online text",
-    r"_assignsubmission_comments[_.]": "Moodle's comments",
+    r"_(assignsubmission_)?onlinetext([_.]|$)": "Moodle's online text",
+    r"_assignsubmission_comments([_.]|$)": "Moodle's comments",
     r"_\d+_\d+_text\.html$": "Canvas's text entry",
     r"_submissionText\.html$": "Sakai's text entry",
     r"^(timestamp|comments)\.txt$|^feedbackText\.html$": "Sakai's note",
@@ -100,11 +101,13 @@ def apart(places: Iterable[Path], leave_out: Path | None = None) -> dict[str, st
     found = {}
     for place in filter(Path.is_dir, places):
         entries = list(_entries(place, leave_out))
-        handed_in = [entry.name for entry in entries if _notebooks(entry)]
+        handed_in = sorted(entry.name for entry in entries if _notebooks(entry))
         for entry in entries:
             what, learner = _byproduct(entry)
             if what and not _notebooks(entry):
-                if learner and not any(name.startswith(learner) for name in handed_in):
+                # The first name that is not before the learner's begins with it, or none does.
+                after = bisect_left(handed_in, learner)
+                if learner and not any(n.startswith(learner) for n in handed_in[after : after + 1]):
                     what = f"{what}; no notebook came with it"
                 found[printable(entry.name)] = what
     return found

@@ -72,8 +72,6 @@ def main() -> int:
         help="write over notebooks in DIR that were edited")  # fmt: skip
     options = parser.parse_args()
     changes = options.only or options.points
-    if changes and not (options.nbgrader or options.out or options.one_file):
-        parser.error("this needs --out, --one-file or --nbgrader: the root holds the whole lesson")
     if (options.course or options.overwrite) and not (options.nbgrader or options.out):
         parser.error("this needs --out DIR or --nbgrader DIR: the root holds the whole lesson")
     if ROOT in [folder.resolve() for folder in (options.nbgrader, options.out) if folder]:
@@ -90,6 +88,10 @@ def main() -> int:
                 lesson = variant.edition(whole, options.only, options.points)
             except ValueError as error:
                 parser.error(str(error))
+            if not (options.nbgrader or options.out or options.one_file):
+                parser.error(
+                    "this needs --out, --one-file or --nbgrader: the root holds the whole lesson"
+                )
             warn_of(variant.given_away(whole, lesson.points))
         if options.nbgrader or options.out:
             hand_out = write_course if options.nbgrader else write_variant

@@ -265,3 +265,19 @@ def test_a_table_is_written_as_it_was_read(sign, end, last):
         assert table.data() == data
         assert table.header == ["a", "b", "c"]
         assert table.value(0, 0) == 'x "y"' and table.value(1, 2) == "é"
+
+
+def test_a_groups_number_in_moodle_is_nobodys_mark(tmp_path, capsys):
+    file = "Team A_1001_assignsubmission_file/x.ipynb"
+    code, out = export(tmp_path, "moodle", record(file), text=MOODLE)
+    assert code == 1
+    assert "calls number 1001 “Ann Á”, the folder “Team A”: is it a group's?" in (
+        capsys.readouterr().err
+    )
+    assert (out / "grades.csv").read_bytes() == MOODLE.encode()
+
+
+def test_a_name_in_moodle_may_have_lost_its_signs_on_the_way(tmp_path):
+    file = "Bo Jr_1002_assignsubmission_file/x.ipynb"
+    code, _ = export(tmp_path, "moodle", record(file), text=MOODLE)
+    assert code == 0

@@ -135,6 +135,14 @@ DOWNLOADS = {
          "Ann_1001_assignsubmission_onlinetext_/onlinetext.html": "<p>Dear teacher"},
         {"Ann_1001_assignsubmission_onlinetext_": "Moodle's online text"},
     ),
+    "Moodle, folders since 4.1": (
+        {"Ann_1001_assignsubmission_file/x.ipynb": GOOD,
+         "Ann_1001_assignsubmission_onlinetext/onlinetext.html": "<p>Dear teacher",
+         "Bo_1002_assignsubmission_onlinetext/onlinetext.html": "<p>I am ill"},
+        {"Ann_1001_assignsubmission_onlinetext": "Moodle's online text",
+         "Bo_1002_assignsubmission_onlinetext":
+         "Moodle's online text; no notebook came with it"},
+    ),
     "Moodle, flat": (
         {"Ann_1001_assignsubmission_file_x.ipynb": GOOD,
          "Ann_1001_assignsubmission_onlinetext.html": "<p>Dear teacher"},

@@ -217,6 +217,7 @@ def test_an_edition_that_makes_no_sense_is_refused(only, points, said, lesson):
     ("options", "said"),
     [
         (["--only", *ONLY], "needs --out, --one-file"),
+        (["--only", "0"], "14  is_correct_adam"),
         (["--only", *ONLY, "--out", "."], "must be another folder"),
         (["--nbgrader", str(build.ROOT)], "must be another folder"),
         (["--check", "--out", "elsewhere"], "not allowed with argument --check"),

@@ -9,6 +9,7 @@ are named by user, to be attached one by one.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, written
 from grading.export.table import Table
@@ -24,7 +25,7 @@ class Blackboard(Lms):
     key = "Username"
     pages_as_zip = False
 
-    def owner(self, file: str, table: Table | None) -> Owner | None:
+    def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the user, whose name stands between the assignment's and `_attempt_`."""
         found = next(filter(None, map(_FILE.fullmatch, file.split("/"))), None)
         if not found or "_" not in found[1]:
@@ -32,8 +33,7 @@ class Blackboard(Lms):
         parts = found[1].split("_")
         # The assignment's name and the user's may both hold underscores.
         users = ["_".join(parts[start:]) for start in range(1, len(parts))]
-        if table:
-            known = {key.casefold() for key in self.keys(table)}
+        if known is not None:
             users = [user for user in users if user.casefold() in known]
         if len(users) != 1:
             return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 
 from grading.export.lms import Lms, Marked, Owner, number_in
 from grading.export.table import Table
@@ -24,7 +25,7 @@ class Brightspace(Lms):
     name = "brightspace"
     key = "Last Name"
 
-    def owner(self, file: str, table: Table | None) -> Owner | None:
+    def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the person whom the folder names."""
         for part in file.split("/"):
             if found := _FOLDER.fullmatch(part):

@@ -8,6 +8,7 @@ rows hold no person: “Points Possible”, and how marks are posted.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from grading.cells import harmless
 from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, number_in, written
@@ -23,7 +24,7 @@ class Canvas(Lms):
     name = "canvas"
     key = "ID"
 
-    def owner(self, file: str, table: Table | None) -> Owner | None:
+    def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the user whose number stands before the upload's own."""
         # A file of many that were handed in together, or a folder into which one was unpacked.
         found = _FILE.fullmatch(file.split("/")[-1]) or _FILE.fullmatch(file.split("/")[0])

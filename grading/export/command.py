@@ -84,8 +84,9 @@ def collected(records: list[dict], lms: Lms, table: Table | None) -> Export:
     export = Export()
     found: dict[str, list[tuple[dict, Owner]]] = {}
     beside: list[tuple[dict, Owner]] = []
+    known = {key.casefold() for key in lms.keys(table)} if table else None
     for record in records:
-        owner = lms.owner(record["file"], table)
+        owner = lms.owner(record["file"], known)
         if not owner:
             why = f"its name does not say whose it is, as {lms.name} names files"
             export.left_out.append((record, why))
@@ -156,7 +157,7 @@ def _merge(export: Export, lms: Lms, table: Table, place: int, scale: bool) -> i
             return f"the gradebook has no {mark.owner.key}"
         if len(found) > 1 and not lms.several_rows:
             return f"the gradebook has {len(found)} rows for {mark.owner.key}"
-        return ""
+        return next(filter(None, (lms.doubt(table, row, mark.owner) for row in found)), "")
 
     export.leave(why)
     for _, mark in export.marks:

@@ -8,6 +8,8 @@ or paste them into an issue.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from grading.export.lms import Lms, Marked, Owner, number_in, written
 from grading.export.table import Table
 
@@ -20,13 +22,12 @@ class GitHub(Lms):
     pages_as_zip = False
     page_name = "FEEDBACK.md"
 
-    def owner(self, file: str, table: Table | None) -> Owner | None:
+    def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the repository: the folder, or the one that Classroom's table names."""
         folders = file.split("/")[:-1]
-        if table:
-            known = set(self.keys(table))
-            folders = [folder for folder in folders if folder in known]
-        if not folders or (table and len(set(folders)) > 1):
+        if known is not None:
+            folders = [folder for folder in folders if folder.casefold() in known]
+        if not folders or (known is not None and len(set(folders)) > 1):
             return None
         return Owner(folders[0], folders[0], f"{folders[0]}/{self.page_name}")
 

@@ -8,6 +8,7 @@ which `python -m grading autograder` makes; this table is for other gradebooks, 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from grading.export.lms import Lms, Marked, Owner, number_in, written
 from grading.export.table import Table
@@ -23,7 +24,7 @@ class Gradescope(Lms):
     pages_as_zip = False
     several_rows = True
 
-    def owner(self, file: str, table: Table | None) -> Owner | None:
+    def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the submission that the folder is of."""
         for part in file.split("/"):
             if found := _FOLDER.fullmatch(part):

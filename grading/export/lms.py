@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from grading.export.table import Table
@@ -42,14 +43,21 @@ class Lms:
     several_rows = False  # whether one submission may stand in several rows (a group's)
     page_name = "feedback.html"
 
-    def owner(self, file: str, table: Table | None) -> Owner | None:
-        """Return whose a file is, by its path in the download; None where that is not said."""
+    def owner(self, file: str, known: Set[str] | None) -> Owner | None:
+        """Return whose a file is, by its path in the download; None where that is not said.
+
+        known: the gradebook's identifiers without capitals, where there is a gradebook.
+        """
         raise NotImplementedError
 
     def keys(self, table: Table) -> list[str]:
         """Return the identifier of each row of a gradebook, "" for a row that is nobody's."""
         column = table.needed(self.key)
         return [table.value(row, column) for row in range(len(table))]
+
+    def doubt(self, table: Table, row: int, owner: Owner) -> str:
+        """Return why a row may be another's, though it has the owner's identifier; "" for none."""
+        return ""
 
     def items(self, table: Table) -> dict[int, str]:
         """Return the columns that take marks, {place: name}."""

@@ -9,6 +9,8 @@ takes files in such folders.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Set
 
 from grading.cells import harmless
 from grading.export.lms import Lms, Marked, Owner, number_in, written
@@ -23,7 +25,7 @@ class Moodle(Lms):
     name = "moodle"
     key = "Identifier"
 
-    def owner(self, file: str, table: Table | None) -> Owner | None:
+    def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the participant whose number a folder, or a file, has in its name."""
         for part in file.split("/"):
             if found := _FOLDER.fullmatch(part):
@@ -39,6 +41,16 @@ class Moodle(Lms):
         place = table.column(self.key) or 0
         found = (re.search(r"(\d+)$", table.value(row, place)) for row in range(len(table)))
         return [number[1] if number else "" for number in found]
+
+    def doubt(self, table: Table, row: int, owner: Owner) -> str:
+        """Return that the folder is called otherwise: of a group's, the number is the group's."""
+        name = table.value(row, table.column("Full name"))
+        if not name or _letters(name) == _letters(owner.name):
+            return ""
+        return (
+            f"the gradebook calls number {owner.key} “{name}”, the folder “{owner.name}”: "
+            "is it a group's? Moodle's download does not say who is in it"
+        )
 
     def items(self, table: Table) -> dict[int, str]:
         """Return the column “Grade”, the one that Moodle takes back."""
@@ -63,3 +75,9 @@ class Moodle(Lms):
                 for one in marks
             ],
         )  # fmt: skip
+
+
+def _letters(name: str) -> str:
+    """Return a name's letters and numbers: Moodle leaves other signs out of a file's name."""
+    plain = unicodedata.normalize("NFC", name).casefold()
+    return "".join(filter(str.isalnum, plain))
