@@ -17,6 +17,7 @@ def over_rates(rates, tables, ax=None, ylabel="final cost", title=None, limit=No
     limit : a level to draw across, as a dotted line
     ranges : {name: (low, high)} or {name: None}; drawn as bars below, each with its length in
         decades. (Without `ax` only: they have axes of their own.)
+    title, ylabel : the words above, at that axis
     Returns the Axes. Raises ValueError when a table is not (rates, seeds).
 
     >>> ax = over_rates([0.01, 0.1], {"adam": [[0.3, 0.5, 0.1], [0.2, 0.2, 0.2]]})
@@ -55,6 +56,7 @@ def cost_bands(curves, ax=None, xlabel="epoch", title=None):
 
     curves : {name: (x, costs)}, x (K,) and costs (seeds, K). The line is the median over the
         seeds, the band holds the middle half of them.
+    ax : where to draw (None: a new figure); title, xlabel : the words above, at that axis
     Returns the Axes. Raises ValueError when costs are not (seeds, K).
 
     >>> cost_bands({"gd": ([0, 1], [[0.7, 0.5], [0.7, 0.3], [0.7, 0.4]])}).get_ylabel()

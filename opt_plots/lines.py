@@ -12,6 +12,7 @@ def cost_curves(costs, ax=None, every=100, title=None):
     """Draw the costs of several trainings.
 
     costs : {name: (n,)}, one recorded every `every` epochs.
+    ax : where to draw (None: a new figure); title : the words above
     Returns the Axes. Raises ValueError for costs that are not one row of numbers.
 
     >>> ax = cost_curves({"gd": [0.7, 0.6], "adam": [0.7, 0.2]}, every=1000)
@@ -31,6 +32,7 @@ def paths_over_time(values, ax=None, ylabel="value", title=None, logy=False):
     """Draw how numbers change from step to step.
 
     values : {name: (n,)}; logy : a logarithmic scale, for |values|.
+    ax : where to draw (None: a new figure); title, ylabel : the words above, at that axis
     Returns the Axes. Raises ValueError for values that are not one row of numbers.
 
     >>> paths_over_time({"x": [1, 0.1, 0.01]}, logy=True).get_yscale()
@@ -52,6 +54,7 @@ def schedules(rates, ax=None, title=None):
 
     rates : {name: rates over epochs 0, 1, 2, …} or {name: (epochs, rates)}, each (n,); rates may
         be (n, 1), as of a function that returns arrays of one number.
+    ax : where to draw (None: a new figure); title : the words above
     Returns the Axes. Raises ValueError for rates that are not one row of numbers.
 
     >>> schedules({"constant": [0.1, 0.1], "halved": ([0, 1000], [0.1, 0.05])}).get_xlabel()
@@ -80,6 +83,7 @@ def averages(values, smoothed, ax=None, title=None, xlabel="t"):
     """Draw a noisy series in grey and averages of it in colour.
 
     values : (n,); smoothed : {label: (n,)}.
+    ax : where to draw (None: a new figure); title, xlabel : the words above, at that axis
     Returns the Axes. Raises ValueError for values or an average that are not one row of numbers.
 
     >>> averages([3, 1, 2], {"mean": [3, 2, 2]}, title="So far").get_title("left")
@@ -121,6 +125,7 @@ def weights_over_past(betas, ax=None, ages=None):
 
     The dot stands at k = 1/(1-β), where the weight has fallen to about 1/e of the first.
     betas : numbers, 0 <= β < 1; ages : how many values back to draw (if None, as many as count)
+    ax : where to draw (None: a new figure)
     Returns the Axes. Raises ValueError for another β, or none.
 
     >>> line, dot = weights_over_past([0.5]).get_lines()
@@ -151,6 +156,7 @@ def line_fits(X, y, fits, ax=None, title=None):
     """Draw one-feature data and straight lines through it.
 
     X : (m, 1); y : (m,); fits : {name: (weight, bias)}.
+    ax : where to draw (None: a new figure); title : the words above
     Returns the Axes. Raises ValueError when X and y do not fit together.
 
     >>> line_fits([[0], [1]], [1, 3], {"batch": (2, 1)}).get_lines()[1].get_ydata()

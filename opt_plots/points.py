@@ -22,6 +22,7 @@ def scatter(X, Y, ax=None, title=None):
     """Draw two-dimensional points, colour and marker by class.
 
     X : (2, m), one point a column; Y : (1, m), the classes as whole numbers from 0.
+    ax : where to draw (None: a new figure); title : the words above
     Returns the Axes. Raises ValueError for other shapes.
 
     >>> ax = scatter([[0, 1, 2], [5, 6, 7]], [[0, 1, 1]])
@@ -54,6 +55,7 @@ def decision_boundary(predict, X, Y, ax=None, title=None, legend=True):
 
     predict : takes points (2, N), returns their classes (1, N)
     X : (2, m); Y : (1, m); legend : whether to say which mark is which class
+    ax : where to draw (None: a new figure); title : the words above
     Returns the Axes. Raises ValueError for other shapes, of what `predict` returns too.
 
     >>> right_half = lambda points: points[:1] > 1

@@ -27,6 +27,7 @@ def contour_with_paths(
     paths : {name: (n, 2)}, the points in order; the ring is the start, the dot the end
     xlim, ylim : what is in view; minimum : (x, y) or several, drawn as a star
     levels : how many contour lines; equal : one unit is as long on both axes
+    ax : where to draw (None: a new figure); title, xlabel, ylabel : the words above, at the axes
     Returns the Axes. Raises ValueError for a path that is not (n, 2), or a function that returns
     another shape or no finite value.
 

@@ -18,7 +18,7 @@ GRID = 100
 def snapshots(steps, batches, X, Y, layer_dims, rates, epochs, seed=3):
     """Train one network for each step; return what they were on the way.
 
-    steps : {name: step}, batches, X, Y, layer_dims : as in `train_grid`
+    steps : {name: step}; batches, layer_dims : as in `train_grid`; X : (n_x, m); Y : (1, m)
     rates : {name: learning rate}; epochs : how many; seed : draws the first weights of all
     Returns {name: {epoch: parameters}} for the same epochs, some twenty from 0 to `epochs`, ever
     further apart. Raises ValueError as `train_grid`.
