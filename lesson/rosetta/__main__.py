@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def main(what="", *names):
+    """Write or print what the command line asks for."""
     if what == "page":
         ROOT.joinpath("docs", "rosetta.md").write_text(page.page(), encoding="utf-8")
     elif what == "lesson":

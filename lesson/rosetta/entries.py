@@ -59,6 +59,7 @@ class Rule:
 
     @property
     def memories(self) -> tuple[str, ...]:
+        """Which of the memories v and s the rule's formula sets."""
         text = " ".join(self.formula)
         return tuple(name for name in ("v", "s") if f"{name} = " in text)
 

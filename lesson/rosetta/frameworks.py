@@ -20,10 +20,12 @@ PACKAGES = {
 
 
 def installed(framework) -> bool:
+    """Whether a framework's packages can be imported."""
     return all(importlib.util.find_spec(module) for module in PACKAGES[framework].values())
 
 
 def versions(framework) -> dict[str, str]:
+    """The versions of a framework's packages, and NumPy's."""
     return {name: importlib.metadata.version(name) for name in (*PACKAGES[framework], "numpy")}
 
 
@@ -55,6 +57,7 @@ def walk(entry, problem, scope, weights, step):
 
 
 def run_pytorch(entry, problem, scope):
+    """The weights after each step in PyTorch."""
     import torch
 
     params = {key: torch.tensor(w, requires_grad=True) for key, w in problem.weights.items()}
@@ -81,6 +84,7 @@ def run_pytorch(entry, problem, scope):
 
 
 def run_optax(entry, problem, scope):
+    """The weights after each step in optax."""
     import jax
     import optax
 
@@ -108,6 +112,7 @@ def run_optax(entry, problem, scope):
 
 
 def run_keras(entry, problem, scope):
+    """The weights after each step in Keras."""
     # On jax, Keras's cosine is worked out in float32.
     os.environ.setdefault("KERAS_BACKEND", "torch")
     import keras

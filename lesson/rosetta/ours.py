@@ -14,6 +14,7 @@ SETTINGS = {  # of a schedule, after the first rate and the epoch
 
 @functools.cache
 def lesson_functions():
+    """The functions of the solved lesson, {name: function}."""
     return {name: compiled(function) for name, function in solutions().items()}
 
 

@@ -77,6 +77,7 @@ def is_same(entry: Entry) -> bool:
 
 
 def cell(rule: Rule, framework: str) -> str:
+    """A framework's cell in the short table: its code and a mark."""
     if framework in rule.lacks:
         return "it has none"
     entry = next(entry for entry in rule.entries if entry.framework == framework)
@@ -116,6 +117,7 @@ def unequal(rows: list[Rule], framework: str) -> list[str]:
 
 
 def block(code: str) -> str:
+    """Code as a block of Markdown."""
     return f"```python\n{code}\n```\n"
 
 
@@ -143,6 +145,7 @@ def written(rule: Rule, entry: Entry) -> str:
 
 
 def difference(rule: Rule, entry: Entry) -> str:
+    """How far an entry's framework is from our rule, in words or as a table."""
     if isinstance(entry.differs, Amount):
         return f"The difference: {entry.differs.says}.\n"
     varied = entry.differs.argument
@@ -158,6 +161,7 @@ def difference(rule: Rule, entry: Entry) -> str:
 
 
 def section(rule: Rule) -> str:
+    """A rule's section of the page."""
     functions = ", then ".join(f"`{name}`" for name in rule.ours)
     parts = [f"## {rule.name[0].upper()}{rule.name[1:]}\n", block("\n".join(rule.formula))]
     if functions:
@@ -169,6 +173,7 @@ def section(rule: Rule) -> str:
 
 
 def page() -> str:
+    """The text of docs/rosetta.md."""
     made = "; ".join(
         f"{framework} ({', '.join(f'{name} {number}' for name, number in numbers.items())})"
         for framework, numbers in ((name, recorded(name)["versions"]) for name in FRAMEWORKS)
@@ -181,6 +186,7 @@ def page() -> str:
 
 
 def in_short() -> str:
+    """The short table under its legend."""
     legend = ", ".join(f"{symbol} is `{name}`" for name, symbol in SYMBOLS.items())
     marks = "at ≠ the framework's own rule is not ours, at ≈ its arithmetic"
     return f"In short ({legend}; {marks}):\n\n{short_table()}\n"

@@ -34,14 +34,17 @@ class Problem:
 
     @property
     def is_cold(self) -> bool:
+        """Whether the first step is the very first: no memory yet."""
         return self.t == 1
 
     @property
     def start_memory(self):
+        """Our memories before the first step; zeros where none are given."""
         zeros = {f"d{key}": np.zeros_like(w) for key, w in self.weights.items()}
         return {"v": zeros, "s": zeros, **self.memory}
 
     def gradients(self, weights, t) -> dict[str, np.ndarray]:
+        """The gradients at these weights in step t."""
         return {key: self.gradient(key, w, t) for key, w in weights.items()}
 
 

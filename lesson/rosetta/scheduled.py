@@ -19,11 +19,13 @@ def pytorch(scheduler, optimizer="torch.optim.SGD(params, lr=learning_rate0)", *
 
 
 def optax(schedule, optimizer="optax.sgd(schedule)", state=None, **more):
+    """An entry of optax: a schedule, and the optimizer that follows it."""
     code = f"schedule = {schedule}\noptimizer = {optimizer}"
     return Entry("optax", code, {**COUNT["optax"], **(state or {})}, **more)
 
 
 def keras(schedule, optimizer="keras.optimizers.SGD(schedule)", state=None, **more):
+    """An entry of Keras: a schedule, and the optimizer that follows it."""
     code = f"schedule = keras.optimizers.schedules.{schedule}\noptimizer = {optimizer}"
     return Entry("Keras", code, {**COUNT["Keras"], **(state or {})}, **more)
 

@@ -19,6 +19,7 @@ STEPS = (1, 2, 3, 6, 12, 25, 50)  # of a long path; a short one is kept whole
 
 
 def name_of(rule: Rule, entry: Entry) -> str:
+    """An entry's name among the traces."""
     return ", ".join(part for part in (rule.name, entry.framework, entry.title) if part)
 
 
@@ -39,6 +40,7 @@ def recorded(framework: str) -> dict:
 
 
 def file_of(framework: str) -> Path:
+    """The file of a framework's traces."""
     return TRACES / f"{framework.lower()}.json"
 
 

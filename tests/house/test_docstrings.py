@@ -23,7 +23,7 @@ FUNCTIONS = [
 ]
 
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDERS = [
     *(module.__name__ for module in GIVEN if hasattr(module, "__path__")),
     *("checking", "exercises", "grading", "lesson", "benchmarks"),
@@ -53,30 +53,54 @@ def test_every_module_class_and_function_says_what_it_is():
     assert not found
 
 
-def unnamed_arguments(module, function):
-    """The arguments that no text below the first line names; in that and the module's, `…` does."""
-    of_all = re.findall(r"`(\w+)(?:=\w+)?`", f"{module.__doc__} {function.__doc__}")
+def unnamed_arguments(function):
+    """The arguments that no text below the first line names; in that line, `…` does."""
+    said = re.findall(r"`(\w+)(?:=\w+)?`", function.__doc__)
     below = function.__doc__.partition("\n")[2].partition(">>>")[0]
     arguments = inspect.signature(function).parameters.values()
     given = {argument.name for argument in arguments if argument.kind != argument.VAR_KEYWORD}
-    return given - {*of_all, *re.findall(r"\w+", below)}
+    return given - {*said, *re.findall(r"\w+", below)}
 
 
 @pytest.mark.parametrize(("module", "function"), FUNCTIONS)
 def test_a_docstring_names_every_argument(module, function):
-    assert not unnamed_arguments(module, function)
+    assert not unnamed_arguments(function)
 
 
-def test_a_word_of_the_modules_text_or_of_the_first_line_names_no_argument():
-    module = types.ModuleType("given", "Functions of a number and a rate. `ax=None` is a new one.")
-
-    def double(number, rate, ax=None, base=2):
+def test_a_word_of_the_first_line_names_no_argument():
+    def double(number, rate, base=2):
         """Double a number.
 
         base: what it is taken of.
         """
 
-    assert unnamed_arguments(module, double) == {"number", "rate"}
+    assert unnamed_arguments(double) == {"number", "rate"}
+
+
+# (m,), (n_x, m), (R, 1, m), (…, 2)
+SHAPE = re.compile(r"\((?:[\w…]+, )*[\w…]+(?:,|, [\w…]+)\)")
+
+
+def has_no_shape(function):
+    """Whether a function takes data and its docstring gives no shape."""
+    data = {"X", "Y", "y", "a_L", "path"} & set(inspect.signature(function).parameters)
+    return bool(data) and not SHAPE.search(function.__doc__.partition(">>>")[0])
+
+
+@pytest.mark.parametrize(("module", "function"), FUNCTIONS)
+def test_a_docstring_gives_the_shape_of_data(module, function):
+    assert not has_no_shape(function)
+
+
+def test_data_without_a_shape_are_seen():
+    def cost(X, y):
+        """Return the cost (of X and y) of examples."""
+
+    def fit(X, y):
+        """Return the fit of X (m, n) and y (m,)."""
+
+    assert has_no_shape(cost)
+    assert not has_no_shape(fit)
 
 
 def reached(function, found=()):
