@@ -233,12 +233,16 @@ class Notebook:
 
     def paste(self, id: str, code: str) -> None:
         """Put `code` in the place of all that stands in a cell, and run it."""
+        self.write(id, code)
+        self.run(id)
+
+    def write(self, id: str, code: str) -> None:
+        """Put `code` in the place of all that stands in a cell."""
         self.select(id)
         self.page.keyboard.press("Enter")
         self.page.keyboard.press("Control+A")
         self.page.keyboard.insert_text(code)
         self.page.keyboard.press("Escape")
-        self.run(id)
 
     def type_answer(self, id: str, code: str) -> None:
         """Type an exercise's answer in the place of what stands below its docstring, and run it.

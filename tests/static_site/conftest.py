@@ -10,13 +10,14 @@ from playwright.sync_api import sync_playwright
 
 from lesson import build, website
 from lesson.editions import notebooks
+from lesson.source.cells import FURTHER
 from tests.browser import lab
 from tests.static_site import lite
 
 # Whatever is asked of another machine is not found, instead of being asked.
 OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 QUICK = "import os\n\nos.environ['QUICK'] = '1'"
-SOLVED = "solved.ipynb"
+SOLVED, SOLVED_FURTHER = "solved.ipynb", "solved_further.ipynb"
 
 
 @pytest.fixture(scope="session")
@@ -27,18 +28,31 @@ def lesson():
 @pytest.fixture(scope="session")
 def solved(lesson):
     """The solved notebook as the site would have it, with short trainings."""
-    book = website.for_browser(notebooks.solution(lesson))
+    return quick(website.for_browser(notebooks.solution(lesson)))
+
+
+@pytest.fixture(scope="session")
+def solved_further(lesson):
+    """The second notebook, solved; it takes its functions from what is saved in the browser."""
+    book = website.for_browser(notebooks.solution(lesson, book=FURTHER))
+    for cell in book.cells:
+        cell.source = cell.source.replace(notebooks.SOLUTION, notebooks.LEARNER)
+    return quick(book)
+
+
+def quick(book):
     book.cells.insert(0, nbformat.v4.new_code_cell(QUICK, id="quick"))
     return book
 
 
 @pytest.fixture(scope="session")
-def address(lesson, solved, tmp_path_factory):
-    """The address of the site; the solved notebook lies beside the lesson's own."""
+def address(lesson, solved, solved_further, tmp_path_factory):
+    """The address of the site; the solved notebooks lie beside the lesson's own."""
     made = tmp_path_factory.mktemp("site")
     (made / "work").mkdir()
     website.gather(lesson, made / "files")
     website.put(solved, made / "files" / SOLVED)
+    website.put(solved_further, made / "files" / SOLVED_FURTHER)
     website.publish(made / "files", made / "site", made / "work", Path(os.environ["PYODIDE"]))
     settings = made / "site" / "jupyter-lite.json"
     said = json.loads(settings.read_text(encoding="utf-8"))
@@ -57,10 +71,15 @@ def browser():
 
 @pytest.fixture(scope="session")
 def opened(browser, address):
-    """Return a function that opens a notebook of the site, in a browser without a memory."""
+    """Return a function that opens a notebook of the site.
 
-    def opened(name, book, **how):
-        page = browser.new_context(viewport={"width": 1200, "height": 760}).new_page()
-        return lite.Page(page, address, name, [cell.id for cell in book.cells], **how)
+    The browser has no memory, or that of the notebook that is open `beside`.
+    """
+
+    def opened(name, book, beside=None, **how):
+        room = {"viewport": {"width": 1200, "height": 760}}
+        context = beside.page.context if beside else browser.new_context(**room)
+        ids = [cell.id for cell in book.cells]
+        return lite.Page(context.new_page(), address, name, ids, **how)
 
     return opened

@@ -1,6 +1,7 @@
 """Drive the lesson's site: a server for a folder, and a notebook that is open in JupyterLite."""
 
 import functools
+import re
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -55,3 +56,16 @@ class Page(lab.Notebook):
 
     def is_idle(self) -> bool:
         return self.page.locator(IDLE).count() > 0
+
+    def save(self) -> None:
+        """Save the notebook in the browser."""
+        self.page.keyboard.press("Control+s")
+        self.page.locator(".jp-mod-dirty").wait_for(state="detached")
+
+    def failed(self) -> dict[str, str]:
+        """The cells that ended with an error, with the end of what they say."""
+        return {
+            id: cell["text"][-500:]
+            for id, cell in self.outputs().items()
+            if lab.ERROR in cell["mimes"] and re.search(r"Error|✗", cell["text"])
+        }

@@ -8,7 +8,6 @@ from lesson import website
 from lesson.editions import notebooks
 from lesson.editions.notebooks import LEARNER
 from tests.browser.axe import serious
-from tests.browser.lab import ERROR
 from tests.browser.test_keyboard_alone import SLIPS
 from tests.static_site.conftest import SOLVED
 
@@ -46,15 +45,6 @@ def finished(opened, solved):
     return notebook
 
 
-def failed(notebook):
-    """The cells that ended with an error, with the end of what they say."""
-    return {
-        id: cell["text"][-500:]
-        for id, cell in notebook.outputs().items()
-        if ERROR in cell["mimes"] and re.search(r"Error|✗", cell["text"])
-    }
-
-
 def test_opening_the_page_opens_the_lesson_which_says_where_the_work_is_kept(blank):
     first = blank.cell("in-your-browser").inner_text()
     assert first.startswith("This page is all of it.")
@@ -63,7 +53,7 @@ def test_opening_the_page_opens_the_lesson_which_says_where_the_work_is_kept(bla
 
 def test_the_blank_lesson_runs_to_the_end(blank):
     blank.run_all(seconds=600)
-    assert failed(blank) == {}
+    assert blank.failed() == {}
     (score,) = [cell["text"] for cell in blank.outputs().values() if "Your score" in cell["text"]]
     assert re.search(r"Your score +0 of 100", score)
 
@@ -93,8 +83,7 @@ def test_an_endless_loop_is_ended(blank):
 
 
 def test_work_is_there_again_after_the_page_was_loaded_anew(blank):
-    blank.page.keyboard.press("Control+s")
-    blank.page.locator(".jp-mod-dirty").wait_for(state="detached")
+    blank.save()
     blank.page.reload()
     blank.ready()
     assert "while True:" in blank.cell("update_lr").inner_text()
@@ -105,7 +94,7 @@ def test_the_blank_lesson_asked_nothing_of_another_machine(blank):
 
 
 def test_all_solutions_give_the_whole_score(finished):
-    assert failed(finished) == {}
+    assert finished.failed() == {}
     scores = [cell["text"] for cell in finished.outputs().values() if "Your score" in cell["text"]]
     assert ["100 of 100" in text for text in scores] == [True]
 
