@@ -3,6 +3,7 @@
 Written so that an older Python can read it too, and say which one is needed.
 """
 
+import importlib.metadata
 import importlib.util
 import os
 import sys
@@ -70,9 +71,13 @@ def _show_pictures_inline():
     """Where a kernel runs, put a backend of the environment that shows nothing out of the way."""
     ipython = sys.modules.get("IPython")
     shell = ipython and ipython.get_ipython()
-    named = os.environ.get("MPLBACKEND", INLINE).lower()
-    if not hasattr(shell, "kernel") or any(part in named for part in IN_NOTEBOOKS):
+    if not hasattr(shell, "kernel"):
         return
-    os.environ["MPLBACKEND"] = INLINE
-    if "matplotlib" in sys.modules:
-        shell.run_line_magic("matplotlib", "inline")
+    named = os.environ.get("MPLBACKEND", INLINE).lower()
+    if not any(part in named for part in IN_NOTEBOOKS):
+        os.environ["MPLBACKEND"] = INLINE
+        if "matplotlib" in sys.modules:
+            shell.run_line_magic("matplotlib", "inline")
+    if importlib.metadata.version("matplotlib").startswith("3.8."):
+        # It would show the first picture below the next cell only.
+        import matplotlib_inline.backend_inline  # noqa: F401
