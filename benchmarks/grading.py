@@ -16,9 +16,9 @@ import time
 from pathlib import Path
 
 from benchmarks.timing import ratio, spread
-from grading import sandbox
-from grading.mark import Settings, mark
-from grading.submission import Submission
+from grading.marking.mark import Settings, mark
+from grading.sandbox import bubblewrap
+from grading.submission.reading import Submission
 from lesson import build
 from lesson.editions.notebooks import learner, text_of
 from public_tests import POINTS
@@ -92,7 +92,7 @@ def whole_class(texts, folder, size):
         file.write_text(texts[kinds[number % len(kinds)]], encoding="utf-8")
     out = folder / f"out of {size}"
     command = [sys.executable, "-m", "grading", str(handed_in), "--out", str(out)]
-    if sandbox.trouble():
+    if bubblewrap.trouble():
         command.append("--unsafe")
     begin, most = time.perf_counter(), 0.0
     run = subprocess.Popen(

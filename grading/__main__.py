@@ -10,17 +10,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from checking.notebook.points import FILE
-from grading import by_hand, records, reports, sandbox
-from grading.asked import handed_out
 from grading.autograder import command as autograder
-from grading.engine import LOCAL, NoEngine, marked_by_dask
 from grading.export import command as export
-from grading.files import apart, find
-from grading.judge import judged
-from grading.mark import Settings
-from grading.sandbox import Limits
-from grading.submission import Submission
-from grading.unpack import FOLDER as UNPACKED
+from grading.marking import records
+from grading.marking.engine import LOCAL, NoEngine, marked_by_dask
+from grading.marking.judge import judged
+from grading.marking.mark import Settings
+from grading.reports import by_hand, learner, whole_class
+from grading.sandbox import bubblewrap
+from grading.sandbox.bubblewrap import Limits
+from grading.submission.edition import handed_out
+from grading.submission.files import apart, find
+from grading.submission.reading import Submission
+from grading.submission.unpack import FOLDER as UNPACKED
 from public_tests import POINTS
 
 OUT = Path("marks")
@@ -82,7 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
     settings = replace(settings, fingerprint=records.fingerprint(settings))
     if out is None:
         record = judged(submissions[0], settings)
-        print(reports.table(record))
+        print(learner.table(record))
         return int(record["total"] < record["of"])
     return _mark_class(submissions, settings, out, options, said, beside)
 
@@ -111,7 +113,7 @@ def _mark_class(submissions, settings: Settings, out: Path, options, said, besid
         return 2
     finally:
         marked = (by_hand.applied(one, said) for one in records.all_of(submissions, out))
-        summary = reports.write_class(marked, out, settings.points, settings.seed, beside)
+        summary = whole_class.write_class(marked, out, settings.points, settings.seed, beside)
     if stopped:
         kept = sum(summary.states.values())
         print(
@@ -134,7 +136,7 @@ def _mark_class(submissions, settings: Settings, out: Path, options, said, besid
         return 1
     if len(submissions) == 1:
         record = by_hand.applied(records.load(submissions[0], out), said)
-        print(reports.table(record))
+        print(learner.table(record))
         return int(record["total"] < record["of"])
     return 0
 
@@ -161,7 +163,7 @@ def _mark_all(waiting: list[Submission], settings: Settings, options) -> Iterato
 
 
 def _may_run(unsafe: bool) -> bool:
-    trouble = sandbox.trouble()
+    trouble = bubblewrap.trouble()
     if unsafe:
         if sys.platform == "win32":
             print("Windows lacks what marking needs; Linux has it (WSL is one).", file=sys.stderr)
@@ -172,7 +174,7 @@ def _may_run(unsafe: bool) -> bool:
         return True
     print(f"There is no sandbox: {trouble}.\nWithout it, what a notebook's code can do:", end="",
           file=sys.stderr)  # fmt: skip
-    print("", *sandbox.missing_protections(), sep="\n- ", file=sys.stderr)
+    print("", *bubblewrap.missing_protections(), sep="\n- ", file=sys.stderr)
     print("If you trust these notebooks (your own, say), add --unsafe.", file=sys.stderr)
     return False
 

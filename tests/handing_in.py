@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from grading.mark import Settings, mark
-from grading.sandbox import Limits
-from grading.submission import Submission
+from grading.marking.mark import Settings, mark
+from grading.sandbox.bubblewrap import Limits
+from grading.submission.reading import Submission
 from lesson.editions import notebooks
 from public_tests import POINTS
 

@@ -7,7 +7,7 @@ import pytest
 from jupyter_client.manager import start_new_kernel
 
 from checking.messages.show import not_started_line, passed_line
-from grading.mark import Settings, mark
+from grading.marking.mark import Settings, mark
 from public_tests import POINTS
 from tests.agreement import answers, cells, lines, names, right
 from tests.handing_in import hand_in, needs_sandbox, notebook

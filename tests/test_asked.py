@@ -4,7 +4,7 @@ import pytest
 
 from checking.notebook.points import points_text
 from grading.__main__ import main
-from grading.asked import other_edition
+from grading.submission.edition import other_edition
 from lesson import build
 from lesson.editions import variant
 from lesson.editions.notebooks import learner, text_of

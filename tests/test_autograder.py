@@ -10,9 +10,9 @@ import zipfile
 import pytest
 
 from checking.notebook.points import points_text
-from grading import sandbox
 from grading.__main__ import main
 from grading.autograder import grade
+from grading.sandbox import bubblewrap
 from tests.handing_in import ATTACKED, RIGHT, THREE, hand_in, needs_sandbox, notebook
 
 GOOD = notebook("import numpy as np", *RIGHT.values())
@@ -79,7 +79,7 @@ def test_setup_leaves_an_environment_and_closes_what_gives_cases_away(harness):
     assert done.returncode == 0, done.stderr
     for name in ("settings.json", "exercises", "exercises/adam.py", "public_tests.py"):
         assert not (harness / "source" / name).stat().st_mode & 0o077, name
-    for name in ("testCases.py", "checking", "grading/worker.py", "opt_plots"):
+    for name in ("testCases.py", "checking", "grading/sandbox/worker.py", "opt_plots"):
         assert (harness / "source" / name).stat().st_mode & 0o004, name
 
 
@@ -147,8 +147,8 @@ def test_without_a_sandbox_and_without_a_user_of_no_rights_nothing_is_run(
     settings = {"points": THREE, "seed": 1, "order": 2, "time_limit": 5}
     (tmp_path / "settings.json").write_text(json.dumps(settings))
     monkeypatch.setattr(grade, "ROOT", tmp_path)
-    monkeypatch.setattr(sandbox, "trouble", lambda: "bubblewrap is not installed")
-    monkeypatch.setattr(sandbox, "without_rights", dict)
+    monkeypatch.setattr(bubblewrap, "trouble", lambda: "bubblewrap is not installed")
+    monkeypatch.setattr(bubblewrap, "without_rights", dict)
     monkeypatch.setattr(grade, "judged", lambda *_: pytest.fail("it was run"))
     hand_in(tmp_path, GOOD)
     assert grade.main(tmp_path, tmp_path / "results.json") == 0
@@ -158,8 +158,8 @@ def test_without_a_sandbox_and_without_a_user_of_no_rights_nothing_is_run(
 @pytest.mark.skipif(sys.platform != "linux", reason="rights are Linux's here")
 def test_root_gives_its_rights_away_where_nobody_can_read_python(monkeypatch):
     for uid, code, rights in ((0, 0, True), (0, 1, False), (1000, 0, False)):
-        monkeypatch.setattr(sandbox.os, "geteuid", lambda uid=uid: uid)
+        monkeypatch.setattr(bubblewrap.os, "geteuid", lambda uid=uid: uid)
         done = subprocess.CompletedProcess([], code)
-        monkeypatch.setattr(sandbox.subprocess, "run", lambda *_, done=done, **__: done)
-        found = sandbox.without_rights.__wrapped__()
+        monkeypatch.setattr(bubblewrap.subprocess, "run", lambda *_, done=done, **__: done)
+        found = bubblewrap.without_rights.__wrapped__()
         assert found == ({"user": 65534, "group": 65534, "extra_groups": []} if rights else {})

@@ -3,7 +3,7 @@
 import json
 
 from grading.__main__ import main
-from grading.copies import same_answers
+from grading.submission.copies import same_answers
 from tests.handing_in import RIGHT, hand_in, needs_sandbox, notebook
 
 NAMES = list(RIGHT)

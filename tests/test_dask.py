@@ -10,8 +10,9 @@ import time
 
 import pytest
 
-from grading import engine, sandbox
 from grading.__main__ import main
+from grading.marking import engine
+from grading.sandbox import bubblewrap
 from public_tests import POINTS
 from tests.handing_in import RIGHT, SETTINGS, hand_in, needs_sandbox, notebook
 
@@ -84,14 +85,14 @@ def test_a_marker_that_is_killed_goes_on_where_it_was(cluster, tmp_path):
     out = tmp_path / "out"
     command = [sys.executable, "-m", "grading", str(tmp_path), "--out", str(out), *ONLY]
     command += ["--dask", cluster.scheduler_address]
-    run = subprocess.Popen(command, cwd=sandbox.ROOT, stderr=subprocess.DEVNULL)
+    run = subprocess.Popen(command, cwd=bubblewrap.ROOT, stderr=subprocess.DEVNULL)
     while run.poll() is None and len(totals_in(out)) < 3:
         time.sleep(0.02)
     run.kill()
     run.wait()
     kept = {path: path.read_bytes() for path in (out / "marks").glob("n*.json")}
     assert len(kept) >= 3
-    done = subprocess.run(command, cwd=sandbox.ROOT, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=bubblewrap.ROOT, capture_output=True, text=True)
     assert f"{len(kept)} of {COUNT} are marked already." in done.stdout
     assert {path: path.read_bytes() for path in kept} == kept
     assert totals_in(out) == [TOTAL] * COUNT

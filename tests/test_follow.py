@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from grading.mark import Settings
-from grading.reports import feedback
-from grading.summary import Summary
+from grading.marking.mark import Settings
+from grading.reports.summary import Summary
+from grading.reports.whole_class import feedback
 from public_tests import POINTS
 from tests.handing_in import mark_cells, needs_sandbox, outcomes
 

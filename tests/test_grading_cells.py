@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading.cells import harmless
-from grading.reports import csv_text
+from grading.reports.spreadsheet import harmless
+from grading.reports.whole_class import csv_text
 
 
 @pytest.mark.parametrize(

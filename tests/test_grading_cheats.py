@@ -98,13 +98,13 @@ BRIBES = {
     """,
     "what was seen of a call is forged": """
         class Bribe:
-            import checking.calls.run, grading.worker
+            import checking.calls.run, grading.sandbox.worker
             class Verdict:
                 outcome, finding, begun = "passed", None, True
             def observe(function, call, *args):
                 call.result = call.want
                 call.outcome = "passed"
-            checking.calls.run.observe = grading.worker.observe = observe
+            checking.calls.run.observe = grading.sandbox.worker.observe = observe
     """,
     "every number is equal": """
         class Bribe:
@@ -199,7 +199,7 @@ def is_correct_adam(adam):
 """,
     "with calls whose answers it never reads": """
 import sys
-from grading.wire import Packer
+from grading.border.wire import Packer
 def is_correct_adam(adam):
     frame = sys._getframe()
     while "wire" not in frame.f_locals:
@@ -296,8 +296,8 @@ LEFT = {
     ),
     "a module": ("import sys, math; math.case = 7", "import math; math.case"),
     "a part of the process's own code": (
-        "import grading.worker; grading.worker.case = 7",
-        "import grading.worker; grading.worker.case",
+        "import grading.sandbox.worker; grading.sandbox.worker.case = 7",
+        "import grading.sandbox.worker; grading.sandbox.worker.case",
     ),
     "how a pipe is read": (
         "import os; [os.set_blocking(file, False) for file in (0, 1, 2)]",

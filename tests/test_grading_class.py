@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from checking.notebook.points import points_text
-from grading import sandbox
 from grading.__main__ import main
+from grading.sandbox import bubblewrap
 from public_tests import POINTS
 from tests.handing_in import ATTACKED, BEFORE, RIGHT, hand_in, needs_sandbox, notebook
 
@@ -205,7 +205,7 @@ def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path):
         hand_in(tmp_path, GOOD, f"n{number}")
     out = tmp_path / "out"
     command = [sys.executable, "-m", "grading", str(tmp_path), "--out", str(out), *ONLY]
-    run = subprocess.Popen(command, cwd=sandbox.ROOT, start_new_session=True)
+    run = subprocess.Popen(command, cwd=bubblewrap.ROOT, start_new_session=True)
     marks = out / "marks"
     while run.poll() is None and len(list(marks.glob("*.json"))) < 3:
         time.sleep(0.02)
@@ -214,7 +214,7 @@ def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path):
     kept = {path: path.read_bytes() for path in marks.glob("*.json")}
     assert len(kept) >= 3
     assert all(json.loads(data)["total"] == TOTAL for data in kept.values())
-    done = subprocess.run(command, cwd=sandbox.ROOT, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=bubblewrap.ROOT, capture_output=True, text=True)
     assert f"{len(kept)} of 12 are marked already." in done.stdout
     assert {path: path.read_bytes() for path in kept} == kept
     assert len(rows_of(out)) == 12
@@ -237,7 +237,7 @@ def test_a_record_that_is_torn_is_made_again(tmp_path):
 def test_without_a_sandbox_nothing_is_run_and_what_is_missing_is_said(
     tmp_path, monkeypatch, capsys
 ):
-    monkeypatch.setattr(sandbox, "trouble", lambda: "bubblewrap is not installed")
+    monkeypatch.setattr(bubblewrap, "trouble", lambda: "bubblewrap is not installed")
     assert main([str(hand_in(tmp_path, GOOD).path)]) == 2
     said = capsys.readouterr().err
     assert "bubblewrap is not installed" in said
@@ -249,7 +249,7 @@ def test_without_a_sandbox_the_tests_say_so_in_one_line(tmp_path):
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     run = subprocess.run(
         [*command, "tests/test_grading_hostile.py"],
-        cwd=sandbox.ROOT, capture_output=True, text=True, env={"PATH": str(tmp_path)},
+        cwd=bubblewrap.ROOT, capture_output=True, text=True, env={"PATH": str(tmp_path)},
     )  # fmt: skip
     assert run.returncode == 0, run.stdout
     (said,) = re.findall(r"^SKIPPED.*", run.stdout, re.MULTILINE)
@@ -258,16 +258,16 @@ def test_without_a_sandbox_the_tests_say_so_in_one_line(tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 def test_with_unsafe_a_notebook_is_marked_without_a_sandbox(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(sandbox, "trouble", lambda: "bubblewrap is not installed")
+    monkeypatch.setattr(bubblewrap, "trouble", lambda: "bubblewrap is not installed")
     assert main([str(hand_in(tmp_path, GOOD).path), "--unsafe", *ONLY]) == 0
     assert f"{TOTAL} of {TOTAL}" in capsys.readouterr().out
 
 
 def test_the_sandbox_says_why_it_does_not_work(monkeypatch):
-    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
-    assert "not installed" in sandbox.trouble.__wrapped__() or sys.platform != "linux"
+    monkeypatch.setattr(bubblewrap.shutil, "which", lambda name: None)
+    assert "not installed" in bubblewrap.trouble.__wrapped__() or sys.platform != "linux"
 
 
 def test_a_submission_sees_the_given_modules_and_no_answers():
-    assert {"exercises", "public_tests.py", "lesson", "tests"}.isdisjoint(sandbox.GIVEN)
-    assert {Path(sandbox.ROOT, name).exists() for name in sandbox.GIVEN} == {True}
+    assert {"exercises", "public_tests.py", "lesson", "tests"}.isdisjoint(bubblewrap.GIVEN)
+    assert {Path(bubblewrap.ROOT, name).exists() for name in bubblewrap.GIVEN} == {True}

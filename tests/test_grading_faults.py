@@ -8,8 +8,8 @@ import pytest
 from checking import check as checking
 from exercises import EXERCISES
 from grading import __main__ as command
-from grading import mark as marking
 from grading.__main__ import main
+from grading.marking import mark as marking
 from public_tests import POINTS
 from tests.handing_in import ATTACKED, RIGHT, hand_in, needs_sandbox, notebook, outcomes
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from grading import submission
 from grading.__main__ import main
-from grading.files import apart, find
-from grading.submission import Unreadable, code_cells, read_bytes
+from grading.submission import reading
+from grading.submission.files import apart, find
+from grading.submission.reading import Unreadable, code_cells, read_bytes
 from tests.handing_in import RIGHT, hand_in, notebook
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
@@ -99,7 +99,7 @@ def test_links_pipes_and_folders_are_not_read(tmp_path):
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(submission, "MOST_BYTES", 10)
+    monkeypatch.setattr(reading, "MOST_BYTES", 10)
     with pytest.raises(Unreadable, match="larger"):
         read_bytes(hand_in(tmp_path, GOOD).path)
 
@@ -114,7 +114,7 @@ def test_outputs_of_any_size_cost_no_marks():
 
 
 def test_too_many_outputs_are_to_be_cleared(monkeypatch):
-    monkeypatch.setattr(submission, "MOST_PARTS", 100)
+    monkeypatch.setattr(reading, "MOST_PARTS", 100)
     with pytest.raises(Unreadable, match="more than 100 parts: clear its outputs in Jupyter"):
         code_cells(notebook(*["x"] * 50).encode())
 

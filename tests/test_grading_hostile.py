@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from grading import sandbox
+from grading.sandbox import bubblewrap
 from tests.attacks import COSTLY, ENDURED, FORGED, HANGING, SABOTAGE, SILENT
 from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_cells, needs_sandbox, outcomes
 
@@ -43,9 +43,9 @@ def marked(place, attack, folder, **limits):
 @pytest.fixture(autouse=True)
 def nothing_is_left_or_changed():
     """No process outlives its test, and no file of the project changes."""
-    before = {path: path.stat().st_mtime_ns for path in sandbox.ROOT.glob("*.py")}
+    before = {path: path.stat().st_mtime_ns for path in bubblewrap.ROOT.glob("*.py")}
     yield
-    assert {path: path.stat().st_mtime_ns for path in sandbox.ROOT.glob("*.py")} == before
+    assert {path: path.stat().st_mtime_ns for path in bubblewrap.ROOT.glob("*.py")} == before
     assert children() == []
 
 
@@ -67,7 +67,8 @@ def children() -> list[str]:
                 return True
         return False
 
-    return [commands[p] for p in parent_of if is_ours(p) and "grading.worker" in commands[p]]
+    ours = filter(is_ours, parent_of)
+    return [commands[p] for p in ours if "grading.sandbox.worker" in commands[p]]
 
 
 @PLACES
@@ -103,7 +104,7 @@ def seen_otherwise(attack: str) -> list[str]:
     """A wrong answer that says something else of what was seen of its lines."""
     body = textwrap.indent(textwrap.dedent(attack).strip(), "        ")
     lines = (
-        "    import grading.worker as worker",
+        "    import grading.sandbox.worker as worker",
         "    honest = getattr(worker, 'honest', worker.pack_record)",
         "    def forged(said):",
         body,

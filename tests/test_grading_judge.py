@@ -9,9 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from grading import judge
-from grading.judge import judged
-from grading.mark import AGAIN
+from grading.marking import judge
+from grading.marking.judge import judged
+from grading.marking.mark import AGAIN
 from tests.handing_in import RIGHT, SETTINGS, THREE, hand_in, needs_sandbox, notebook, outcomes
 
 pytestmark = needs_sandbox

@@ -15,11 +15,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from grading import remote
-from grading.mark import Settings, mark
-from grading.process import Channel, Process
-from grading.sandbox import Limits
-from grading.wire import Packer
+from grading.border.wire import Packer
+from grading.marking import remote
+from grading.marking.mark import Settings, mark
+from grading.sandbox.bubblewrap import Limits
+from grading.sandbox.process import Channel, Process
 from tests.handing_in import hand_in, notebook
 from tests.test_grading_wire import ARRAY_LIKE, ARRAYS, JSON, NEARLY, VALUES
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from grading import by_hand, records, sandbox
 from grading.__main__ import main
+from grading.marking import records
+from grading.reports import by_hand
+from grading.sandbox import bubblewrap
 from public_tests import POINTS
 from tests.handing_in import ATTACKED, BEFORE, RIGHT, SETTINGS, hand_in, needs_sandbox, notebook
 
@@ -177,7 +179,7 @@ def test_only_what_was_marked_is_in_the_statistics(tmp_path, capsys):
 def marking(folder, *options, **settings):
     """Return the command that marks a folder, and where and how to run it."""
     command = [sys.executable, "-m", "grading", str(folder), "--out", str(folder / "out")]
-    how = {"cwd": sandbox.ROOT, "env": {**os.environ, **settings}, "stdin": subprocess.DEVNULL}
+    how = {"cwd": bubblewrap.ROOT, "env": {**os.environ, **settings}, "stdin": subprocess.DEVNULL}
     return [*command, *ONLY, *options], how
 
 

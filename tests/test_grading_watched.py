@@ -22,10 +22,10 @@ from checking.messages.show import failed
 from checking.watch import record as watching
 from checking.watch.record import Patch, Place, watch
 from exercises import EXERCISES
-from grading import watched
-from grading.mark import Settings, mark
-from grading.shown import shown as in_cell
-from grading.wire import Garbled, Packer, Unpacker, parsed
+from grading.border import watched
+from grading.border.wire import Garbled, Packer, Unpacker, parsed
+from grading.marking.mark import Settings, mark
+from grading.submission.shown import shown as in_cell
 from public_tests import POINTS
 from tests import wrong_answers
 from tests.agreement import lines

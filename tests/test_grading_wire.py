@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from grading.crossing import call_back
-from grading.wire import (
+from grading.border.calls import call_back
+from grading.border.wire import (
     MOST_BYTES,
     MOST_JSON,
     Garbled,

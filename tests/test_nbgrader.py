@@ -14,8 +14,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading import sandbox
-from grading.mark import Settings, mark
+from grading.marking.mark import Settings, mark
+from grading.sandbox import bubblewrap
 from lesson import build
 from lesson.editions import folders, notebooks
 from lesson.source.cells import FURTHER
@@ -91,7 +91,7 @@ def course(books, tmp_path_factory):
 def our_marks(books, course, tmp_path_factory):
     """{submission: {exercise: points}}, as we mark them."""
     folder = tmp_path_factory.mktemp("ours")
-    settings = replace(Settings(POINTS, seed=11), sandboxed=not sandbox.trouble())
+    settings = replace(Settings(POINTS, seed=11), sandboxed=not bubblewrap.trouble())
     records = {
         name: mark(hand_in(folder, notebooks.text_of(book), name), settings)
         for name, book in books.items()

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from checking.notebook import reading
-from grading.mark import Settings
+from grading.marking.mark import Settings
 from lesson import build
 from lesson.editions import notebooks, variant
 from lesson.editions.one_file import given_files, one_file

@@ -5,11 +5,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from grading.pages import class_page, learner_page
-from grading.pictures import alt, draw
-from grading.reports import class_page as page_of_class
-from grading.shown import shown
-from grading.summary import Summary
+from grading.reports.pages import class_page, learner_page
+from grading.reports.pictures import alt, draw
+from grading.reports.summary import Summary
+from grading.reports.whole_class import class_page as page_of_class
+from grading.submission.shown import shown
 from tests.handing_in import ATTACKED, RIGHT, THREE, mark_cells, needs_sandbox
 
 ODD = "<script>alert(1)</script>\"'&{{ 7 * 7 }}"

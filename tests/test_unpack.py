@@ -5,8 +5,8 @@ import zipfile
 import pytest
 
 from grading.__main__ import main
-from grading.files import find
-from grading.unpack import Refused, notebooks_in
+from grading.submission.files import find
+from grading.submission.unpack import Refused, notebooks_in
 from tests.handing_in import RIGHT, hand_in, needs_sandbox, notebook
 
 GOOD = notebook("import numpy as np", *RIGHT.values())

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checking.notebook.points import FILE
-from grading.asked import handed_out
 from grading.autograder.grade import SETTINGS
-from grading.mark import new_secret
-from grading.sandbox import ROOT, Limits
+from grading.marking.mark import new_secret
+from grading.sandbox.bubblewrap import ROOT, Limits
+from grading.submission.edition import handed_out
 from public_tests import POINTS
 
 HERE = Path(__file__).parent

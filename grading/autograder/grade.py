@@ -11,13 +11,14 @@ import traceback
 from pathlib import Path
 
 from checking.messages.show import not_started_line
-from grading import pages, sandbox
-from grading.files import find
-from grading.judge import judged
-from grading.mark import AGAIN, Settings
-from grading.records import write_whole
-from grading.sandbox import ROOT, Limits
-from grading.submission import Submission
+from grading.marking.judge import judged
+from grading.marking.mark import AGAIN, Settings
+from grading.marking.records import write_whole
+from grading.reports import pages
+from grading.sandbox import bubblewrap
+from grading.sandbox.bubblewrap import ROOT, Limits
+from grading.submission.files import find
+from grading.submission.reading import Submission
 
 SETTINGS = "settings.json"
 NOTEBOOK = "Optimization_methods.ipynb"
@@ -43,15 +44,15 @@ def settings_in(file: Path) -> Settings:
         said["points"],
         said["seed"],
         said["order"],
-        sandboxed=not sandbox.trouble(),
+        sandboxed=not bubblewrap.trouble(),
         limits=Limits(seconds=seconds, total=24 * seconds),
     )
 
 
 def graded(handed_in: Path, settings: Settings) -> dict:
     """Return what Gradescope takes: a test for each exercise, with its points and its message."""
-    if not settings.sandboxed and not sandbox.without_rights():
-        raise RuntimeError(f"no sandbox ({sandbox.trouble()}), and no user without rights")
+    if not settings.sandboxed and not bubblewrap.without_rights():
+        raise RuntimeError(f"no sandbox ({bubblewrap.trouble()}), and no user without rights")
     chosen = _chosen(find([handed_in]) if handed_in.is_dir() else [])
     if isinstance(chosen, str):
         return _only(chosen)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from grading.cells import harmless
 from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, number_in, written
 from grading.export.table import Table
+from grading.reports.spreadsheet import harmless
 
 _FILE = re.compile(r"([^_/]+)_(LATE_)?(\d+)_(\d+)_[^/]+", re.IGNORECASE)
 _ITEM = re.compile(r"(.+) \(\d+\)")

@@ -13,8 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading import pages, reports
-from grading.cells import harmless
 from grading.export.blackboard import Blackboard
 from grading.export.brightspace import Brightspace
 from grading.export.canvas import Canvas
@@ -23,7 +21,9 @@ from grading.export.gradescope import Gradescope
 from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, written
 from grading.export.moodle import Moodle
 from grading.export.table import Table
-from grading.records import faults_in, keep_from_git, write_whole
+from grading.marking.records import faults_in, keep_from_git, write_whole
+from grading.reports import learner, pages
+from grading.reports.spreadsheet import harmless
 
 ALL = (Moodle, Canvas, Blackboard, Brightspace, Gradescope, GitHub)
 LISTED = "left_out.csv"
@@ -190,8 +190,8 @@ def _write(
         path = below / owner.page
         if below.resolve() not in path.resolve().parents:
             raise ValueError(f"{record['file']}: its page would lie outside of {below}")
-        markdown = path.suffix == ".md"
-        write_whole(path, (reports.feedback if markdown else pages.learner_page)(record, points))
+        text_of = learner.feedback if path.suffix == ".md" else pages.learner_page
+        write_whole(path, text_of(record, points))
     (out / f"grades{suffix}").write_bytes(table.data())
     if lms.pages_as_zip:
         _zip(below, out / "pages.zip")

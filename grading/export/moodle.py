@@ -12,9 +12,9 @@ import re
 import unicodedata
 from collections.abc import Set
 
-from grading.cells import harmless
 from grading.export.lms import Lms, Marked, Owner, number_in, written
 from grading.export.table import Table
+from grading.reports.spreadsheet import harmless
 
 _FOLDER = re.compile(r"([^_/]*)_(\d+)_assignsubmission_([a-z]+)(_?)(.*)")
 

@@ -7,7 +7,7 @@ import sys
 import nbformat
 import pytest
 
-from grading import sandbox
+from grading.sandbox import bubblewrap
 from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from tests.browser import lab
@@ -64,7 +64,7 @@ def test_nbconvert_executes_it_and_nothing_is_written_into_its_folder(desk, tmp_
     assert files(desk) == before
 
 
-@pytest.mark.skipif(bool(sandbox.trouble()), reason=sandbox.trouble())
+@pytest.mark.skipif(bool(bubblewrap.trouble()), reason=bubblewrap.trouble())
 @pytest.mark.parametrize(("name", "score"), [(BLANK, " 0 of 100"), (SOLVED, "100 of 100")])
 def test_it_runs_where_all_but_the_folder_for_temporary_files_is_read_only(
     name, score, desk, tmp_path

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from grading.pictures import draw
+from grading.reports.pictures import draw
 from tests.test_pages import PAGES, record, summary_of
 
 

@@ -47,6 +47,15 @@ ROOMS = {
         "pictures": set(),
         "rosetta": set(),
     },
+    "grading": {
+        "submission": set(),
+        "border": set(),
+        "sandbox": {"border"},
+        "marking": {"submission", "border", "sandbox"},
+        "reports": {"marking"},
+        "export": {"marking", "reports"},
+        "autograder": {"submission", "sandbox", "marking", "reports"},
+    },
 }
 EVERY_ROOM = [(folder, room) for folder, rooms in ROOMS.items() for room in rooms]
 

@@ -22,10 +22,9 @@ from checking.calls.begun import has_code
 from checking.calls.run import Call, missing_in, observe, text_of
 from checking.notebook import reading
 from checking.watch.record import may_be_watched, watch
-from grading import in_jupyter, seccomp
-from grading.signatures import pack_signature
-from grading.watched import pack_record, read_patches
-from grading.wire import (
+from grading.border.signatures import pack_signature
+from grading.border.watched import pack_record, read_patches
+from grading.border.wire import (
     HEAD,
     LONGEST_TEXT,
     MOST_CODE,
@@ -36,6 +35,7 @@ from grading.wire import (
     read_frame,
     write_frame,
 )
+from grading.sandbox import in_jupyter, seccomp
 
 MOST_CELLS = 10  # that define a function, of those that are told
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 
-from grading import records
-from grading.judge import judged
-from grading.mark import AGAIN, Settings, failed
-from grading.submission import Submission
+from grading.marking import records
+from grading.marking.judge import judged
+from grading.marking.mark import AGAIN, Settings, failed
+from grading.submission.reading import Submission
 
 LOCAL = "local"
 # Fingerprints that this process, a worker's, has found to be its own.

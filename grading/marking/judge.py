@@ -21,11 +21,11 @@ import threading
 import time
 import weakref
 
-from grading import sandbox, seccomp
-from grading.mark import Settings, failed, mark
-from grading.process import Late, how_it_ended, read_in_time, write_in_time
-from grading.remote import PATIENCE
-from grading.submission import Submission
+from grading.marking.mark import Settings, failed, mark
+from grading.marking.remote import PATIENCE
+from grading.sandbox import bubblewrap, seccomp
+from grading.sandbox.process import Late, how_it_ended, read_in_time, write_in_time
+from grading.submission.reading import Submission
 
 MOST_RECORD = 16 << 20
 _LENGTH = 8
@@ -46,15 +46,16 @@ class Judge:
 
     def __init__(self):
         self._end, theirs = socket.socketpair()
-        start = f"import sys; sys.path[:] = {sys.path!r}; from grading.judge import serve; serve()"
+        code = "from grading.marking.judge import serve; serve()"
+        start = f"import sys; sys.path[:] = {sys.path!r}; {code}"
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-c", start],
                 stdin=theirs,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, **sandbox.ONE_THREAD},
-                cwd=sandbox.ROOT,
+                env={**os.environ, **bubblewrap.ONE_THREAD},
+                cwd=bubblewrap.ROOT,
                 # Ctrl-C is for the marker, which ends this by closing its socket.
                 start_new_session=True,
             )
@@ -84,7 +85,7 @@ def _stop(end: socket.socket, process: subprocess.Popen) -> None:
     end.close()
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(timeout=1)
-    sandbox.kill(process)
+    bubblewrap.kill(process)
 
 
 def longest(settings: Settings) -> float:

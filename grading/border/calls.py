@@ -11,7 +11,7 @@ import numpy as np
 from checking.calls.compare import said_of
 from checking.calls.run import Call, Crash, arrays_in
 from checking.crashes.scene import read
-from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
+from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
 # What a call of the marker's functions may have to work out: numbers, and entries of each
 # dictionary.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 
-from grading.wire import Garbled, Packer, Unpacker
+from grading.border.wire import Garbled, Packer, Unpacker
 
 MOST_PARAMETERS = 50
 LONGEST_NAME = 60

@@ -12,13 +12,13 @@ from checking.calls.run import Call, Crash, Elsewhere
 from checking.notebook.reading import MOST_FAILURES
 from checking.watch.record import Record
 from checking.watch.repair import MOST_RUNS
-from grading import sandbox, seccomp
-from grading.crossing import call_back, fill_in, parameters_of
-from grading.process import GRACE, Died, Late, Process
-from grading.sandbox import Limits
-from grading.signatures import unpack_signature
-from grading.watched import pack_patches, read_record
-from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
+from grading.border.calls import call_back, fill_in, parameters_of
+from grading.border.signatures import unpack_signature
+from grading.border.watched import pack_patches, read_record
+from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
+from grading.sandbox import bubblewrap, seccomp
+from grading.sandbox.bubblewrap import Limits
+from grading.sandbox.process import GRACE, Died, Late, Process
 
 # The times that an exercise's function is watched: an honest search comes to an end before.
 MOST_WATCHED = 4 * MOST_RUNS
@@ -126,7 +126,7 @@ class Remote:
         self._process = process = Process(self.sandboxed)
         try:
             patience = time.monotonic() + PATIENCE
-            scratch = sandbox.SCRATCH if self.sandboxed else ""
+            scratch = bubblewrap.SCRATCH if self.sandboxed else ""
             ask = {"limits": self.limits.for_system(), "scratch": scratch}
             ask |= {"names": self.names, "written_with": self.written_with}
             process.ask(patience, cells=self.cells, **ask)

@@ -22,7 +22,7 @@ from checking.watch.record import (
     Record,
     Write,
 )
-from grading.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
+from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
 MOST_STATEMENTS = 300
 MOST_LINES = 3_000

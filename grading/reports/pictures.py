@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from grading.summary import Summary, number_of
+from grading.reports.summary import Summary, number_of
 from opt_plots.style import BLUE, STYLE, VERMILLION
 
 WIDTH = 52  # letters in a line of a label

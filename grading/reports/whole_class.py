@@ -8,13 +8,14 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from grading import pages
-from grading.cells import harmless
-from grading.mark import AGAIN
-from grading.pages import MARKS
-from grading.pictures import alt, draw
-from grading.records import faults_in, write_if_other, write_whole
-from grading.summary import Summary, number_of
+from grading.marking.mark import AGAIN
+from grading.marking.records import faults_in, write_if_other, write_whole
+from grading.reports import pages
+from grading.reports.learner import feedback
+from grading.reports.markdown import as_text, escaped
+from grading.reports.pictures import alt, draw
+from grading.reports.spreadsheet import harmless
+from grading.reports.summary import Summary, number_of
 
 COLUMNS = (
     "exercise", "points", "passed", "wrong", "of these, follow-on", "not started", "mean", "share",
@@ -57,76 +58,10 @@ def csv_head(points: dict[str, int]) -> list[str]:
     return ["name", "file", *(f"{number_of(name)} {name}" for name in points), "total", "state"]
 
 
-def table(record: dict) -> str:
-    """Return a submission's marks as lines of plain text, with what is wrong below them."""
-    if record["state"] != "marked":
-        return "\n".join([f"{record['name']}: {record['note']}", *_faults(record)])
-    lines, found = [], []
-    for name, said in record["exercises"].items():
-        number = said["title"].split()[1]
-        lines.append(f"{MARKS[said['outcome']]} {number:>2}  {name:<34} {said['points']:3}")
-        if said["outcome"] in ("wrong", AGAIN):
-            mark = MARKS[said["outcome"]]
-            found += ["", f"{mark} {said['title']}"]
-            found += [f"  {line}" for line in [*pages.message(said), *_faults(said)]]
-    lines.append(f"  {'Total':<37} {record['total']:3} of {record['of']}")
-    return "\n".join([*lines, *found])
-
-
-def _faults(said: dict) -> list[str]:
-    return said.get("fault", "").splitlines()
-
-
-def feedback(record: dict, points: dict[str, int]) -> str:
-    """Return what a learner reads, as Markdown; what they wrote stands in it as text only."""
-    lines = [f"# `{record['name']}`", ""]
-    if record["state"] != "marked":
-        lines += [f"This notebook could not be marked: {_escaped(record['note'])}.", ""]
-        if "fault" in record:
-            return "\n".join(lines)
-    so_far = " so far" if faults_in(record) else ""
-    lines += [f"**{record['total']} of {record['of']} points{so_far}**", ""]
-    for change in record.get("changes", ()):
-        lines += [f"{_escaped(change)}", ""]
-    if not record["exercises"]:
-        return "\n".join(lines)
-    lines += ["| | exercise | points |", "|---|---|---|"]
-    for name, said in record["exercises"].items():
-        mark = MARKS[said["outcome"]]
-        earned = AGAIN if name in faults_in(record) else said["points"]
-        follows = f" (follows from {', '.join(said['follows'])})" if said.get("follows") else ""
-        title = f"{said['title']}{follows}"
-        lines.append(f"| {mark} | {title} | {earned} of {points.get(name, 0)} |")
-    again = f", {MARKS[AGAIN]} {AGAIN}" if so_far else ""
-    lines += ["", f"✓ passed, ✗ wrong, ○ not started{again}", ""]
-    for name, said in record["exercises"].items():
-        if "by_hand" in said:
-            number = f"{said['points']} of {points.get(name, 0)} points"
-            lines += [f"## {said['title']}: {number}, set by hand", ""]
-            lines += [*_as_text([said["by_hand"] or "No reason was given."]), ""]
-        if text := pages.message(said):
-            title = f"## {MARKS[said['outcome']]} {said['title']}"
-            lines += [title, "", *_as_text(text), ""]
-    if record.get("cells"):
-        lines += ["## Cells that could not be run", "", "What depends on them may be missing.", ""]
-        texts = [f"cell {item['cell']}: {item['said']}" for item in record["cells"]]
-        lines += [*_as_text(texts), ""]
-    return "\n".join(lines)
-
-
-def _as_text(lines: Iterable[str]) -> list[str]:
-    """Return lines as a block of code: nothing in them is Markdown, HTML or a link."""
-    return [f"    {line}" for line in lines]
-
-
-def _escaped(text: str) -> str:
-    return "".join(f"\\{c}" if c in r"\`*_{}[]<>()#+-.!|&" else c for c in text)
-
-
 def summary_text(summary: Summary, seed: int) -> str:
     """Return the summary as Markdown."""
     lines = ["# The class", "", f"{summary.count} notebooks, cases made from seed {seed}.", ""]
-    lines += [f"{said}\n" for said in map(_escaped, notes(summary))]
+    lines += [f"{said}\n" for said in map(escaped, notes(summary))]
     if summary.base:
         lines += [
             f"All numbers below are of the {summary.base} notebooks that have a mark. Mean "
@@ -148,15 +83,15 @@ def summary_text(summary: Summary, seed: int) -> str:
         lines += ["| notebooks | exercise | mistake | for example |", "|---|---|---|---|"]
         for one in summary.commonest():
             number = f"{number_of(one.name)} {one.name}"
-            said = f"{_escaped(one.said)} | {_escaped(one.example)}"
+            said = f"{escaped(one.said)} | {escaped(one.example)}"
             lines.append(f"| {one.count} | {number} | {said} |")
     if same := summary.same():
         lines += ["", "## Same answers", "", SAME, ""]
-        lines += _as_text(", ".join(names) for names in same)
+        lines += as_text(", ".join(names) for names in same)
     if summary.apart:
         lines += ["", "## Beside the notebooks", ""]
         lines += ["Nobody's submission, and in no statistic: look whether one matters."]
-        lines += ["", *_as_text(f"{name}: {what}" for name, what in summary.apart.items())]
+        lines += ["", *as_text(f"{name}: {what}" for name, what in summary.apart.items())]
     return "\n".join([*lines, ""])
 
 

@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from grading import kinds
-from grading.submission import Submission, files_below, is_hidden, is_litter, printable
-from grading.unpack import Refused, notebooks_in
+from grading.submission import kinds
+from grading.submission.reading import Submission, files_below, is_hidden, is_litter, printable
+from grading.submission.unpack import Refused, notebooks_in
 
 LONGEST_NAME = 80
 LONGEST_NAME_BYTES = 160

@@ -9,8 +9,8 @@ import socket
 import subprocess
 import time
 
-from grading import sandbox
-from grading.wire import HEAD, MOST_CODE, Garbled, frame, read_frame
+from grading.border.wire import HEAD, MOST_CODE, Garbled, frame, read_frame
+from grading.sandbox import bubblewrap
 
 KEPT_OUTPUT = 2000
 LONGEST_WAIT = 2e6  # seconds, as many as the system can wait
@@ -97,7 +97,7 @@ class Process:
         self._control, theirs = socket.socketpair()
         self._control.setblocking(False)
         with theirs:
-            self._process = sandbox.start(sandboxed, theirs)
+            self._process = bubblewrap.start(sandboxed, theirs)
         self._child: Channel | None = None
         self.is_there = True
         self.said = ""
@@ -190,7 +190,7 @@ class Process:
         self._control.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=0.2)
-        code = sandbox.kill(self._process)
+        code = bubblewrap.kill(self._process)
         with self._process.stderr as output, contextlib.suppress(Late, OSError, ValueError):
             # How it explains that it did not start.
             piece = read_in_time(output.fileno(), KEPT_OUTPUT, time.monotonic() + GRACE)

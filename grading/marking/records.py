@@ -15,9 +15,9 @@ from pathlib import Path
 
 import numpy as np
 
-from grading.mark import Settings, new_secret
-from grading.sandbox import ROOT
-from grading.submission import Submission, Unreadable, read_bytes
+from grading.marking.mark import Settings, new_secret
+from grading.sandbox.bubblewrap import ROOT
+from grading.submission.reading import Submission, Unreadable, read_bytes
 
 MOST_DIGITS = 100
 _MADE_OF = ("grading", "checking", "exercises", "testCases.py", "opt_utils.py")

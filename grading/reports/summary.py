@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from grading.mark import AGAIN
-from grading.records import faults_in
+from grading.marking.mark import AGAIN
+from grading.marking.records import faults_in
 from public_tests import POINTS
 
 MOST_MISTAKES = 12

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
-from grading import seccomp
+from grading.sandbox import seccomp
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 # What a submission may import beside Python and its packages, and what its process is made of.
 # No cases, no rules of the exercises, no answers.
 GIVEN = (
@@ -85,7 +85,7 @@ def interpreter() -> str:
 def command(sandboxed: bool) -> list[str]:
     """Return the command line that starts a worker."""
     places = ["/marker", "/lesson"] if sandboxed else [str(ROOT)]
-    start = "from grading.worker import main; main()"
+    start = "from grading.sandbox.worker import main; main()"
     return [*(_bubblewrap() if sandboxed else ()), *_python(places, start)]
 
 
@@ -139,7 +139,7 @@ def _help() -> str:
 # for something that no other did.
 _TRIAL = """
 import os, numpy as np
-from grading import seccomp
+from grading.sandbox import seccomp
 seccomp.close_doors(DOORS)
 large = np.random.default_rng(1).normal(size=(300, 300))
 np.linalg.solve(large @ large.T, np.sqrt(abs(large)).sum(axis=0))
@@ -185,7 +185,7 @@ def without_rights() -> dict:
     rights = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
     try:
         run = subprocess.run(
-            _python([str(ROOT)], "import grading.worker"),
+            _python([str(ROOT)], "import grading.sandbox.worker"),
             stdin=subprocess.DEVNULL, capture_output=True, timeout=60, cwd="/",
             env=environment(), **rights,
         )  # fmt: skip

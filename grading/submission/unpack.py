@@ -10,7 +10,7 @@ import stat
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from grading.submission import MOST_BYTES, is_hidden, is_litter, printable
+from grading.submission.reading import MOST_BYTES, is_hidden, is_litter, printable
 
 FOLDER = "unpacked"
 MOST_NOTEBOOKS = 20

@@ -9,7 +9,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from grading import kinds
+from grading.submission import kinds
 
 MOST_BYTES = 256 << 20
 MOST_CELLS = 20_000

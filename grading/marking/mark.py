@@ -12,14 +12,14 @@ from checking.check import Verdict, check
 from checking.exercise import Finding
 from checking.messages.show import MOST_LINES, heading
 from exercises import EXERCISES
-from grading.asked import other_edition
-from grading.copies import same_answers
-from grading.follow import right_ones
-from grading.process import Died, Late
-from grading.remote import Failure, Remote, RemoteFunction, Unable
-from grading.sandbox import Limits
-from grading.shown import shown
-from grading.submission import Submission, Unreadable, code_cells, python_of, read_bytes
+from grading.marking.follow import right_ones
+from grading.marking.remote import Failure, Remote, RemoteFunction, Unable
+from grading.sandbox.bubblewrap import Limits
+from grading.sandbox.process import Died, Late
+from grading.submission.copies import same_answers
+from grading.submission.edition import other_edition
+from grading.submission.reading import Submission, Unreadable, code_cells, python_of, read_bytes
+from grading.submission.shown import shown
 from public_tests import POINTS
 
 # An outcome: the marker itself failed, which says nothing of the answer.

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from checking.messages.show import not_started_line
-from grading.mark import AGAIN
+from grading.marking.mark import AGAIN
 
 TEMPLATES = Path(__file__).parent / "templates"
 MARKS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}

@@ -1,0 +1,1 @@
+"""How a submission, and a class of them, gets its marks; and what is kept of each."""

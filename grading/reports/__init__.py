@@ -1,0 +1,1 @@
+"""What learners and teachers read, made from the records."""
