@@ -41,10 +41,10 @@
 # ### Set up
 #
 # Run this cell first (Shift + Enter). Another day, *Run All* brings you back to where you were, in a
-# minute or so. (`QUICK=1` in the environment cuts the trainings short, and their results with them.)
+# minute or so.
 #
-# A `ModuleNotFoundError`? Keep the notebook in the folder it came in, and start JupyterLab from the
-# environment that holds the packages (`make lab` does).
+# Keep the notebook in the folder it came in, and start JupyterLab with `make lab`, or from an environment
+# that holds the packages.
 
 # %%
 try:
@@ -76,7 +76,7 @@ from opt_utils import (
 from public_tests import *
 from testCases import *
 
-QUICK = bool(os.environ.get("QUICK"))
+QUICK = bool(os.environ.get("QUICK"))  # for automatic runs: short trainings, other results
 EPOCHS = 100 if QUICK else 5000
 
 # %% [markdown]
@@ -90,8 +90,7 @@ EPOCHS = 100 if QUICK else 5000
 # - ✗ *wrong*: what is off, and where to look. *Run All* stops there.
 
 # %% [markdown]
-# Try one. `lazy_step` claims to be the first exercise and does nothing at all. (`try` keeps it from
-# stopping *Run All*.)
+# Try one. `lazy_step` claims to be the first exercise and does nothing at all:
 
 
 # %%
@@ -99,7 +98,7 @@ def lazy_step(parameters, grads, learning_rate):
     return parameters
 
 
-try:
+try:  # so that this error does not stop Run All
     update_parameters_with_gd_test(lazy_step)
 except CheckFailed as message:
     print(message)

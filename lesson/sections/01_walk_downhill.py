@@ -189,7 +189,7 @@ if passed("update_parameters_with_gd"):
 # <details><summary>Compare with yours</summary>
 #
 # Batch took one careful step; stochastic took 300 hasty ones and got further. But one pass, one learning
-# rate and one shuffle do not say which is *better*.
+# rate and one shuffle do not say which is *better*. Here are such passes for section 2's line:
 #
 # ![Paths of a line's weight and bias in one pass over 40 examples: the batch takes one step, mini-batches of 8 come halfway in 5, and single examples take 40 jittery steps to the minimum.](images/gd-paths.png)
 # </details>

@@ -346,8 +346,8 @@ if passed(*DESCENTS):
 # all that a step sees, while in a mean it drowns.
 #
 # On unscaled data 0.03 diverges, and the smaller rates end nowhere near the best cost. The hill has become
-# a *ravine*, steep across and nearly flat along: momentum and RMSProp are answers to it. (Scale the column
-# to mean 0 and spread 1, and the hill is round again.)
+# steep across and nearly flat along: momentum and RMSProp are answers to that. (Scale the column to mean 0
+# and spread 1, and the hill is round again.)
 # </details>
 
 # %% [markdown]

@@ -32,8 +32,8 @@
 
 # %% [markdown]
 # To shuffle as the check does: first `np.random.seed(seed)`, then *one* `np.random.permutation(m)`.
-# Return a list of pairs `(X_batch, Y_batch)`. `Y` may have more than one row. Leave `X` and `Y`
-# themselves as they are.
+# Return a list of pairs `(X_batch, Y_batch)`. Leave `X` and `Y` themselves as they
+# are.
 
 # %%
 def random_mini_batches(X, Y, mini_batch_size=64, seed=0):

@@ -154,10 +154,12 @@ if passed("exponentially_weighted_averages", "update_parameters_with_gd", "rando
 # $(1 - \beta)\beta^k$. **What do you expect:** after how many steps has it fallen to a third or so?
 
 # %% alt="The weight of a past value against its age for three β: steep and gone at once for 0.5, gentler for 0.9, and a low, long tail for 0.98. A dot on each line stands at 1/(1 − β): so many values it remembers."
-for beta in (0.9, 0.98):
-    memory = round(1 / (1 - beta))
-    print(f"β = {beta}: 1/(1 - β) = {memory} and β to the power {memory} = {beta**memory:.3f}")
-print(f"1/e = {np.exp(-1):.3f}")
+for beta in (0.5, 0.9, 0.98):
+    k = 0
+    while beta**k > 1 / np.e:
+        k += 1
+    print(f"β = {beta}: the newest has the weight {1 - beta:.2f}, at age {k} it is {beta**k:.3f} of that")
+print(f"1/e = {1 / np.e:.3f}")
 axes = opt_plots.weights_over_past([0.5, 0.9, 0.98])
 
 # %% [markdown]

@@ -245,8 +245,8 @@ if passed(*ADAM):
 #
 # ![Left, 60 steps in a ravine: gradient descent zigzags and stops far from the minimum, momentum swings and arrives, RMSProp runs along the floor, and Adam comes close in a wide curve; right, their distances over 200 steps, where momentum and Adam sink on and RMSProp stays at a tenth.](images/ravine-paths.png)
 #
-# RMSProp and Adam set off with equal steps in both directions; then Adam swings like momentum. RMSProp is at
-# the bottom first, and never comes to rest: its steps do not shrink.
+# RMSProp and Adam set off with equal steps in both directions; then Adam swings like momentum. Momentum
+# and Adam come ever nearer, RMSProp never comes to rest: its steps do not shrink.
 
 # %% [markdown]
 # ### Three questions on Adam

@@ -221,8 +221,7 @@ if passed(*METHODS):
 # <details><summary>Compare with yours</summary>
 #
 # Every curve comes down to nearly the same floor, and climbs again where steps get too long. What differs
-# is over *how many decades* of α a curve is good: see the bars. **Adam's gift is its width.** RMSProp has it
-# too.
+# is over *how many decades* of α a curve is good: see the bars. **Adam's gift is its width.**
 # </details>
 
 # %% [markdown]

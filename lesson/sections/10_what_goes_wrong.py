@@ -33,7 +33,7 @@ if passed(*UPDATES):
 #
 # Gradient descent agrees with theory. Momentum is *slower*: the pull grows from step to step, and an
 # average lags behind. RMSProp and Adam divide by the gradient's own size, so a hair counts nearly as much as
-# a hill. From $y = 0$ exactly, gradient descent stays forever; the noise of mini-batches would push it off.
+# a hill. From $y = 0$ exactly, gradient descent stays forever; but the least push grows, such as a mini-batch's noise.
 #
 # ![Left, four paths on a saddle: gradient descent and momentum run to the flat middle first, RMSProp and Adam go downhill at once; right, their height and their distance from the ridge, a straight line on a logarithmic scale for the first two.](images/saddle.png)
 # </details>

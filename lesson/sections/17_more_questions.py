@@ -304,8 +304,11 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # Each has one, but not the same: gradient descent and momentum want a far larger rate than RMSProp and
 # Adam.
+# </details>
 
 # %% [markdown]
 # ### Walk on other hills
@@ -320,9 +323,14 @@ if passed(*UPDATES):
 
 # %% [markdown]
 # Left is the path, right the height at each step. As it stands, Adam with α = 0.1 is down in the
-# curved valley within a few steps, and then creeps along it. Gradient descent flies off at this α: on
-# this hill it bears 0.002 and not 0.003, on Booth 0.1. The steepest place on the way sets its largest
-# α; Adam's depends on how far it has to go.
+# curved valley within a few steps, and then creeps along it.
+
+# %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
+# Gradient descent flies off at 0.1: on this hill it bears 0.002 and not 0.003, on Booth 0.1. The steepest
+# place on the way sets its largest α; Adam's depends on how far it has to go.
+# </details>
 
 # %% [markdown]
 # ### Your experiment
@@ -364,5 +372,8 @@ if passed(*METHODS):
     )
 
 # %% [markdown]
+# <details><summary>Compare with yours</summary>
+#
 # As it stands, Adam is best at a small rate, gradient descent and momentum at the largest; and there
 # momentum comes to the lowest cost of all.
+# </details>
