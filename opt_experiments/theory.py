@@ -1,7 +1,7 @@
 """What theory predicts, to put beside what you measure: rates, stability limits, escape times.
 
 The rules are "gd", "momentum" (the lesson's, v ← βv + (1−β)g) and "heavy ball" (v ← βv + g), on a
-bowl ½(x² + κy²), whose curvatures λ go from 1 to κ. A rate is the share of the distance to the
+bowl ½(x² + κy²), whose curvatures c go from 1 to κ. A rate is the share of the distance to the
 bottom that a step leaves in the long run: below 1 it converges, above 1 it diverges.
 
 Sources: Polyak (1964), Some methods of speeding up the convergence of iteration methods;
@@ -13,13 +13,13 @@ import numpy as np
 RULES = ("gd", "momentum", "heavy ball")
 
 
-def iteration_matrix(rule, alpha_lambda, beta=0.0):
-    """Return the matrix by which one step multiplies (x, u) on a bowl of curvature λ, (2, 2).
+def iteration_matrix(rule, alpha_c, beta=0.0):
+    """Return the matrix by which one step multiplies (x, u) on a bowl of curvature c, (2, 2).
 
-    x is the distance to the bottom, u the last move:  u ← β·u + c·x,  x ← x − u,  where c is αλ
-    for the heavy ball and (1 − β)·αλ for the lesson's momentum. Gradient descent has β = 0.
+    x is the distance to the bottom, u the last move:  u ← β·u + p·x,  x ← x − u,  where p is αc
+    for the heavy ball and (1 − β)·αc for the lesson's momentum. Gradient descent has β = 0.
 
-    rule : one of RULES; alpha_lambda : α times λ; beta : 0 ≤ β < 1, not used by "gd"
+    rule : one of RULES; alpha_c : α times c; beta : 0 ≤ β < 1, not used by "gd"
     Raises: ValueError for another rule or β.
 
     >>> iteration_matrix("heavy ball", 0.5, beta=0.25)
@@ -27,7 +27,7 @@ def iteration_matrix(rule, alpha_lambda, beta=0.0):
            [ 0.5 ,  0.25]])
     """
     beta = _beta_of(rule, beta)
-    pull = alpha_lambda * (1 - beta) if rule == "momentum" else alpha_lambda
+    pull = alpha_c * (1 - beta) if rule == "momentum" else alpha_c
     return np.array([[1 - pull, -beta], [pull, beta]])
 
 
@@ -45,7 +45,7 @@ def spectral_radius(matrix):
 def predicted_rate(rule, learning_rate, kappa, beta=0.9):
     """Return the share of the distance that a step leaves in the long run on `quadratic(kappa)`.
 
-    The slower of its two directions counts, λ = 1 and λ = κ.
+    The slower of its two directions counts, c = 1 and c = κ.
 
     rule : one of RULES; learning_rate : α > 0; kappa : κ > 0; beta : 0 ≤ β < 1, not used by "gd"
     Raises: ValueError for another rule or β.
@@ -60,9 +60,9 @@ def predicted_rate(rule, learning_rate, kappa, beta=0.9):
 
 
 def stability_limit(rule, beta=0.9):
-    """Return what αλ must stay below, or a step leads away: 2, 2(1+β) or 2(1+β)/(1−β).
+    """Return what αc must stay below, or a step leads away: 2, 2(1+β) or 2(1+β)/(1−β).
 
-    λ is the curvature of the steepest direction.
+    c is the curvature of the steepest direction.
 
     rule : one of RULES; beta : 0 ≤ β < 1, not used by "gd"
     Raises: ValueError for another rule or β.
@@ -119,10 +119,10 @@ def fitted_rate(distances, first, last):
 def escape_time(start, learning_rate, curvature=-2.0, goal=1.0):
     """Return how many steps gradient descent needs from `start` to `goal` down a ridge.
 
-    ln(goal/start) / ln(1 − αλ): each step multiplies the distance to the ridge by 1 − αλ.
+    ln(goal/start) / ln(1 − αc): each step multiplies the distance to the ridge by 1 − αc.
 
     start, goal : distances to the ridge, 0 < start ≤ goal; learning_rate : α > 0
-    curvature : λ < 0, of the direction that leads down; −2 for `saddle`
+    curvature : c < 0, of the direction that leads down; −2 for `saddle`
     Raises: ValueError for any number outside these bounds.
 
     >>> round(escape_time(1e-10, 0.1), 1)
