@@ -109,7 +109,7 @@ def shaded_tables(tables, rows, columns, xlabel=""):
         for r, c in np.ndindex(table.shape):
             ax.text(c, r, f"{table[r, c]:.0f}", ha="center", va="center", fontsize=10)
         ax.set_title(title)
-        ax.set_xticks(range(len(columns)), columns, fontsize=9)
+        ax.set_xticks(range(len(columns)), columns, fontsize=9, rotation=45)
         ax.set_yticks(range(len(rows)), rows)
         ax.tick_params(length=0, labelbottom=k + across >= len(tables))
         ax.set_xlabel(xlabel if k + across >= len(tables) else "")

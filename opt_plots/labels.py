@@ -6,6 +6,7 @@ from opt_plots.style import INK
 
 # How a label is found again when a later panel has changed the layout.
 END_LABEL = "end label"
+ABOVE = 14  # points: a label to the left of its line's end would stand on the line
 
 
 def label_ends(ax, gap=3, inside=False):
@@ -58,14 +59,16 @@ def place_labels(ax, gap=3):
         text.xyann = (8, 0)
         if not text.get_in_layout() and text.get_window_extent().x1 > ax.bbox.x1:
             text.set_horizontalalignment("right")
-            text.xyann = (-8, 0)
+            text.xyann = (-8, ABOVE)
     pixels = ax.figure.canvas.figure.dpi / 72
     extents = [text.get_window_extent() for text in texts]
     heights = np.array([box.height + gap * pixels for box in extents])
     wanted = ax.transData.transform([text.xy for text in texts])[:, 1]
+    ends = wanted.copy()
+    wanted = wanted + [text.xyann[1] * pixels for text in texts]
     for group in side_by_side([box.intervalx for box in extents]):
         placed = spread(wanted[group], heights[group], ax.bbox.intervaly)
-        for i, shift in zip(group, (placed - wanted[group]) / pixels, strict=True):
+        for i, shift in zip(group, (placed - ends[group]) / pixels, strict=True):
             texts[i].xyann = (texts[i].xyann[0], shift)
 
 

@@ -88,11 +88,11 @@ def draw_classes(ax, predict, xlim, ylim, name):
 
 
 @in_house_style
-def decision_boundaries(predicts, X, Y):
+def decision_boundaries(predicts, X, Y, title=None):
     """Draw one decision boundary for each of {name: predict}, side by side on the same axes.
 
     predicts : {name: predict}; each takes points (2, N), returns their classes (1, N)
-    X : (2, m); Y : (1, m).
+    X : (2, m); Y : (1, m); title : of the whole
     Returns the array of Axes. Raises ValueError for other shapes, or when there is no predict.
 
     >>> models = {"right": lambda points: points[:1] > 1, "top": lambda points: points[1:] > 6}
@@ -112,10 +112,12 @@ def decision_boundaries(predicts, X, Y):
     )
     for ax, (name, predict) in zip(axes.flat, predicts.items(), strict=False):
         first = ax is axes.flat[0]
-        title = marks_for([name])[name][2]
-        decision_boundary(predict, X, Y, ax=ax, title=title, legend=first)
+        label = marks_for([name])[name][2]
+        decision_boundary(predict, X, Y, ax=ax, title=label, legend=first)
     for ax in axes.flat[len(predicts) :]:
         figure.delaxes(ax)
     for ax in axes.flat:
         ax.label_outer()
+    if title:
+        figure.suptitle(title, x=0.02, ha="left", size="medium")
     return axes.ravel()[: len(predicts)]

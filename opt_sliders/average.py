@@ -41,14 +41,17 @@ class AveragePicture:
         (self.weights,) = right.plot(self.ages, self.ages, color=BLUE)
         right.set(xlabel="age k of the value (steps)", ylabel="weight, newest = 1")
         right.set(xlim=(-1, 100), ylim=(0, 1.05))
-        self.stage = Stage(figure, [self.line, self.weights])
+        self.title = left.set_title("β")
+        self.moving = [self.title, self.line, self.weights]
+        self.stage = Stage(figure, self.moving)
 
     def move(self, beta, correct):
         """Redraw; return a PNG and a sentence."""
         self.line.set_ydata(self.average(self.values, beta, correct))
         self.weights.set_ydata(beta**self.ages)
+        self.title.set_text(f"β = {beta:.2f}, {'with' if correct else 'without'} correction")
         memory = round(1 / (1 - beta))
-        return self.stage.png([self.line, self.weights]), (
+        return self.stage.png(self.moving), (
             f"β = {beta:.2f} remembers about {memory} value{'s' * (memory > 1)}. The first "
             f"average is {self.line.get_ydata()[0]:.3f}, the first value {self.values[0]:.3f}."
         )

@@ -43,24 +43,25 @@ def snapshots(steps, batches, X, Y, layer_dims, rates, epochs, seed=3):
     return kept
 
 
-def move_epoch(kept, X, Y, epoch=None):
+def move_epoch(kept, X, Y, epoch=None, rates=None):
     """Show what networks answer over the points, with a slider for the epoch.
 
     kept : from `snapshots`; X : (2, m); Y : (1, m); epoch : where it starts (None: in the middle)
+    rates : {name: learning rate}, to stand above the maps
     Raises: ValueError when kept is empty.
     """
     if not kept:
         raise ValueError("kept must hold the snapshots of at least one network")
     epochs = list(next(iter(kept.values())))
     epoch = epochs[len(epochs) // 2] if epoch is None else epoch
-    show(EpochPicture(kept, X, Y), {"epoch": slide_over(epochs, epoch, "epoch")})
+    show(EpochPicture(kept, X, Y, rates), {"epoch": slide_over(epochs, epoch, "epoch")})
 
 
 class EpochPicture:
     """Above a map for each network; below their costs, with a line at the epoch."""
 
     @in_house_style
-    def __init__(self, kept, X, Y):
+    def __init__(self, kept, X, Y, rates=None):
         import matplotlib.pyplot as plt
 
         self.kept, self.X, self.Y = kept, X, Y
@@ -77,15 +78,17 @@ class EpochPicture:
             for contours in list(axes[name].collections):
                 contours.remove()
             colour, style, label = MARKS[name]
-            axes[name].set_title(label, loc="center")
+            rate = f"\nα = {rates[name]:g}" if rates else ""
+            axes[name].set_title(label + rate, loc="center")
             costs = [mean_cost(p, X, Y) for p in networks.values()]
             cost.plot(list(networks), costs, color=colour, linestyle=style, label=label)
         self.epoch = cost.axvline(epoch, color=BLACK, linewidth=1)
+        self.title = cost.set_title("epoch")
         cost.set_xscale("symlog", linthresh=1)
         cost.set(xlabel="epoch", ylabel="mean cost", ylim=(0, None), xlim=(0, max(networks)))
         cost.legend(frameon=False, loc="lower left", ncols=2)
         # The points stand over the map, so they are drawn again with it.
-        self.stage = Stage(figure, [self.epoch, *self.moving()])
+        self.stage = Stage(figure, [self.title, self.epoch, *self.moving()])
 
     def moving(self):
         """Return the artists of the maps, in the order in which they are drawn."""
@@ -94,6 +97,7 @@ class EpochPicture:
     def move(self, epoch):
         """Redraw; return a PNG and a sentence."""
         self.epoch.set_xdata([epoch, epoch])
+        self.title.set_text(f"epoch {epoch}")
         right = []
         for name, ax in self.maps.items():
             parameters = self.kept[name][epoch]
@@ -106,7 +110,7 @@ class EpochPicture:
             share = np.mean((answers(parameters, self.X) > 0.5) == self.Y)
             right.append(f"{MARKS[name][2]} {share:.1%}")
         said = f"Right answers on the training points at epoch {epoch}: {', '.join(right)}."
-        return self.stage.png([self.epoch, *self.moving()]), said
+        return self.stage.png([self.title, self.epoch, *self.moving()]), said
 
 
 def answers(parameters, points):

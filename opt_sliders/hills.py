@@ -49,7 +49,7 @@ class HillPicture:
     @staticmethod
     @in_house_style
     def stage(hill):
-        """Return stage, map and curve of a test function, without a path."""
+        """Return stage, map, curve and title of a test function, without a path."""
         import matplotlib.pyplot as plt
 
         surface, _, xlim, ylim = HILLS[hill]
@@ -62,13 +62,14 @@ class HillPicture:
             curve.set(yscale="log", ylim=(1e-8, 1e4), ylabel="height above the minimum")
         else:
             curve.set(ylim=(-4, 2))
-        return Stage(figure, [line]), ground, line
+        title = curve.set_title("α")
+        return Stage(figure, [line, title]), ground, line, title
 
     @in_house_style
     def move(self, hill, optimizer, learning_rate):
         """Redraw; return a PNG and a sentence."""
         surface, start, xlim, ylim = HILLS[hill]
-        stage, ground, line = self.stages[hill]
+        stage, ground, line, title = self.stages[hill]
         stays = list(ground.lines)
         path = descend(self.steps[optimizer], surface, start, STEPS, learning_rate=learning_rate)
         draw_path(ground, path, MARKS[optimizer])
@@ -76,8 +77,9 @@ class HillPicture:
             heights = surface.value(*path.T)
         line.set_data(np.arange(STEPS + 1), np.where(np.abs(heights) < 1e100, heights, np.nan))
         line.set(color=MARKS[optimizer][0], linestyle=MARKS[optimizer][1])
+        title.set_text(f"{MARKS[optimizer][2]}, α = {learning_rate:.3g}")
         drawn = sorted(set(ground.lines) - set(stays), key=lambda part: part.get_zorder())
-        png = stage.png([*drawn, line])
+        png = stage.png([*drawn, line, title])
         for part in drawn:
             part.remove()
         return png, (

@@ -52,6 +52,7 @@ class RavinePicture:
         (start,) = ax.plot(*START, "o", color="white", markeredgecolor=BLACK, markeredgewidth=2)
         (star,) = ax.plot(0, 0, "*", color=YELLOW, markeredgecolor=BLACK, markersize=13)
         ax.set(xlim=(-11, 11), ylim=(-3, 3), aspect="equal", xlabel="x", ylabel="y")
+        self.title = ax.set_title("α")
         ax = axes["distance"]
         (self.distance,) = ax.plot([], [], color=colour, linestyle=style, label=label)
         (self.promise,) = ax.plot([], [], ":", color=BLACK, label="theory's slope")
@@ -67,7 +68,7 @@ class RavinePicture:
         ax.set(xscale="log", xlim=(1e-3, 10), yscale="log", ylim=(1, MOST),
                xlabel="learning rate α", ylabel="steps to a tenth, by theory")  # fmt: skip
         ax.set_yticks(10.0 ** np.arange(5))
-        self.moving = [*self.rings, self.path, start, star, self.distance, self.promise,
+        self.moving = [self.title, *self.rings, self.path, start, star, self.distance, self.promise,
                        self.limit, self.rates, self.here]  # fmt: skip
         self.stage = Stage(figure, self.moving)
 
@@ -94,6 +95,7 @@ class RavinePicture:
         )
         self.here.set_data([learning_rate], [min(steps_to_a_tenth(rate), MOST)])
         self.limit.set_xdata([limit, limit])
+        self.title.set_text(f"α = {learning_rate:.3g}, β = {beta:.3g}, κ = {kappa:.3g}")
         return self.stage.png(self.moving), (
             f"α = {learning_rate:.3g} is {'below' if learning_rate < limit else 'above'} the "
             f"limit {limit:.3g}: it {'converges' if rate < 1 else 'diverges'}. "

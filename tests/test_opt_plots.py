@@ -253,6 +253,22 @@ def test_boundaries_stand_side_by_side_on_shared_axes(count):
     assert len({(ax.get_xlim(), ax.get_ylim()) for ax in axes}) == 1
 
 
+def test_a_title_of_all_boundaries_stands_above_them():
+    axes = opt_plots.decision_boundaries({"gd": halves}, X, Y, title="α = 0.1")
+    assert axes[0].figure.get_suptitle() == "α = 0.1"
+    assert axes[0].get_title("left") == "gradient descent"
+
+
+def test_a_label_to_the_left_of_its_lines_end_stands_above_the_line():
+    ax = opt_plots.contour_with_paths(
+        lambda x, y: x**2 + y**2, {"Lion": [[-1, 0], [1.9, 0], [3, 0]]}, (-2, 2), (-2, 2)
+    )
+    ax.figure.draw_without_rendering()
+    (label,) = end_labels(ax)
+    line = ax.transData.transform((0, 0))[1]
+    assert label.get_window_extent().y0 > line
+
+
 def test_a_table_of_boundaries_has_a_map_for_each_row_and_column():
     def flat(points):
         return np.full((1, points.shape[1]), 0.25)

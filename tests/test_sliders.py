@@ -210,6 +210,29 @@ def test_just_over_the_limit_the_ravine_diverges_and_just_below_it_does_not(ravi
     assert ravine.limit.get_xdata()[0] == pytest.approx(limit)
 
 
+def test_the_ravines_valley_is_lowest_where_the_lesson_says(ravine):
+    """Near β = 0.67, a quarter of its height at 0.9."""
+    lowest = {}
+    for beta in np.arange(0, 1, 0.01):
+        ravine.move(0.05, beta, 100.0)
+        lowest[round(beta, 2)] = np.min(ravine.rates.get_ydata())
+    assert min(lowest, key=lowest.get) == 0.67
+    assert lowest[0.67] / lowest[0.9] == pytest.approx(1 / 4, rel=0.1)
+
+
+def test_a_still_says_where_its_sliders_stand(average, ravine, hills, kept):
+    average.move(0.5, False)
+    assert average.title.get_text() == "β = 0.50, without correction"
+    ravine.move(0.05, 0.9, 100.0)
+    assert ravine.title.get_text() == "α = 0.05, β = 0.9, κ = 100"
+    hills.move("Booth", "gd", 0.05)
+    assert hills.stages["Booth"][3].get_text() == "gradient descent, α = 0.05"
+    picture = EpochPicture(kept, X, Y, networks.RATES)
+    picture.move(20)
+    assert picture.title.get_text() == "epoch 20"
+    assert picture.maps["adam"].get_title("center") == "Adam\nα = 0.01"
+
+
 def test_a_walk_that_is_far_out_is_drawn_and_said(ravine):
     png, words = ravine.move(10.0, 0.0, 1000.0)
     assert pixels(png).shape == (640, 1000, 3)

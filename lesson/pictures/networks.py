@@ -157,13 +157,12 @@ def draw_loss_slice():
         xlabel=across,
         ylabel=up,
         equal=True,
-        title="1000 epochs, a dot every 10; each at an α that suits it",
+        title="1000 epochs, a dot every 10",
     )
     remove_labels(ax)
     for name, (x, y) in {"gd": (10, 6), "momentum": (-10, 6), "rmsprop": (10, 4),
                          "adam": (-10, 6)}.items():  # fmt: skip
-        colour, _, label = MARKS[name]
-        text = write(ax, label, paths[name][-1], (x, y), colour)
+        text = write(ax, named(name), paths[name][-1], (x, y), MARKS[name][0])
         text.set_horizontalalignment("left" if x > 0 else "right")
     write(ax, "start", paths["gd"][0], (12, -4), BLACK)
     return ax.figure

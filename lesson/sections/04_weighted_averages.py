@@ -158,7 +158,9 @@ for beta in (0.5, 0.9, 0.98):
     k = 0
     while beta**k > 1 / np.e:
         k += 1
-    print(f"β = {beta}: the newest has the weight {1 - beta:.2f}, at age {k} it is {beta**k:.3f} of that")
+    print(
+        f"β = {beta}: the newest has the weight {1 - beta:.2f}, at age {k} it is {beta**k:.3f} of that"
+    )
 print(f"1/e = {1 / np.e:.3f}")
 axes = opt_plots.weights_over_past([0.5, 0.9, 0.98])
 

@@ -100,7 +100,7 @@ if passed(*METHODS):
         name: (lambda points, parameters=parameters: predict_dec(parameters, points))
         for name, parameters in trained.items()
     }
-    opt_plots.decision_boundaries(boundaries, train_X, train_Y)
+    opt_plots.decision_boundaries(boundaries, train_X, train_Y, title=f"α = {SMALL} for all")
 
 # %% [markdown]
 # <details><summary>Compare with yours</summary>
@@ -315,7 +315,7 @@ if passed(*METHODS):
     kept = opt_sliders.snapshots(
         STEPS, random_mini_batches, train_X, train_Y, LAYERS, SUITABLE, EPOCHS // 5
     )
-    opt_sliders.move_epoch(kept, train_X, train_Y)
+    opt_sliders.move_epoch(kept, train_X, train_Y, rates=SUITABLE)
 
 # %% [markdown]
 # <details><summary>Compare with yours</summary>

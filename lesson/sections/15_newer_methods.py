@@ -315,7 +315,9 @@ if passed(*METHODS, *MUON):
 # %% alt="Mean cost over the epochs, with bands for the middle half of the networks: Muon lies lowest in the first epochs, and all three come down to nearly 0."
 if passed(*METHODS, *MUON):
     best = {name: kept.best(name) for name in THREE}
-    opt_plots.cost_bands({name: (kept.epochs, kept.costs[name][best[name]]) for name in THREE})
+    rates = [f"{name} α = {kept.rates[name][best[name]]:g}" for name in THREE]
+    curves = {name: (kept.epochs, kept.costs[name][best[name]]) for name in THREE}
+    opt_plots.cost_bands(curves, title=", ".join(rates))
 
 
 # %%
@@ -397,7 +399,9 @@ def times_of_muon(m):
 if passed(*ADAM, *MUON):
     for m in (64, 1000):
         one, whole = times_of_muon(m)
-        print(f"update of a hidden matrix {one:.0f} times, a whole step with {m} examples {whole:.1f}")
+        print(
+            f"update of a hidden matrix {one:.0f} times, a whole step with {m} examples {whole:.1f}"
+        )
 
 # %% [markdown]
 # <details><summary>Compare with yours</summary>

@@ -90,7 +90,7 @@ def compare_batch_sizes(updates_of, across):
             f" {medians[B]:12.2f} {held_out:9.1%}"
         )
         x = grid.epochs if across == "epoch" else grid.epochs * N // B
-        curves[f"batch {B}"] = (x, grid.costs["gd"][best])
+        curves[f"batch {B}, α = {grid.rates['gd'][best]:g}"] = (x, grid.costs["gd"][best])
         inside.append(0 < best < len(grid.rates["gd"]) - 1)
     conclude("no best rate is the smallest or the largest that was tried", all(inside))
     opt_plots.cost_bands(curves, xlabel=across)
