@@ -100,7 +100,7 @@ if passed(*METHODS):
         name: (lambda points, parameters=parameters: predict_dec(parameters, points))
         for name, parameters in trained.items()
     }
-    opt_plots.decision_boundaries(boundaries, train_X, train_Y, title=f"α = {SMALL} for all")
+    opt_plots.decision_boundaries(boundaries, train_X, train_Y, title="α = 0.0007 for all")
 
 # %% [markdown]
 # <details><summary>Compare with yours</summary>
