@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from checking.calls.compare import parts_of
 from checking.mistakes.slips import Slip
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Procedure
-from checking.rules.quantities import (
-    Quantity,
-    RightRun,
-    other_ways,
-    quantities_of,
-    quantities_returned,
-)
+from checking.rules.quantities import Quantity, RightRun
 
 
 @dataclass(frozen=True)
@@ -30,7 +22,6 @@ class Case:
     make: ``make(rng)`` returns fresh arguments from a NumPy Generator.
     steps: how many calls in a row; the state that comes back goes into the next.
     slow: whether a call takes long, so that few candidates should be tried on it.
-    by_hand: whether its numbers are so small and plain that a message may show them all.
     """
 
     name: str
@@ -38,7 +29,6 @@ class Case:
     make: Callable[[np.random.Generator], tuple]
     steps: int = 1
     slow: bool = False
-    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,12 +36,10 @@ class Words:
     """What messages say about an exercise.
 
     why:  {line or choice point: one sentence on what it is for}.
-    look: {line or choice point: where to look}; "" stands for all others.
     keep: {argument: why it must be left as it was}.
     """
 
     why: dict[str, str] = field(default_factory=dict)
-    look: dict[str, str] = field(default_factory=dict)
     keep: dict[str, str] = field(default_factory=dict)
 
 
@@ -65,8 +53,6 @@ class Exercise:
     views:     (whole, parts), two of what comes back: the arrays of the second have to be views
                of the first. No other two may share memory.
     advance:   ``advance(args, result, rng)`` returns the next step's arguments.
-    measure:   ``measure(calls, wrong)`` returns sentences on what can be measured of wrong
-               results that no known mistake explains.
     examine:   in place of cases and rule, a function that checks in its own way:
                ``examine(function, seed)`` returns a `Finding`, "not started", or None when all
                is right.
@@ -82,7 +68,6 @@ class Exercise:
     returns: tuple[Returned, ...] = ()
     views: tuple[str, ...] = ()
     advance: Callable | None = None
-    measure: Callable | None = None
     examine: Callable | None = None
     right_run: RightRun | None = None
 
@@ -90,13 +75,7 @@ class Exercise:
         """Return what a right run holds on its way, to hold a learner's run against."""
         if self.right_run:
             return self.right_run.holds(*args)
-        if isinstance(self.rule, EntryRule):
-            return quantities_of(self.rule, args)
-        return quantities_returned(parts_of(self.rule.answer(args), self.returns), self.returned)
-
-    def other_ways(self, args: tuple) -> list:
-        """Return what else right answers hold on their way."""
-        return other_ways(self.rule, args) if isinstance(self.rule, EntryRule) else []
+        return self.rule.quantities(args, self.returns)
 
     @property
     def returned(self) -> tuple[str, ...]:
@@ -106,15 +85,12 @@ class Exercise:
     @property
     def defaults(self) -> dict[str, object]:
         """The defaults of the function's last arguments, as the lesson gives them."""
-        if isinstance(self.rule, EntryRule):
-            return self.rule.defaults
-        parameters = inspect.signature(self.rule.run.right).parameters.values() if self.rule else ()
-        return {p.name: p.default for p in parameters if p.default is not p.empty}
+        return self.rule.defaults if self.rule else {}
 
     @property
     def layered(self) -> bool:
         """Whether it works on layers, with entries for W and for b."""
-        return isinstance(self.rule, EntryRule) and self.rule.keyed
+        return bool(self.rule) and self.rule.keyed
 
 
 @dataclass(frozen=True)

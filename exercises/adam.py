@@ -13,11 +13,11 @@ from exercises.common import (
     ONE_LAYER,
     THREE_LAYERS,
     TWO_LAYERS,
-    by_hand,
     given_case,
     gradients,
     network_cases,
     new_gradients,
+    one_weight,
     parameters,
     squares,
     symbols,
@@ -43,7 +43,6 @@ initialize_adam = Exercise(
     ),
     cases=network_cases(),
     words=Words(
-        look={"": "Look again at section 7: v and s each hold zeros in the shapes of W and b."},
         keep=KEEP_PARAMETERS,
     ),
 )
@@ -85,9 +84,9 @@ def _no_gradient(rng):
     return weights, zeros_like(grads), *rest
 
 
-def _by_hand(rng):
-    v, s = by_hand("d", -2.0, 1.0), by_hand("d", 8.0, 0.0)
-    return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -2.0), v, s, 2, 0.1, 0.5, 0.75, 0.25
+def _plain_numbers(rng):
+    v, s = one_weight("d", -2.0, 1.0), one_weight("d", 8.0, 0.0)
+    return one_weight("", 2.0, -1.0), one_weight("d", 4.0, -2.0), v, s, 2, 0.1, 0.5, 0.75, 0.25
 
 
 update_parameters_with_adam = Exercise(
@@ -144,7 +143,7 @@ update_parameters_with_adam = Exercise(
             "a tiny ε shows when gradients are tiny",
             _case(TWO_LAYERS, 3, 0.01, 0.9, 0.999, 1e-8, scale=1e-5),
         ),
-        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
+        Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case("rates left at their defaults", "0.01, 0.9, 0.999, 1e-8", _case(TWO_LAYERS, 2)),
         Case(
             "four steps in a row",
@@ -164,14 +163,6 @@ update_parameters_with_adam = Exercise(
             "s_corrected": "The correction divides by how much weight has been given out so far, "
             "1 − β₂ᵗ.",
             "w": "The step is the corrected velocity, divided by how large gradients usually are.",
-        },
-        look={
-            "v": "Look again at the line for v in section 7.",
-            "s": "Look again at the line for s in section 7.",
-            "v_corrected": "Look again at the line for v̂ in section 7.",
-            "s_corrected": "Look again at the line for ŝ in section 7.",
-            "w": "Look again at the last line of the rule in section 7.",
-            "": "Look again at the rule in section 7.",
         },
         keep=KEEP_GRADS,
     ),

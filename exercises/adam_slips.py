@@ -61,16 +61,14 @@ SLIPS = (
         "v comes back as it went in",
         lines="v ← v_old",
         why="The next step builds on the v that comes back.",
-        unchanged=True,
     ),
     Slip(
         "s not stored",
         "s comes back as it went in",
         lines="s ← s_old",
         why="The next step builds on the s that comes back.",
-        unchanged=True,
     ),
-    Slip("no update", "they come back as they went in", lines="w ← w_old", unchanged=True),
+    Slip("no update", "they come back as they went in", lines="w ← w_old"),
     Slip(
         "correction without power",
         "the correction uses 1 − β where 1 − βᵗ belongs, for v and for s",

@@ -151,7 +151,6 @@ update_parameters_with_adamw = Exercise(
             "settings not handed on",
             "Adam's own defaults are used for its step: hand the settings on to it",
             lines=DEFAULTS,
-            look="Look again at the rule of AdamW in section 15.",
         ),
         Slip(
             "rate not handed on",
@@ -191,10 +190,6 @@ update_parameters_with_adamw = Exercise(
         why={
             **_adam.words.why,
             "w": "The step has two parts, Adam's own and α·λ·w, and both start from the old w.",
-        },
-        look={
-            **_adam.words.look,
-            **dict.fromkeys(("w", ""), "Look again at the rule of AdamW in section 15."),
         },
     ),
     advance=_adam.advance,

@@ -9,8 +9,6 @@ from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import right_runs
 
-CORRECTION = "Look again at the correction in section 4."
-
 START = Choice(
     "start",
     lambda values: 0.0,
@@ -45,7 +43,6 @@ COUNT = Choice(
         "t is the number of values, the same for every average": lambda i, n: n,
     },
     "t counts the values seen, this one included, from 1.",
-    CORRECTION,
 )
 CORRECT = Choice(
     "correct",
@@ -61,7 +58,6 @@ CORRECT = Choice(
         "the first average is left uncorrected": lambda asked, i, n: asked and i > 0,
     },
     "Every average is corrected where bias_correction is True, and none where it is False.",
-    CORRECTION,
 )
 CARRY = Choice(
     "carry",
@@ -178,8 +174,8 @@ exponentially_weighted_averages = Exercise(
         Case("no memory", "β = 0 gives the values back", _case(6, 0.0, True)),
         Case("correction left at its default", "True when not given", _case(5, 0.6)),
         Case("a list", "not only arrays", lambda rng: ([4.0, 1.0, 3.0, -2.0], 0.5, True)),
-        Case("a single 8", "what one value leaves", _plain(0.5, False, 8, 0, 0, 0), by_hand=True),
-        Case("8 twice, corrected", "the correction", _plain(0.5, True, 8, 8, 0), by_hand=True),
+        Case("a single 8", "what one value leaves", _plain(0.5, False, 8, 0, 0, 0)),
+        Case("8 twice, corrected", "the correction", _plain(0.5, True, 8, 8, 0)),
         Case("whole numbers", "no rounding", lambda rng: (np.array([4, 9, 1, 7]), 0.6, False)),
     ),
     slips=(
@@ -210,10 +206,6 @@ exponentially_weighted_averages = Exercise(
         why={
             "v": "The new average is β parts of the old one and 1 − β parts of the new value.",
             "average": "The correction divides by the weight given out so far, 1 − βᵗ.",
-        },
-        look={
-            "average": CORRECTION,
-            "": "Look again at the rule in section 4.",
         },
         keep={"values": "The values belong to the caller: read them only."},
     ),

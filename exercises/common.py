@@ -113,7 +113,7 @@ def zeros_like(state: dict) -> dict:
     return {key: np.zeros_like(value) for key, value in state.items()}
 
 
-def by_hand(prefix: str, weight: float, bias: float) -> dict:
+def one_weight(prefix: str, weight: float, bias: float) -> dict:
     """Return the entries of a network of one weight and one bias."""
     return {f"{prefix}W1": np.array([[weight]]), f"{prefix}b1": np.array([[bias]])}
 

@@ -53,14 +53,13 @@ update_lr = Exercise(
         Case("epoch 300,000", "no floor under the rate", fixed(0.7, 300_000, 1.1)),
         Case("drawn rates", "numbers that no constant imitates", _drawn()),
         Case("drawn rates, once more", "numbers that no constant imitates", _drawn()),
-        Case("plain numbers", "to be worked out by hand", fixed(1.0, 3, 1.0), by_hand=True),
-        Case("plain numbers, d = 0.5", "the same", fixed(1.0, 2, 0.5), by_hand=True),
+        Case("plain numbers", "to be worked out by hand", fixed(1.0, 3, 1.0)),
+        Case("plain numbers, d = 0.5", "the same", fixed(1.0, 2, 0.5)),
         given_case("update_lr"),
     ),
     slips=EACH_EPOCH,
     words=Words(
         why={"learning_rate": "At epoch 0 the rate is α₀; it has halved when d·epoch reaches 1."},
-        look={"": "Look again at the rule of inverse-time decay in section 9."},
     ),
 )
 
@@ -88,7 +87,7 @@ schedule_lr_decay = Exercise(
         Case("one before the first drop", "floor, not round", fixed(0.4, 9, 0.7, 10)),
         Case("at the first drop", "the drop comes here", fixed(0.4, 10, 0.7, 10)),
         Case("one after the first drop", "it stays down", fixed(0.4, 11, 0.7, 10)),
-        Case("plain numbers", "to be worked out by hand", fixed(1.0, 5, 0.5, 2), by_hand=True),
+        Case("plain numbers", "to be worked out by hand", fixed(1.0, 5, 0.5, 2)),
         Case("many drops", "no cap", fixed(1.7, 9_999, 0.35, 7)),
         Case("more drops", "no cap, no floor", fixed(0.4, 99_999, 1.3, 3)),
         Case("an interval of one", "a drop on each epoch", fixed(0.9, 6, 1.3, 1)),
@@ -102,7 +101,6 @@ schedule_lr_decay = Exercise(
     words=Words(
         why={"learning_rate": "⌊epoch/interval⌋ counts the whole intervals that have passed; "
                               "the rate drops when that count grows, and stays level between."},
-        look={"": "Look again at the staircase rule in section 9."},
     ),
 )  # fmt: skip
 

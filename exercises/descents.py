@@ -25,7 +25,6 @@ SYMBOLS = Symbols(
     fixed={"lr": (0.001,)},
 )
 AVAILABLE = {"error": (), "weights": ("m_all", "n", "lr"), "bias": ("m_all", "n", "lr")}
-SHUFFLING = "Look again at how the examples are shuffled, in section 2."
 
 
 def fit(do, X, y, lr, epochs, size, seed=0):
@@ -222,7 +221,6 @@ ORDERS = Choice(
         ),
     },
     "One np.random.default_rng(seed) a call, one permutation(m) an epoch.",
-    SHUFFLING,
 )
 NO_ORDERS = Choice("orders", lambda rng, m, seed: repeat(np.arange(m)))
 PAIRS = Choice(
@@ -240,7 +238,6 @@ PAIRS = Choice(
         ),
     },
     "Row i of X and number i of y belong together, before and after shuffling.",
-    SHUFFLING,
 )
 DIVISOR = Choice(
     "divisor",

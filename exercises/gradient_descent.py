@@ -12,9 +12,9 @@ from exercises.common import (
     ONE_LAYER,
     THREE_LAYERS,
     TWO_LAYERS,
-    by_hand,
     given_case,
     gradients,
+    one_weight,
     parameters,
     symbols,
     zeros_like,
@@ -36,8 +36,8 @@ def _no_gradient(rng):
     return w, {f"d{key}": value for key, value in zeros_like(w).items()}, 0.3
 
 
-def _by_hand(rng):
-    return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -6.0), 0.1
+def _plain_numbers(rng):
+    return one_weight("", 2.0, -1.0), one_weight("d", 4.0, -6.0), 0.1
 
 
 def _advance(args, result, rng):
@@ -65,7 +65,7 @@ update_parameters_with_gd = Exercise(
         Case("four layers", "a loop that ends too early", _case(FOUR_LAYERS, 0.002)),
         Case("eleven layers", "keys of two digits", _case(ELEVEN_LAYERS, 0.04)),
         Case("no gradient", "nothing may move", _no_gradient),
-        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
+        Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.05), steps=3),
         given_case("update_parameters_with_gd"),
     ),
@@ -74,8 +74,6 @@ update_parameters_with_gd = Exercise(
             "no update",
             "they come back as they went in, without a step",
             lines="w ← w_old",
-            look="Is the result of w − α·g stored under the same key that it was read from?",
-            unchanged=True,
         ),
         Slip(
             "uphill",
@@ -102,7 +100,6 @@ update_parameters_with_gd = Exercise(
     ),
     words=Words(
         why={"w": "A step goes against the gradient, and the learning rate sets its length."},
-        look={"": "Look again at the rule in section 1."},
         keep=KEEP_GRADS,
     ),
     advance=_advance,

@@ -12,10 +12,10 @@ from exercises.common import (
     ONE_LAYER,
     THREE_LAYERS,
     TWO_LAYERS,
-    by_hand,
     given_case,
     gradients,
     new_gradients,
+    one_weight,
     parameters,
     symbols,
     zeros_like,
@@ -51,11 +51,11 @@ def _usual(rng):
     return _case(TWO_LAYERS, 0.3, 0.6, 0.8, 0.4)(rng)[:3]
 
 
-def _by_hand(rng):
+def _plain_numbers(rng):
     return (
-        by_hand("", 2.0, -1.0),
-        by_hand("d", 6.0, 3.0),
-        by_hand("d", -4.0, 1.0),
+        one_weight("", 2.0, -1.0),
+        one_weight("d", 6.0, 3.0),
+        one_weight("d", -4.0, 1.0),
         0.1,
         0.5,
         0.75,
@@ -106,7 +106,7 @@ update_parameters_with_lion = Exercise(
         ),
         Case("huge gradients", "nor here", _case(TWO_LAYERS, 0.03, 0.7, 0.85, 0.2, 1, 1e6)),
         Case("rates left at their defaults", "the signature", _usual),
-        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
+        Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case(
             "three steps in a row",
             "what comes back goes in",
@@ -229,8 +229,8 @@ update_parameters_with_lion = Exercise(
             "c is divided by its norm, as one vector; Lion takes the sign entry by entry",
             lines="w ← w_old - learning_rate*(c/norm(c) + weight_decay*w_old)",
         ),
-        Slip("v not stored", "v comes back as it went in", lines="v ← v_old", unchanged=True),
-        Slip("no update", "they come back as they went in", lines="w ← w_old", unchanged=True),
+        Slip("v not stored", "v comes back as it went in", lines="v ← v_old"),
+        Slip("no update", "they come back as they went in", lines="w ← w_old"),
         Slip("v is the gradient", "v is set to the gradient itself", lines="v ← g"),
     ),
     words=Words(
@@ -239,7 +239,6 @@ update_parameters_with_lion = Exercise(
             "v": "v is the memory: β₂ parts of the old v, 1 − β₂ parts of the gradient.",
             "w": "Every entry moves by α against the sign of c, and fades by the share α·λ.",
         },
-        look={"": "Look again at Lion's rule in section 15."},
         keep=KEEP_GRADS,
     ),
     advance=lambda args, result, rng: (

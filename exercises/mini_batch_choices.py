@@ -6,11 +6,6 @@ import numpy as np
 
 from checking.rules.procedure import Choice
 
-STEP_1 = "Look again at step 1, shuffle, in section 3."
-STEP_2 = "Look again at step 2, partition, in section 3."
-SHORT = "Look again at the shorter batch, at the end of step 2, in section 3."
-
-
 # --- step 1: shuffle --------------------------------------------------------------------------
 
 ORDER = Choice(
@@ -32,7 +27,6 @@ ORDER = Choice(
             lambda rng, m, seed: rng.choice(m, m),
     },
     "np.random.seed(seed), then one np.random.permutation(m), makes the order.",
-    STEP_1,
 )  # fmt: skip
 
 
@@ -57,7 +51,6 @@ SHUFFLE = Choice(
         "the X of a batch is cut from Y": lambda X, Y, order, rng: (Y[:, order], Y[:, order]),
     },
     "Column i of X and column i of Y belong together, before and after shuffling.",
-    STEP_1,
 )  # fmt: skip
 
 # --- step 2: the full batches -----------------------------------------------------------------
@@ -67,7 +60,6 @@ EXAMPLES = Choice(
     lambda X: X.shape[1],
     {"the number of rows of X is taken for the number of examples": lambda X: X.shape[0]},
     "An example is a column: m is X.shape[1].",
-    STEP_1,
 )
 SIZE = Choice(
     "size",
@@ -77,7 +69,6 @@ SIZE = Choice(
         "everything lies in one batch": lambda size, m: m,
     },
     "A full batch holds mini_batch_size columns.",
-    STEP_2,
 )  # fmt: skip
 TAKE = Choice(
     "take",
@@ -87,7 +78,6 @@ TAKE = Choice(
         "the batches are transposed: examples stay columns": lambda array, part: array[:, part].T,
     },
     "An example is a column, and [:, start:stop] takes columns.",
-    STEP_2,
 )  # fmt: skip
 COUNT = Choice(
     "count",
@@ -105,7 +95,6 @@ COUNT = Choice(
             lambda n, exact: range(max(n - 1, 0), n),
     },
     "m // mini_batch_size batches are full.",
-    STEP_2,
 )  # fmt: skip
 FULL = Choice(
     "full",
@@ -135,7 +124,6 @@ FULL = Choice(
         }.items()
     },
     "Batch k holds mini_batch_size columns, and begins where batch k − 1 ended.",
-    STEP_2,
 )  # fmt: skip
 
 # --- step 2: the last, shorter batch ----------------------------------------------------------
@@ -151,7 +139,6 @@ IS_SHORT = Choice(
             lambda rest: rest == 0,
     },
     WHY,
-    SHORT,
 )  # fmt: skip
 REST = Choice(
     "rest",
@@ -190,7 +177,6 @@ REST = Choice(
         }.items()
     },
     "After n full batches, n·size columns are used up: it begins there.",
-    SHORT,
 )  # fmt: skip
 LAST = Choice(
     "last",
@@ -209,7 +195,6 @@ LAST = Choice(
         }.items()
     },
     WHY,
-    SHORT,
 )  # fmt: skip
 
 
@@ -243,7 +228,6 @@ JOIN = Choice(
         ),
     },
     WHY,
-    SHORT,
 )  # fmt: skip
 
 ALONE = [

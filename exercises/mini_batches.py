@@ -4,12 +4,11 @@ from functools import cache
 
 import numpy as np
 
-from checking.calls.compare import same
 from checking.exercise import Case, Exercise, Words
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import right_runs
-from exercises.mini_batch_choices import POINTS, STEP_2
+from exercises.mini_batch_choices import POINTS
 from testCases import random_mini_batches_test_case
 
 
@@ -55,7 +54,6 @@ RUN = Choice(
                 lambda batches: [(x, y.ravel()) for x, y in batches],
         }.items()
     },
-    look=STEP_2,
 )  # fmt: skip
 
 
@@ -114,16 +112,6 @@ def _which(k, batches):
     return "the last, shorter batch" if is_short else f"batch {k + 1}"
 
 
-def _only_the_last(calls, wrong):
-    """Return that the last, shorter batch alone is off, where that holds for all wrong calls."""
-    for call in wrong:
-        size = call.args[2] if len(call.args) > 2 else 64
-        *full, last = zip(call.result, call.want, strict=True)
-        if last[1][0].shape[1] == size or not all(same(got, want) for got, want in full):
-            return []
-    return ["Only the last, shorter batch is off: the full ones are right."]
-
-
 def _case(rows, m, *rest):
     def make(rng):
         X = rng.standard_normal((rows, m))
@@ -170,9 +158,7 @@ random_mini_batches = Exercise(
         Case("seed left at its default", "seed 0 when not given", _case(3, 22, 6)),
         Case("the inputs of testCases.py", "what the lesson prints", _few_rows),
     ),
-    measure=_only_the_last,
     words=Words(
-        look={"": STEP_2},
         keep={
             "X": "Shuffle a copy: X[:, permutation] makes one.",
             "Y": "Shuffle a copy: Y[:, permutation] makes one.",

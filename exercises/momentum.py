@@ -15,11 +15,11 @@ from exercises.common import (
     ONE_LAYER,
     THREE_LAYERS,
     TWO_LAYERS,
-    by_hand,
     given_case,
     gradients,
     network_cases,
     new_gradients,
+    one_weight,
     parameters,
     symbols,
     zeros_like,
@@ -54,7 +54,6 @@ initialize_velocity = Exercise(
     ),
     cases=network_cases(),
     words=Words(
-        look={"": "Look again at section 5: for each layer, zeros in the shapes of W and of b."},
         keep=KEEP_PARAMETERS,
     ),
 )
@@ -81,8 +80,14 @@ def _no_gradient(rng):
     return weights, zeros_like(grads), v, beta, learning_rate
 
 
-def _by_hand(rng):
-    return by_hand("", 2.0, -1.0), by_hand("d", 4.0, 6.0), by_hand("d", -2.0, 1.0), 0.75, 0.1
+def _plain_numbers(rng):
+    return (
+        one_weight("", 2.0, -1.0),
+        one_weight("d", 4.0, 6.0),
+        one_weight("d", -2.0, 1.0),
+        0.75,
+        0.1,
+    )
 
 
 update_parameters_with_momentum = Exercise(
@@ -114,7 +119,7 @@ update_parameters_with_momentum = Exercise(
         Case("no memory", "β = 0 is gradient descent", _case(TWO_LAYERS, 0.0, 0.06)),
         Case("no gradient", "the velocity coasts on", _no_gradient),
         Case("tiny gradients", "small numbers count", _case(TWO_LAYERS, 0.9, 3.0, scale=1e-4)),
-        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
+        Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1), 3),
         given_case("update_parameters_with_momentum", 0.9, 0.01),
     ),
@@ -171,10 +176,8 @@ update_parameters_with_momentum = Exercise(
             lines="w ← w_old - learning_rate*(g + v)",
             why="The gradient is in v already.",
         ),
-        Slip(
-            "velocity not stored", "v comes back as it went in", lines="v ← v_old", unchanged=True
-        ),
-        Slip("no update", "they come back as they went in", lines="w ← w_old", unchanged=True),
+        Slip("velocity not stored", "v comes back as it went in", lines="v ← v_old"),
+        Slip("no update", "they come back as they went in", lines="w ← w_old"),
         Slip(
             "v is the gradient",
             "v is set to the gradient itself, so that nothing is remembered",
@@ -208,11 +211,6 @@ update_parameters_with_momentum = Exercise(
         why={
             "v": "v has to be a weighted average of what it was and of the new gradient.",
             "w": "The parameters move against the velocity, and the learning rate sets how far.",
-        },
-        look={
-            "v": "Look again at the line for v in section 5.",
-            "w": "Look again at the line for W in section 5, the second of the rule.",
-            "": "Look again at the rule in section 5.",
         },
         keep=KEEP_GRADS,
     ),

@@ -14,8 +14,6 @@ from exercises.right_runs import Notes
 # --- orthogonalize ----------------------------------------------------------------------------
 
 NUMBERS = (3.4445, -4.775, 2.0315)
-ROUND = "Look again at the round of Newton–Schulz in section 15."
-START = "Look again at how X begins in section 15."
 
 NORM = Choice(
     "norm",
@@ -37,7 +35,6 @@ NORM = Choice(
         ),
     },
     "‖M‖ is the root of the sum of all squares: then no singular value of X is above 1.",
-    START,
 )
 COUNT = Choice(
     "count",
@@ -48,7 +45,6 @@ COUNT = Choice(
         "there are five rounds, whatever `steps` says": lambda steps: 5,
     },
     "A round for each of `steps`.",
-    ROUND,
 )
 FACTORS = Choice(
     "factors",
@@ -64,7 +60,6 @@ FACTORS = Choice(
         ),
     },
     "The factors are a = 3.4445, b = −4.775 and c = 2.0315.",
-    ROUND,
 )
 
 
@@ -191,7 +186,6 @@ orthogonalize = Exercise(
             "3 and 4, by hand",
             "plain numbers",
             lambda rng: (np.array([[3.0, 0.0], [0.0, 4.0]]), 1, 0.0),
-            by_hand=True,
         ),
         given_case("orthogonalize"),
     ),
@@ -200,51 +194,39 @@ orthogonalize = Exercise(
             "squares of A's entries",
             "A is squared entry by entry, A*A or A**2, where the matrix product A @ A belongs",
             lines="X ← a*X_old + (b*A + c*A*A)@X_old",
-            look=ROUND,
         ),
         Slip(
             "no fifth power",
             "c·A·A is missing",
             lines="X ← a*X_old + b*A@X_old",
-            look=ROUND,
         ),
         Slip(
             "no first power",
             "a·X is missing",
             lines="X ← (b*A + c*(A@A))@X_old",
-            look=ROUND,
         ),
         Slip(
             "a alone",
             "a is added as a number, where a·X belongs",
             lines="X ← a + (b*A + c*(A@A))@X_old",
-            look=ROUND,
         ),
         Slip(
             "X added",
             "the old X is added to the new one",
             lines="X ← X_old + a*X_old + (b*A + c*(A@A))@X_old",
-            look=ROUND,
         ),
         Slip(
             "ε outside",
             "ε is added to the quotient, not to the norm",
             lines="start ← M/size + epsilon",
-            look=START,
         ),
-        Slip("no ε", "ε is left out", lines="start ← M/size", look=START),
+        Slip("no ε", "ε is left out", lines="start ← M/size"),
     ),
     words=Words(
         why={
             "start": "Divided by its norm, M has no singular value above 1.",
             "A": "A is the matrix product of X with itself, turned.",
             "X": "One round makes small singular values grow and keeps large ones near 1.",
-        },
-        look={
-            "start": START,
-            "A": ROUND,
-            "X": ROUND,
-            "": "Look again at Newton–Schulz in section 15.",
         },
         keep={"M": "It is only read: make a new array, M / …, and go on with that."},
     ),
@@ -253,7 +235,6 @@ orthogonalize = Exercise(
 
 # --- update_matrix_with_muon ------------------------------------------------------------------
 
-MUON = "Look again at Muon's rule in section 15."
 
 DIRECTION = Choice(
     "turn",
@@ -275,7 +256,6 @@ DIRECTION = Choice(
         ),
     },
     "What is made orthogonal is the new v.",
-    MUON,
 )
 LENGTH = Choice(
     "length",
@@ -299,7 +279,6 @@ LENGTH = Choice(
         ),
     },
     "0.2·√max(n_l, n_{l−1}) makes the step as large as Adam's usually are.",
-    MUON,
 )
 
 
@@ -435,7 +414,6 @@ update_matrix_with_muon = Exercise(
             "v": "v is the velocity of section 5, a weighted average of the gradients.",
             "w": "The step goes against O.",
         },
-        look={"": MUON},
         keep={"dW": "The gradient belongs to the caller: read it only."},
     ),
 )

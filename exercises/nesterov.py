@@ -94,11 +94,6 @@ update_parameters_with_nesterov = Exercise(
             "v": "v is the velocity of section 5, a weighted average of the gradients.",
             "w": "The step is a weighted average too: β parts of the new v, 1 − β parts of g.",
         },
-        look={
-            "v": "Look again at the first line of Nesterov's rule in section 15.",
-            "w": "Look again at the second line of Nesterov's rule in section 15.",
-            "": "Look again at Nesterov's rule in section 15.",
-        },
         keep=KEEP_GRADS,
     ),
     advance=_momentum.advance,

@@ -108,7 +108,6 @@ flatten_parameters = Exercise(
         given_case("flatten_parameters", arguments=lambda weights: (weights,)),
     ),
     words=Words(
-        look={"": "Look again at how the vector is laid out in section 15."},
         keep={"parameters": "They are only read: the vector has a memory of its own."},
     ),
 )
@@ -148,10 +147,7 @@ update_flat_with_adam = Exercise(
         defaults=_adam.rule.defaults,
     ),
     cases=tuple(map(_as_vectors, _adam.cases)),
-    slips=tuple(
-        replace(slip, look=slip.look or "Look again at the rule in section 7.")
-        for slip in _adam.slips
-    ),
+    slips=_adam.slips,
     words=replace(
         _adam.words,
         keep={"flat_grads": "The gradients belong to the caller: read them only."},

@@ -12,10 +12,10 @@ from exercises.common import (
     ONE_LAYER,
     THREE_LAYERS,
     TWO_LAYERS,
-    by_hand,
     given_case,
     gradients,
     new_gradients,
+    one_weight,
     parameters,
     squares,
     symbols,
@@ -46,9 +46,9 @@ def _no_gradient(rng):
     return weights, zeros_like(grads), *rest
 
 
-def _by_hand(rng):
-    state = by_hand("d", 8.0, 0.0)
-    return by_hand("", 2.0, -1.0), by_hand("d", 4.0, -2.0), state, 0.5, 0.1, 0.25
+def _plain_numbers(rng):
+    state = one_weight("d", 8.0, 0.0)
+    return one_weight("", 2.0, -1.0), one_weight("d", 4.0, -2.0), state, 0.5, 0.1, 0.25
 
 
 update_parameters_with_rmsprop = Exercise(
@@ -84,7 +84,7 @@ update_parameters_with_rmsprop = Exercise(
             "a tiny ε shows when gradients are tiny",
             _case(TWO_LAYERS, 0.9, 0.01, 1e-8, scale=1e-5),
         ),
-        Case("one weight, by hand", "plain numbers", _by_hand, by_hand=True),
+        Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case("ε left at its default", "1e-8 when it is not given", _case(TWO_LAYERS, 0.9, 0.01)),
         Case(
             "three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1, 0.1), 3
@@ -182,8 +182,8 @@ update_parameters_with_rmsprop = Exercise(
             "the root of the old s stands where α belongs: that is Adadelta's idea",
             lines="w ← w_old - sqrt(s_old + epsilon)/sqrt(s + epsilon)*g",
         ),
-        Slip("average not stored", "s comes back as it went in", lines="s ← s_old", unchanged=True),
-        Slip("no update", "they come back as they went in", lines="w ← w_old", unchanged=True),
+        Slip("average not stored", "s comes back as it went in", lines="s ← s_old"),
+        Slip("no update", "they come back as they went in", lines="w ← w_old"),
         Slip(
             "ε inside and outside",
             "ε is added twice, inside the square root and outside of it",
@@ -215,11 +215,6 @@ update_parameters_with_rmsprop = Exercise(
         why={
             "s": "s has to be a weighted average of the squared gradients.",
             "w": "Each weight's step is its gradient, divided by how large it usually is.",
-        },
-        look={
-            "s": "Look again at the line for s in section 6.",
-            "w": "Look again at the line for W in section 6, the second of the rule.",
-            "": "Look again at the rule in section 6.",
         },
         keep=KEEP_GRADS,
     ),

@@ -129,8 +129,8 @@ cosine_lr_with_warmup = Exercise(
         Case("drawn, in the warm-up", "numbers that no constant imitates", _drawn(True)),
         Case("drawn, after it", "numbers that no constant imitates", _drawn(False)),
         Case("drawn, after it, once more", "numbers that no constant imitates", _drawn(False)),
-        Case("plain numbers, warm-up", "by hand", fixed(1.0, 1, 4, 8), by_hand=True),
-        Case("plain numbers, on the way down", "by hand", fixed(1.0, 5, 3, 9), by_hand=True),
+        Case("plain numbers, warm-up", "by hand", fixed(1.0, 1, 4, 8)),
+        Case("plain numbers, on the way down", "by hand", fixed(1.0, 5, 3, 9)),
         given_case("cosine_lr_with_warmup"),
     ),
     slips=(
@@ -228,7 +228,6 @@ cosine_lr_with_warmup = Exercise(
             "length": "The cosine takes all epochs that are not warm-up.",
             "cosine": "The cosine begins with α₀ and would reach 0 when all epochs are over.",
         },
-        look={"": "Look again at the two cases of the schedule in section 15."},
     ),
 )
 

@@ -8,7 +8,7 @@ from right_answers.updates import gd_new
 
 from checking.calls.run import Call
 from checking.check import check
-from checking.search.name import name_mistakes
+from checking.search import name_mistake
 from exercises import EXERCISES
 
 UPDATE = EXERCISES["update_parameters_with_gd"]
@@ -130,4 +130,4 @@ def test_a_fault_in_the_search_for_a_mistake_is_not_hidden(fault, monkeypatch):
 
     monkeypatch.setattr(type(exercise.rule), "answer", broken)
     with pytest.raises(fault):
-        name_mistakes(exercise, [call])
+        name_mistake(exercise, [call])

@@ -135,8 +135,7 @@ def is_no_mistake(exercise, variation):
 @pytest.fixture
 def unnamed(monkeypatch):
     """Whether an answer is right does not hang on what is said of it, which takes long to find."""
-    monkeypatch.setattr("checking.check.name_mistakes", lambda *args, **options: [])
-    monkeypatch.setattr("checking.check.describe", lambda *args: ())
+    monkeypatch.setattr("checking.judge.name_mistake", lambda *args: None)
 
 
 def passes(exercise, function):
@@ -180,20 +179,24 @@ def test_two_written_slips_at_once_are_rejected(name, unnamed):
     assert not accepted(name, [pair for pair in pairs if pair])
 
 
+def likely(mistakes):
+    return [mistake for mistake in mistakes if mistake.rank <= 2]
+
+
 def derived_pairs(exercise, count, seed=0):
     """Return pairs of likely mistakes, in two lines or in one, seeded."""
     rule = exercise.rule
     if not isinstance(rule, EntryRule):
         return drawn(list(islice(rule.pairs(exercise.slips), 100_000)), count, seed)
     rng = np.random.default_rng(seed)
-    singles = {t: [v for v in rule.variations((t,)) if v.rank <= 2] for t in rule.lines}
+    singles = {t: likely(rule.variations((t,))) for t in rule.lines}
     targets, found = list(rule.lines), []
     while len(found) < count:
         one, two = (targets[i] for i in rng.integers(0, len(targets), 2))
         first = singles[one][rng.integers(len(singles[one]))]
         if one != two:
             found.append(together(first, singles[two][rng.integers(len(singles[two]))]))
-        elif more := derive(first.lines[one], rule.available(one), rule.symbols, likely=True):
+        elif more := likely(derive(first.lines[one], rule.available(one), rule.symbols)):
             second = more[rng.integers(len(more))]
             said = f"{first.said}, and {second.said}"
             found.append(Variation(said, {one: second.tree}))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 TOLERANCE = 1e-9
+_HOLD_MORE = (Mapping, list, tuple, np.ndarray)
 
 
 def parts_of(result, returns) -> tuple:
@@ -68,6 +69,33 @@ def same(got, want, size: float = 0.0) -> bool:
 def squeezed(got: np.ndarray, want) -> np.ndarray:
     """Return an array of one entry as the plain number that is wanted; others as they are."""
     return got.reshape(()) if np.ndim(want) == 0 and got.ndim == 1 and got.size == 1 else got
+
+
+def differences(returns, call) -> list[tuple[str, np.ndarray, np.ndarray]]:
+    """Return (name, what came back, what is right) of each array or number that differs."""
+    found = []
+    results = (parts_of(result, returns) for result in (call.result, call.want))
+    for item, got, right in zip(returns, *results, strict=False):
+        rights = dict(_numbers_in(right, item.name))
+        for label, value in _numbers_in(got, item.name):
+            if label in rights:
+                want = rights[label]
+                value = squeezed(value, want)
+                if value.shape != want.shape or not close(value, want).all():
+                    found.append((label, value, want))
+    return found
+
+
+def _numbers_in(value, name: str):
+    """Yield (name, array) of all that holds numbers in a result: "v['dW1']", "weights"."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _numbers_in(item, f"{name}[{key!r}]")
+    elif isinstance(value, (list, tuple)) and any(isinstance(item, _HOLD_MORE) for item in value):
+        for i, item in enumerate(value):
+            yield from _numbers_in(item, f"{name}[{i}]")
+    elif (numbers := as_numbers(value)) is not None:
+        yield name, numbers
 
 
 def form_trouble(got, want, returns, arguments: dict) -> str:

@@ -10,10 +10,8 @@ from checking.formulas.tree import Call, Name, Number, Op, Tree
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 4}
 
 
-def as_python(tree: Tree, without: Tree | None = None, outside: int = 0, sign: str = "") -> str:
+def as_python(tree: Tree, without: Tree | None = None, outside: int = 0) -> str:
     """Return `tree` as it is typed, with the brackets that it needs, but those of `without`.
-
-    sign: what is typed in place of the sign of `without`.
 
     >>> tree = Op("*", Op("-", Name("a"), Name("b")), Name("c"))
     >>> as_python(tree), as_python(tree, without=tree.left)
@@ -25,17 +23,15 @@ def as_python(tree: Tree, without: Tree | None = None, outside: int = 0, sign: s
         return repr(tree.value)
     if isinstance(tree, Call):
         function = "-" if tree.function == "minus" else tree.function
-        return f"{function}({as_python(tree.argument, without, 0, sign)})"
+        return f"{function}({as_python(tree.argument, without)})"
     if tree.sign in ("max", "min"):
-        both = ", ".join(as_python(part, without, 0, sign) for part in (tree.left, tree.right))
+        both = ", ".join(as_python(part, without) for part in (tree.left, tree.right))
         return f"{tree.sign}({both})"
     binds = _BINDS[tree.sign]
-    left = as_python(tree.left, without, binds + (tree.sign == "**"), sign)
-    right = as_python(tree.right, without, binds + (tree.sign != "**"), sign)
-    typed = sign if sign and tree is without else tree.sign
-    text = f"{left} {typed} {right}"
-    bare = tree is without and not sign
-    return f"({text})" if binds < outside and not bare else text
+    left = as_python(tree.left, without, binds + (tree.sign == "**"))
+    right = as_python(tree.right, without, binds + (tree.sign != "**"))
+    text = f"{left} {tree.sign} {right}"
+    return f"({text})" if binds < outside and tree is not without else text
 
 
 _SHOWN = {"+": " + ", "-": " − ", "*": "·", "/": "/", "//": " // ", "@": "·"}

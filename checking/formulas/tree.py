@@ -118,28 +118,19 @@ def _from_ast(node: ast.expr) -> Tree:
     raise ValueError(f"a rule cannot hold {ast.unparse(node)!r}")
 
 
-def evaluate(tree: Tree, scope: dict, known: dict | None = None):
+def evaluate(tree: Tree, scope: dict):
     """Work `tree` out with the values in `scope`.
-
-    `known` maps id(subtree) to a value worked out before (see `work_out_all`): a variation shares
-    most of its subtrees with the rule, so that only what is new has to be computed.
 
     >>> print(evaluate(read("1 - beta**t"), {"beta": 0.5, "t": 2}))
     0.75
     """
-    if known is not None:
-        value = known.get(id(tree))
-        if value is not None:
-            return value
     if isinstance(tree, Op):
-        return _WORK_OUT[tree.sign](
-            evaluate(tree.left, scope, known), evaluate(tree.right, scope, known)
-        )
+        return _WORK_OUT[tree.sign](evaluate(tree.left, scope), evaluate(tree.right, scope))
     if isinstance(tree, Name):
         return scope[tree.id]
     if isinstance(tree, Number):
         return np.float64(tree.value)
-    return _WORK_OUT[tree.function](evaluate(tree.argument, scope, known))
+    return _WORK_OUT[tree.function](evaluate(tree.argument, scope))
 
 
 def subtrees(tree: Tree):
@@ -168,15 +159,6 @@ def replace(tree: Tree, old: Tree, new: Tree) -> Tree:
     return tree
 
 
-def rename(tree: Tree, names: dict[str, Tree]) -> Tree:
-    """Return `tree` with what stands in `names` for each of the symbols there, at once."""
-    if isinstance(tree, Name):
-        return names.get(tree.id, tree)
-    for i, part in enumerate(parts(tree)):
-        tree = with_part(tree, i, rename(part, names))
-    return tree
-
-
 def parts(tree: Tree) -> tuple[Tree, ...]:
     """Return what `tree` is directly made of."""
     if isinstance(tree, Op):
@@ -189,11 +171,6 @@ def with_part(tree: Tree, i: int, part: Tree) -> Tree:
     if isinstance(tree, Op):
         return tree._replace(**{("left", "right")[i]: part})
     return tree._replace(argument=part)
-
-
-def combine(tree: Tree, values):
-    """Work `tree` out from the values of its parts."""
-    return _WORK_OUT[tree.sign if isinstance(tree, Op) else tree.function](*values)
 
 
 # These look at a whole array: one entry of it does not tell what they give.
@@ -212,11 +189,6 @@ def reduces(tree: Tree) -> bool:
 def names(tree: Tree) -> set[str]:
     """Return the symbols that stand in `tree`."""
     return {part.id for part in subtrees(tree) if isinstance(part, Name)}
-
-
-def work_out_all(tree: Tree, scope: dict) -> dict:
-    """Return {id(subtree): value} for all of `tree`: the `known` of `evaluate`."""
-    return {id(part): evaluate(part, scope) for part in subtrees(tree)}
 
 
 def size_of(tree: Tree, scope: dict) -> float:

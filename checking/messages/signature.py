@@ -33,9 +33,10 @@ def signature_trouble(exercise: Exercise, function) -> Finding | None:
     return None
 
 
-def left_at_defaults(exercise: Exercise, calls, wrong) -> Finding | None:
+def left_at_defaults(exercise: Exercise, calls) -> Finding | None:
     """Return what is to be said when only calls go wrong that leave arguments at their defaults."""
     most = len(exercise.arguments)
+    wrong = [one.call for one in calls if one.off]
     if any(len(call.args) == most for call in wrong) or len(wrong) == len(calls):
         return None
     left = exercise.arguments[min(len(call.args) for call in wrong) :]

@@ -8,6 +8,7 @@ is complete because it is made rather than remembered; a hand-written slip adds 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,24 +20,29 @@ from checking.formulas.tree import (
     Tree,
     evaluate,
     names,
+    parts,
     read,
     reduces,
-    rename,
     replace,
     stands_once,
     subtrees,
+    with_part,
 )
-from checking.mistakes.parts import Mistake, part_of
-from checking.mistakes.places import at_name
+from checking.mistakes.places import at_name, mistakes_at
 
 
-def derive(
-    tree: Tree, available: tuple[str, ...], symbols: Symbols, likely: bool = False
-) -> list[Mistake]:
+class Mistake(NamedTuple):
+    """One variation of a line: how likely (1 first), its clause, and the tree."""
+
+    rank: int
+    said: str
+    tree: Tree
+
+
+def derive(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> list[Mistake]:
     """Return every single mistake in `tree`, the likeliest first, no tree twice.
 
     available: the symbols that can stand in another's place in this line.
-    likely: leave out those of rank 3, one symbol or operation too many.
 
     >>> mistakes = derive(read("w - alpha*g"), ("w", "alpha", "g"), Symbols())
     >>> for mistake in mistakes[:3]:
@@ -45,33 +51,34 @@ def derive(
     the term w is left out, and the minus with it
     the term w is left out
     """
-    found = [*_exchanged(tree, symbols), *(m for m, _ in renamed(tree, available, symbols))]
-    found += [*_lost_brackets(tree, symbols), *_other_signs(tree, symbols)]
-    found += part_of(tree, available, symbols, not likely).mistakes
-    found = sorted((m for m in found if not likely or m.rank <= 2), key=lambda m: m.rank)
+    found = [*_exchanged(tree, symbols), *_lost_brackets(tree, symbols)]
+    found += _renamed(tree, available, symbols)
+    found += _inside(tree, tree, tree, available, symbols)
     first = {}
-    for mistake in found:
+    for mistake in sorted(found, key=lambda mistake: mistake.rank):
         if mistake.tree != tree:
             first.setdefault(mistake.tree, mistake)
     return list(first.values())
 
 
-def renamed(tree, available, symbols: Symbols) -> Iterator[tuple[Mistake, dict[str, Tree]]]:
-    """Yield the mistakes that put something else for a symbol at all its places in the line.
+def _inside(tree: Tree, term: Tree, line: Tree, available, symbols: Symbols) -> Iterator[Mistake]:
+    """Yield the mistakes at each place of `tree`, which stands in a term of a line."""
+    for rank, said, new in mistakes_at(tree, available, symbols):
+        place = "" if stands_once(tree, line) or term is tree else f", in {symbols.show(term)}"
+        yield Mistake(rank, said + place, new)
+    apart = isinstance(tree, Op) and tree.sign in "+-" and term is tree
+    for i, part in enumerate(parts(tree)):
+        for mistake in _inside(part, part if apart else term, line, available, symbols):
+            yield mistake._replace(tree=with_part(tree, i, mistake.tree))
 
-    With each comes what stands for which symbol.
-    """
-    used = sorted({part.id for part in subtrees(tree) if isinstance(part, Name)})
-    for old in used:
+
+def _renamed(tree, available, symbols: Symbols) -> Iterator[Mistake]:
+    """Yield the mistakes that put something else for a symbol at all its places in the line."""
+    for old in sorted(names(tree)):
         if not stands_once(Name(old), tree):
             for rank, said, new in at_name(Name(old), available, symbols):
                 said = f"{said}, everywhere in the line"
-                yield Mistake(rank, said, rename(tree, {old: new})), {old: new}
-    for i, first in enumerate(used):
-        for second in used[i + 1 :]:
-            new = {first: Name(second), second: Name(first)}
-            said = f"{symbols.show(Name(first))} and {symbols.show(Name(second))} are exchanged"
-            yield Mistake(2, said, rename(tree, new)), new
+                yield Mistake(rank, said, replace(tree, Name(old), new))
 
 
 def _exchanged(tree, symbols: Symbols):
@@ -91,17 +98,6 @@ def _lost_brackets(tree: Tree, symbols: Symbols):
             new = read(as_python(tree, without=part))
             said = f"the brackets around {symbols.show(part)} are missing"
             yield Mistake(1, said, new)
-
-
-def _other_signs(tree: Tree, symbols: Symbols):
-    """Yield what is left when one sign is mistyped, with what that does to the order of things."""
-    for part in subtrees(tree):
-        if isinstance(part, Op):
-            for sign in "+-*/":
-                new = read(as_python(tree, without=part, sign=sign))
-                shown = symbols.show(part._replace(sign=sign))
-                said = f"{shown} is typed where {symbols.show(part)} belongs"
-                yield Mistake(2, said, new)
 
 
 def that_change(line: Tree, mistakes: list[Mistake]) -> list[Mistake]:

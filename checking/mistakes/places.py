@@ -16,12 +16,9 @@ COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 
 
 
 def mistakes_at(
-    tree: Tree, available: tuple[str, ...], symbols: Symbols, all_of_them: bool
+    tree: Tree, available: tuple[str, ...], symbols: Symbols
 ) -> Iterator[tuple[int, str, Tree]]:
-    """Yield the mistakes that change `tree` itself, not what is inside of it.
-
-    all_of_them: also what is done too much: an extra root, square, factor or term.
-    """
+    """Yield the mistakes that change `tree` itself, not what is inside of it."""
     if isinstance(tree, Name):
         yield from at_name(tree, available, symbols)
     elif isinstance(tree, Number):
@@ -31,9 +28,11 @@ def mistakes_at(
     else:
         yield from _at_operation(tree, symbols)
         yield from _brackets(tree, symbols)
-    if all_of_them and not isinstance(tree, Number):
+    if not isinstance(tree, Number):
         yield from _too_much(tree, symbols)
-        yield from _one_more(tree, available, symbols)
+    is_array = isinstance(tree, Name) and tree.id in symbols.arrays
+    if is_array or (isinstance(tree, Op) and tree.sign == "**"):
+        yield from _of_the_whole(tree, symbols)
 
 
 # --- at a symbol ------------------------------------------------------------------------------
@@ -226,31 +225,9 @@ def _too_much(tree: Tree, symbols: Symbols):
         yield 3, f"{shown} is rounded down", Call("floor", tree)
 
 
-def _one_more(tree: Tree, available, symbols: Symbols):
-    """Yield what one symbol too many makes of a part: a factor, a divisor, a term."""
-    shown = symbols.show(tree)
-    sums = isinstance(tree, Op) and tree.sign in "+-"
-    for name in available:
-        extra = Name(name)
-        said = symbols.introduce(name)
-        if not sums and extra != tree:
-            yield 3, f"{shown} is multiplied by {said}", Op("*", tree, extra)
-        if name in symbols.arrays:
-            if not isinstance(tree, Name) or name.endswith("_old"):
-                said = f"{said} is added once more to {shown}"
-                yield 3, said, Op("+", tree, extra)
-            continue
-        yield 3, f"{shown} is divided by {said}", Op("/", tree, extra)
-        yield 3, f"{said} is added to {shown}", Op("+", tree, extra)
-        rest = Op("-", Number(1.0), extra)
-        for sign, word in (("/", "divided"), ("*", "multiplied")):
-            said = f"{shown} is {word} by {symbols.show(rest)}"
-            yield 3, said, Op(sign, tree, rest)
-    if isinstance(tree, Name) and tree.id in symbols.arrays:
-        yield 3, f"the absolute value of {shown} is taken", Call("abs", tree)
-        yield 3, f"only the sign of {shown} is used, +1 or −1", Call("sign", tree)
-    array = isinstance(tree, Name) and tree.id in symbols.arrays
-    if array or (isinstance(tree, Op) and tree.sign == "**"):
-        for function, word in (("mean", "the mean"), ("sum", "the sum"), ("norm", "the norm")):
-            said = f"{word} of {shown} over the whole array stands where each entry's own belongs"
-            yield 3, said, Call(function, tree)
+def _of_the_whole(tree: Tree, symbols: Symbols):
+    """Yield what comes of making one number of a whole array."""
+    for function in ("mean", "sum", "norm"):
+        shown = symbols.show(tree)
+        said = f"the {function} of {shown} over the whole array stands where each entry's own"
+        yield 3, f"{said} belongs", Call(function, tree)

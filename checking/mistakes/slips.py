@@ -6,7 +6,7 @@ stand with a mistake, wherever that comes from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -21,34 +21,28 @@ class Slip:
     name:    what tests and statistics call it.
     said:    a clause that completes "what you get when …".
     lines:   the rule's lines as they stand with this mistake, {target: expression}.
-    choices: the procedure's choices as they stand with it, {choice point: choice}.
+    choices: the procedure's choices as they stand with it, {choice point: function}.
     why:     one sentence: why it matters.
-    look:    one sentence: where to look.
-    unchanged: whether something comes back as it went in.
     """
 
     name: str
     said: str
     lines: str = ""
-    choices: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, Callable] = field(default_factory=dict)
     why: str = ""
-    look: str = ""
-    unchanged: bool = False
 
 
 class Variation(NamedTuple):
     """A rule with one mistake or two: the changed lines and choices, and how to say it.
 
-    rank:  how unlikely it is; 0 is written by hand.
-    whole: whether it looks at a whole array, so that one entry cannot tell what it gives.
+    rank: how unlikely it is; 0 is written by hand.
     """
 
     said: str
     lines: Mapping[str, Tree]
-    choices: Mapping[str, str] = MappingProxyType({})
+    choices: Mapping[str, Callable] = MappingProxyType({})
     slip: Slip | None = None
     rank: int = 1
-    whole: bool = False
 
     @property
     def name(self) -> str:
@@ -67,6 +61,17 @@ def together(one: Variation, two: Variation) -> Variation | None:
         return None
     lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
     return Variation(f"{one.said}, and {two.said}", lines, choices)
+
+
+def twos(many: int) -> Iterator[tuple[int, int]]:
+    """Yield every two places in a list of so `many`: two early ones before one that is late.
+
+    >>> list(twos(3))
+    [(0, 1), (0, 2), (1, 2)]
+    """
+    for total in range(2 * many - 1):
+        for i in range(max(0, total - many + 1), (total + 1) // 2):
+            yield i, total - i
 
 
 def in_several_lines(variations: list[Variation]) -> list[Variation]:

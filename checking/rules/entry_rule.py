@@ -1,25 +1,26 @@
 """What a right answer is when it is a formula: for one array or one number, line after line.
 
 It is applied to each entry of the dictionaries. What is no formula is a `Procedure`. Both answer
-the same questions: `answer` (what is right for these arguments), `variations` (each single
-mistake, as a `Variation`) and which two mistakes fit.
+the same questions: what is right for these arguments (`answer`), whether a result is (`is_right`),
+each single mistake (`variations`), and what a right run holds on its way (`quantities`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 import numpy as np
 
+from checking.calls.compare import agree, as_numbers, parts_of
+from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
-from checking.formulas.tree import Tree, evaluate, names, read_lines, reduces, size_of
-from checking.mistakes.derive import Mistake, derived_in, place_of
-from checking.mistakes.pairs import Line, fitting_after, fitting_pairs
-from checking.mistakes.parts import Part, part_of
+from checking.formulas.tree import Tree, evaluate, names, read_lines, size_of
+from checking.mistakes.derive import derived_in
 from checking.mistakes.slips import Variation
+from checking.rules.quantities import Quantity, other_ways, quantities_of
 
 
 class Entry(NamedTuple):
@@ -67,6 +68,10 @@ class EntryRule:
     entries: dict[str, tuple[str, str]] = field(default_factory=dict)
     defaults: dict[str, float] = field(default_factory=dict)
 
+    # A single mistake is looked for in the values; the run names them line by line.
+    in_pairs = False
+    named_by_run = True
+
     @cached_property
     def lines(self) -> dict[str, Tree]:
         """The lines as trees, {target: tree}."""
@@ -103,21 +108,17 @@ class EntryRule:
                 found.append(Entry(key, layer, layers, values))
         return found
 
-    def with_twins(self, entries: list[Entry], lines=None, returned=None) -> list[Entry]:
+    def with_twins(self, entries: list[Entry], lines=None) -> list[Entry]:
         """Return new entries with what the lines give for the other key: W's for b, b's for W.
 
-        lines: in place of the rule's. returned: {key: {line: what was returned}}, to be taken
-        as it is.
+        lines: in place of the rule's.
         """
         twins = {line: twin for line, twin in self.symbols.twins.items() if line in self.lines}
         if not twins:
             return entries
-        made = {}
-        for entry in entries:
-            given = (returned or {}).get(entry.key, {})
-            # Lines that need another entry's are not another's themselves.
-            own = {k: v for k, v in (lines or {}).items() if not names(v) & set(twins.values())}
-            made[entry.key] = {**self.work_out(entry, own, given), **given}
+        # Lines that need another entry's are not another's themselves.
+        own = {k: v for k, v in (lines or {}).items() if not names(v) & set(twins.values())}
+        made = {entry.key: self.work_out(entry, own) for entry in entries}
         others = [f"{'b' if entry.key[0] == 'W' else 'W'}{entry.layer}" for entry in entries]
         return [
             entry._replace(
@@ -126,15 +127,11 @@ class EntryRule:
             for entry, other in zip(entries, others, strict=True)
         ]
 
-    def work_out(self, entry: Entry, lines: dict | None = None, given: dict | None = None) -> dict:
-        """Return {target: value} of the lines for one entry.
-
-        `lines` replaces some of the rule's; `given` fixes targets to what they are held to be.
-        """
+    def work_out(self, entry: Entry, lines: Mapping[str, Tree] | None = None) -> dict:
+        """Return {target: value} for one entry; `lines` replaces some of the rule's."""
         scope, values = dict(entry.scope), {}
         for target, tree in {**self.lines, **(lines or {})}.items():
-            values[target] = evaluate(tree, scope)
-            scope[target] = (given or {}).get(target, values[target])
+            scope[target] = values[target] = evaluate(tree, scope)
         return values
 
     def size(self, entry: Entry, target: str, values: dict) -> float:
@@ -153,9 +150,15 @@ class EntryRule:
 
     def answer(self, args: tuple, variation: Variation | None = None):
         """Return what a function returns for `args`, right or with a variation's mistake."""
-        lines = variation.lines if variation else None
-        entries = self.entries_of(args)
-        if lines:
+        return self.answers(args)(variation)
+
+    def answers(self, args: tuple) -> Callable:
+        """Return a function of a variation that gives the answer for `args`."""
+        return partial(self._answer, self.entries_of(args))
+
+    def _answer(self, entries: list[Entry], variation: Variation | None = None):
+        lines = variation.lines if variation else {}
+        if any(names(tree) & set(self.symbols.twins.values()) for tree in lines.values()):
             entries = self.with_twins(entries, lines)
         worked_out = {entry.key: self.work_out(entry, lines) for entry in entries}
         results = tuple(
@@ -165,6 +168,30 @@ class EntryRule:
             for item in self.returns
         )
         return results if len(results) > 1 else results[0]
+
+    def work(self, args: tuple) -> int:
+        """Return what a right answer for `args` costs: the lines that are worked out."""
+        return len(self.lines) * (len(args[0]) if self.keyed else 1)
+
+    def is_right(self, call: Call) -> bool:
+        """Return whether what came back of a call is right; its form has been looked at."""
+        returned = parts_of(call.result, self.returns)
+        for entry in self.entries_of(call.args):
+            values = self.work_out(entry)
+            for item, part in zip(self.returns, returned, strict=False):
+                got = as_numbers(part[item.prefix + entry.key] if self.keyed else part)
+                size = self.size(entry, item.symbol, values)
+                if not agree(got if self.entries else got.reshape(()), values[item.symbol], size):
+                    return False
+        return True
+
+    def quantities(self, args: tuple, returns: tuple[Returned, ...]) -> list[Quantity]:
+        """Return what a right run holds on its way."""
+        return quantities_of(self, args)
+
+    def other_ways(self, args: tuple) -> list:
+        """Return what else right answers hold on their way."""
+        return other_ways(self, args)
 
     def available(self, target: str) -> tuple[str, ...]:
         """Return the symbols that can stand in the line of `target`: made before it, or given."""
@@ -178,55 +205,15 @@ class EntryRule:
 
     def variations(self, targets: tuple[str, ...] | None = None) -> list[Variation]:
         """Return every single derived mistake in the lines of `targets` (all, when None)."""
-        return [v for target in targets or self.lines for v in self._derived[target]]
+        found = (v for target in targets or self.lines for v in self._derived[target])
+        return sorted(found, key=lambda variation: variation.rank)
 
     @cached_property
     def _derived(self) -> dict[str, list[Variation]]:
         return {
             target: [
-                Variation(m.said, {target: m.tree}, rank=m.rank, whole=reduces(m.tree))
+                Variation(m.said, {target: m.tree}, rank=m.rank)
                 for m in derived_in(self, target, self.available(target))
             ]
             for target in self.lines
         }
-
-    @cached_property
-    def _taken_apart(self) -> dict[str, Line]:
-        return {
-            target: Line(tree, self.available(target), self.symbols, place_of(self, target))
-            for target, tree in self.lines.items()
-        }
-
-    def fitting_pairs(self, segment: tuple[str, ...], target: str, sample) -> list[Variation]:
-        """Return the two mistakes in the lines of `segment` that give the sample's number."""
-        found = fitting_pairs(self.lines, self._taken_apart, segment, target, sample)
-        return _likeliest_first(found)
-
-    def fitting_after(
-        self, slip: Variation, segment: tuple[str, ...], target: str, sample
-    ) -> list[Variation]:
-        """Return what a known mistake in one line and one more in that line give, where it fits."""
-        ((name, tree),) = slip.lines.items()
-        if tree not in self._slips_apart:
-            available = self.available(name)
-            self._slips_apart[tree] = part_of(tree, available, self.symbols, all_of_them=False)
-        known, part = Mistake(slip.rank, slip.said, tree), self._slips_apart[tree]
-        found = fitting_after(self.lines, known, part, name, segment, target, sample)
-        return _likeliest_first(
-            (rank, said + place_of(self, name), new) for rank, said, new in found
-        )
-
-    @cached_property
-    def _slips_apart(self) -> dict[Tree, Part]:
-        return {}
-
-
-def _likeliest_first(found) -> list[Variation]:
-    pairs = (Variation(said, lines, rank=rank) for rank, said, lines in found)
-    return sorted(pairs, key=lambda variation: variation.rank)
-
-
-def depends_on(lines: dict[str, Tree], target: str) -> set[str]:
-    """Return the lines' targets that stand, directly or not, in the line of `target`."""
-    found = names(lines[target]) & set(lines)
-    return found.union(*(depends_on(lines, name) for name in found)) if found else set()

@@ -20,16 +20,21 @@ mistake whose shape needs another procedure stands beside it.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import count
 from types import SimpleNamespace
 
+from checking.calls.compare import parts_of, same
+from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
 from checking.formulas.tree import Tree, evaluate, read_lines
 from checking.mistakes.derive import derived_in
-from checking.mistakes.slips import Slip, Variation, in_several_lines, together, written
+from checking.mistakes.slips import Slip, Variation, in_several_lines, together, twos, written
+from checking.rules.entry_rule import Returned
+from checking.rules.quantities import Quantity, quantities_returned
 
 # What a line can go wrong in besides is told by the line itself.
 MOST_RANK = 2
@@ -42,7 +47,6 @@ class Choice:
     right: the function that does what is right.
     wrong: {clause: function}; the clause completes "what you get when …".
     why:   one sentence on what is right there.
-    look:  one sentence: where to look.
     """
 
     def __init__(
@@ -51,9 +55,8 @@ class Choice:
         right: Callable | None = None,
         wrong: dict[str, Callable] | None = None,
         why: str = "",
-        look: str = "",
     ):
-        self.name, self.right, self.why, self.look = name, right, why, look
+        self.name, self.right, self.why = name, right, why
         self.like = name
         self.slips: list[Slip] = []
         for said, function in (wrong or {}).items():
@@ -64,7 +67,7 @@ class Choice:
 
         def add(function: Callable) -> Callable:
             made = {self.name: function}
-            self.slips.append(Slip(said, said, choices=made, why=self.why, look=self.look))
+            self.slips.append(Slip(said, said, choices=made, why=self.why))
             return function
 
         return add
@@ -75,7 +78,7 @@ class Choice:
         where: what each clause ends with, "in X alone".
         """
         wrong = {f"{slip.said} ({where})": slip.choices[self.name] for slip in self.slips}
-        one = Choice(name, None, wrong, self.why, self.look)
+        one = Choice(name, None, wrong, self.why)
         one.like = self.name
         return one
 
@@ -102,6 +105,12 @@ class Procedure:
     symbols: Symbols = field(default_factory=Symbols)
     available: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
+    # The search tries two mistakes at once; a run without dictionaries has no entries by layer,
+    # and is not named line by line.
+    in_pairs = True
+    keyed = False
+    named_by_run = False
+
     @cached_property
     def lines(self) -> dict[str, Tree]:
         """The lines as trees, {target: tree}."""
@@ -115,6 +124,10 @@ class Procedure:
         """Return what a function returns for `args`, right or with a variation's mistake."""
         does = self._does(variation)
         return does["run"](SimpleNamespace(**does), *args)
+
+    def answers(self, args: tuple) -> Callable:
+        """Return a function of a variation that gives the answer for `args`."""
+        return partial(self.answer, args)
 
     def work(self, args: tuple) -> int:
         """Return what a right run for `args` costs: how often it asks what to do."""
@@ -161,16 +174,24 @@ class Procedure:
         singles = [*written(slips), *self._singles]
         yield from filter(None, (together(singles[i], singles[j]) for i, j in twos(len(singles))))
 
+    @property
+    def defaults(self) -> dict[str, object]:
+        """The defaults of the function's last arguments, as the lesson gives them."""
+        parameters = inspect.signature(self.run.right).parameters.values()
+        return {p.name: p.default for p in parameters if p.default is not p.empty}
 
-def twos(many: int) -> Iterator[tuple[int, int]]:
-    """Yield every two places in a list of so `many`: two early ones before one that is late.
+    def quantities(self, args: tuple, returns: tuple[Returned, ...]) -> list[Quantity]:
+        """Return what a right run holds of what comes back, where no `RightRun` says more."""
+        want = parts_of(self.answer(args), returns)
+        return quantities_returned(want, tuple(item.name for item in returns))
 
-    >>> list(twos(3))
-    [(0, 1), (0, 2), (1, 2)]
-    """
-    for total in range(2 * many - 1):
-        for i in range(max(0, total - many + 1), (total + 1) // 2):
-            yield i, total - i
+    def other_ways(self, args: tuple) -> list:
+        """Return nothing: what else right answers hold on their way is known of formulas alone."""
+        return []
+
+    def is_right(self, call: Call) -> bool:
+        """Return whether what came back of a call is right; its form has been looked at."""
+        return same(call.result, call.want)
 
 
 def _counted(function: Callable, asked: Iterator[int]) -> Callable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import nullcontext
 from typing import NamedTuple
 
@@ -12,7 +12,6 @@ from checking.calls.run import Call, Elsewhere, TimeLimit
 from checking.formulas.tree import names
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
-from checking.search.entries import Named
 from checking.watch.fact import Fact
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
@@ -58,9 +57,9 @@ class Seen(NamedTuple):
         """What tests and statistics call the mistakes that are known."""
         return tuple(dict.fromkeys(item.mistake.name for item in self.shown if item.mistake))
 
-    def contradicts(self, exercise, named: list[Named]) -> bool:
+    def contradicts(self, exercise, named: Variation) -> bool:
         """Return whether the run shows that a mistake named by values is none of these lines."""
-        named_lines = {line for item in named for line in item.variation.lines}
+        named_lines = set(named.lines)
         if not exercise.layered or not (
             self.proven and named_lines and all(item.blame for item in self.shown)
         ):
@@ -77,7 +76,7 @@ class Seen(NamedTuple):
         return not (named_lines == blamed or (near and named_lines <= blamed | near))
 
 
-def look(exercise, function: Callable, call: Call, named: Sequence[Named] = ()) -> Seen | None:
+def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
     """Return what a wrong call shows when it is watched, or None when nothing can be seen."""
     return _watched(function, call, lambda run: _look(exercise, call, run, named))
 
@@ -183,7 +182,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
             return Seen(tuple(_shown(record, line) for line in lines))
     if not quantities:
         return _last_written(record, pieces)
-    known = Known(quantities, exercise.other_ways(call.args))
+    known = Known(quantities, exercise.rule.other_ways(call.args))
     lines = tuple(item.symbol for item in exercise.returns)
     found = repair(
         record,
@@ -215,9 +214,9 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
 def _about(exercise, named) -> frozenset[str]:
     """Return the lines of a procedure's rule, or the places, that named mistakes are about."""
     table = exercise.right_run.about if exercise.right_run else {}
-    lines = {line for item in named for line in item.variation.lines}
-    places = {table[c] for item in named for c in item.variation.choices if c in table}
-    return frozenset(lines | places) if exercise.right_run else frozenset()
+    if not (named and exercise.right_run):
+        return frozenset()
+    return frozenset({*named.lines, *(table[c] for c in named.choices if c in table)})
 
 
 def _order_is_right(record: Record, quantities) -> bool:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import numpy as np
 
+from checking.messages.words import why_of
 from checking.rules.quantities import is_near
 from checking.watch.look import Seen, Shown
 
 MOST_SHOWN = 2
 
 
-def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=()) -> tuple[str, ...]:
+def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> tuple[str, ...]:
     """Return the lines of a message that shows the learner's own lines.
 
     trouble: what is wrong with the form of what came back, when that is.
-    named:   the mistakes that the values name, where the lines name none.
+    named:   the mistake that the values name, where the lines name none.
     """
     heads = heading_of(seen, case)
     if seen.fact:
         return (*heads, seen.fact.said)
     if named:
-        said = [sentence(v.said.partition(" (the line for")[0]) for v in named[:MOST_SHOWN]]
-        return (*heads, *dict.fromkeys(said), *_why_of(exercise, named[0]))
+        said = sentence(named.said.partition(" (the line for")[0])
+        return (*heads, said, *why_of(exercise, named))
     if not any(item.blame for item in seen.shown):
         return (trouble, *heads)
     return (*heads, *filter(None, _mistakes(exercise, seen, trouble)))
@@ -139,15 +140,6 @@ def _why(exercise, item: Shown) -> str:
     if item.mistake and item.mistake.slip:
         return item.mistake.slip.why or ""
     return why.get(item.blame.quantity.line, "") if item.blame else ""
-
-
-def _why_of(exercise, variation) -> tuple[str, ...]:
-    """Return why a named mistake matters, where that is known."""
-    table = exercise.words.why
-    places = (*variation.lines, *variation.choices)
-    why = variation.slip.why if variation.slip else ""
-    why = why or next((table[place] for place in places if place in table), "")
-    return (why,) if why else ()
 
 
 def sentence(clause: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from checking.calls.compare import close
-from checking.formulas.tree import Name, evaluate, reduces
+from checking.formulas.tree import Name, evaluate
 from checking.mistakes.derive import derive
-from checking.mistakes.pairs import Line
 from checking.mistakes.slips import Variation, written
 from checking.rules.quantities import is_near
 from checking.watch.sites import Blame
@@ -45,7 +44,7 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
         for variation in _singles(exercise, target, tree, whole):
             if all(_gives(variation.lines[target], got, scope) for got, scope in found):
                 return _by_kind(variation, blame)
-        return _two(rule, target, tree, found)
+    return None
 
 
 def _by_kind(variation: Variation, blame: Blame) -> Variation:
@@ -77,27 +76,3 @@ def _gives(tree, got: np.ndarray, scope: dict) -> bool:
     except ValueError:
         return False
     return bool(close(got, made).all()) and bool(np.isfinite(got).any())
-
-
-def _two(rule, target: str, tree, found) -> Variation | None:
-    """Return two mistakes in one line that together give what it wrote."""
-    got, scope = found[0]
-    if not got.size or not np.isfinite(got.flat[0]):
-        return None
-    point = {}
-    for name, value in scope.items():
-        try:
-            point[name] = np.float64(np.broadcast_to(value, got.shape).flat[0])
-        except ValueError:
-            point[name] = np.float64(np.nan)
-    line = Line(tree, rule.available(target), rule.symbols, "")
-    allowed = 1e-8 * abs(got.flat[0])
-    fitting = [
-        pick(k)
-        for values, pick in line.twos(point)
-        for k in np.flatnonzero(np.abs(values - got.flat[0]) <= allowed)
-    ]
-    for mistake in sorted(fitting, key=lambda m: m.rank):
-        if not reduces(mistake.tree) and all(_gives(mistake.tree, g, s) for g, s in found):
-            return Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
-    return None

@@ -1,0 +1,144 @@
+"""What is wrong with an answer: the first trouble in what was observed, and the words for it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking.calls.compare import same
+from checking.calls.judged import Judged
+from checking.calls.run import Call
+from checking.exercise import Exercise, Finding
+from checking.messages.crash import explain
+from checking.messages.show import MOST_LINES
+from checking.messages.signature import left_at_defaults
+from checking.messages.words import named_by_values, unnamed
+from checking.search import exchanged, may_be_named, name_mistake
+from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
+from checking.watch.look import look
+from checking.watch.message import heading_of, pointed
+
+# So many steps of a procedure show enough, and are quickly watched.
+FEWEST_STEPS, MOST_STEPS = 3, 60
+
+
+def judge(exercise: Exercise, calls: list[Judged], function=None) -> Finding | None:
+    """Return the first trouble in what was observed, or None: the answer is right.
+
+    function: to be watched when it runs once more, so that its line can be shown.
+
+    The first call with any trouble decides what is spoken of: a crash, the form, a side effect or
+    the values. Where values are off, all calls that ended well help to name the mistake.
+    """
+    if found := not_repeatable(exercise, calls, function):
+        return found
+    with np.errstate(all="ignore"):
+        for one in calls:
+            if one.call.crash:
+                return _crash_finding(exercise, one.call, function)
+            if one.form:
+                return _off(exercise, calls, one, function)
+            if found := changed_argument(exercise, one.call, function):
+                return found
+            if not one.right:
+                return _off(exercise, calls, one, function)
+    left_over = (
+        changed_state(exercise, one.call) or shared_memory(exercise, one.call, function)
+        for one in calls
+    )
+    return next(filter(None, left_over), None)
+
+
+def _crash_finding(exercise: Exercise, call: Call, function=None) -> Finding:
+    stage = "time" if call.crash.kind == "TimeUp" else "crash"
+    lines = explain(call.crash, call.case.name)
+    # Where each entry has its formula, what went wrong before the crash can be proven.
+    seen = look(exercise, function, call) if exercise.layered and function else None
+    if stage == "crash" and seen:
+        shown = heading_of(seen, call.case.name, after_a_crash=True)
+        lines = (*lines[:2], *shown, *lines[2:])
+    return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
+
+
+def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Finding:
+    """Return what is known of a result that is off, in form or in values.
+
+    The run shows the line, the values name the mistake; each is said where it is known.
+    """
+    if found := left_at_defaults(exercise, calls):
+        return found
+    trouble = first.form
+    call = first.call if trouble else _to_be_watched(exercise, calls, first.call)
+    ended = [
+        one.call
+        for one in calls
+        if not one.call.crash and (one.call is call or may_be_named(exercise, one.call))
+    ]
+    nameable = not trouble or may_be_named(exercise, call)
+    # The run names the mistakes of formulas by itself; of a procedure it asks what to look for.
+    by_run = exercise.rule.named_by_run
+    named = name_mistake(exercise, ended) if nameable and not by_run else None
+    seen = look(exercise, function, call, named) if function else None
+    stage = "form" if trouble else "values"
+    if seen and seen.fact:
+        lines = pointed(exercise, seen, call.case.name)
+        return Finding(stage, _with_a_way_in(exercise, lines), (seen.fact.name,), call.case.name)
+    if by_run and nameable and not (seen and seen.named):
+        named = name_mistake(exercise, ended)
+    if named and not (seen and seen.contradicts(exercise, named)):
+        if seen:
+            lines = pointed(exercise, seen, call.case.name, named=named)
+        else:
+            lines = named_by_values(exercise, named, call)
+        return Finding("values", _with_a_way_in(exercise, lines), (named.name,), call.case.name)
+    if order := exchanged(exercise, ended):
+        if seen:
+            order = (order[0], *heading_of(seen, call.case.name), *order[1:])
+        return Finding("values", order, ("returns exchanged",), call.case.name)
+    if seen:
+        lines = pointed(exercise, seen, call.case.name, trouble)
+        return Finding(stage, _with_a_way_in(exercise, lines), seen.names, call.case.name)
+    if trouble:
+        lines = (trouble, f"This showed in the case “{call.case.name}”.")
+        return Finding("form", lines, case=call.case.name)
+    if crashed := next((one.call for one in calls if one.call.crash), None):
+        return _crash_finding(exercise, crashed, function)
+    if by_run and (found := shared_memory(exercise, call, function)):
+        return found
+    if len(ended) > 2 and all(same(other.result, call.result) for other in ended):
+        lines = (
+            "The same answer comes back, whatever the arguments are.",
+            "It has to be worked out from the arguments; nothing may be typed in.",
+        )
+        return Finding("values", lines, ("always the same",), call.case.name)
+    return Finding("values", unnamed(exercise, call), case=call.case.name)
+
+
+def _to_be_watched(exercise: Exercise, calls: list[Judged], call: Call) -> Call:
+    """Return the wrong call to look on at: one with few steps, or with numbers that tell most."""
+    if exercise.layered:
+        return call
+    wrong = [
+        one.call
+        for one in calls
+        if one.off and not (one.call.crash or one.call.case.slow or one.form)
+    ]
+    quantities = {id(c): exercise.quantities(c.args) for c in wrong}
+    if exercise.rule.named_by_run:
+        # Among few plain numbers, one is easily another.
+        return max(wrong, key=lambda c: _different(quantities[id(c)]), default=call)
+    steps = {i: max((len(q.values) for q in qs), default=0) for i, qs in quantities.items()}
+    few = [c for c in wrong if FEWEST_STEPS <= steps[id(c)] <= MOST_STEPS]
+    return few[0] if few else min(wrong, key=lambda c: steps[id(c)], default=call)
+
+
+def _different(quantities) -> int:
+    """Return how many different numbers a right run holds."""
+    values = (np.ravel(v) for q in quantities for v in q.values.values())
+    return len({f"{float(value[0]):.6g}" for value in values if value.size})
+
+
+def _with_a_way_in(exercise: Exercise, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a message with how to look inside, where there is room for it."""
+    if len(lines) >= MOST_LINES - 1:
+        return lines
+    return (*lines, f"To look inside: {exercise.name}(*failing_case())")

@@ -1,0 +1,157 @@
+"""Which mistake is it? The search for the one, or the two, that give the learner's results.
+
+Single mistakes come before pairs, hand-written ones before derived ones, likely ones before others.
+Nothing is named that does not reproduce everything that came back.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from itertools import permutations
+
+import numpy as np
+
+from checking.calls.compare import differences, same
+from checking.calls.run import Call
+from checking.mistakes.slips import Variation, together, twos, written
+
+# How much is done to find two mistakes: counted in what the runs ask for, not timed, so that the
+# same answer gets the same message on every machine.
+MOST_WORK = 12_000
+# What a candidate may stop with: numbers that there are none of, shapes and indices that do not
+# fit. Anything else is a fault of ours, and has to be seen.
+NO_NUMBERS = (ArithmeticError, ValueError, IndexError)
+
+
+def name_mistake(exercise, calls: list[Call]) -> Variation | None:
+    """Return the mistake (of a procedure, also two) that gives the results of all calls."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        # What a mistake warns of is no news to the learner: the mean of an empty batch, say.
+        warnings.simplefilter("ignore")
+        off = [got for call in calls for _, got, _ in differences(exercise.returns, call)]
+        if exercise.rule.named_by_run and not any(np.isfinite(got).any() for got in off):
+            # Of a formula, NaN alone tells nothing.
+            return None
+        return _Search(exercise, calls).found()
+
+
+class _Search:
+    """The search among the mistakes of one rule, on the calls of one learner."""
+
+    def __init__(self, exercise, calls: list[Call]):
+        self.rule = exercise.rule
+        self.singles = [*written(exercise.slips), *self.rule.variations()]
+        self.costs = {id(c): MOST_WORK if c.case.slow else self.rule.work(c.args) for c in calls}
+        # What takes little comes first, whether it is wrong or right: it sorts out nearly all.
+        self.calls = sorted(calls, key=lambda call: self.costs[id(call)])
+        self.answers = {id(call): self.rule.answers(call.args) for call in calls}
+
+    def found(self) -> Variation | None:
+        """Return the first mistake, or pair of them, that reproduces all calls."""
+        for variation in self.singles:
+            if self._reproduces(variation)[0]:
+                return variation
+        if not self.rule.in_pairs:
+            return None
+        done = 0
+        for pair in self._pairs():
+            fits, work = self._reproduces(pair)
+            if fits:
+                return pair
+            done += work
+            if done > MOST_WORK:
+                break
+        return None
+
+    def _reproduces(self, variation) -> tuple[bool, int]:
+        """Return whether a variation gives what was returned in all calls, and the work of it."""
+        work = 0
+        for call in self.calls:
+            work += self.costs[id(call)]
+            try:
+                answer = self.answers[id(call)](variation)
+            except NO_NUMBERS:
+                return False, work
+            if not same(call.result, answer):
+                return False, work
+        return True, work
+
+    def _pairs(self):
+        """Yield the pairs of `singles` that can be it.
+
+        Where one of two does not show when it is alone, the other has to give what came back: the
+        order of the examples does not show in a step of one, the number of epochs not in the first.
+        """
+        probes, done = [], 0
+        for call in sorted(self.calls, key=lambda call: same(call.result, call.want)):
+            done += self.costs[id(call)] * len(self.singles)
+            if done > MOST_WORK:
+                break
+            probes.append(call)
+        alone = [self._alone(variation, probes) for variation in self.singles]
+        for i, j in twos(len(alone)):
+            (gives, hides), (other_gives, other_hides) = alone[i], alone[j]
+            fit = hides <= other_gives and other_hides <= gives
+            if fit and (pair := together(self.singles[i], self.singles[j])):
+                yield pair
+
+    def _alone(self, variation, calls: list[Call]) -> tuple[set[int], set[int]]:
+        """Return in which calls a variation gives what came back, and where it does not show."""
+        gives, hides = set(), set()
+        for i, call in enumerate(calls):
+            try:
+                answer = self.answers[id(call)](variation)
+            except NO_NUMBERS:
+                continue
+            if same(call.result, answer):
+                gives.add(i)
+            if same(answer, call.want):
+                hides.add(i)
+        return gives, hides
+
+
+def may_be_named(exercise, call: Call) -> bool:
+    """Return whether a result of the wrong form is near enough to what a mistake could give."""
+    parts, wants = _parts(exercise, call.result), _parts(exercise, call.want)
+    if parts is None or len(parts) not in _lengths(exercise):
+        return False
+    return all(
+        isinstance(part, Mapping) and set(part) == set(want)
+        if isinstance(want, Mapping)
+        else part is not None and not isinstance(part, (str, Mapping))
+        for part, want in zip(parts, wants, strict=False)
+    )
+
+
+def _parts(exercise, result):
+    """Return the returned values as a sequence, or None where several should have come."""
+    if len(exercise.returns) == 1:
+        return (result,)
+    return result if isinstance(result, (tuple, list)) else None
+
+
+def _lengths(exercise) -> set[int]:
+    most = len(exercise.returns)
+    return {most, sum(not item.optional for item in exercise.returns)}
+
+
+def exchanged(exercise, calls: list[Call]) -> tuple[str, ...]:
+    """Return the sentences for right values that came back in the wrong order, or nothing."""
+    names = exercise.returned
+    results = [_parts(exercise, call.result) for call in calls]
+    if len(names) < 2 or not calls or any(r is None or len(r) != len(results[0]) for r in results):
+        return ()
+    if all(same(list(r), list(c.want[: len(r)]), 1.0) for r, c in zip(results, calls, strict=True)):
+        return ()
+    places = range(len(results[0]))
+    for order in permutations(places):
+        if order != tuple(places) and all(
+            same([result[i] for i in order], list(call.want[: len(order)]), 1.0)
+            for result, call in zip(results, calls, strict=True)
+        ):
+            return (
+                "The values are right, and come back in the wrong order.",
+                f"The order is {', '.join(names)}.",
+            )
+    return ()

@@ -1,1 +1,0 @@
-"""The search for the mistake that gives what the learner's function returned."""
