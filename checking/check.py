@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from checking.calls.begun import has_code
-from checking.calls.compare import said_of
+from checking.calls.form import said_of
 from checking.calls.judged import Judged, judged
 from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.exercise import Exercise, Finding

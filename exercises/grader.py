@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.calls.compare import said_of
+from checking.calls.form import said_of
 from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.exercise import Exercise, Finding
 from checking.messages import crash

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checking.calls.compare import form_trouble
+from checking.calls.form import form_trouble
 from checking.calls.run import Call
 
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 import numpy as np
 
-from checking.calls.compare import said_of
+from checking.calls.form import said_of
 from checking.calls.run import Call, Crash, arrays_in
 from checking.crashes.scene import read
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker

@@ -10,7 +10,6 @@ LONGEST = 325
 # Longer, each for a reason.
 LONGER = {
     "opt_utils.py": "a learner reads the network in one file, from top to bottom",
-    "check.py": "the one way that every check goes",
     "record.py": "what a watched run may record, and its bounds",
     "facts.py": "what a watched run shows by itself, fact by fact",
     "muon.py": "an exercise with its rule, choices and slips",

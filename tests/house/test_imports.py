@@ -36,9 +36,8 @@ ROOMS = {
         "calls": {"crashes"},
         "mistakes": {"formulas"},
         "rules": {"formulas", "mistakes", "calls"},
-        "search": {"formulas", "mistakes", "rules", "calls"},
-        "watch": {"formulas", "mistakes", "rules", "calls", "search"},
-        "messages": {"formulas", "rules", "calls", "search", "crashes", "exercise"},
+        "messages": {"calls", "crashes", "exercise"},
+        "watch": {"formulas", "mistakes", "rules", "calls", "messages"},
         "notebook": {"calls", "messages", "check", "exercise"},
     },
     "lesson": {

@@ -1,0 +1,243 @@
+"""Comparing what came back with what is right: type, length, keys, shapes, and the words for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from checking.calls.compare import as_numbers, squeezed
+
+
+def form_trouble(got, want, returns, arguments: dict) -> str:
+    """Return what is wrong with the form of a result (type, length, keys, shapes), or "".
+
+    returns:   the `Returned` values, in order.
+    arguments: {name: value} of the call, to recognise what came back instead.
+    """
+    names = [item.name for item in returns]
+    if got is None:
+        return (
+            f"Nothing came back: {_listed(names)} should be returned. Is the return missing, or "
+            "inside a loop or an if that is not reached?"
+        )
+    if len(names) == 1:
+        return _part_trouble(got, want, returns[0], arguments)
+    least = sum(not item.optional for item in returns)
+    if not isinstance(got, (tuple, list)):
+        return (
+            f"{said_of(got).capitalize()} came back; {len(names)} values should be returned, "
+            f"in this order: {_listed(names)}."
+        )
+    if len(got) not in {least, len(names)}:
+        word = "value" if len(got) == 1 else "values"
+        return (
+            f"{len(got)} {word} came back; {len(names)} should be returned, "
+            f"in this order: {_listed(names)}."
+        )
+    parts = list(zip(returns, got, want, strict=False))
+    # The parameters come first but are computed last: what they are made of is looked at first.
+    for item, part, right in sorted(parts, key=lambda part: part[0].name == "parameters"):
+        if trouble := _part_trouble(part, right, item, arguments):
+            order = _order_trouble(got, want, names)
+            return order or trouble
+    return ""
+
+
+def _order_trouble(got, want, names) -> str:
+    """Return a sentence when the parts are all there, in another order."""
+    for i, name in enumerate(names[: len(got)]):
+        for j, other in enumerate(names[: len(got)]):
+            if (
+                i != j
+                and isinstance(got[i], Mapping)
+                and isinstance(want[j], Mapping)
+                and isinstance(got[j], Mapping)
+                and set(got[i]) == set(want[j]) != set(want[i]) == set(got[j])
+            ):
+                return (
+                    f"What comes back in the place of {name} has the keys of {other}: "
+                    f"the order is {_listed(names)}."
+                )
+    return ""
+
+
+def _part_trouble(got, want, item, arguments: dict) -> str:
+    name = item.name
+    if isinstance(want, Mapping):
+        if not isinstance(got, Mapping):
+            return f"{name} should be a dictionary, {said_of(got)} came back."
+        if trouble := _key_trouble(got, want, name):
+            return trouble
+        for key, right in want.items():
+            label = f"{name}[{key!r}]"
+            if isinstance(got[key], (list, tuple)):
+                return f"{label} should be an array, {said_of(got[key])} came back."
+            if trouble := _array_trouble(got[key], right, label, arguments):
+                return trouble
+            if np.asarray(got[key]).dtype.kind in "iub":
+                return (
+                    f"{label} holds whole numbers; it should hold floats, as np.zeros makes them."
+                )
+        return ""
+    if isinstance(want, list):
+        return _list_trouble(got, want, item, arguments)
+    return _array_trouble(got, want, name, arguments)
+
+
+def _list_trouble(got, want, item, arguments) -> str:
+    if not isinstance(got, (list, tuple)):
+        return f"{item.name} should be a list, {said_of(got)} came back."
+    if len(got) != len(want):
+        return f"The number of {item.name} that came back is {len(got)}; it should be {len(want)}."
+    for k, (part, right) in enumerate(zip(got, want, strict=True)):
+        which = item.which(k, want)
+        if not isinstance(part, (tuple, list)) or len(part) != len(right):
+            wanted = ", ".join(item.items)
+            return (
+                f"{which[0].upper()}{which[1:]} should be a pair ({wanted}), {said_of(part)} "
+                "came back."
+            )
+        for name, value, wanted in zip(item.items, part, right, strict=True):
+            if trouble := _array_trouble(value, wanted, f"{name} of {which}", arguments):
+                return trouble
+    return ""
+
+
+def _key_trouble(got, want, name) -> str:
+    missing = [key for key in want if key not in got]
+    extra = [key for key in got if key not in want]
+    if not missing and not extra:
+        return ""
+    if not missing:
+        return f"{name} has {_listed(extra)} too many; its keys should be {_listed(list(want))}."
+    if extra and all(f"d{key}" in want for key in extra):
+        return (
+            f"{name} has the keys {_listed(extra)}; they should begin with a d: "
+            f"{_listed(missing)}, as the gradients' keys do."
+        )
+    if extra and all(isinstance(k, str) and k[:1] == "d" and k[1:] in want for k in extra):
+        one = "a d less" if all(key[:1] == "d" for key in want) else "no d"
+        return f"{name} has the keys {_listed(extra)}; they should have {one}: {_listed(missing)}."
+    texts = [key for key in extra if isinstance(key, str)]
+    if with_brackets := [key for key in texts if "{" in key]:
+        return (
+            f"{name} has the keys {_listed(extra)} as they are typed: an f is missing before the "
+            f'quotes, f"{with_brackets[0]}".'
+        )
+    if any(key.lstrip("d") in ("W0", "b0") for key in texts):
+        keys = "key" if len(extra) == 1 else "keys"
+        return (
+            f"{name} has the {keys} {_listed(extra)}: layers count from 1, so {_listed(missing)}"
+            + (" is missing." if len(missing) == 1 else " are missing.")
+        )
+    if not extra:
+        return f"{name} has no {_listed(missing)}{_which(missing, want)}."
+    return f"{name} has the keys {_listed(list(got))}; they should be {_listed(list(want))}."
+
+
+def _which(missing, want) -> str:
+    """Return what the missing keys have in common, as a hint at the loop."""
+    layer_of = {key: int("".join(filter(str.isdigit, key)) or 0) for key in want}
+    last = max(layer_of.values())
+    weights = {"W" in key for key in missing}
+    if len(weights) == 1 and len(missing) == last:
+        return ": the weights are left out" if weights == {True} else ": the biases are left out"
+    there = {layer_of[key] for key in want if key not in missing}
+    gone = {layer_of[key] for key in missing}
+    # Of a layer that is half there, the keys alone tell.
+    if there & gone:
+        first = missing == list(want)[-len(missing) :] and len(want) - len(missing) == 1
+        return ": only the first is there (does the return stand inside the loop?)" * first
+    if there == {1}:
+        return (
+            ": only the first layer is there (does the loop end too early, or does the return "
+            "stand inside it?)"
+        )
+    if there == {last}:
+        return (
+            ": only the last layer is there (does the loop begin too late, or is the dictionary "
+            "made anew inside it?)"
+        )
+    if gone == {last}:
+        return ": the last layer is left out (does the loop end too early?)"
+    if gone == {1}:
+        return ": the first layer is left out (layers count from 1)"
+    return ""
+
+
+def _array_trouble(got, want, label: str, arguments: dict) -> str:
+    numbers = as_numbers(got)
+    wanted = np.shape(want)
+    if wanted == () and isinstance(got, (list, tuple)):
+        comma = " (a comma after the value makes a tuple)" if isinstance(got, tuple) else ""
+        return f"{label} should be a number, {said_of(got)} came back{comma}."
+    if numbers is None:
+        return f"{label} should be {_an_array(wanted)}, {said_of(got)} came back."
+    numbers = squeezed(numbers, want)
+    if numbers.shape == wanted:
+        return ""
+    hint = _hint(numbers.shape, wanted, label, arguments)
+    return f"{label} should be {_an_array(wanted)}, it is {_an_array(numbers.shape)}{hint}."
+
+
+def _hint(shape, wanted, label: str, arguments: dict) -> str:
+    """Return what is known of a wrong shape: whose it is, or what it has to do with the right one.
+
+    Only what can mean one thing: no shape of two arrays, no transpose that is another's shape.
+    """
+    arrays = []
+    for name, value in arguments.items():
+        named = value.items() if isinstance(value, Mapping) else [(name, value)]
+        arrays += [(key, np.shape(array)) for key, array in named if np.ndim(array)]
+    own = [key for key, other in arrays if other == shape and f"{key!r}]" not in label]
+    # A gradient has the shape of what it belongs to.
+    if len({key.lstrip("d") for key in own}) == 1:
+        return f" (that is the shape of {own[0]})"
+    if own:
+        return ""
+    if len(shape) == 2 and shape == wanted[::-1]:
+        return " (it is the transpose)"
+    if len(shape) == 2 and shape[0] == shape[1] and shape[:1] == wanted:
+        return " (a column and a row of numbers spread to a square)"
+    tables = [(key, other) for key, other in arrays if len(other) == 2]
+    if wanted == () and len(shape) == 1 and len(tables) == 1:
+        key, other = tables[0]
+        axes = [what for n, what in zip(other, ("row", "column"), strict=True) if (n,) == shape]
+        return f" (a number for each {axes[0]} of {key})" if len(axes) == 1 else ""
+    if len(wanted) == 1 and shape in ((), (1,)):
+        return " (does the return stand inside the loop?)"
+    if np.prod(shape, dtype=int) == np.prod(wanted, dtype=int):
+        return " (as many numbers, in another shape)"
+    return ""
+
+
+def said_of(value) -> str:
+    """Return a value's kind in words: "an array of shape (2,)"."""
+    if value is None:
+        return "None"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, (tuple, list)):
+        return f"a {'tuple' if isinstance(value, tuple) else 'list'} of {len(value)}"
+    if isinstance(value, dict):
+        return "a dictionary"
+    name = {"str": "string", "int": "whole number"}.get(type(value).__name__, type(value).__name__)
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+
+def _an_array(shape) -> str:
+    return "a number" if shape == () else f"an array of shape {_shape(shape)}"
+
+
+def _shape(shape) -> str:
+    return str(tuple(int(n) for n in shape))
+
+
+def _listed(names) -> str:
+    names = [str(name) for name in names]
+    if len(names) > 6:
+        names = [*names[:5], f"{len(names) - 5} more"]
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
