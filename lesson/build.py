@@ -38,7 +38,7 @@ MEND = "make build"
 
 
 def load() -> Lesson:
-    """The lesson of this project; raises Refused."""
+    """Return the lesson of this project. Raises Refused when its source is not good."""
     points = {**POINTS, **OPTIONAL}
     if troubles := missing_parts(points):
         raise Refused("\n".join(troubles))
@@ -46,7 +46,7 @@ def load() -> Lesson:
 
 
 def warn_of(given_away: list[str]) -> None:
-    """Say which answers that are asked for can be read in the edition, so that nobody misses it."""
+    """Print a warning for each answer that is asked for and can be read in the edition."""
     if given_away:
         print("WARNING: answers that are given show answers that are asked for:", file=sys.stderr)
         print("", *given_away, sep="\n  ", file=sys.stderr)
@@ -63,13 +63,20 @@ def main() -> int:
     what.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")
     what.add_argument("--out", type=Path, metavar="DIR", help="a folder to hand out in DIR")
     what.add_argument("--one-file", type=Path, metavar="FILE", help="one notebook, all inside")
-    parser.add_argument("--only", nargs="+", metavar="EXERCISE", default=[],
-        help="ask only for these: names, numbers, 5-8")  # fmt: skip
-    parser.add_argument("--points", nargs="+", metavar="EXERCISE=N", default=[],
-        help="other points for these")  # fmt: skip
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        metavar="EXERCISE",
+        default=[],
+        help="ask only for these: names, numbers, 5-8",
+    )
+    parser.add_argument(
+        "--points", nargs="+", metavar="EXERCISE=N", default=[], help="other points for these"
+    )
     parser.add_argument("--course", default="", metavar="NAME", help="the course's name, for DIR")
-    parser.add_argument("--overwrite", action="store_true",
-        help="write over notebooks in DIR that were edited")  # fmt: skip
+    parser.add_argument(
+        "--overwrite", action="store_true", help="write over notebooks in DIR that were edited"
+    )
     options = parser.parse_args()
     changes = options.only or options.points
     if (options.course or options.overwrite) and not (options.nbgrader or options.out):

@@ -52,7 +52,7 @@ def formula(tex: str, display: str = "inline") -> str:
 
 
 class Text(IPythonRenderer):
-    """Text of a cell: formulas are set, and a piece of HTML stays as it is.
+    """It renders a cell's text: formulas are set, and a piece of HTML stays as it is.
 
     nbconvert's own embeds pictures into each piece of HTML and closes what is open at its end: a
     <details> would end before its text begins.
@@ -75,7 +75,7 @@ class Text(IPythonRenderer):
 
 
 class Page(HTMLExporter):
-    """nbconvert's page, with our text."""
+    """nbconvert's page with the text as `Text` renders it."""
 
     @pass_context
     def markdown2html(self, context, source):
@@ -87,7 +87,7 @@ class Page(HTMLExporter):
 
 
 def page(notebook: Path = SOLUTION) -> str:
-    """A solved notebook as HTML."""
+    """Return a solved notebook as HTML."""
     book = nbformat.read(notebook, as_version=4)
     book.metadata.pop("widgets", None)
     about = {"metadata": {"name": TITLES.get(notebook.stem, notebook.stem), "path": str(ROOT)}}

@@ -1,4 +1,4 @@
-"""What the text counts, in an edition of fewer exercises: functions, checks, minutes and hours."""
+"""Count anew what the text counts (functions, checks, minutes) in an edition of fewer exercises."""
 
 import re
 
@@ -37,9 +37,9 @@ MINUTES = re.compile(r"xercise (\d+) · (\d+) minutes")
 
 
 def recounted(text: str, lesson: Lesson, points: dict[str, int]) -> str:
-    """A text as it is true where exercises with points are asked for, and no others.
+    """Return a text with its counts as they are in an edition.
 
-    points: of the edition; `lesson` is the whole one.
+    lesson: the whole lesson. points: those of the edition, 0 for an exercise that is given.
     """
     names = [name for name in lesson.points if lesson.points[name]]
     asked = [name for name in names if points[name]]
@@ -58,13 +58,16 @@ def recounted(text: str, lesson: Lesson, points: dict[str, int]) -> str:
 
 
 def minutes_of_sections(lesson: Lesson) -> dict[str, int]:
-    """The minutes of the first notebook's sections, as its table of contents has them."""
+    """Return the minutes of each section of the first notebook, from its table of contents."""
     text = "\n".join(cell.source for cell in lesson.texts if cell.book == lesson.books[0])
     return {row[2]: int(row[3]) for row in MINUTES_ROW.finditer(text)}
 
 
 def spared_minutes(lesson: Lesson, points: dict[str, int]) -> tuple[int, dict[str, int]]:
-    """The minutes that the given exercises would take: all, and for each section."""
+    """Return the minutes that the given exercises would take: their sum, and those of each section.
+
+    lesson, points: as in `recounted`.
+    """
     names, per_section = list(lesson.points), {}
     for title, cells in lesson.sections.items():
         text = "\n".join(cell.source for cell in cells if cell.kind == "markdown")
@@ -77,7 +80,7 @@ def spared_minutes(lesson: Lesson, points: dict[str, int]) -> tuple[int, dict[st
 
 
 def ranges(numbers: list[int]) -> str:
-    """Numbers as one says them: 1–3, 5, 7–14."""
+    """Return numbers as one says them: 1–3, 5, 7–14."""
     parts, start = [], 0
     for place, number in enumerate(numbers):
         if place + 1 == len(numbers) or numbers[place + 1] != number + 1:

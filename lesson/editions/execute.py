@@ -17,7 +17,7 @@ from lesson.source.parse import Refused
 
 
 def execute(book: NotebookNode, folder: Path) -> NotebookNode:
-    """Run the solved notebook in `folder` and keep what is the same on every run.
+    """Run a solved notebook in `folder`; return it with what is the same on every run.
 
     Raises Refused when a cell fails, or prints what differs from run to run.
     """
@@ -33,7 +33,7 @@ def execute(book: NotebookNode, folder: Path) -> NotebookNode:
         coalesce_streams=True,
     )
     try:
-        # The kernel tells us nothing on stderr that a cell's error does not tell better.
+        # What matters of the kernel's stderr is in the cell's error, too.
         client.execute(env=env, stderr=subprocess.DEVNULL)
     except CellExecutionError as error:
         failed = next(

@@ -1,4 +1,4 @@
-"""Folders to hand out: a notebook with all that it imports and shows."""
+"""Write folders to hand out: the notebooks with all that they import and show."""
 
 import hashlib
 import json
@@ -56,7 +56,7 @@ want more.
 """
 
 
-# What starts the lesson where there is make, as its text says.
+# The folder's own Makefile: the lesson's text says `make lab`.
 MAKEFILE = """\
 # make lab: an environment in .venv, made once, and JupyterLab in it.
 PYTHON ?= python3
@@ -71,18 +71,19 @@ lab: .venv/made
 
 .PHONY: lab
 """
-# The notebooks as they were written here: what differs from that was edited.
+# It holds a digest of each notebook as it was written: a notebook with another one was edited.
 WRITTEN = ".written.json"
 
 
 class Edited(ValueError):
-    """A notebook in the folder is not as it was written: somebody's work would be lost."""
+    """A notebook in the folder was edited since it was written: writing would destroy work."""
 
 
 def write_course(lesson: Lesson, folder: Path, course: str = "", overwrite: bool = False) -> None:
-    """A course folder for nbgrader: its source notebooks with what they need.
+    """Write a course folder for nbgrader: its source notebooks with what they need.
 
-    What lies beside a source notebook is released with it: so README and requirements do too.
+    course: the name to show, if any. overwrite: write over edited notebooks, too; else they raise
+    Edited. nbgrader releases what lies beside a source notebook: README and requirements, too.
     """
     assignment = folder / "source" / "Optimization_methods"
     books = {book: nbgrader(titled(lesson, course), book) for book in lesson.books}
@@ -93,7 +94,10 @@ def write_course(lesson: Lesson, folder: Path, course: str = "", overwrite: bool
 
 
 def write_variant(lesson: Lesson, folder: Path, course: str = "", overwrite: bool = False) -> None:
-    """A folder to hand out: the learner's notebooks with what they need, and the points."""
+    """Write a folder to hand out: the learner's notebooks with what they need, and the points.
+
+    course, overwrite: as in `write_course`.
+    """
     books = {book: learner(titled(lesson, course), book=book) for book in lesson.books}
     _write_folder(lesson, folder, course, overwrite, books)
 
@@ -107,7 +111,7 @@ def _write_folder(lesson: Lesson, folder: Path, course: str, overwrite: bool, bo
         )
     copy_given(folder)
     write_points(lesson, folder)
-    # A class may work in repositories: nobody should push an environment.
+    # With .gitignore nobody pushes an environment, where a class works in repositories.
     for name in ("requirements.txt", ".gitignore", "LICENSE"):
         shutil.copy(ROOT / name, folder)
     said = what_is_asked(lesson.points, list(POINTS))
@@ -123,7 +127,7 @@ def _write_folder(lesson: Lesson, folder: Path, course: str, overwrite: bool, bo
 
 
 def _edited(folder: Path, books: dict) -> list[str]:
-    """The notebooks that are neither as they would be written nor as they were."""
+    """Return the notebooks that were edited: they are not as written last, nor as written now."""
     try:
         written = json.loads((folder / WRITTEN).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -143,7 +147,7 @@ def _digest(text: str) -> str:
 
 
 def titled(lesson: Lesson, course: str) -> Lesson:
-    """The lesson with the course's name below its title."""
+    """Return the lesson with the course's name below its title."""
     if not course:
         return lesson
     first, *others = lesson.cells
@@ -152,17 +156,17 @@ def titled(lesson: Lesson, course: str) -> Lesson:
 
 
 def _plain(course: str) -> str:
-    """A name in which nothing is Markdown."""
+    """Return a name in which nothing is read as Markdown."""
     return re.sub(r"([\\`*_\[\]<>#|$])", r"\\\\\1", " ".join(course.split()))
 
 
 def write_points(lesson: Lesson, folder: Path) -> None:
-    """Set the points that the folder's checks read: none for what is given."""
+    """Write the file of points that the folder's checks read."""
     (folder / FILE).write_text(points_of(lesson), encoding="utf-8", newline="\n")
 
 
 def points_of(lesson: Lesson) -> str:
-    """The text of the file of points of this edition."""
+    """Return the text of the file of points of this edition; what is given has 0 points."""
     return points_text({name: lesson.points[name] for name in POINTS}, OPTIONAL)
 
 

@@ -1,4 +1,4 @@
-"""What the answers that are given show of those that are asked for.
+"""Find what the given answers show of those that are asked for.
 
 An answer is shown when one of its formulas can be read off a given one: the same operations in the
 same places, whatever the variables are called, and whatever stands where it has a variable. So
@@ -18,7 +18,10 @@ _PLACES = (ast.Name, ast.Subscript, ast.Attribute)
 
 
 def told(lesson: Lesson, asked: list[str]) -> dict[str, dict[str, str]]:
-    """What the given answers show of these exercises: {asked: {given: the line that shows it}}."""
+    """Return what the given answers show: {asked: {given: the line that shows it}}.
+
+    lesson: the whole lesson. asked: the exercises that the learner writes.
+    """
     cells = {cell.exercise: cell for cell in lesson.cells if cell.exercise}
     given = [name for name in cells if lesson.points[name] and name not in asked]
     lines = {
@@ -29,7 +32,7 @@ def told(lesson: Lesson, asked: list[str]) -> dict[str, dict[str, str]]:
 
 
 def shows(given: Cell, asked: Cell) -> str:
-    """The line of the given answer that shows one of the other's formulas; "" for none."""
+    """Return the line of the given answer that shows a formula of the asked one; "" for none."""
     formulas = list(_formulas(_tree(asked)))
     patterns = [one for one in formulas if _operations(one) >= ENOUGH] or formulas
     for statement in ast.walk(_tree(given)):
@@ -46,7 +49,7 @@ def _tree(cell: Cell) -> ast.Module:
 
 
 def _formulas(tree: ast.Module) -> Iterator[ast.expr]:
-    """Each whole expression of a function's lines that holds enough to be an answer."""
+    """Yield each expression of a function that has enough operations to be an answer."""
     for node in ast.walk(tree):
         value = getattr(node, "value", None)
         if isinstance(node, (ast.Assign, ast.AugAssign, ast.Return)) and value is not None:
@@ -56,7 +59,7 @@ def _formulas(tree: ast.Module) -> Iterator[ast.expr]:
 
 
 def _operations(tree: ast.expr) -> int:
-    """How many operations an expression has, those inside of indices left out."""
+    """Count the operations of an expression, without those inside its indices."""
     if isinstance(tree, ast.Subscript):
         return _operations(tree.value)
     own = isinstance(tree, (ast.BinOp, ast.Compare, ast.BoolOp))
@@ -66,7 +69,10 @@ def _operations(tree: ast.expr) -> int:
 
 
 def _fits(pattern: ast.expr, part: ast.expr, bound: dict[str, str]) -> bool:
-    """Whether a part is the pattern with something, always the same, in each variable's place."""
+    """Return whether a part is the pattern with its variables renamed, each in the same way.
+
+    bound: the new name of each variable that was met already; names are added to it.
+    """
     if isinstance(pattern, _PLACES):
         name = ast.unparse(pattern)
         return bound.setdefault(name, ast.unparse(part)) == ast.unparse(part)

@@ -1,4 +1,4 @@
-"""The lesson's editions, as notebooks: the learner's, the solution, nbgrader's source.
+"""Make the lesson's editions, as notebooks: the learner's, the solution, nbgrader's source.
 
 Ids come from an exercise's name or a cell's content, so that building twice gives the same bytes.
 """
@@ -33,10 +33,10 @@ METADATA = {
 def learner(
     lesson: Lesson, solve_first: int = 0, replace: dict[str, str] | None = None, book: str = FIRST
 ) -> NotebookNode:
-    """A learner's notebook: stubs and no outputs.
+    """Return the learner's edition of `book`: stubs and no outputs.
 
-    The first `solve_first` exercises are solved, and `replace` puts other code in the place of
-    an exercise's answer (tests make half-done and wrong notebooks of it).
+    solve_first: how many exercises are solved, from the first. replace: {exercise: code} to put in
+    the place of its answer. Tests make half-done and wrong notebooks with these two.
     """
     replace = replace or {}
     solved = list(lesson.points)[:solve_first]
@@ -54,7 +54,10 @@ def learner(
 def solution(
     lesson: Lesson, replace: dict[str, str] | None = None, book: str = FIRST
 ) -> NotebookNode:
-    """A solved notebook, not executed. It takes functions from the one that is solved, too."""
+    """Return the solved edition of `book`, not executed; `replace` is as in `learner`.
+
+    The second notebook takes functions from the first: here, from the solved first.
+    """
     solved = learner(lesson, solve_first=len(lesson.points), replace=replace, book=book)
     for node in solved.cells:
         if node.cell_type == "code":
@@ -63,7 +66,7 @@ def solution(
 
 
 def nbgrader(lesson: Lesson, book: str = FIRST) -> NotebookNode:
-    """nbgrader's source notebook: answers with their markers, and nbgrader's metadata."""
+    """Return nbgrader's source of `book`: answers between markers, and nbgrader's metadata."""
     cells = [cell for cell in lesson.cells if cell.book == book]
     made = notebook(lesson, [cell.source for cell in lesson.cells], book)
     for cell, node in zip(cells, made.cells, strict=True):
@@ -82,7 +85,7 @@ def nbgrader(lesson: Lesson, book: str = FIRST) -> NotebookNode:
 
 
 def notebook(lesson: Lesson, sources: list[str], book: str) -> NotebookNode:
-    """One of the lesson's notebooks, with these sources for the lesson's cells."""
+    """Return one of the lesson's notebooks; `sources` has the text of each cell of the lesson."""
     nodes, used = [], set()
     for cell, source in zip(lesson.cells, sources, strict=True):
         if cell.book != book:
@@ -97,7 +100,7 @@ def notebook(lesson: Lesson, sources: list[str], book: str) -> NotebookNode:
 
 
 def stable_id(cell, used: set[str]) -> str:
-    """A cell's id, which no change of another cell touches."""
+    """Return a cell's id, which does not change with other cells, and add it to those `used`."""
     name = cell.exercise or (cell.checks and f"{cell.checks}_test")
     name = name or hashlib.sha256(f"{cell.kind}\n{cell.source}".encode()).hexdigest()[:12]
     repeats = 1
@@ -108,11 +111,11 @@ def stable_id(cell, used: set[str]) -> str:
 
 
 def text_of(book: NotebookNode) -> str:
-    """A notebook as the text of its file."""
+    """Return a notebook as the text of its file."""
     return nbformat.writes(book).rstrip("\n") + "\n"
 
 
 def write(book: NotebookNode, path: Path) -> None:
-    """Write a notebook and say so."""
+    """Write a notebook to a file, and say so."""
     path.write_text(text_of(book), encoding="utf-8", newline="\n")
     print(f"wrote {path}")

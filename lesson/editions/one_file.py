@@ -1,4 +1,4 @@
-"""The lesson in one file: the learner's notebook, its first cell holding all that it imports."""
+"""Make the lesson in one file: the learner's notebook, whose first cell holds what it imports."""
 
 import base64
 import inspect
@@ -27,7 +27,7 @@ COLOURS = 256  # of a picture: a third of the size, and no difference that one s
 
 
 def one_file(lesson: Lesson, name: str = LEARNER) -> NotebookNode:
-    """The learner's notebook with everything inside; `name` is what it will be called."""
+    """Return the learner's notebook with everything inside; `name` is its file's name."""
     book = learner(lesson)
     attach_pictures(book)
     further = learner(lesson, book=FURTHER) if FURTHER in lesson.books else None
@@ -51,7 +51,7 @@ def one_file(lesson: Lesson, name: str = LEARNER) -> NotebookNode:
 
 
 def given_files(lesson: Lesson) -> dict[str, bytes]:
-    """{path: content} of the modules that a learner is given, and the edition's points."""
+    """Return {path: content} of the modules that a learner is given, and of the file of points."""
     paths = sorted(path for path in ROOT.glob("*.py"))
     for folder in PACKAGES:
         paths += sorted(path for path in (ROOT / folder).rglob("*") if path.is_file())
@@ -62,7 +62,7 @@ def given_files(lesson: Lesson) -> dict[str, bytes]:
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
-    """A zip file of these, the same bytes whenever it is made."""
+    """Return a zip file of {path: content}; the same files make the same bytes."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in files.items():
@@ -83,7 +83,7 @@ def attach_pictures(book: NotebookNode) -> None:
 
 
 def small(path: Path) -> bytes:
-    """A picture as a PNG with a table of colours."""
+    """Return a picture as a PNG with a table of colours."""
     from PIL import Image
 
     made = io.BytesIO()

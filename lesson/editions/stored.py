@@ -23,7 +23,7 @@ def write_if_new(book: NotebookNode, path: Path) -> None:
 
 
 def without_seconds(book: NotebookNode) -> str:
-    """The text of a notebook without the outputs that may differ on each run."""
+    """Return the text of a notebook without the outputs that may differ on each run."""
     book = copy.deepcopy(book)
     for cell in book.cells:
         if "nbval-ignore-output" in cell.metadata.get("tags", ()):
@@ -32,7 +32,7 @@ def without_seconds(book: NotebookNode) -> str:
 
 
 def check(lesson: Lesson, root: Path) -> list[str]:
-    """What is stale in the notebooks of `root`: cells, metadata and ids, not outputs."""
+    """Return what is stale in the notebooks of `root`: cells, metadata and ids, not outputs."""
     troubles = []
     for book in lesson.books:
         blank, solved = learner(lesson, book=book), solution(lesson, book=book)
@@ -42,7 +42,10 @@ def check(lesson: Lesson, root: Path) -> list[str]:
 
 
 def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
-    """What is stale in one notebook: nothing, or the first difference."""
+    """Return what is stale in one notebook: nothing, or its first difference from `wanted`.
+
+    executed: whether its cells were to be run, from top to bottom, or not at all.
+    """
     if not path.is_file():
         return [f"{path.name} is missing"]
     stored = nbformat.read(path, as_version=nbformat.NO_CONVERT)

@@ -1,4 +1,4 @@
-"""What the first cell of the lesson in one file does. Its function stands in that cell as it is."""
+"""Unpack the lesson in one file: this function stands in its first cell, as it is here."""
 
 
 def unpack_lesson(packed):

@@ -1,8 +1,8 @@
-"""The lesson with fewer exercises, or other points.
+"""Make the lesson with fewer exercises, or with other points.
 
-What is left out is given, solved, and its check still stands; every exercise keeps its number, and
-what it is called in the text. Optional exercises stay as they are: their answers would give away
-the rules that the others ask for.
+An exercise that is left out is given: it is solved, and its check still stands. Every exercise
+keeps its number, and its name in the text. Optional exercises stay as they are: their answers would
+give away the rules that the others ask for.
 """
 
 import re
@@ -19,9 +19,9 @@ CONTENTS_ROW = re.compile(r"^(\| \[(\d+) .*\]\(.*\) \| \d+ \| )\d+ \|$", re.MULT
 
 
 def named(chosen: list[str], names: list[str]) -> list[str]:
-    """Return the exercises that are meant by names, numbers and ranges ("5-8").
+    """Return which of the `names` are chosen, by names, numbers and ranges ("5-8").
 
-    Raises ValueError, with a list of all, for what is none.
+    Raises ValueError, with a list of all, when one of the `chosen` is no exercise.
     """
     found, unknown = [], []
     for one in chosen:
@@ -40,10 +40,11 @@ def named(chosen: list[str], names: list[str]) -> list[str]:
 
 
 def edition(lesson: Lesson, only: list[str] = (), points: list[str] = ()) -> Lesson:
-    """The lesson with these exercises alone (none named: all), and with other points for some.
+    """Return the lesson with only these exercises asked for, and with other points for some.
 
-    points: texts like "update_lr=5". Headers, the table of contents and a note at the top are set
-    to what is asked. Raises ValueError for what is no exercise, or has no points.
+    only: as in `named`; none means all. points: texts like "update_lr=5". Headers, the table of
+    contents and a note at the top say what is asked for. Raises ValueError for what is no exercise,
+    or has no points.
     """
     names = list(lesson.points)
     graded = [name for name in names if lesson.points[name]]
@@ -89,7 +90,7 @@ def edition(lesson: Lesson, only: list[str] = (), points: list[str] = ()) -> Les
 
 
 def points_of_sections(lesson: Lesson, points: dict[str, int]) -> dict[str, int]:
-    """The points of each section's exercises, {number of the section: points}."""
+    """Return the points of each section, {its number: points of its exercises}."""
     return {
         title.split(" ")[0]: sum(points[cell.exercise] for cell in cells if cell.exercise)
         for title, cells in lesson.sections.items()
@@ -97,7 +98,10 @@ def points_of_sections(lesson: Lesson, points: dict[str, int]) -> dict[str, int]
 
 
 def what_is_asked(points: dict[str, int], graded: list[str], plain: bool = False) -> str:
-    """What an edition with these points asks for, as a text for its learners, or in plain words."""
+    """Return what an edition asks for, in Markdown for its learners, or in `plain` words.
+
+    points: of the edition. graded: the exercises that have points in the whole lesson.
+    """
     numbers = [n for n, name in enumerate(points, start=1) if points[name]]
     exercises = f"exercise{'s' if len(numbers) > 1 else ''} {ranges(numbers)}"
     said = f"**In this edition** you write {exercises}: {_points(sum(points.values()))} in all."
@@ -113,9 +117,9 @@ def _points(number: int) -> str:
 
 
 def given_away(lesson: Lesson, points: dict[str, int]) -> list[str]:
-    """What the given answers tell of those that are asked, a line for each exercise.
+    """Return a line for each exercise that is asked for while a given answer shows how.
 
-    lesson: the whole one; points: of the edition.
+    lesson: the whole lesson. points: those of the edition.
     """
     numbers = lesson.numbers
     asked = [name for name in lesson.points if lesson.points[name] and points[name]]

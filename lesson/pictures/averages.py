@@ -33,8 +33,14 @@ def draw_weights():
         memory = round(1 / (1 - beta))
         ax.bar(ages, weights, width=0.8, color=[BLUE] * memory + [SKY] * (len(ages) - memory))
         share = weights[:memory].sum()
-        ax.text(0.98, 0.92, f"β = {beta}: the last {memory} values carry {100 * share:.0f} %",
-                transform=ax.transAxes, ha="right", va="top")  # fmt: skip
+        ax.text(
+            0.98,
+            0.92,
+            f"β = {beta}: the last {memory} values carry {100 * share:.0f} %",
+            transform=ax.transAxes,
+            ha="right",
+            va="top",
+        )
         ax.set(ylim=(0, 1.1 * weights[0]), xlim=(-0.8, len(ages) - 0.2))
     figure.supylabel("weight (1−β)·βᵏ", size=11)
     axes[2].set_xlabel("age k of the value (steps ago)")
@@ -98,8 +104,9 @@ def draw_decay_steps():
     figure, axes = plt.subplots(1, 3, figsize=(10, 3.2), width_ratios=(8, 8, 7))
     marks = marks_for(paths)
     for ax, (name, path) in zip(axes, paths.items(), strict=False):
-        contour_with_paths(bowl.value, {}, (-8, 4), (-3.6, 4.8), ax=ax, minimum=(0, 0), levels=14,
-                           equal=True)  # fmt: skip
+        contour_with_paths(
+            bowl.value, {}, (-8, 4), (-3.6, 4.8), ax=ax, minimum=(0, 0), levels=14, equal=True
+        )
         colour, _, label = marks[name]
         draw_path(ax, path, (colour, "-", label), linewidth=1)
         ax.set_title(label)
@@ -107,11 +114,22 @@ def draw_decay_steps():
     lengths = {name: np.hypot(*np.diff(path, axis=0).T) for name, path in paths.items()}
     for name, length in lengths.items():
         colour, style, _ = marks[name]
-        axes[2].plot(np.arange(1, len(length) + 1), length, color=colour, alpha=0.25,
-                     linewidth=0.7, label="_each step")  # fmt: skip
+        axes[2].plot(
+            np.arange(1, len(length) + 1),
+            length,
+            color=colour,
+            alpha=0.25,
+            linewidth=0.7,
+            label="_each step",
+        )
         smooth = np.convolve(length, np.ones(25) / 25, mode="valid")
-        axes[2].plot(np.arange(13, 13 + len(smooth)), smooth, color=colour, linestyle=style,
-                     label=name.removeprefix("α = 0.3").strip(", "))  # fmt: skip
+        axes[2].plot(
+            np.arange(13, 13 + len(smooth)),
+            smooth,
+            color=colour,
+            linestyle=style,
+            label=name.removeprefix("α = 0.3").strip(", "),
+        )
     axes[2].set(yscale="log", xlabel="step", ylabel="length of the step")
     label_ends(axes[2])
     return figure

@@ -1,4 +1,4 @@
-"""Pictures of what becomes of the columns of X and Y: shuffled, then cut into mini-batches."""
+"""Pictures of the columns of X and Y: how they are shuffled, then cut into mini-batches."""
 
 import numpy as np
 
@@ -33,8 +33,11 @@ def draw_columns(ax, X, Y, numbers, left, top, colours):
     for row, values in enumerate([*X, *Y]):
         y = top - (row + 1) * height - gap * (row >= len(X))
         for x, value, number in zip(left, values, numbers, strict=True):
-            ax.add_patch(Rectangle((x, y), 1, height, facecolor=colours[number],
-                                   edgecolor="white", linewidth=2))  # fmt: skip
+            ax.add_patch(
+                Rectangle(
+                    (x, y), 1, height, facecolor=colours[number], edgecolor="white", linewidth=2
+                )
+            )
             ax.text(x + 0.5, y + height / 2, str(value), ha="center", va="center", size=13)
     for x, number in zip(left, numbers, strict=True):
         ax.text(x + 0.5, top + 0.08, str(number), ha="center", va="bottom", color="#595959")

@@ -170,10 +170,23 @@ def draw_first_steps():
     for name in ("gd", "adam"):
         colour, style, label = MARKS[name]
         moved, _ = RULES[name](np.zeros_like(gradients), gradients, None, 1, learning_rate=rate)
-        ax.plot(gradients, np.abs(moved), color=colour, linestyle=style, marker="o",
-                markersize=7, markeredgecolor="white", label=label)  # fmt: skip
-    ax.set(xscale="log", yscale="log", xlabel="size of the gradient, |g|",
-           ylabel="size of the first step, |Δw|", title=f"First steps, α = {rate}")  # fmt: skip
+        ax.plot(
+            gradients,
+            np.abs(moved),
+            color=colour,
+            linestyle=style,
+            marker="o",
+            markersize=7,
+            markeredgecolor="white",
+            label=label,
+        )
+    ax.set(
+        xscale="log",
+        yscale="log",
+        xlabel="size of the gradient, |g|",
+        ylabel="size of the first step, |Δw|",
+        title=f"First steps, α = {rate}",
+    )
     label_ends(ax)
     return figure
 
@@ -242,9 +255,18 @@ def draw_plateau():
     """Draw how four methods fare on a plateau."""
     paths = plateau_paths()
     figure, axes = panels(1, 2, PAIR)
-    contour_with_paths(plateau.value, paths, (-4, 2), (-2.6, 2.6), ax=axes[0], equal=True,
-                       minimum=plateau.minima, title="1 − exp(−(x² + y²)/2)",
-                       xlabel="x", ylabel="y")  # fmt: skip
+    contour_with_paths(
+        plateau.value,
+        paths,
+        (-4, 2),
+        (-2.6, 2.6),
+        ax=axes[0],
+        equal=True,
+        minimum=plateau.minima,
+        title="1 − exp(−(x² + y²)/2)",
+        xlabel="x",
+        ylabel="y",
+    )
     costs = {name: plateau.value(*path.T) for name, path in paths.items()}
     paths_over_time(costs, ax=axes[1], ylabel="cost", title="α = 0.1 for all")
     return figure

@@ -145,8 +145,10 @@ def cost_on_plane(x, y):
 def draw_loss_slice():
     """Draw four trainings in the plane nearest to them, over its costs."""
     _, _, shares, paths = plane_of_paths()
-    across, up = (f"direction {k}: {100 * share:.0f} % of the variance"
-                  for k, share in enumerate(shares, start=1))  # fmt: skip
+    across, up = (
+        f"direction {k}: {100 * share:.0f} % of the variance"
+        for k, share in enumerate(shares, start=1)
+    )
     ax = contour_with_paths(
         cost_on_plane,
         {name: path[::10] for name, path in paths.items()},
@@ -160,8 +162,12 @@ def draw_loss_slice():
         title="1000 epochs, a dot every 10",
     )
     remove_labels(ax)
-    for name, (x, y) in {"gd": (10, 6), "momentum": (-10, 6), "rmsprop": (10, 4),
-                         "adam": (-10, 6)}.items():  # fmt: skip
+    for name, (x, y) in {
+        "gd": (10, 6),
+        "momentum": (-10, 6),
+        "rmsprop": (10, 4),
+        "adam": (-10, 6),
+    }.items():
         text = write(ax, named(name), paths[name][-1], (x, y), MARKS[name][0])
         text.set_horizontalalignment("left" if x > 0 else "right")
     write(ax, "start", paths["gd"][0], (12, -4), BLACK)

@@ -1,4 +1,4 @@
-"""The picture of Newton–Schulz, what Muon makes a matrix orthogonal with."""
+"""The picture of Newton–Schulz, with which Muon makes a matrix orthogonal."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from opt_plots.style import BLUE, GREY, PAIR
 
 
 def one_round(s):
-    """Return what a round makes of singular values."""
+    """Return singular values after one round of Newton–Schulz."""
     return 3.4445 * s - 4.775 * s**3 + 2.0315 * s**5
 
 

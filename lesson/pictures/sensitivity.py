@@ -40,8 +40,13 @@ def measure(rates=RATES, seeds=SEEDS):
     return train_grid(
         {rule: step_of(rule) for rule in RULES},
         lambda X, Y, size, seed: list(mini_batches(X, Y, seed, size)),
-        X, Y, LAYERS, rates, seeds, EPOCHS,
-    ).final_costs  # fmt: skip
+        X,
+        Y,
+        LAYERS,
+        rates,
+        seeds,
+        EPOCHS,
+    ).final_costs
 
 
 def keep(costs):

@@ -56,9 +56,17 @@ def measure(rates=RATES, seeds=SEEDS, epochs=EPOCHS):
     """Train all networks; return the grid."""
     (X, Y), held_out = data_set("digits", m=1000, held_out=797)
     return train_grid(
-        STEPS, lambda X, Y, size, seed: list(mini_batches(X, Y, seed, size)),
-        X, Y, LAYERS, rates, seeds, epochs, held_out=held_out, every=1,
-    )  # fmt: skip
+        STEPS,
+        lambda X, Y, size, seed: list(mini_batches(X, Y, seed, size)),
+        X,
+        Y,
+        LAYERS,
+        rates,
+        seeds,
+        epochs,
+        held_out=held_out,
+        every=1,
+    )
 
 
 def keep(grid):

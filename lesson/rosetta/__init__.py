@@ -1,1 +1,1 @@
-"""Our rules beside PyTorch's, optax's and Keras's: the table, both sides run, the page."""
+"""Our rules beside PyTorch's, optax's and Keras's: the table, how both sides are run, the page."""

@@ -1,4 +1,4 @@
-"""Write what is made from the Rosetta table: ``python -m lesson.rosetta page``.
+"""Write what the Rosetta table makes: ``python -m lesson.rosetta page``.
 
 page     docs/rosetta.md
 lesson   prints the lesson's short tables

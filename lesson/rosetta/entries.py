@@ -1,4 +1,4 @@
-"""What a row of the table is made of."""
+"""The parts of the table: a rule of ours, and an entry for each framework."""
 
 from dataclasses import dataclass, field
 
@@ -59,13 +59,13 @@ class Rule:
 
     @property
     def memories(self) -> tuple[str, ...]:
-        """Which of the memories v and s the rule's formula sets."""
+        """The memories, of v and s, that the rule's formula sets."""
         text = " ".join(self.formula)
         return tuple(name for name in ("v", "s") if f"{name} = " in text)
 
 
 def names_in(formula: tuple[str, ...]) -> set[str]:
-    """The names that a formula uses and does not make itself."""
+    """Return the names that a formula uses and does not set itself."""
     used, made = set(), set()
     for line in formula:
         code = compile(line, "formula", "exec")

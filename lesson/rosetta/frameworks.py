@@ -1,7 +1,7 @@
-"""The frameworks' side: what an entry's code makes, run on a problem in float64.
+"""The frameworks' side: run the optimizer that an entry's code makes, on a problem in float64.
 
-Each is imported only when it is run. Where a problem starts warm, the framework's memory is set
-to what the entry makes of ours.
+A framework is imported only when it is run. Where a problem starts warm, the framework's memory is
+set first, as the entry works it out from ours.
 """
 
 import importlib.metadata
@@ -20,17 +20,17 @@ PACKAGES = {
 
 
 def installed(framework) -> bool:
-    """Whether a framework's packages can be imported."""
+    """Return whether a framework's packages can be imported."""
     return all(importlib.util.find_spec(module) for module in PACKAGES[framework].values())
 
 
 def versions(framework) -> dict[str, str]:
-    """The versions of a framework's packages, and NumPy's."""
+    """Return the versions of a framework's packages, and NumPy's."""
     return {name: importlib.metadata.version(name) for name in (*PACKAGES[framework], "numpy")}
 
 
 def run(entry, problem):
-    """The weights after each step in the entry's framework: a list of {key: array}."""
+    """Return the weights after each step in an entry's framework: [{key: array}, ...]."""
     drive = {"PyTorch": run_pytorch, "optax": run_optax, "Keras": run_keras}[entry.framework]
     scope = {"np": np, **problem.arguments, "t": problem.t}
     with warnings.catch_warnings():
@@ -39,13 +39,13 @@ def run(entry, problem):
 
 
 def their_memory(entry, problem, scope, key):
-    """{their name: value} for the weight `key` before a warm problem's first step."""
+    """Return the framework's memory of the weight `key` at a warm start: {its name: value}."""
     ours = {name: kept[f"d{key}"] for name, kept in problem.memory.items()}
     return {name: eval(made, {**scope, **ours}) for name, made in entry.state.items()}
 
 
 def walk(entry, problem, scope, weights, step):
-    """The weights after each step; `weights()` reads them, `step(gradients)` moves them."""
+    """Return the weights after each step; `weights()` reads them, `step(gradients)` moves them."""
     path = []
     for t in range(problem.t, problem.t + problem.steps):
         scope["t"] = t
@@ -57,7 +57,7 @@ def walk(entry, problem, scope, weights, step):
 
 
 def run_pytorch(entry, problem, scope):
-    """The weights after each step in PyTorch."""
+    """Return the weights after each step in PyTorch."""
     import torch
 
     params = {key: torch.tensor(w, requires_grad=True) for key, w in problem.weights.items()}
@@ -84,7 +84,7 @@ def run_pytorch(entry, problem, scope):
 
 
 def run_optax(entry, problem, scope):
-    """The weights after each step in optax."""
+    """Return the weights after each step in optax."""
     import jax
     import optax
 
@@ -112,7 +112,7 @@ def run_optax(entry, problem, scope):
 
 
 def run_keras(entry, problem, scope):
-    """The weights after each step in Keras."""
+    """Return the weights after each step in Keras."""
     # On jax, Keras's cosine is worked out in float32.
     os.environ.setdefault("KERAS_BACKEND", "torch")
     import keras

@@ -1,4 +1,4 @@
-"""Our side: the lesson's functions, or a formula, run on a problem."""
+"""Our side: run the lesson's functions, or a formula, on a problem."""
 
 import functools
 
@@ -14,17 +14,17 @@ SETTINGS = {  # of a schedule, after the first rate and the epoch
 
 @functools.cache
 def lesson_functions():
-    """The functions of the solved lesson, {name: function}."""
+    """Return the functions of the solved lesson, {name: function}."""
     return {name: compiled(function) for name, function in solutions().items()}
 
 
 def run(rule, problem):
-    """The weights after each step, with the lesson's functions where the rule has any."""
+    """Return the weights after each step, by the lesson's functions where the rule has any."""
     return run_lesson(rule, problem) if rule.ours else run_formula(rule.formula, problem)
 
 
 def run_formula(formula, problem):
-    """The weights after each step: a list of {key: array}."""
+    """Return the weights after each step of a formula: a list of {key: array}."""
     scope = {"np": np, **problem.arguments}
     memory = {name: dict(kept) for name, kept in problem.start_memory.items()}
     weights, path = dict(problem.weights), []
@@ -41,7 +41,7 @@ def run_formula(formula, problem):
 
 
 def run_lesson(rule, problem):
-    """The weights after each step of the lesson's own functions."""
+    """Return the weights after each step of the lesson's own functions."""
     functions, a = lesson_functions(), problem.arguments
     weights, path = dict(problem.weights), []
     v, s = problem.start_memory["v"], problem.start_memory["s"]

@@ -1,4 +1,4 @@
-"""docs/rosetta.md and the lesson's short table, made from the table.
+"""Make docs/rosetta.md and the lesson's short tables from the table.
 
 `python -m lesson.rosetta page` writes the one, `... lesson` prints the other.
 """
@@ -52,7 +52,7 @@ To work in float64: `torch.float64` tensors; `jax.config.update("jax_enable_x64"
 
 
 def symbols(expression: ast.AST) -> str:
-    """The code of an expression with our arguments as the text writes them, without prefixes."""
+    """Return the code of an expression with our arguments as the text writes them, no prefixes."""
     for node in ast.walk(expression):
         if isinstance(node, ast.Name):
             node.id = SYMBOLS.get(node.id, node.id)
@@ -65,19 +65,19 @@ def symbols(expression: ast.AST) -> str:
 
 
 def short(entry: Entry) -> str:
-    """What makes the optimizer, or the schedule that it is given, in one line."""
+    """Return the line of an entry that makes the optimizer, or the schedule that it is given."""
     made = {node.targets[0].id: node.value for node in ast.parse(entry.code).body}
     wanted = next(made[name] for name in ("schedule", "scheduler", "optimizer") if name in made)
     return symbols(wanted)
 
 
 def is_same(entry: Entry) -> bool:
-    """Whether the framework's own rule is ours, with nothing done beside it."""
+    """Return whether the framework's own rule is ours, with nothing done beside it."""
     return not entry.formula and not entry.before_step
 
 
 def cell(rule: Rule, framework: str) -> str:
-    """A framework's cell in the short table: its code and a mark."""
+    """Return a framework's cell in the short table: its code and a mark."""
     if framework in rule.lacks:
         return "it has none"
     entry = next(entry for entry in rule.entries if entry.framework == framework)
@@ -86,7 +86,7 @@ def cell(rule: Rule, framework: str) -> str:
 
 
 def short_table() -> str:
-    """A narrow table for each framework, to unfold."""
+    """Return a narrow table for each framework, to unfold."""
     rows = [rule for rule in RULES if rule.in_short]
     lines = []
     for framework, module in FRAMEWORKS.items():
@@ -105,7 +105,7 @@ def short_table() -> str:
 
 
 def unequal(rows: list[Rule], framework: str) -> list[str]:
-    """A line for each ≠ and ≈ of a framework's table: what it does instead."""
+    """Return a line for each ≠ and ≈ of a framework's table: what it does instead."""
     lines = []
     for rule in rows:
         entries = [entry for entry in rule.entries if entry.framework == framework]
@@ -117,12 +117,12 @@ def unequal(rows: list[Rule], framework: str) -> list[str]:
 
 
 def block(code: str) -> str:
-    """Code as a block of Markdown."""
+    """Return code as a block of Markdown."""
     return f"```python\n{code}\n```\n"
 
 
 def written(rule: Rule, entry: Entry) -> str:
-    """An entry's part of the page."""
+    """Return an entry's part of the page."""
     title = f"**{entry.framework}**" + (f", {entry.title}" * bool(entry.title))
     verdict = "*not the same*" if entry.formula else "*same*"
     if entry.within > 1e-12:
@@ -145,7 +145,7 @@ def written(rule: Rule, entry: Entry) -> str:
 
 
 def difference(rule: Rule, entry: Entry) -> str:
-    """How far an entry's framework is from our rule, in words or as a table."""
+    """Return how far an entry's framework is from our rule, in words or as a table."""
     if isinstance(entry.differs, Amount):
         return f"The difference: {entry.differs.says}.\n"
     varied = entry.differs.argument
@@ -161,7 +161,7 @@ def difference(rule: Rule, entry: Entry) -> str:
 
 
 def section(rule: Rule) -> str:
-    """A rule's section of the page."""
+    """Return a rule's section of the page."""
     functions = ", then ".join(f"`{name}`" for name in rule.ours)
     parts = [f"## {rule.name[0].upper()}{rule.name[1:]}\n", block("\n".join(rule.formula))]
     if functions:
@@ -173,7 +173,7 @@ def section(rule: Rule) -> str:
 
 
 def page() -> str:
-    """The text of docs/rosetta.md."""
+    """Return the text of docs/rosetta.md."""
     made = "; ".join(
         f"{framework} ({', '.join(f'{name} {number}' for name, number in numbers.items())})"
         for framework, numbers in ((name, recorded(name)["versions"]) for name in FRAMEWORKS)
@@ -186,7 +186,7 @@ def page() -> str:
 
 
 def in_short() -> str:
-    """The short table under its legend."""
+    """Return the short tables under their legend."""
     legend = ", ".join(f"{symbol} is `{name}`" for name, symbol in SYMBOLS.items())
     marks = "at ≠ the framework's own rule is not ours, at ≈ its arithmetic"
     return f"In short ({legend}; {marks}):\n\n{short_table()}\n"

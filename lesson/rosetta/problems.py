@@ -22,7 +22,7 @@ ARGUMENTS = {
 
 @dataclass(frozen=True)
 class Problem:
-    """Weights to start from, their gradients, our memories v and s, and the next step's t."""
+    """Weights to start from, their gradients, our memories v and s, and t of the first step."""
 
     name: str
     weights: dict[str, np.ndarray]
@@ -34,17 +34,17 @@ class Problem:
 
     @property
     def is_cold(self) -> bool:
-        """Whether the first step is the very first: no memory yet."""
+        """Whether the first step is t = 1, with no memory."""
         return self.t == 1
 
     @property
     def start_memory(self):
-        """Our memories before the first step; zeros where none are given."""
+        """Our memories before the first step, zeros where none are given."""
         zeros = {f"d{key}": np.zeros_like(w) for key, w in self.weights.items()}
         return {"v": zeros, "s": zeros, **self.memory}
 
     def gradients(self, weights, t) -> dict[str, np.ndarray]:
-        """The gradients at these weights in step t."""
+        """Return the gradients at these weights in step t."""
         return {key: self.gradient(key, w, t) for key, w in weights.items()}
 
 
@@ -52,19 +52,19 @@ SHAPES = {"W1": (2, 3), "b1": (2, 1)}
 
 
 def spread(key, low, high):
-    """Numbers from `low` to `high`, each a like factor from the next; the biases' a little more."""
+    """Return numbers from `low` to `high` in equal factors for `key`; biases get more."""
     numbers = np.geomspace(low, high, np.prod(SHAPES[key])).reshape(SHAPES[key])
     return numbers if key.startswith("W") else 1.3 * numbers
 
 
 def bowl_gradient(key, w, t):
-    """The gradient of a bowl whose bottom swings: steep in some weights, flat in others."""
+    """Return the gradient of a bowl whose bottom swings: steep in some weights, flat in others."""
     curvature, phase = spread(key, 0.02, 2.0), spread(key, 1, 5)
     return curvature * (w - np.cos(phase)) + 0.3 * np.sqrt(curvature) * np.sin(t + phase)
 
 
 def bowl(rule: Rule, start: str) -> Problem:
-    """50 steps in a bowl from a "cold" start (no memory, t = 1) or a "warm" one (t = 40)."""
+    """Return 50 steps in a bowl, from a "cold" `start` (no memory, t = 1) or a "warm" (t = 40)."""
     weights = {key: 2 * np.sin(spread(key, 1, 9)) for key in SHAPES}
     memory = {
         "v": {f"d{key}": np.cos(spread(key, 2, 7)) for key in SHAPES},
@@ -75,7 +75,7 @@ def bowl(rule: Rule, start: str) -> Problem:
 
 
 def pushes(rule: Rule, **chosen) -> Problem:
-    """Twelve steps from 0 whose gradients sin 1, sin 2, … do not depend on where you are."""
+    """Return twelve steps from 0 with the gradients sin 1, sin 2, …, the same at all weights."""
     usual = {"learning_rate": 0.1, "beta": 0.9, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}
     stairs = {"time_interval": 2, "steps_an_epoch": 2}
     zero = {"W1": np.zeros((1, 1)), "b1": np.zeros((1, 1))}
@@ -85,7 +85,7 @@ def pushes(rule: Rule, **chosen) -> Problem:
 
 
 def problems(rule: Rule, entry: Entry) -> list[Problem]:
-    """What an entry is run on: the bowl, cold and warm; where it differs from us, pushes too."""
+    """Return what an entry is run on: the bowl, cold and warm; pushes too, where it differs."""
     bowls = [bowl(rule, "cold"), bowl(rule, "warm")]
     if isinstance(entry.differs, Figures):
         name = entry.differs.argument

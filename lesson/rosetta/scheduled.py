@@ -1,4 +1,4 @@
-"""Shorthand for the entries of a schedule, each with the optimizer that it drives.
+"""Shorthand for the entries of a schedule, each with the optimizer that follows it.
 
 Rates that change with the epoch count `steps_an_epoch` steps as one epoch.
 """
@@ -12,20 +12,20 @@ COUNT = {"optax": {"count": "t - 1"}, "Keras": {"iterations": "t - 1"}}
 
 
 def pytorch(scheduler, optimizer="torch.optim.SGD(params, lr=learning_rate0)", **more):
-    """PyTorch's entry: an optimizer and, stepped at each epoch's end, a scheduler."""
+    """Return an entry of PyTorch: an optimizer, and a scheduler stepped at each epoch's end."""
     schedulers = "torch.optim.lr_scheduler."
     code = f"optimizer = {optimizer}\nscheduler = {schedulers}{scheduler}"
     return Entry("PyTorch", code, **{"after_step": EPOCH_ENDS, **more})
 
 
 def optax(schedule, optimizer="optax.sgd(schedule)", state=None, **more):
-    """An entry of optax: a schedule, and the optimizer that follows it."""
+    """Return an entry of optax: a schedule, and the optimizer that follows it."""
     code = f"schedule = {schedule}\noptimizer = {optimizer}"
     return Entry("optax", code, {**COUNT["optax"], **(state or {})}, **more)
 
 
 def keras(schedule, optimizer="keras.optimizers.SGD(schedule)", state=None, **more):
-    """An entry of Keras: a schedule, and the optimizer that follows it."""
+    """Return an entry of Keras: a schedule, and the optimizer that follows it."""
     code = f"schedule = keras.optimizers.schedules.{schedule}\noptimizer = {optimizer}"
     return Entry("Keras", code, {**COUNT["Keras"], **(state or {})}, **more)
 

@@ -19,28 +19,28 @@ STEPS = (1, 2, 3, 6, 12, 25, 50)  # of a long path; a short one is kept whole
 
 
 def name_of(rule: Rule, entry: Entry) -> str:
-    """An entry's name among the traces."""
+    """Return an entry's name among the traces."""
     return ", ".join(part for part in (rule.name, entry.framework, entry.title) if part)
 
 
 def recipe(entry: Entry) -> list[str]:
-    """All that is run of an entry: when it changes, its trace is no longer of the table."""
+    """Return all code of an entry that is run: when it changes, the trace must be recorded anew."""
     return [entry.code, *entry.state.values(), entry.before_step, entry.after_step]
 
 
 def shown(path: list[dict[str, np.ndarray]]) -> dict[str, list[float]]:
-    """The weights after (some of) the steps, each as a flat list: {step: numbers}."""
+    """Return the weights after (some of) the steps, each as a flat list: {step: numbers}."""
     chosen = STEPS if len(path) >= STEPS[-1] else range(1, len(path) + 1)
     return {str(t): [x for w in path[t - 1].values() for x in w.ravel().tolist()] for t in chosen}
 
 
 def recorded(framework: str) -> dict:
-    """What a framework's file says: {"made by": …, "versions": …, "traces": …}."""
+    """Return what a framework's file holds: {"made by": …, "versions": …, "traces": …}."""
     return json.loads(file_of(framework).read_text(encoding="utf-8"))
 
 
 def file_of(framework: str) -> Path:
-    """The file of a framework's traces."""
+    """Return the file of a framework's traces."""
     return TRACES / f"{framework.lower()}.json"
 
 
@@ -64,7 +64,7 @@ def record(framework: str) -> None:
 
 
 def flat_lists(text: str) -> str:
-    """The JSON text with each list of numbers on one line."""
+    """Return the JSON text with each list of numbers on one line."""
     lines = []
     for line in text.splitlines():
         is_number = line.strip().rstrip(",").lstrip("-")[:1].isdigit()

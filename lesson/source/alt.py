@@ -20,7 +20,7 @@ SENTENCES = re.compile(r"[A-Z][^\n]{30,}\.")
 
 
 def pictures(text: str) -> list[tuple[int, str, str]]:
-    """The pictures of a Markdown text: the line (from 0), the alt text and the path of each."""
+    """Return the pictures of a Markdown text: the line (from 0), the alt text, the path of each."""
     found = [(image.start(), image["alt"], image["path"]) for image in IMAGE.finditer(text)]
     for tag in IMG_TAG.finditer(text):
         named = dict(re.findall(r'(\w+)\s*=\s*"([^"]*)"', tag[0]))
@@ -29,13 +29,13 @@ def pictures(text: str) -> list[tuple[int, str, str]]:
 
 
 def in_header(metadata: dict) -> list[str]:
-    """The alt texts in a cell's header, one for each picture that it draws."""
+    """Return the alt texts in a cell's header, one for each picture that the cell draws."""
     texts = metadata.get("alt", [])
     return [texts] if isinstance(texts, str) else texts
 
 
 def alt_troubles(lesson: Lesson, root: Path) -> Iterator[Trouble]:
-    """What is wrong with pictures in the text (they stand below `root`), and with headers."""
+    """Yield what is wrong with pictures in the text (files in `root`) and alt texts in headers."""
     for cell in lesson.cells:
         for line, alt, path in pictures(cell.source) if cell.kind == "markdown" else ():
             if not alt.strip():
@@ -54,9 +54,9 @@ def alt_troubles(lesson: Lesson, root: Path) -> Iterator[Trouble]:
 
 
 def say_what_cells_draw(book: NotebookNode) -> list[str]:
-    """Give each picture of an executed notebook its words; say which cells lack words or pictures.
+    """Give each picture of an executed notebook its alt text, where nbconvert looks for it.
 
-    They go where nbconvert looks for them.
+    Returns a line for each cell that has not as many alt texts as it draws pictures.
     """
     troubles = []
     for number, node in enumerate(book.cells, start=1):

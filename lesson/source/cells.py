@@ -50,14 +50,14 @@ class Cell:
         return self.with_answer("\n".join(self.answer)) if self.region else self.source
 
     def with_answer(self, code: str) -> str:
-        """Its source with `code` in the place of the markers and of what they hold."""
+        """Return its source with `code` in the place of the markers and of what they hold."""
         begin, end = self.region
         indent = self.lines[begin].removesuffix(BEGIN)
         code = textwrap.indent(textwrap.dedent(code).strip("\n"), indent)
         return "\n".join([*self.lines[:begin], code, *self.lines[end + 1 :]])
 
     def at(self, index: int) -> str:
-        """Where a line of the cell stands, as messages say it."""
+        """Return where a line of the cell stands, as messages say it; `index` counts from 0."""
         return f"{self.file}, line {self.line + index}".removeprefix(", ")
 
 
@@ -99,15 +99,15 @@ class Lesson:
         return found
 
     def stub(self, name: str) -> str:
-        """The line that stands in the answer's place."""
+        """Return the line that stands in the place of an exercise's answer."""
         return f'raise NotImplementedError("Exercise {self.numbers[name]}: {name}")'
 
     def for_learner(self, cell: Cell) -> str:
-        """The cell's source as the learner gets it."""
+        """Return a cell's source as the learner gets it."""
         return cell.with_answer(self.stub(cell.exercise)) if cell.exercise else cell.source
 
 
 def place(number: int, source: str) -> str:
-    """A cell as messages name it: its number, and its first line to search the source for."""
+    """Return a cell as messages name it: by its number, and its first line to search for."""
     first = next((line for line in source.split("\n") if line.strip()), "")
     return f"cell {number} ({first.strip()[:50]})"

@@ -1,4 +1,4 @@
-"""Parse the lesson's source, py:percent, into a Lesson. What is wrong with it others say."""
+"""Parse the lesson's source, py:percent, into a Lesson, whether or not it is good."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -58,7 +58,7 @@ def _cells(
             f"{len(nodes)} cells; the first line begins a cell, and no string holds a # %%"
         )
     for number, (header, node) in enumerate(zip(headers, nodes, strict=True), start=before + 1):
-        # A remark to the formatter is for us.
+        # A remark to the formatter is not for learners.
         source = node.source.replace("  # fmt: skip", "")
         metadata = {key: node.metadata[key] for key in node.metadata if "lines_to" not in key}
         facts = _facts(source, points) if node.cell_type == "code" else {}

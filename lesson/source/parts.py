@@ -1,4 +1,4 @@
-"""Whether each exercise has its parts outside the lesson's source: entry, check and inputs."""
+"""Say which parts an exercise lacks outside the lesson's source: entry, check, inputs."""
 
 import public_tests
 import testCases
@@ -6,7 +6,7 @@ from exercises import EXERCISES
 
 
 def missing_parts(points: dict[str, int]) -> list[str]:
-    """What exercises of these names still lack, a line for each part, with where it belongs."""
+    """Return a line for each part that these exercises lack, with the file where it belongs."""
     troubles = []
     for name in points:
         if name not in EXERCISES:

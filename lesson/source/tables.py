@@ -1,4 +1,4 @@
-"""The tables of sections, README's and the lesson's: whether they say what points.toml says."""
+"""Compare the tables of sections, README's and the lesson's, with points.toml."""
 
 import re
 
@@ -11,7 +11,7 @@ README_ROW = re.compile(r"^\| (\d+ .*) \| \d+ \| ([\d, ]*?) ?\| ?(\d*) ?\|$", re
 
 
 def _exercises(lesson: Lesson) -> dict[str, list[str]]:
-    """The exercises of each section, {"1 Walk downhill": [names]}."""
+    """Return the exercises of each section, {"1 Walk downhill": [names]}."""
     return {
         title: [cell.exercise for cell in cells if cell.exercise]
         for title, cells in lesson.sections.items()
@@ -20,7 +20,7 @@ def _exercises(lesson: Lesson) -> dict[str, list[str]]:
 
 
 def table_troubles(lesson: Lesson, readme: str) -> list[str]:
-    """What the two tables say otherwise than points.toml, a sentence for each row."""
+    """Return a sentence for each row of the two tables that differs from points.toml."""
     contents = {}
     for cell in lesson.texts:
         for index, line in enumerate(cell.lines):
@@ -60,7 +60,7 @@ def table_troubles(lesson: Lesson, readme: str) -> list[str]:
 
 
 def _last(lesson: Lesson) -> str:
-    """The section of the score, in whose row README has the total."""
+    """Return the section of the score, in whose row README has the total."""
     return next((title for title in lesson.sections if title.endswith("Your score")), "")
 
 

@@ -1,7 +1,7 @@
-"""What would make a bad notebook, each with the cell and the line in the source.
+"""Questions to a lesson: each yields what would make a bad notebook, and changes nothing.
 
-An answer that would be seen, an exercise without its check or its hint, a header that says other
-points, a link that leads nowhere, code that is no Python.
+The troubles are: an answer that would be seen, an exercise without its check or its hint, a header
+with other points, a link that leads nowhere, code that is not Python.
 """
 
 import ast
@@ -37,13 +37,13 @@ class Trouble(NamedTuple):
 
 
 def trouble(cell: Cell, index: int, message: str) -> Trouble:
-    """The trouble with a line of a cell; `index` counts from the cell's first line, 0."""
+    """Return the trouble with a line of a cell; `index` counts from 0."""
     which = place(cell.number, cell.exercise or cell.source)
     return Trouble(cell.file, cell.line + index, f"{cell.at(index)}, {which}: {message}")
 
 
 def marker_troubles(lesson: Lesson) -> Iterator[Trouble]:
-    """Each cell has at most one answer, between two markers."""
+    """Ask whether each cell has at most one answer, between two markers."""
     for cell in lesson.cells:
         yield from _markers_of(cell)
 
@@ -75,14 +75,14 @@ def _markers_of(cell: Cell) -> Iterator[Trouble]:
 
 
 def is_misspelt(line: str) -> bool:
-    """Whether a comment is a marker but for a letter or two."""
+    """Return whether a comment is a marker but for a letter or two."""
     return line.startswith("#") and any(
         SequenceMatcher(None, line.upper(), marker).ratio() > 0.85 for marker in (BEGIN, END)
     )
 
 
 def exercise_troubles(lesson: Lesson) -> Iterator[Trouble]:
-    """Each exercise has one cell with an answer and then one check, in the order of points.toml."""
+    """Ask whether each exercise has one answer, then one check, in the order of points.toml."""
     places, checks = {}, {}
     for cell in lesson.code:
         yield from _exercise_of(cell, lesson.points)
@@ -105,7 +105,7 @@ def exercise_troubles(lesson: Lesson) -> Iterator[Trouble]:
 
 
 def _exercise_of(cell: Cell, names: Collection[str]) -> Iterator[Trouble]:
-    """What is wrong with a cell as the exercise or the check that it tries to be."""
+    """Yield what is wrong with a cell as an exercise, or as a check."""
     held = [name for name in functions_of(cell.source) if name in names]
     bare = re.fullmatch(r"(\w+)_test\((\w+)\)", cell.source.strip())
     if len(held) > 1:
@@ -123,7 +123,7 @@ def _exercise_of(cell: Cell, names: Collection[str]) -> Iterator[Trouble]:
 
 
 def header_troubles(lesson: Lesson) -> Iterator[Trouble]:
-    """Each exercise is announced by one header line, with its number and points."""
+    """Ask whether one header line announces each exercise, with its number and points."""
     names = list(lesson.points)
     announced = []
     for cell in lesson.cells:
@@ -155,7 +155,7 @@ def header_troubles(lesson: Lesson) -> Iterator[Trouble]:
 
 
 def hint_troubles(lesson: Lesson) -> Iterator[Trouble]:
-    """A hint to unfold follows each exercise, before the next."""
+    """Ask whether a hint to unfold follows each exercise, before the next."""
     waiting = None
     for cell in lesson.cells:
         if waiting and cell.kind == "markdown" and "<summary>Hint" in cell.source:
@@ -169,7 +169,7 @@ def hint_troubles(lesson: Lesson) -> Iterator[Trouble]:
 
 
 def text_troubles(lesson: Lesson) -> Iterator[Trouble]:
-    """What is folded has its end in the same cell, and a link within the lesson a heading."""
+    """Ask whether each fold ends in its cell, and each link in the lesson leads to a heading."""
     headings = {}
     for cell in lesson.texts:
         for index, line in enumerate(cell.lines):
@@ -196,7 +196,7 @@ def text_troubles(lesson: Lesson) -> Iterator[Trouble]:
 
 
 def code_troubles(lesson: Lesson) -> Iterator[Trouble]:
-    """The stub must stand inside its function: the notebook then runs from top to bottom."""
+    """Ask whether each stub stands inside its function, so that the notebook runs to its end."""
     for cell in lesson.cells:
         if not cell.exercise:
             continue
@@ -223,10 +223,10 @@ def code_troubles(lesson: Lesson) -> Iterator[Trouble]:
 
 
 def surviving_answers(lesson: Lesson) -> Iterator[Trouble]:
-    """A line of an answer must stand nowhere in the learner's edition, not even in the text.
+    """Ask whether a line of an answer stands in the learner's edition, be it in the text.
 
     Spaces and the kind of quotes do not matter, and the line may be part of a longer one.
-    Lines that tell nothing (`return parameters`, `}`, a loop's head) may be anywhere.
+    A line that tells nothing (`return parameters`, `}`, a loop's head) may stand anywhere.
     """
     told = {}
     for cell in lesson.cells:
@@ -248,12 +248,12 @@ def surviving_answers(lesson: Lesson) -> Iterator[Trouble]:
 
 
 def squeeze(line: str) -> str:
-    """The line without spaces, with one kind of quotes and without a comment at its end."""
+    """Return a line without spaces, with one kind of quotes and without a comment at its end."""
     return re.sub(r"\s", "", re.sub(r"\s+#[^\"']*$", "", line).replace("'", '"'))
 
 
 def tells_something(line: str) -> bool:
-    """Whether the line says how to do an exercise: a statement of six words or more."""
+    """Return whether a line says how to do an exercise: a statement of six words or more."""
     code = line.strip()
     opens_a_block = r"(for|while|else|elif|try|except|with|def|import|from)\b"
     if re.match(rf"#|{opens_a_block}|return [\w, ]+$|\w+ = len\(", code):
