@@ -1,4 +1,4 @@
-"""What submissions do to the marker, in code: attacks by what they may cost."""
+"""Attacks on the marker: submissions as code, sorted by what each may cost."""
 
 from grading.sandbox.bubblewrap import ROOT
 

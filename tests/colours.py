@@ -1,4 +1,4 @@
-"""What is told by colour alone in a figure, and cannot be seen so by everybody.
+"""Find what a figure tells by colour alone, so that not everybody can see it.
 
 A figure is looked at with normal vision, in greyscale, and with each of the three dichromacies as
 Machado, Oliveira and Fernandes (2009) simulate them. Differences of colours are CIEDE2000,
@@ -43,7 +43,7 @@ def seen(colour, vision):
 
 @functools.cache
 def difference(one, other):
-    """Return how far apart two colours are for those who see it least, and how these see."""
+    """Return the smallest distance of two colours over all kinds of vision, and that kind."""
     return min((seen(one, v).delta_e(seen(other, v), method="2000"), v) for v in VISIONS)
 
 
@@ -53,7 +53,7 @@ def contrast(one, other="white"):
 
 
 class Mark(NamedTuple):
-    """A line, a set of points or an area: what tells it from others of its kind."""
+    """A line, a set of points or an area, with what tells it from others of its kind."""
 
     kind: str
     shape: str  # dashes, form of the points, hatches
@@ -68,7 +68,7 @@ def hex_over_white(colour, alpha=None):
 
 
 def marks_of(ax):
-    """Return the marks of an Axes: what has a meaning, not what parts or repeats it."""
+    """Return the marks of an Axes that have a meaning: not those that divide or repeat it."""
     marks = []
     for line in ax.lines:
         if not line.get_visible() or line.get_label() == "_casing" or is_faint_copy(line, ax):
@@ -99,13 +99,13 @@ def marks_of(ax):
 
 
 def is_faint_copy(line, ax):
-    """Whether a line is the pale jitter behind a full line of its colour."""
+    """Return whether a line is the pale jitter behind a full line of its colour."""
     colours = [other.get_color() for other in ax.lines if other.get_alpha() is None]
     return (line.get_alpha() or 1) < 0.5 and line.get_color() in colours
 
 
 def on_its_line(points, ax):
-    """Whether points only dot a line of their colour, or mark one of its ends."""
+    """Return whether points only dot a line of their colour, or mark one of its ends."""
     places = {tuple(place) for place in points.get_xydata()}
     return any(
         line.get_linestyle() != "None"
@@ -116,7 +116,7 @@ def on_its_line(points, ax):
 
 
 def has_line_of_its_colour(band, ax):
-    """Whether an area is the band about a line, which tells what it is."""
+    """Return whether an area is the band about a line; the line then tells what it is."""
     return any(to_hex(line.get_color()) == to_hex(band.get_facecolor()[0][:3]) for line in ax.lines)
 
 
@@ -128,7 +128,7 @@ def holds_words(patch, ax):
 
 
 def named_in_place(one, other, ax):
-    """Whether two lines run apart, each with words at its end, or two points have words beside."""
+    """Return whether words stand at the ends of two lines that run apart, or beside two points."""
     ends = {tuple(text.xy) for text in ax.texts if hasattr(text, "xy")}
     paths = [mark.artist.get_xydata() for mark in (one, other)]
     if one.kind == "marker":

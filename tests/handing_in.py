@@ -1,4 +1,4 @@
-"""Notebooks handed in, for the tests of marking: written from code, marked a few at a time."""
+"""Notebooks for the tests of marking: write them from code, and mark them."""
 
 import json
 from dataclasses import replace

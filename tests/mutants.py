@@ -1,4 +1,4 @@
-"""The solution's own functions with one thing changed: what the checks must not let through."""
+"""Mutants: the solution's functions with one thing changed. The checks must reject each."""
 
 import ast
 import copy

@@ -44,7 +44,7 @@ HEADER = (
 
 
 def judged(exercise, functions):
-    """Return (rejected, said what is wrong, seconds of each) over `functions`."""
+    """Return the number of `functions` rejected, the number named, and the seconds of each."""
     rejected = told = 0
     seconds = []
     for function in functions:

@@ -1,4 +1,4 @@
-"""The committed solved notebooks give the outputs that are stored in them; a minute or two.
+"""Run the committed solved notebooks and compare the outputs stored in them (a minute or two).
 
 `make check` runs it, for maintainers: nothing that a learner writes can change it. So `make test`
 leaves it out, by its name.

@@ -26,7 +26,7 @@ else:
 
 
 def environment(**settings):
-    """This process's, as a learner has it: no settings of the tests' own, and these ones."""
+    """Return this process's environment without the tests' own settings, and with these."""
     ours = re.compile(r"QUICK|REQUIRE_ALL|MPLBACKEND|PYTEST_.*|NBGRADER_.*")
     kept = {key: value for key, value in os.environ.items() if not ours.fullmatch(key)}
     return {**kept, "PYTHONPATH": str(ROOT), **settings}

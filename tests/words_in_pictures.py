@@ -1,4 +1,4 @@
-"""Whether the words of a figure have room: none cut off, none on top of others, none small."""
+"""Find words of a figure without room: cut off, on top of others, or too small."""
 
 import itertools
 

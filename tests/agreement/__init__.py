@@ -1,1 +1,1 @@
-"""Notebooks that the notebook's own checks and the marker have to judge alike."""
+"""Notebooks on which the checks in the notebook and the marker have to agree."""

@@ -58,7 +58,7 @@ BUNDLED = [name for name in POINTS if name != GRADER]
 
 
 def bundle(why, number, bodies):
-    """One notebook with a body for each exercise, all of them wrong."""
+    """Return a notebook with a body for each exercise, all of them wrong."""
     first = number * len(BUNDLED)
     bodies = bodies[first : first + len(BUNDLED)]
     cells = [

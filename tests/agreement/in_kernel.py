@@ -1,4 +1,4 @@
-"""What the notebook's own checks say of a notebook's functions: this runs in the kernel."""
+"""Print what the checks say of a notebook's functions: this runs in its kernel."""
 
 import contextlib
 import io

@@ -84,7 +84,7 @@ def update_parameters_with_momentum(parameters, grads, v, beta, learning_rate):
 
 
 def slip(why, name, text, right, wrong, line=""):
-    """A row: an answer with one thing exchanged."""
+    """Return a row of the table: a right answer with one thing exchanged."""
     assert text.count(right) == 1, why
     return Row(f"a line: {why}", (f"# mine\n{NUMPY}\n\n" + text.replace(right, wrong),), "wrong",
                (name,), says=line)  # fmt: skip

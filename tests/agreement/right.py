@@ -18,7 +18,7 @@ ANSWERS = {
 
 
 def as_cell(module):
-    """A module as one function that returns all that it defines; nothing is run before a call."""
+    """Return a module as one function that returns all that it defines, when it is called."""
     lines = (FOLDER / f"{module}.py").read_text(encoding="utf-8").splitlines()
     body = []
     for line in lines:
@@ -30,7 +30,7 @@ def as_cell(module):
 
 
 def answer(name, i, function):
-    """The i-th right answer to an exercise, under its name and with its own signature."""
+    """Return the i-th right answer to an exercise, under its name and with its own signature."""
     module = function.__module__.split(".")[-1]
     given, passed_on = [], []
     for p in inspect.signature(function).parameters.values():
@@ -42,7 +42,7 @@ def answer(name, i, function):
 
 
 def rows():
-    """A row for each number; what exercises have fewer answers are left out of the later ones."""
+    """Return a row for each i: the i-th right answer to every exercise that has so many."""
     modules = {module for name in ANSWERS for module in [ANSWERS[name][0].__module__]}
     first = [as_cell(module.split(".")[-1]) for module in sorted(modules)]
     for i in itertools.count():

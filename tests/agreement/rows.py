@@ -1,4 +1,4 @@
-"""What a row of the table is, and the parts that many rows are made of."""
+"""The rows of the table, and the parts that many rows share."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ def update_lr(learning_rate0, epoch_num, decay_rate):
 
 @dataclass(frozen=True)
 class Row:
-    """A notebook and what has to come of it.
+    """A notebook with the outcome that it has to have.
 
     why:     what is special about it.
     outcome: of every exercise in `names`, in the notebook and in the marker.

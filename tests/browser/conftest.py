@@ -27,7 +27,7 @@ def browser():
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory):
-    """Where the learner's files lie: a folder whose name has spaces and more than ASCII."""
+    """Return the folder of the learner's files, whose name has spaces and more than ASCII."""
     return lab.desk(tmp_path_factory.mktemp("lab") / "Übung mit Leerzeichen")
 
 

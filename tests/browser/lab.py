@@ -199,7 +199,7 @@ class Notebook:
         wait_for(self.is_idle)
 
     def outputs(self) -> dict:
-        """{cell's id: its prompt, the text and the kinds of its outputs, its pictures}."""
+        """Return {cell's id: its prompt, the text and the kinds of its outputs, its pictures}."""
         found = self.page.locator(".jp-Notebook .jp-Cell").evaluate_all(OUTPUTS)
         return dict(zip(self.ids, found, strict=True))
 

@@ -11,7 +11,7 @@ MODULES = sorted(path.stem for path in ROOT.glob("*.py"))
 
 
 def project_files() -> list[Path]:
-    """What git tracks or would; without git (a downloaded folder), what is not hidden."""
+    """Return what git tracks or would track; without git, in a download, what is not hidden."""
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -27,7 +27,7 @@ def project_files() -> list[Path]:
 
 
 def texts() -> Iterator[tuple[Path, str]]:
-    """The files that hold text, each with its text."""
+    """Yield the files that hold text, each with its text."""
     for path in project_files():
         try:
             yield path, path.read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ WRITTEN_ON_DEMAND = {"docs/scorecard-derived.md"}
 
 @cache
 def anchors(page):
-    """The names that a page's headings have on GitHub."""
+    """Return the names that a page's headings have on GitHub."""
     text = FENCE.sub("", page.read_text(encoding="utf-8"))
     headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", one.lower()).strip().replace(" ", "-") for one in headings}
@@ -44,7 +44,7 @@ def test_a_picture_exists_and_is_said_in_a_sentence(page):
 
 
 def named_in(text):
-    """The files and folders of ours that stand in a page as code, and `make` with its words."""
+    """Return the paths that stand in a page as code, and the targets that it gives to make."""
     code = "\n".join([*re.findall(r"```.*?```", text, re.DOTALL), *re.findall(r"`[^`\n]+`", text)])
     return re.findall(PATH, code), re.findall(r"(?<![\w-])make ([a-z-]+)", code)
 

@@ -54,7 +54,7 @@ def test_every_module_class_and_function_says_what_it_is():
 
 
 def unnamed_arguments(function):
-    """The arguments that no text below the first line names; in that line, `…` does."""
+    """Return the arguments that stand neither below the first line nor as `name` in that line."""
     said = re.findall(r"`(\w+)(?:=\w+)?`", function.__doc__)
     below = function.__doc__.partition("\n")[2].partition(">>>")[0]
     arguments = inspect.signature(function).parameters.values()
@@ -82,7 +82,7 @@ SHAPE = re.compile(r"\((?:[\w…]+, )*[\w…]+(?:,|, [\w…]+)\)")
 
 
 def has_no_shape(function):
-    """Whether a function takes data and its docstring gives no shape."""
+    """Return whether a function takes data and its docstring gives no shape."""
     data = {"X", "Y", "y", "a_L", "path"} & set(inspect.signature(function).parameters)
     return bool(data) and not SHAPE.search(function.__doc__.partition(">>>")[0])
 
@@ -104,7 +104,7 @@ def test_data_without_a_shape_are_seen():
 
 
 def reached(function, found=()):
-    """A function with all of ours that it calls, and all that these call."""
+    """Return a function with all of ours that it calls, and all that these call."""
     function = inspect.unwrap(function)
     folders = [module.__name__ for module in GIVEN]
     is_ours = str(getattr(function, "__module__", "")).split(".")[0] in (*folders, __name__)
@@ -117,13 +117,13 @@ def reached(function, found=()):
 
 
 def names_in(code):
-    """The global names that a function looks up, with the functions inside it."""
+    """Return the global names that a function looks up, with the functions inside it."""
     inside = [constant for constant in code.co_consts if isinstance(constant, types.CodeType)]
     return set(code.co_names).union(*map(names_in, inside))
 
 
 def raises_in_silence(function):
-    """Whether a ValueError may come out of a function that does not say so."""
+    """Return whether a ValueError may come out of a function that does not say so."""
     raises = any("raise ValueError" in inspect.getsource(one) for one in reached(function))
     return raises and "aise" not in function.__doc__.split(">>>")[0]
 

@@ -21,7 +21,7 @@ LISTS = re.compile(r"lesson/sections/|tests/(wrong|right)_answers")
 
 
 def lengths():
-    """{path: lines} of the files of code."""
+    """Yield each file of code with the number of its lines."""
     for path in project_files():
         name = path.relative_to(ROOT).as_posix()
         if path.suffix == ".py" and not LISTS.match(name):

@@ -60,7 +60,7 @@ EVERY_ROOM = [(folder, room) for folder, rooms in ROOMS.items() for room in room
 
 
 def imported(path):
-    """The dotted names that a file imports, anywhere in it: modules, and what may be modules."""
+    """Yield the dotted names that a file imports, anywhere in it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -69,7 +69,7 @@ def imported(path):
 
 
 def code_of(place):
-    """The files of a module of the root, or of a folder; not the text of the lesson's sections."""
+    """Return the files of a module of the root or of a folder, without the lesson's sections."""
     files = [*(ROOT / place).rglob("*.py"), *ROOT.glob(f"{place}.py")]
     return [path for path in files if path.parent.name != "sections"]
 

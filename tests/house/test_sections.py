@@ -15,13 +15,13 @@ def test_the_points_add_up_to_100():
 
 
 def source_of(books):
-    """The text of the sections of some notebooks."""
+    """Return the text of the sections of some notebooks."""
     files = [path for path in SECTIONS if book_of(path.name) in books]
     return "".join(path.read_text(encoding="utf-8") for path in files)
 
 
 def sections_of_the_lesson():
-    """{"5 Build up speed: momentum": ("7, 8", "12"), …}: exercises and points of all sections."""
+    """Return the exercises and points of each section: {"5 Build up …": ("7, 8", "12"), …}."""
     points_of = {**POINTS, **OPTIONAL}
     names = list(points_of)
     sections = {}
@@ -42,14 +42,14 @@ def test_readme_and_lesson_give_each_section_its_exercises_and_points():
 
 
 def rows_of(text, columns):
-    """The rows of a table of the sections: {"5 Build up speed: momentum": ["35", …], …}."""
+    """Return the rows of a table of sections: {"5 Build up speed: momentum": ["35", …], …}."""
     rows = re.findall(r"^(?:# )?\| (\d+ .*|\[\d+ .*) \|$", text, re.MULTILINE)
     cells = [[cell.strip() for cell in row.split("|")] for row in rows]
     return {title: rest for title, *rest in cells if len(rest) == columns}
 
 
 def contents_of(book):
-    """The rows of a notebook's table of contents."""
+    """Return the rows of a notebook's table of contents."""
     source = source_of([book])
     return rows_of(source[: source.index("# %%\n")], 2)
 
@@ -74,7 +74,7 @@ def test_the_lesson_makes_three_sittings_in_five_hours():
 
 
 def sections_with_their_minutes(books):
-    """Pairs: a row of the table of contents, the text of its section."""
+    """Return pairs of a row of the table of contents and the text of its section."""
     rows = [row for book in books for row in contents_of(book).values()]
     parts = re.split(r"^# ## (?=\d)", source_of(books), flags=re.MULTILINE)[1:]
     return zip(rows, parts, strict=True)
