@@ -161,9 +161,15 @@ def train_scikit_learn(X, Y, parameters, epochs):
     from sklearn.neural_network import MLPClassifier
 
     network = MLPClassifier(
-        tuple(LAYERS[1:-1]), batch_size=64, learning_rate_init=RATE, alpha=0,
-        max_iter=epochs, tol=0, n_iter_no_change=epochs + 1, random_state=0,
-    )  # fmt: skip
+        tuple(LAYERS[1:-1]),
+        batch_size=64,
+        learning_rate_init=RATE,
+        alpha=0,
+        max_iter=epochs,
+        tol=0,
+        n_iter_no_change=epochs + 1,
+        random_state=0,
+    )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
         network.fit(X.T, Y[0])

@@ -26,9 +26,12 @@ def draw(charts):
             axes.barh(place, scale * time.median, color=SKY, edgecolor=BLUE, hatch=mark)
             axes.plot([scale * time.low, scale * time.high], [place, place], color=BLACK)
             axes.annotate(
-                in_units(time.median), (scale * max(time.high, time.median), place),
-                xytext=(5, 0), textcoords="offset points", va="center",
-            )  # fmt: skip
+                in_units(time.median),
+                (scale * max(time.high, time.median), place),
+                xytext=(5, 0),
+                textcoords="offset points",
+                va="center",
+            )
         axes.set_yticks(range(len(bars)), bars)
         axes.invert_yaxis()
         axes.set(xlim=(0, 1.35 * scale * most), title=title, xlabel=f"time in {unit}")

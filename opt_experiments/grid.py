@@ -66,9 +66,20 @@ class Grid:
 
 
 def train_grid(
-    steps, batches, X, Y, layer_dims, rates, seeds, epochs, *,
-    settings=None, batch_size=64, held_out=None, every=None,
-):  # fmt: skip
+    steps,
+    batches,
+    X,
+    Y,
+    layer_dims,
+    rates,
+    seeds,
+    epochs,
+    *,
+    settings=None,
+    batch_size=64,
+    held_out=None,
+    every=None,
+):
     """Train a network for every optimizer, learning rate and seed; return a Grid.
 
     The networks have the layers `layer_dims`, such as [2, 5, 2, 1], and see each of the batches of

@@ -40,8 +40,14 @@ def _bar(total):
     if sys.platform == "emscripten":
         tqdm.monitor_interval = 0  # no thread to watch over it: a browser has none to give
     looks = "{percentage:3.0f}% |{bar:40}| {elapsed}, about {remaining} to go"
-    return tqdm(total=total, delay=2, leave=False, file=sys.stdout, bar_format=looks,
-                disable=not is_watched())  # fmt: skip
+    return tqdm(
+        total=total,
+        delay=2,
+        leave=False,
+        file=sys.stdout,
+        bar_format=looks,
+        disable=not is_watched(),
+    )
 
 
 def is_watched():

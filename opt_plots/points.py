@@ -79,9 +79,14 @@ def draw_classes(ax, predict, xlim, ylim, name):
     classes = on_grid(predict, xlim, ylim, 300, name)
     xs, ys = (np.linspace(*ends, len(classes)) for ends in (xlim, ylim))
     # The first two differ in lightness too, the others in hatches.
-    grounds = ax.contourf(xs, ys, classes, levels=[-0.5, 0.5, 1.5, 2.5, 3.5],
-                          colors=["#9CC6E2", "#FFF3CC", "#F2F2F2", "#FFFFFF"],
-                          hatches=[None, None, "//", ".."])  # fmt: skip
+    grounds = ax.contourf(
+        xs,
+        ys,
+        classes,
+        levels=[-0.5, 0.5, 1.5, 2.5, 3.5],
+        colors=["#9CC6E2", "#FFF3CC", "#F2F2F2", "#FFFFFF"],
+        hatches=[None, None, "//", ".."],
+    )
     grounds.set(edgecolor="#B5B5B5", linewidth=0)  # the hatches' colour
     if np.ptp(classes):  # else older matplotlib warns: no line to draw
         ax.contour(xs, ys, classes, levels=[0.5, 1.5, 2.5], colors=BLACK, linewidths=1.5)

@@ -89,11 +89,18 @@ def draw_path(ax, path, mark, every=1, linewidth=2):
         ax.plot(*dots, color="white", markersize=1.25 * size, zorder=5.5, label="_casing", **small)
         ax.plot(*dots, color=colour, markersize=0.95 * size, zorder=6, label="_steps", **small)
     if stays:
-        ax.plot(*path[-1], markersize=2.2 * size, zorder=8, label="_end",
-                markeredgewidth=0.6 * linewidth, **dot)  # fmt: skip
+        ax.plot(
+            *path[-1],
+            markersize=2.2 * size,
+            zorder=8,
+            label="_end",
+            markeredgewidth=0.6 * linewidth,
+            **dot,
+        )
     dot |= {"color": "white", "markeredgecolor": BLACK}
-    ax.plot(*path[0], markersize=2.2 * size, zorder=7, label="_start",
-            markeredgewidth=linewidth, **dot)  # fmt: skip
+    ax.plot(
+        *path[0], markersize=2.2 * size, zorder=7, label="_start", markeredgewidth=linewidth, **dot
+    )
 
 
 def contour_levels(z, count=20):

@@ -26,8 +26,10 @@ def move_on_hills(steps, hill="Rosenbrock", optimizer="adam", learning_rate=0.1)
     Raises: ValueError for the name of a step, a hill or an optimizer that is not known.
     """
     for what, names, known in (
-        ("steps", [*steps], MARKS), ("hill", [hill], HILLS), ("optimizer", [optimizer], steps),
-    ):  # fmt: skip
+        ("steps", [*steps], MARKS),
+        ("hill", [hill], HILLS),
+        ("optimizer", [optimizer], steps),
+    ):
         if unknown := [name for name in names if name not in known]:
             raise ValueError(f"{what} must be among {', '.join(known)}, got {', '.join(unknown)}")
     controls = {
@@ -54,8 +56,17 @@ class HillPicture:
 
         surface, _, xlim, ylim = HILLS[hill]
         figure, (ground, curve) = plt.subplots(1, 2, figsize=(10, 4.6), width_ratios=(5, 4.4))
-        contour_with_paths(surface.value, {}, xlim, ylim, ax=ground, xlabel="x", ylabel="y",
-                           minimum=surface.minima or None, title=hill)  # fmt: skip
+        contour_with_paths(
+            surface.value,
+            {},
+            xlim,
+            ylim,
+            ax=ground,
+            xlabel="x",
+            ylabel="y",
+            minimum=surface.minima or None,
+            title=hill,
+        )
         (line,) = curve.plot([], [])
         curve.set(xlabel="step", xlim=(0, STEPS), ylabel="height")
         if surface.minima:

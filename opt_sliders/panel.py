@@ -120,8 +120,11 @@ def wire(picture, controls):
     for control in controls.values():
         control.observe(redraw, names="value")
     redraw()
-    script = {"output_type": "display_data", "metadata": {},
-              "data": {"application/javascript": SPOKEN}}  # fmt: skip
+    script = {
+        "output_type": "display_data",
+        "metadata": {},
+        "data": {"application/javascript": SPOKEN},
+    }
     spoken = ipywidgets.Output(outputs=[script], layout={"display": "none"})
     return ipywidgets.VBox([spoken, *controls.values(), sentence, image])
 

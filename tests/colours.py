@@ -164,9 +164,12 @@ def pale(ax):
     cased = {
         tuple(map(tuple, line.get_xydata())) for line in ax.lines if line.get_label() == "_casing"
     }
-    lines = [("a contour", hex_over_white(c), grounds) for found in ax.collections
-             if isinstance(found, ContourSet) and not found.filled and not ax.images
-             for c in found.get_edgecolor()]  # fmt: skip
+    lines = [
+        ("a contour", hex_over_white(c), grounds)
+        for found in ax.collections
+        if isinstance(found, ContourSet) and not found.filled and not ax.images
+        for c in found.get_edgecolor()
+    ]
     for mark in marks_of(ax):
         edge = getattr(mark.artist, "get_markeredgecolor", lambda: None)()
         if mark.kind == "line":

@@ -23,9 +23,11 @@ CLEAR = "%reset -f\nget_ipython().compile.reset_compiler_flags()"
 def kernel():
     """A real kernel."""
     manager, client = start_new_kernel(
-        cwd=str(ROOT), env=environment(MPLBACKEND="agg"), stderr=None,
+        cwd=str(ROOT),
+        env=environment(MPLBACKEND="agg"),
+        stderr=None,
         extra_arguments=["--HistoryManager.enabled=False"],
-    )  # fmt: skip
+    )
     yield client
     client.stop_channels()
     manager.shutdown_kernel(now=True)

@@ -74,8 +74,11 @@ def test_both_scripts_stand_at_the_root_and_may_be_run(archive):
 def test_setup_leaves_an_environment_and_closes_what_gives_cases_away(harness):
     done = subprocess.run(
         ["bash", harness / "source" / "setup.sh"],
-        cwd=harness, capture_output=True, text=True, timeout=300,
-    )  # fmt: skip
+        cwd=harness,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
     assert done.returncode == 0, done.stderr
     for name in ("settings.json", "exercises", "exercises/adam.py", "public_tests.py"):
         assert not (harness / "source" / name).stat().st_mode & 0o077, name
@@ -108,7 +111,7 @@ def test_each_exercise_has_its_points_and_the_message_of_its_own_check(harness):
         ({"any": GOOD}, "any.ipynb: 12 of 12 points."),
         ({"Optimization_methods": GOOD, "Going_further": notebook()}, "12 of 12 points."),
     ],
-)  # fmt: skip
+)
 def test_whatever_is_handed_in_there_are_results(files, said, harness):
     found, _ = run(harness, **files)
     assert said in found["output"]

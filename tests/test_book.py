@@ -279,9 +279,13 @@ shell.run_cell("print(passed('update_lr'))")
 
 def test_a_module_that_autoreload_brings_in_anew_has_to_pass_again(tmp_path):
     run = subprocess.run(
-        [sys.executable, "-c", SESSION], cwd=tmp_path, env=environment(HOME=str(tmp_path)),
-        capture_output=True, text=True, encoding="utf-8",
-    )  # fmt: skip
+        [sys.executable, "-c", SESSION],
+        cwd=tmp_path,
+        env=environment(HOME=str(tmp_path)),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     said = run.stdout.splitlines()
     assert said[:2] == ["✓ Exercise 12 · update_lr: passed, 3 of 3 points", "True"], run.stderr
     assert said[2].endswith("(changed since: run its check again).")

@@ -113,7 +113,7 @@ def first_value(values, beta, bias_correction=True):
         ("gradient_descent", each_feature, "(a number for each column of X)"),
         ("exponentially_weighted_averages", first_value, "(does the return stand inside the"),
     ],
-)  # fmt: skip
+)
 def test_a_hint_at_a_shape_follows_from_the_call(name, function, said):
     assert said in check(EXERCISES[name], function).finding.lines[0]
 

@@ -28,9 +28,13 @@ def equal(got, want, **tolerance):
 
 
 def comparing(
-    times=(1, 2, 7), settings=(0.05, 0.8, 0.95, 0.1), shapes=SHAPES, change=None, same=equal,
+    times=(1, 2, 7),
+    settings=(0.05, 0.8, 0.95, 0.1),
+    shapes=SHAPES,
+    change=None,
+    same=equal,
     hand_over=copy.deepcopy,
-):  # fmt: skip
+):
     """Return a test of Adams; what is left as it is, is right."""
 
     def is_correct_adam(adam):
@@ -95,15 +99,14 @@ FAULTS = [
     (comparing(times=(1,)), "All your calls have t = 1, where powers do not show"),
     (comparing(times=(2,)), "All your calls have t = 2, where powers do not show"),
     (comparing(times=(3000, 4000)), "βᵗ is all but 0 in your calls"),
-    (comparing(change=cold),
-     "v and s are all zeros in your calls"),
+    (comparing(change=cold), "v and s are all zeros in your calls"),
     (comparing(change=each(0, np.ones_like)), "All gradients in your calls are 1 in size"),
     (comparing(change=each(0, np.abs)), "All gradients in your calls are positive, so that a lost"),
     (comparing(change=each(2, np.negative)), "s holds negative numbers in your calls"),
     (comparing(shapes={k: SHAPES[k] for k in ("W1", "b1")}), "Your networks have one layer"),
     (comparing(same=first_results(1)), "alone differs"),
     (comparing(same=first_results(3)), "s_corrected alone differs"),
-    (comparing(same=keys_it_has), "It returns no v_corrected[\"db3\"]"),
+    (comparing(same=keys_it_has), 'It returns no v_corrected["db3"]'),
     (comparing(same=one_key), "Does return True stand at the very end"),
     (comparing(same=lambda g, w: equal(g, w, atol=0.1)), "a tolerance as small as np.allclose's"),
     (comparing(same=exactly), "Do not ask for the same bits, as == does"),
@@ -111,7 +114,7 @@ FAULTS = [
     (comparing(same=asserting), "It has to return False there, and stops with AssertionError."),
     (comparing(hand_over=lambda args: args), "Hand a copy to each call (copy.deepcopy)"),
     (lambda adam: True, "It never calls the Adam that it is given."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("test", "said"), FAULTS)

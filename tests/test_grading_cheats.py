@@ -304,9 +304,10 @@ LEFT = {
         "import os; assert not all(map(os.get_blocking, range(5)))",
     ),
     "a variable of the environment": (
-        "import os; os.environ['CASE'] = '7'", "import os; os.environ['CASE']"
+        "import os; os.environ['CASE'] = '7'",
+        "import os; os.environ['CASE']",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("left", LEFT)

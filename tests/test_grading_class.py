@@ -38,9 +38,13 @@ def marked_class(tmp_path_factory):
     """A small class, marked: (the folder of the reports, the exit code)."""
     folder, out = tmp_path_factory.mktemp("class"), tmp_path_factory.mktemp("out")
     for name, text in {
-        "good": GOOD, "half": HALF, "slip": SLIP, "=bad": "not JSON", "none": notebook(),
+        "good": GOOD,
+        "half": HALF,
+        "slip": SLIP,
+        "=bad": "not JSON",
+        "none": notebook(),
         "big": notebook(*["x = 1"] * 10_000, *RIGHT.values(), "import numpy as np"),
-    }.items():  # fmt: skip
+    }.items():
         hand_in(folder, text, name)
     code = main([str(folder), "--out", str(out), "--seed", "5", *ONLY])
     return folder, out, code
@@ -249,8 +253,11 @@ def test_without_a_sandbox_the_tests_say_so_in_one_line(tmp_path):
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     run = subprocess.run(
         [*command, "tests/test_grading_hostile.py"],
-        cwd=bubblewrap.ROOT, capture_output=True, text=True, env={"PATH": str(tmp_path)},
-    )  # fmt: skip
+        cwd=bubblewrap.ROOT,
+        capture_output=True,
+        text=True,
+        env={"PATH": str(tmp_path)},
+    )
     assert run.returncode == 0, run.stdout
     (said,) = re.findall(r"^SKIPPED.*", run.stdout, re.MULTILINE)
     assert "marking is not tested here: bubblewrap" in said

@@ -24,10 +24,15 @@ from tests.handing_in import hand_in, notebook
 from tests.test_grading_wire import ARRAY_LIKE, ARRAYS, JSON, NEARLY, VALUES
 
 EXERCISES = (
-    "update_lr", "exponentially_weighted_averages", "gradient_descent", "random_mini_batches",
-    "initialize_adam", "update_parameters_with_momentum", "update_parameters_with_adam",
+    "update_lr",
+    "exponentially_weighted_averages",
+    "gradient_descent",
+    "random_mini_batches",
+    "initialize_adam",
+    "update_parameters_with_momentum",
+    "update_parameters_with_adam",
     "is_correct_adam",
-)  # fmt: skip
+)
 
 
 class Puppet(Process):

@@ -52,8 +52,11 @@ def run(folder, *command):
     env["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), env["PATH"]])
     done = subprocess.run(
         [sys.executable, "-m", "nbgrader", *command],
-        cwd=folder, env=env, capture_output=True, text=True,
-    )  # fmt: skip
+        cwd=folder,
+        env=env,
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr[-3000:]
 
 

@@ -120,8 +120,11 @@ def test_nbval_takes_it(book, tmp_path):
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--nbval-lax", NAME]
     done = subprocess.run(
         [*command, "--nbval-current-env"],
-        cwd=tmp_path, env=environment(PYTHONPATH=""), capture_output=True, text=True,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env=environment(PYTHONPATH=""),
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stdout
 
 

@@ -19,10 +19,19 @@ MESSAGE = ["Line 5 leaves the rule (case “epoch 1”):", "    return a / (1 - 
 
 def record(**more):
     exercises = {
-        name: {"title": f"Exercise {n} · {name}", "outcome": "passed", "points": points,
-               "begun": True, "stage": "", "case": "", "lines": [], "mistakes": [], "cells": [n]}
+        name: {
+            "title": f"Exercise {n} · {name}",
+            "outcome": "passed",
+            "points": points,
+            "begun": True,
+            "stage": "",
+            "case": "",
+            "lines": [],
+            "mistakes": [],
+            "cells": [n],
+        }
         for n, (name, points) in enumerate(THREE.items(), start=1)
-    }  # fmt: skip
+    }
     wrong = {"outcome": "wrong", "points": 0, "stage": "values", "lines": MESSAGE}
     exercises[ATTACKED] |= wrong | {"shown": shown([(7, CELL)], ATTACKED, MESSAGE)}
     about = {"name": f"Ann {ODD}", "file": "x.ipynb", "state": "marked", "note": ""}

@@ -73,11 +73,15 @@ def test_in_a_notebook_a_person_is_told_from_a_program():
     try:
         for asks in (True, False):
             client.execute_interactive(
-                code, allow_stdin=asks, timeout=60, output_hook=lambda message, asks=asks: (
+                code,
+                allow_stdin=asks,
+                timeout=60,
+                output_hook=lambda message, asks=asks: (
                     printed.setdefault(asks, message["content"]["text"])
-                    if message["msg_type"] == "stream" else None
+                    if message["msg_type"] == "stream"
+                    else None
                 ),
-            )  # fmt: skip
+            )
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)

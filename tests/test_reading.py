@@ -23,8 +23,10 @@ def test_what_stores_into_an_import_is_not_run():
 
 
 def test_futures_hold_for_the_cells_that_follow_and_for_nobody_else():
-    one, two = (read(*first, "def f(x: int): pass") for first in ((), (
-        "from __future__ import annotations",)))  # fmt: skip
+    one, two = (
+        read(*first, "def f(x: int): pass")
+        for first in ((), ("from __future__ import annotations",))
+    )
     scopes = {}, {}
     for found, scope in zip((one, two), scopes, strict=True):
         exec(found.statements[-1].code, scope)

@@ -94,8 +94,10 @@ def test_a_folder_to_hand_out_is_made_on_a_console_of_ascii(tmp_path):
     folder = tmp_path / "Größe 学"
     done = subprocess.run(
         [sys.executable, "lesson/build.py", "--out", str(folder)],
-        cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"},
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
     assert (done.returncode, done.stderr) == (0, b"")
     assert (folder / "Optimization_methods.ipynb").is_file()
 

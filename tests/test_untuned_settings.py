@@ -25,9 +25,15 @@ def best_held_out(rule, settings):
     grid = train_grid(
         {rule: sensitivity.step_of(rule)},
         lambda X, Y, size, seed: list(mini_batches(X, Y, seed, size)),
-        X, Y, [2, 5, 2, 1], RATES[rule], range(10), sensitivity.EPOCHS,
-        held_out=held_out, settings={rule: settings},
-    )  # fmt: skip
+        X,
+        Y,
+        [2, 5, 2, 1],
+        RATES[rule],
+        range(10),
+        sensitivity.EPOCHS,
+        held_out=held_out,
+        settings={rule: settings},
+    )
     return np.median(grid.held_out[rule][grid.best(rule)])
 
 

@@ -193,8 +193,10 @@ def test_other_points_stand_in_headers_contents_and_checks(lesson, tmp_path):
     ask = "import public_tests; print(public_tests.POINTS)"
     run = subprocess.run([sys.executable, "-c", ask], cwd=tmp_path, capture_output=True, text=True)
     points = dict.fromkeys(POINTS, 0) | {
-        "initialize_adam": 3, "update_parameters_with_adam": 20, "update_lr": 1
-    }  # fmt: skip
+        "initialize_adam": 3,
+        "update_parameters_with_adam": 20,
+        "update_lr": 1,
+    }
     assert ast.literal_eval(run.stdout) == points
 
 

@@ -27,9 +27,14 @@ SETTINGS = {
 ERROR = "application/vnd.jupyter.stderr"  # how JupyterLab marks an error's output, too
 THEMES = ("JupyterLab Light", "JupyterLab Dark")
 QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-]  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 # In each output what a reader sees; a script reads all of them at once.
 OUTPUTS = """cells => cells.map(cell => ({
     prompt: cell.querySelector('.jp-InputPrompt')?.innerText ?? '',
@@ -72,8 +77,14 @@ def jupyterlab(folder: Path, home: Path):
     names = ("CONFIG_DIR", "RUNTIME_DIR", "DATA_DIR")
     server = subprocess.Popen(
         [
-            sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--allow-root",
-            "--IdentityProvider.token=", "--LabApp.extension_manager=readonly",
+            sys.executable,
+            "-m",
+            "jupyterlab",
+            "--no-browser",
+            f"--port={port}",
+            "--allow-root",
+            "--IdentityProvider.token=",
+            "--LabApp.extension_manager=readonly",
         ],
         cwd=folder,
         env=environment(
@@ -86,7 +97,7 @@ def jupyterlab(folder: Path, home: Path):
         ),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(lambda: urllib.request.urlopen(f"{address}/api/status", timeout=1).status == 200)

