@@ -8,7 +8,7 @@
 
 # %% [markdown]
 # **What you will do.** You write fourteen functions, most of them under ten lines. A check answers each
-# at once, and says which mistake it found. Then you train networks with them.
+# at once, and says what is off. Then you train networks with them.
 #
 # **What you will learn.** What each method remembers, what that buys and costs, and how to compare two of
 # them without fooling yourself.

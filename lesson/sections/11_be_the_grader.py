@@ -20,7 +20,7 @@
 # %% [markdown]
 # **Where do mistakes hide?** Choose your inputs so that none can:
 #
-# - *Zeros* hide what becomes of the old v and s. Hand over memories that are warm.
+# - *Zeros* hide what becomes of the old v and s. Hand over *warm* ones, not zero.
 # - *t = 1* hides the power, and any single t a number typed for it. Take t = 7, and others.
 # - *ε = 10⁻⁸* hides where ε stands. Take one that shows, such as 0.1.
 # - *Equal β's* hide that the two are exchanged; *defaults*, that somebody typed them in.

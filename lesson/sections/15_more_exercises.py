@@ -369,7 +369,7 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
 # At the two smaller rates the cosine is a point or more ahead: it ends with small steps, and comes to
 # rest. At α = 3 the first steps can wreck a network, and both parts help: the cosine, and once
 # more the warm-up. So a schedule widens the range of rates that work; the rate that was best anyway
-# gains little.
+# gains least.
 # </details>
 
 # %% [markdown]

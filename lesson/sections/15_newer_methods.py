@@ -133,7 +133,7 @@ if passed(*LION):
 
 # %% [markdown]
 # One round turns each singular value $s$ into $3.4445\,s - 4.775\,s^3 + 2.0315\,s^5$, and leaves $U$
-# and $V$ as they are. This is what becomes of $s$:
+# and $V$ as they are. This is what becomes of $s$ (dashed: $s$ itself):
 #
 # ![What Newton–Schulz makes of a singular value from 0 to 1, after one, two and five rounds: after one round the curve leaves 0 more than three times as steeply as it came and bends back to about 0.7; after two rounds it is steeper still; after five it jumps up close to 0 and then waves about the level 1.](images/newton-schulz.png)
 
@@ -315,9 +315,10 @@ if passed(*METHODS, *MUON):
 # %% alt="Mean cost over the epochs, with bands for the middle half of the networks: Muon lies lowest in the first epochs, and all three come down to nearly 0."
 if passed(*METHODS, *MUON):
     best = {name: kept.best(name) for name in THREE}
-    rates = [f"{name} α = {kept.rates[name][best[name]]:g}" for name in THREE]
-    curves = {name: (kept.epochs, kept.costs[name][best[name]]) for name in THREE}
-    opt_plots.cost_bands(curves, title=", ".join(rates))
+    names = {"momentum": "momentum", "adam": "Adam", "muon": "Muon"}
+    curves = {names[name]: (kept.epochs, kept.costs[name][best[name]]) for name in THREE}
+    rates = [f"{kept.rates[name][best[name]]:g} for {names[name]}" for name in THREE]
+    opt_plots.cost_bands(curves, title=f"α = {', '.join(rates)}")
 
 
 # %%
