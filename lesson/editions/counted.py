@@ -4,29 +4,11 @@ import re
 
 from lesson.source.cells import Lesson
 
-WORDS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+WORDS = re.findall(
+    r"\w+",
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty",
+)
 TIMES = {1: "once", 2: "twice"}
 _WORD = "|".join(WORDS[1:])
 FUNCTIONS = re.compile(rf"\b(write )({_WORD})( functions)\b")
