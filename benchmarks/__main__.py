@@ -2,6 +2,7 @@
 
 python -m benchmarks            measures all
 python -m benchmarks step ...   prints these tables and writes nothing
+python -m benchmarks --write step ...   prints them and puts them into the page
 """
 
 import importlib
@@ -13,10 +14,11 @@ from pathlib import Path
 from benchmarks import page, picture
 
 ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "benchmarks.md"
 LARGE_DATA = ROOT / "opt_experiments" / "recorded" / "large_data.json"
 NAMES = ["step", "training", "parts", "optimizers", "checks", "imports", "batches", "growth"]
 if os.name == "posix":  # elsewhere nothing is marked
-    NAMES.append("grading")
+    NAMES += ["class_growth", "large_class", "grading"]
 
 
 def modules(names):
@@ -53,10 +55,16 @@ def report(measured, busy, folder, data_file):
 def main(names):
     """Measure what is named and print it; nothing named: all, and write the page."""
     measured, busy = {}, False
+    into_page = names[:1] == ["--write"]
+    names = names[into_page:]
     for module in modules(names or NAMES):
         busy |= page.is_busy()  # asked before: the last one, the marking, fills all cores itself
         measured[module] = module.measure()
-        print(page.section(module, measured[module]), flush=True)
+        section = page.section(module, measured[module])
+        print(section, flush=True)
+        if into_page:
+            there = PAGE.read_text(encoding="utf-8")
+            PAGE.write_text(page.with_section(there, section), encoding="utf-8")
     if not names:
         report(measured, busy, ROOT / "docs", LARGE_DATA)
 

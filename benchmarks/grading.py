@@ -4,8 +4,8 @@ What it takes to mark one notebook, of the marker and of the notebook's own proc
 without the sandbox, which hides its processor time and takes some ten milliseconds), beside a fresh
 Python that imports NumPy. The aim is at most 1.5 s for a complete notebook. Then whole classes, in
 the sandbox: a quarter each of complete, half-done and blank notebooks, and of notebooks with three
-mistakes; seconds by the clock on all cores, and the most memory that the marker itself took.
-`python -m benchmarks.grading 2000` measures a class of another size.
+mistakes; seconds by the clock on all cores, the most memory that the marker itself took, and what
+its folder takes on disk.
 """
 
 import resource
@@ -108,7 +108,13 @@ def whole_class(texts, folder, size):
         "seconds": f"{seconds:.0f}",
         "seconds a notebook": f"{seconds / size:.2f}",
         "memory of the marker": f"{most:.0f} MB" if most else "not known here",
+        "size of marks/": f"{size_of(out) / 2**20:.1f} MB",
     }
+
+
+def size_of(folder):
+    """Return the bytes of all files below a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def megabytes(process):
@@ -128,8 +134,3 @@ def measure(quick=False, sizes=(20, 200)):
         folder = Path(name)
         rows = singles(texts, folder, rounds=1 if quick else 9)
         return [*rows, *(whole_class(texts, folder, size) for size in ((2,) if quick else sizes))]
-
-
-if __name__ == "__main__":
-    for row in measure(sizes=tuple(map(int, sys.argv[1:])) or (20, 200)):
-        print(*(f"{name}: {value}" for name, value in row.items()), sep="   ")

@@ -3,6 +3,7 @@
 import importlib.metadata
 import os
 import platform
+import re
 
 PACKAGES = ("numpy", "scipy", "scikit-learn", "torch", "jax", "optax")
 
@@ -39,6 +40,21 @@ def section(module, rows):
     """Return a section of the page: the module's docstring, title first, and its table."""
     title, _, text = module.__doc__.partition("\n")
     return f"## {title.strip().rstrip('.')}\n\n{text.strip()}\n\n{table(rows)}\n"
+
+
+def with_section(text, new):
+    """Return a page with a section in the place of the one of its title, or at its end.
+
+    >>> with_section("# Page\\n\\n## One\\n\\nold\\n\\n## Two\\n", "## One\\n\\nnew\\n")
+    '# Page\\n\\n## One\\n\\nnew\\n\\n## Two\\n'
+    """
+    title = new.partition("\n")[0]
+    head, *sections = re.split(r"^(?=## )", text, flags=re.MULTILINE)
+    kept = [section.strip("\n") + "\n" for section in sections]
+    titles = [section.partition("\n")[0] for section in kept]
+    place = titles.index(title) if title in titles else len(kept)
+    kept[place : place + 1] = [new]
+    return head + "\n".join(kept)
 
 
 def page(measured, alt, busy):

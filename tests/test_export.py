@@ -116,7 +116,7 @@ def test_without_a_gradebook_there_is_a_table_of_ones_own_that_is_read_as_one(fo
     first = (out / "grades.csv").read_bytes()
     again = export(tmp_path, form, record(ann, total=1), record(bo, total=2), text=first)
     if form == "blackboard":  # a column without its number is a new one there
-        assert b"Username,Optimization methods" in first
+        assert first.startswith(b'"Username","Optimization methods"\r\n"ann","')
         return
     if form == "canvas":  # as Canvas exports what it has imported
         first = first.replace(b"Optimization methods", b"Optimization methods (12)")

@@ -14,9 +14,10 @@ import pytest
 
 from checking.notebook.points import points_text
 from grading.__main__ import main
+from grading.reports.summary import Summary
 from grading.sandbox import bubblewrap
 from public_tests import POINTS
-from tests.handing_in import ATTACKED, BEFORE, RIGHT, hand_in, needs_sandbox, notebook
+from tests.handing_in import ATTACKED, BEFORE, RIGHT, THREE, hand_in, needs_sandbox, notebook
 
 TOTAL = sum(POINTS[name] for name in RIGHT)
 ONLY = ["--only", *RIGHT, "--jobs", "2"]
@@ -278,3 +279,11 @@ def test_the_sandbox_says_why_it_does_not_work(monkeypatch):
 def test_a_submission_sees_the_given_modules_and_no_answers():
     assert {"exercises", "public_tests.py", "lesson", "tests"}.isdisjoint(bubblewrap.GIVEN)
     assert {Path(bubblewrap.ROOT, name).exists() for name in bubblewrap.GIVEN} == {True}
+
+
+def test_who_has_marks_by_hand_alone_is_counted_in_every_exercise():
+    kept = {"name": "ann", "state": "unreadable", "by_hand": True, "total": 1}
+    said = {"outcome": "not started", "points": 1, "by_hand": "by mail"}
+    summary = Summary(THREE)
+    summary.add(kept | {"exercises": {next(iter(THREE)): said}})
+    assert [row["not_started"] for row in summary.rows()] == [summary.base] * 3

@@ -48,6 +48,10 @@ class Blackboard(Lms):
         }
 
     def table(self, marks: list[Marked], column: str) -> Table:
-        """Return a file of user names and marks: a new column, for Blackboard."""
+        """Return a file of user names and marks: a new column, for Blackboard.
+
+        Its page on uploading wants every cell of a file with commas in quotes.
+        """
         header = ["Username", column or ASSIGNMENT]
-        return Table.of(header, [[one.owner.key, written(one.total)] for one in marks])
+        rows = [[one.owner.key, written(one.total)] for one in marks]
+        return Table.of(header, rows, quoted=True)

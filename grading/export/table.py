@@ -47,9 +47,9 @@ class Table:
         return cls(path.read_bytes(), str(path))
 
     @classmethod
-    def of(cls, header: list[str], rows: list[list[str]] = ()) -> Table:
-        """Return a table of one's own, in UTF-8 with commas."""
-        lines = [",".join(map(_written, row)) for row in (header, *rows)]
+    def of(cls, header: list[str], rows: list[list[str]] = (), quoted: bool = False) -> Table:
+        """Return a table of one's own, in UTF-8 with commas; `quoted`: quotes around every cell."""
+        lines = [",".join(_written(cell, quoted=quoted) for cell in row) for row in (header, *rows)]
         return cls("".join(f"{line}\r\n" for line in lines).encode())
 
     def __len__(self) -> int:

@@ -17,13 +17,24 @@ MARKS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["breakable"] = breakable
+    return made
+
+
+def breakable(name: str) -> Markup:
+    """Return a name that a browser may break after an underscore.
+
+    >>> print(breakable("update_lr & <b>"))
+    update_<wbr>lr &amp; &lt;b&gt;
+    """
+    return Markup("_<wbr>").join(name.split("_"))
 
 
 def learner_page(record: dict, points: dict[str, int]) -> str:

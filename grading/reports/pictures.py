@@ -18,14 +18,14 @@ def draw(summary: Summary, path: Path) -> None:
 
     labels = [_wrapped(f"{m.said} (exercise {number_of(m.name)})") for m in summary.commonest()]
     lines = sum(label.count("\n") + 1 for label in labels)
-    tall = max(6.6, 0.24 * lines + 0.25 * len(labels) + 1.5)
+    heights = (1.4 + 0.24 * len(summary.points), 2.6, 1 + 0.24 * lines + 0.15 * len(labels))
     with matplotlib.rc_context(STYLE):
-        figure = Figure(figsize=(15, tall), layout="constrained")
-        left, right = figure.subfigures(1, 2, width_ratios=(1, 1.1))
-        outcomes, totals = left.subplots(2, 1, height_ratios=(1.7, 1))
+        # As wide as the page, so that its letters are no smaller there.
+        figure = Figure(figsize=(8, sum(heights)), layout="constrained")
+        outcomes, totals, mistakes = figure.subplots(3, 1, height_ratios=heights)
         _draw_outcomes(summary, outcomes)
         _draw_totals(summary, totals)
-        _draw_mistakes(summary, right.subplots(), labels)
+        _draw_mistakes(summary, mistakes, labels)
         part = path.with_name(f".{path.name}")
         figure.savefig(part, format="png")
     part.replace(path)
@@ -72,8 +72,9 @@ def _draw_outcomes(summary: Summary, axes) -> None:
             text.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 1})
         start = [a + b for a, b in zip(start, counts, strict=True)]
     axes.invert_yaxis()
-    axes.set(xlabel="notebooks", title="Exercises")
-    axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.14), ncols=3, frameon=False)
+    axes.set(xlabel="notebooks", xlim=(0, summary.base))
+    axes.set_title("Exercises", pad=30)  # above the legend
+    axes.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=3, frameon=False)
     axes.xaxis.get_major_locator().set_params(integer=True)
 
 
@@ -83,7 +84,7 @@ def _draw_totals(summary: Summary, axes) -> None:
     axes.bar_label(bars, [f"{n}" if n else "" for _, n in parts], padding=2, fontsize=10)
     axes.set(xlabel=f"points of {summary.of}", ylabel="notebooks", title="Totals")
     axes.margins(y=0.15)
-    axes.tick_params("x", rotation=30)
+    axes.tick_params("x", rotation=30, labelsize=10)
     axes.yaxis.get_major_locator().set_params(integer=True)
 
 
@@ -91,7 +92,7 @@ def _draw_mistakes(summary: Summary, axes, labels: list[str]) -> None:
     counts = [mistake.count for mistake in summary.commonest()]
     bars = axes.barh(range(len(labels)), counts, color=VERMILLION, hatch="///", edgecolor="white")
     axes.bar_label(bars, padding=3, fontsize=10)
-    axes.set_yticks(range(len(labels)), labels, fontsize=10)
+    axes.set_yticks(range(len(labels)), labels, fontsize=11)
     axes.invert_yaxis()
     axes.set(xlabel="notebooks", title="The commonest mistakes" if labels else "No mistakes")
     axes.xaxis.get_major_locator().set_params(integer=True)

@@ -68,6 +68,9 @@ class Summary:
         self.totals[record["total"]] += 1
         if record.get("answers"):
             self.answers.setdefault(record["answers"], []).append(record["name"])
+        # Of what could not be read, a record has only the exercises that were marked by hand.
+        for name in self.points.keys() - record["exercises"].keys():
+            self.outcomes.setdefault(name, Counter())["not started"] += 1
         for name, said in record["exercises"].items():
             self.outcomes.setdefault(name, Counter())[said["outcome"]] += 1
             self.earned[name] += said["points"]
