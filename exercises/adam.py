@@ -51,8 +51,16 @@ initialize_adam = Exercise(
 # --- update_parameters_with_adam --------------------------------------------------------------
 
 ARGUMENTS = (
-    "parameters", "grads", "v", "s", "t", "learning_rate", "beta1", "beta2", "epsilon",
-)  # fmt: skip
+    "parameters",
+    "grads",
+    "v",
+    "s",
+    "t",
+    "learning_rate",
+    "beta1",
+    "beta2",
+    "epsilon",
+)
 RETURNS = (
     Returned("parameters", "w"),
     Returned("v", "v", "d"),

@@ -68,22 +68,11 @@ SLIPS = (
         lines="s ← s_old",
         why="The next step builds on the s that comes back.",
     ),
-    Slip("no update", "they come back as they went in", lines="w ← w_old"),
     Slip(
         "correction without power",
         "the correction uses 1 − β where 1 − βᵗ belongs, for v and for s",
         lines="v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)",
         why="The correction fades as t grows, so it must hold the power t.",
-    ),
-    Slip(
-        "no memory in v",
-        "v forgets its past: β₁·v_old is missing",
-        lines="v ← (1 - beta1)*g",
-    ),
-    Slip(
-        "no memory in s",
-        "s forgets its past: β₂·s_old is missing",
-        lines="s ← (1 - beta2)*g**2",
     ),
     Slip(
         "heavy ball",
@@ -114,48 +103,15 @@ SLIPS = (
         why="β₁ belongs to the velocity v, β₂ to the squares s.",
     ),
     Slip(
-        "multiplied by the root",
-        "the step is multiplied by √ŝ where it has to be divided",
-        lines="w ← w_old - learning_rate*v_corrected*(sqrt(s_corrected) + epsilon)",
-    ),
-    Slip(
-        "neither power nor ε",
-        "the correction uses 1 − β where 1 − βᵗ belongs, for v and for s, and ε is left out",
-        lines="v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)\n"
-        "w ← w_old - learning_rate*v_corrected/sqrt(s_corrected)",
-    ),
-    Slip(
         "RMSProp",
         "the step uses the gradient where the corrected v̂ belongs: that leaves momentum out",
         lines="w ← w_old - learning_rate*g/(sqrt(s_corrected) + epsilon)",
-    ),
-    Slip(
-        "ε added to the quotient",
-        "ε is added to v̂/√ŝ, not to √ŝ: its bracket is in the wrong place",
-        lines="w ← w_old - learning_rate*(v_corrected/sqrt(s_corrected) + epsilon)",
-    ),
-    Slip(
-        "ε as a floor",
-        "ε is used as a floor, max(√ŝ, ε), where it has to be added",
-        lines="w ← w_old - learning_rate*v_corrected/max(sqrt(s_corrected), epsilon)",
     ),
     Slip(
         "AMSGrad",
         "the step is divided by the root of the largest s so far: that is AMSGrad",
         lines="w ← w_old - learning_rate*v_corrected/"
         "(sqrt(max(s_old, s)/(1 - beta2**t)) + epsilon)",
-        why="In Adam s may shrink, so that steps grow again where gradients have become small.",
-    ),
-    Slip(
-        "AMSGrad without the correction",
-        "the step is divided by the root of the largest s so far: that is AMSGrad",
-        lines="w ← w_old - learning_rate*v_corrected/(sqrt(max(s_old, s)) + epsilon)",
-        why="In Adam s may shrink, so that steps grow again where gradients have become small.",
-    ),
-    Slip(
-        "AMSGrad on ŝ",
-        "the step is divided by the root of the larger of s from before and ŝ: that is AMSGrad",
-        lines="w ← w_old - learning_rate*v_corrected/(sqrt(max(s_old, s_corrected)) + epsilon)",
         why="In Adam s may shrink, so that steps grow again where gradients have become small.",
     ),
     Slip(
@@ -176,36 +132,10 @@ SLIPS = (
         "/(sqrt(s_corrected) + epsilon)",
     ),
     Slip(
-        "AdaBelief",
-        "s averages the squares of g − v, not of the gradient: that is AdaBelief",
-        lines="s ← beta2*s_old + (1 - beta2)*(g - v)**2",
-    ),
-    Slip(
         "root before the correction",
         "the root of s is taken before the correction, √s/(1 − β₂ᵗ): that corrects too much",
         lines="w ← w_old - learning_rate*v_corrected/(sqrt(s)/(1 - beta2**t) + epsilon)",
         why="ŝ is s/(1 − β₂ᵗ), and the root is taken of all of it.",
-    ),
-    Slip(
-        "t counted from 0, at least 1",
-        "the corrections use t − 1 (1 where that is 0), so that they come one step late",
-        lines="v_corrected ← v/(1 - beta1**max(1, t - 1))\n"
-        "s_corrected ← s/(1 - beta2**max(1, t - 1))",
-    ),
-    Slip(
-        "rate over √t",
-        "the learning rate is divided by √t: it stays as it is here",
-        lines="w ← w_old - learning_rate/sqrt(t)*v_corrected/(sqrt(s_corrected) + epsilon)",
-    ),
-    Slip(
-        "rate below",
-        "α stands below the line, so that a larger learning rate makes smaller steps",
-        lines="w ← w_old - v_corrected/(learning_rate*(sqrt(s_corrected) + epsilon))",
-    ),
-    Slip(
-        "sign alone",
-        "only the sign of the velocity is used, not its size",
-        lines="w ← w_old - learning_rate*sign(v_corrected)",
     ),
     Slip(
         "AdaGrad",

@@ -147,73 +147,125 @@ FORGETFUL = KeepsItsFirstT()
 # `exercises.grader_calls.HIDING`, the likeliest first).
 WRONG = (
     ("does not move the parameters", make_adam("w ← w_old"), ()),
-    ("steps uphill", make_adam(
-        "w ← w_old + learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)"),
-     ()),
-    ("is gradient descent", make_adam("w ← w_old - learning_rate*g"),
-     ()),
-    ("multiplies by √ŝ", make_adam(_slip("multiplied by the root")),
-     ()),
-    ("forgets the root over ŝ", make_adam(
-        "w ← w_old - learning_rate*v_corrected/(s_corrected + epsilon)"), ("zeros",)),
-    ("ignores the learning rate and takes 0.01", make_adam(
-        "w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon)"), ("default α",)),
+    (
+        "steps uphill",
+        make_adam("w ← w_old + learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)"),
+        (),
+    ),
+    ("is gradient descent", make_adam("w ← w_old - learning_rate*g"), ()),
+    (
+        "multiplies by √ŝ",
+        make_adam("w ← w_old - learning_rate*v_corrected*(sqrt(s_corrected) + epsilon)"),
+        (),
+    ),
+    (
+        "forgets the root over ŝ",
+        make_adam("w ← w_old - learning_rate*v_corrected/(s_corrected + epsilon)"),
+        ("zeros",),
+    ),
+    (
+        "ignores the learning rate and takes 0.01",
+        make_adam("w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon)"),
+        ("default α",),
+    ),
     ("steps with g: no momentum", make_adam(_slip("RMSProp")), ("zeros",)),
-    ("has no memory in v", make_adam(_slip("no memory in v")), ("zeros",)),
-    ("has no memory in s", make_adam(_slip("no memory in s")), ("zeros",)),
+    ("has no memory in v", make_adam("v ← (1 - beta1)*g"), ("zeros",)),
+    ("has no memory in s", make_adam("s ← (1 - beta2)*g**2"), ("zeros",)),
     ("takes g whole into v", make_adam(_slip("heavy ball")), ("zeros",)),
     ("averages g, not g², in s", make_adam(_slip("no square in s")), ("gradients of one",)),
     ("averages v², not g², in s", make_adam(_slip("s averages v²")), ("zeros",)),
-    ("loses the sign of the gradient in v", make_adam("v ← beta1*v_old + (1 - beta1)*abs(g)"),
-     ("one sign",)),
+    (
+        "loses the sign of the gradient in v",
+        make_adam("v ← beta1*v_old + (1 - beta1)*abs(g)"),
+        ("one sign",),
+    ),
     ("exchanges β₁ and β₂", make_adam(_slip("betas exchanged")), ("equal β", "zeros", "t = 1")),
-    ("takes β₁ = 0.9 whatever it is told", make_adam(
-        "v ← 0.9*v_old + (1 - 0.9)*g\nv_corrected ← v/(1 - 0.9**t)"), ("default β",)),
-    ("takes β₂ = 0.999 whatever it is told", make_adam(
-        "s ← 0.999*s_old + (1 - 0.999)*g**2\ns_corrected ← s/(1 - 0.999**t)"), ("default β",)),
-    ("corrects neither v nor s", make_adam(
-        "v_corrected ← v\ns_corrected ← s"), ("large t",)),
+    (
+        "takes β₁ = 0.9 whatever it is told",
+        make_adam("v ← 0.9*v_old + (1 - 0.9)*g\nv_corrected ← v/(1 - 0.9**t)"),
+        ("default β",),
+    ),
+    (
+        "takes β₂ = 0.999 whatever it is told",
+        make_adam("s ← 0.999*s_old + (1 - 0.999)*g**2\ns_corrected ← s/(1 - 0.999**t)"),
+        ("default β",),
+    ),
+    ("corrects neither v nor s", make_adam("v_corrected ← v\ns_corrected ← s"), ("large t",)),
     ("uses v where v̂ belongs", make_adam(_slip("v not corrected in the step")), ("large t",)),
     ("uses s where ŝ belongs", make_adam(_slip("s not corrected in the step")), ("large t",)),
-    ("corrects with 1 − β, without the power t", make_adam(
-        "v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)"), ("t = 1", "large t")),
-    ("corrects with 1 − β², whatever t is", make_adam(
-        "v_corrected ← v/(1 - beta1**2)\ns_corrected ← s/(1 - beta2**2)"),
-     ("t = 2", "large t")),
-    ("corrects ŝ alone with 1 − β₂², whatever t is", make_adam("s_corrected ← s/(1 - beta2**2)"),
-     ("t = 2", "large t")),
-    ("corrects with 1 − β·t", make_adam(
-        "v_corrected ← v/(1 - beta1*t)\ns_corrected ← s/(1 - beta2*t)"), ("t = 1", "large t")),
-    ("counts t from 0", make_adam(
-        "v_corrected ← v/(1 - beta1**(t - 1))\ns_corrected ← s/(1 - beta2**(t - 1))"),
-     ("t = 1", "large t")),
-    ("counts t from 2", make_adam(
-        "v_corrected ← v/(1 - beta1**(t + 1))\ns_corrected ← s/(1 - beta2**(t + 1))"),
-     ("large t",)),
-    ("takes the layer's number for t", make_adam(
-        "v_corrected ← v/(1 - beta1**layer)\ns_corrected ← s/(1 - beta2**layer)"),
-     ("t small", "large t")),
+    (
+        "corrects with 1 − β, without the power t",
+        make_adam("v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)"),
+        ("t = 1", "large t"),
+    ),
+    (
+        "corrects with 1 − β², whatever t is",
+        make_adam("v_corrected ← v/(1 - beta1**2)\ns_corrected ← s/(1 - beta2**2)"),
+        ("t = 2", "large t"),
+    ),
+    (
+        "corrects ŝ alone with 1 − β₂², whatever t is",
+        make_adam("s_corrected ← s/(1 - beta2**2)"),
+        ("t = 2", "large t"),
+    ),
+    (
+        "corrects with 1 − β·t",
+        make_adam("v_corrected ← v/(1 - beta1*t)\ns_corrected ← s/(1 - beta2*t)"),
+        ("t = 1", "large t"),
+    ),
+    (
+        "counts t from 0",
+        make_adam("v_corrected ← v/(1 - beta1**(t - 1))\ns_corrected ← s/(1 - beta2**(t - 1))"),
+        ("t = 1", "large t"),
+    ),
+    (
+        "counts t from 2",
+        make_adam("v_corrected ← v/(1 - beta1**(t + 1))\ns_corrected ← s/(1 - beta2**(t + 1))"),
+        ("large t",),
+    ),
+    (
+        "takes the layer's number for t",
+        make_adam("v_corrected ← v/(1 - beta1**layer)\ns_corrected ← s/(1 - beta2**layer)"),
+        ("t small", "large t"),
+    ),
     ("corrects ŝ with β₁", make_adam("s_corrected ← s/(1 - beta1**t)"), ("equal β",)),
     ("stores the corrected v back in v", make_adam(_slip("corrected v stored")), ("large t",)),
     ("stores the corrected s back in s", make_adam(_slip("corrected s stored")), ("large t",)),
     ("puts ε inside the root", make_adam(_slip("ε inside")), ("tiny ε",)),
-    ("takes ε = 1e-8 whatever it is told", make_adam(
-        "w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + 1e-8)"), ("tiny ε",)),
-    ("leaves ε out", make_adam(
-        "w ← w_old - learning_rate*v_corrected/sqrt(s_corrected)"), ("tiny ε",)),
-    ("adds ε to √s before the correction, as Keras does", make_adam(_slip("ε̂ of Keras")),
-     ("tiny ε", "large t")),
-    ("is right for the weights and corrects no bias", make_adam(
-        _slip("no correction at all"), where=lambda key, layer, layers: key[0] == "b"),
-     ("one layer",)),
-    ("is right but for the last layer, which it leaves alone", make_adam(
-        "w ← w_old", where=lambda key, layer, layers: layer == layers > 1), ("one layer",)),
-    ("moves the first row of each array alone", first_rows_alone(),
-     ("one row",)),
-    ("keeps the t of its first call, and corrects with it ever after", FORGETFUL,
-     ("one t",)),
-    ("returns s in the place of ŝ, though the step is right", make_adam(
-        "s_corrected ← s\n"
-        "w ← w_old - learning_rate*v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)"), ("large t",)),
+    (
+        "takes ε = 1e-8 whatever it is told",
+        make_adam("w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + 1e-8)"),
+        ("tiny ε",),
+    ),
+    (
+        "leaves ε out",
+        make_adam("w ← w_old - learning_rate*v_corrected/sqrt(s_corrected)"),
+        ("tiny ε",),
+    ),
+    (
+        "adds ε to √s before the correction, as Keras does",
+        make_adam(_slip("ε̂ of Keras")),
+        ("tiny ε", "large t"),
+    ),
+    (
+        "is right for the weights and corrects no bias",
+        make_adam(_slip("no correction at all"), where=lambda key, layer, layers: key[0] == "b"),
+        ("one layer",),
+    ),
+    (
+        "is right but for the last layer, which it leaves alone",
+        make_adam("w ← w_old", where=lambda key, layer, layers: layer == layers > 1),
+        ("one layer",),
+    ),
+    ("moves the first row of each array alone", first_rows_alone(), ("one row",)),
+    ("keeps the t of its first call, and corrects with it ever after", FORGETFUL, ("one t",)),
+    (
+        "returns s in the place of ŝ, though the step is right",
+        make_adam(
+            "s_corrected ← s\n"
+            "w ← w_old - learning_rate*v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)"
+        ),
+        ("large t",),
+    ),
     ("leaves the last layer's bias out of what it corrects", without_the_last_bias(), ()),
-)  # fmt: skip
+)

@@ -78,18 +78,6 @@ update_parameters_with_adamw = Exercise(
             why="Every array fades, weights and biases alike.",
         ),
         Slip(
-            "decay in v",
-            "λ·w is added to the gradient that goes into v",
-            lines="v ← beta1*v_old + (1 - beta1)*(g + weight_decay*w_old)",
-            why="AdamW keeps the decay out of both averages: that is what “decoupled” means.",
-        ),
-        Slip(
-            "decay in s",
-            "λ·w is added to the gradient that goes into s",
-            lines="s ← beta2*s_old + (1 - beta2)*(g + weight_decay*w_old)**2",
-            why="AdamW keeps the decay out of both averages: that is what “decoupled” means.",
-        ),
-        Slip(
             "decay without the rate",
             "λ·w is subtracted without the factor α, as the paper writes it",
             lines="w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon) "
@@ -117,24 +105,6 @@ update_parameters_with_adamw = Exercise(
             "- learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)",
         ),
         Slip(
-            "keeps the decay",
-            "α·λ·w is kept, where it is the part to take away",
-            lines="w ← learning_rate*weight_decay*w_old "
-            "- learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)",
-        ),
-        Slip(
-            "rate twice in the decay",
-            "the decay is multiplied by the learning rate twice",
-            lines="w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) "
-            "+ learning_rate*weight_decay*w_old)",
-        ),
-        Slip(
-            "sign of the weights",
-            "the decay takes the sign of w, which every weight loses alike: that is L1",
-            lines="w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) "
-            "+ weight_decay*sign(w_old))",
-        ),
-        Slip(
             "ε inside",
             "ε stands inside the square root, √(ŝ + ε)",
             lines="w ← w_old - learning_rate*(v_corrected/sqrt(s_corrected + epsilon) "
@@ -158,32 +128,7 @@ update_parameters_with_adamw = Exercise(
             lines="w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon) "
             "- learning_rate*weight_decay*w_old",
         ),
-        Slip(
-            "rate typed in the decay",
-            "a fixed 0.01 stands where α belongs in the decay",
-            lines="w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon) "
-            "- 0.01*weight_decay*w_old",
-        ),
-        Slip(
-            "decay corrected",
-            "the decay is divided by 1 − β₁ᵗ; it needs no correction",
-            lines="w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) "
-            "+ weight_decay/(1 - beta1**t)*w_old)",
-        ),
-        Slip(
-            "exponential decay",
-            "the decay is a factor e^(−α·λ), where it is 1 − α·λ",
-            lines="w ← w_old*exp(-(learning_rate*weight_decay)) "
-            "- learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)",
-        ),
-        Slip(
-            "decay at the first step",
-            "only the first step decays (t = 1); every step has to",
-            lines="w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) "
-            "+ (1 - sign(t - 1))*weight_decay*w_old)",
-        ),
         *(slip for slip in _adam.slips if "w ←" not in slip.lines),
-        *(slip for slip in _adam.slips if slip.name == "no update"),
     ),
     words=replace(
         _adam.words,

@@ -14,7 +14,6 @@ START = Choice(
     lambda values: 0.0,
     {
         "the average starts from the first value, not from 0": lambda values: values[0],
-        "the average starts from 1, not from 0": lambda values: 1.0,
     },
     "v₀ = 0, and the correction undoes what that does.",
 )
@@ -54,7 +53,6 @@ CORRECT = Choice(
             lambda asked, i, n: not asked
         ),
         "only the first average is corrected": lambda asked, i, n: asked and i == 0,
-        "only the last average is corrected": lambda asked, i, n: asked and i == n - 1,
         "the first average is left uncorrected": lambda asked, i, n: asked and i > 0,
     },
     "Every average is corrected where bias_correction is True, and none where it is False.",
@@ -104,13 +102,9 @@ RUN = Choice(
             ),
             "the last average is missing": lambda averages, values: averages[:-1],
             "the first average is missing": lambda averages, values: averages[1:],
-            "the last average is never computed, and stays 0": (
-                lambda averages, values: np.array([*averages[:-1], 0.0])
-            ),
             "each average is stored before it takes in its value: all come one late": (
                 lambda averages, values: np.array([0.0, *averages[:-1]])
             ),
-            "the averages come back in the opposite order": lambda averages, values: averages[::-1],
             "the averages are stored as whole numbers, without their decimals": (
                 lambda averages, values: np.trunc(averages)
             ),
@@ -209,6 +203,6 @@ exponentially_weighted_averages = Exercise(
         },
         keep={"values": "The values belong to the caller: read them only."},
     ),
-)  # fmt: skip
+)
 
 EXERCISES = (exponentially_weighted_averages,)

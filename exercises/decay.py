@@ -99,9 +99,11 @@ schedule_lr_decay = Exercise(
     ),
     slips=STAIRCASE,
     words=Words(
-        why={"learning_rate": "⌊epoch/interval⌋ counts the whole intervals that have passed; "
-                              "the rate drops when that count grows, and stays level between."},
+        why={
+            "learning_rate": "⌊epoch/interval⌋ counts the whole intervals that have passed; "
+            "the rate drops when that count grows, and stays level between."
+        },
     ),
-)  # fmt: skip
+)
 
 EXERCISES = (update_lr, schedule_lr_decay)

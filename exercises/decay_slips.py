@@ -10,21 +10,10 @@ EACH_EPOCH = (
         why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
     ),
     Slip(
-        "powers of the decay rate",
-        "the decay rate is raised to the epoch, α₀·d^epoch",
-        lines="learning_rate ← learning_rate0*decay_rate**epoch_num",
-        why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
-    ),
-    Slip(
         "powers of a fraction",
         "the division is repeated each epoch, α₀/(1 + d)^epoch",
         lines="learning_rate ← learning_rate0/(1 + decay_rate)**epoch_num",
         why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
-    ),
-    Slip(
-        "root of time",
-        "the rate falls with the root of the epoch",
-        lines="learning_rate ← learning_rate0/sqrt(1 + decay_rate*epoch_num)",
     ),
     Slip(
         "linear",
@@ -37,25 +26,10 @@ EACH_EPOCH = (
         lines="learning_rate ← learning_rate0 - decay_rate*epoch_num",
     ),
     Slip(
-        "growing power",
-        "the decay rate is raised to the epoch where it has to be multiplied by it",
-        lines="learning_rate ← learning_rate0/(1 + decay_rate**epoch_num)",
-    ),
-    Slip(
-        "power of 0.95",
-        "the rate is a power of 0.95, α₀·0.95^epoch: that is exponential decay",
-        lines="learning_rate ← learning_rate0*0.95**epoch_num",
-    ),
-    Slip(
         "staircase",
         "the epochs are counted in thousands, as in the staircase that comes next",
         lines="learning_rate ← learning_rate0/(1 + decay_rate*floor(epoch_num/1000))",
         why="Here the rate falls on every epoch.",
-    ),
-    Slip(
-        "power law",
-        "1 + epoch is raised to the power d: that is another decay",
-        lines="learning_rate ← learning_rate0/(1 + epoch_num)**decay_rate",
     ),
     Slip(
         "linear, not below 0",
@@ -81,32 +55,10 @@ EACH_EPOCH = (
         why="The 1 keeps the rate at α₀ at epoch 0.",
     ),
     Slip(
-        "divided by the decay rate",
-        "the epoch is divided by the decay rate; it has to be multiplied by it",
-        lines="learning_rate ← "
-        "learning_rate0/(1 + sign(decay_rate)*(epoch_num/max(decay_rate, 1e-300)))",
-    ),
-    Slip(
-        "one epoch late",
-        "the epochs are counted from 1, so that the decay comes one epoch late",
-        lines="learning_rate ← learning_rate0/(1 + decay_rate*max(0, epoch_num - 1))",
-    ),
-    Slip(
-        "over the root of the epoch",
-        "d is divided by the root of the epoch: that is another decay",
-        lines="learning_rate ← decay_rate/sqrt(epoch_num)*learning_rate0",
-    ),
-    Slip(
-        "over the root of the epoch + 1",
-        "d is divided by the root of the epoch + 1: that is another decay",
-        lines="learning_rate ← decay_rate/sqrt(epoch_num + 1)*learning_rate0",
-    ),
-    Slip(
         "whole-number division",
         "α₀ is divided with //, which rounds the rate down to a whole number",
         lines="learning_rate ← floor(learning_rate0/(1 + decay_rate*epoch_num))",
     ),
-    Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),
 )
 STAIRCASE = (
     Slip(
@@ -128,18 +80,6 @@ STAIRCASE = (
         "learning_rate0/(1 + decay_rate*sign(floor(epoch_num/time_interval)))",
     ),
     Slip(
-        "smooth after the first interval",
-        "the rate waits for the first interval and then falls on every epoch",
-        lines="learning_rate ← "
-        "learning_rate0/(1 + decay_rate*epoch_num*sign(floor(epoch_num/time_interval)))",
-    ),
-    Slip(
-        "unrounded after the first interval",
-        "the rate waits for the first interval; after that epoch/interval is not rounded down",
-        lines="learning_rate ← learning_rate0/"
-        "(1 + decay_rate*(epoch_num/time_interval)*sign(floor(epoch_num/time_interval)))",
-    ),
-    Slip(
         "one late",
         "a drop comes one epoch late: at the interval's end, epoch = interval, it is due",
         lines="learning_rate ← learning_rate0/(1 + decay_rate*"
@@ -155,11 +95,6 @@ STAIRCASE = (
         "powers of a fraction",
         "the division is repeated at each drop, α₀/(1 + d)^⌊epoch/interval⌋",
         lines="learning_rate ← learning_rate0/(1 + decay_rate)**floor(epoch_num/time_interval)",
-    ),
-    Slip(
-        "growing power",
-        "the decay rate is raised to the number of intervals; it has to be multiplied by it",
-        lines="learning_rate ← learning_rate0/(1 + decay_rate**floor(epoch_num/time_interval))",
     ),
     Slip(
         "every epoch",
@@ -198,19 +133,6 @@ STAIRCASE = (
         why="The rule here is the staircase of inverse-time decay.",
     ),
     Slip(
-        "upside down",
-        "the interval is divided by the epoch; it is the other way round",
-        lines="learning_rate ← "
-        "learning_rate0/(1 + decay_rate*floor(time_interval/max(1, epoch_num)))",
-    ),
-    Slip(
-        "rounded to the nearest",
-        "0.5 is added before the rounding down: that rounds to the nearest whole number",
-        lines="learning_rate ← "
-        "learning_rate0/(1 + decay_rate*floor(epoch_num/time_interval + 0.5))",
-        why="The drop would come in the middle of an interval.",
-    ),
-    Slip(
         "whole-number division of all",
         "α₀ is divided with //, which rounds the rate down to a whole number",
         lines="learning_rate ← "
@@ -218,15 +140,8 @@ STAIRCASE = (
         why="Only the count of intervals is a whole number: // belongs there alone.",
     ),
     Slip(
-        "interval and one",
-        "an interval counts one epoch too many (interval + 1)",
-        lines="learning_rate ← "
-        "learning_rate0/(1 + decay_rate*floor(epoch_num/(time_interval + 1)))",
-    ),
-    Slip(
         "bracket closed early",
         "the brackets close after 1 + d, so that the count of intervals multiplies the whole",
         lines="learning_rate ← learning_rate0/(1 + decay_rate)*floor(epoch_num/time_interval)",
     ),
-    Slip("unchanged", "α₀ comes back as it was", lines="learning_rate ← learning_rate0"),
 )

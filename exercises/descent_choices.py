@@ -99,27 +99,13 @@ FEW = Choice(
         "a batch begins at every example, so that batches overlap (range without its step?)": (
             lambda both, size, orders: [both[:, k : k + size] for k in range(both.shape[1])]
         ),
-        "batch k begins at example k of the order, so that batches overlap": (
-            lambda both, size, orders: [
-                both[:, k : k + size] for k in range(len(_starts(both, size)))
-            ]
-        ),
         "a batch is cut from its start to batch_size, so that all but the first are empty": (
             lambda both, size, orders: [both[:, k:size] for k in _starts(both, size)]
-        ),
-        "the last, shorter batch is filled up with the first examples": (
-            lambda both, size, orders: [
-                *_batches(both, size)[:-1],
-                np.hstack([_batches(both, size)[-1], both[:, : -both.shape[1] % size]]),
-            ]
         ),
         "there is one batch too many when nothing is left over, and it is empty": (
             lambda both, size, orders: [
                 both[:, k * size : (k + 1) * size] for k in range(both.shape[1] // size + 1)
             ]
-        ),
-        "every step sees the first batch again": (
-            lambda both, size, orders: [both[:, :size]] * len(_starts(both, size))
         ),
         "every step sees all the examples, where it should see a batch": (
             lambda both, size, orders: [both] * len(_starts(both, size))
@@ -134,9 +120,6 @@ FEW = Choice(
             lambda both, size, orders: _batches(both, size)[:-1]
         ),
         "the order is drawn anew for every batch, not once an epoch": _cut_from_orders,
-        "the order is drawn anew for every batch, and each takes its first batch_size examples": (
-            lambda both, size, orders: [part[:, :size] for part in _orders_anew(both, size, orders)]
-        ),
         "the examples are cut into batch_size parts (np.array_split), not into batches of "
         "batch_size": lambda both, size, orders: np.array_split(both, size, axis=1),
         "the examples are cut into nearly equal parts (np.array_split): first come full batches, "

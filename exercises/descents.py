@@ -145,7 +145,6 @@ START = Choice(
     "start",
     lambda n: (np.zeros(n), np.float64(0)),
     {
-        "weights and bias start at 1, not at 0": lambda n: (np.ones(n), np.float64(1)),
         "the weights start at 1, not at 0": lambda n: (np.ones(n), np.float64(0)),
         "the bias starts at 1, not at 0": lambda n: (np.zeros(n), np.float64(1)),
     },
@@ -208,9 +207,6 @@ ORDERS = Choice(
         ),
         "the seed is ignored: the order is the same for every seed": (
             lambda rng, m, seed: map(np.random.default_rng(0).permutation, repeat(m))
-        ),
-        "a generator is made anew in every epoch, from seed + epoch": lambda rng, m, seed: (
-            np.random.default_rng(k).permutation(m) for k in count(seed)
         ),
         "X and y are replaced by their shuffled selves, so that each epoch shuffles what the last "
         "one shuffled": lambda rng, m, seed: accumulate(

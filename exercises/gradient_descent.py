@@ -71,31 +71,10 @@ update_parameters_with_gd = Exercise(
     ),
     slips=(
         Slip(
-            "no update",
-            "they come back as they went in, without a step",
-            lines="w ← w_old",
-        ),
-        Slip(
             "uphill",
             "the step is added: that walks uphill",
             lines="w ← w_old + learning_rate*g",
             why="The gradient points to where the cost grows, so the step goes the other way.",
-        ),
-        Slip(
-            "step alone",
-            "the step itself is stored, not the parameter after it",
-            lines="w ← learning_rate*g",
-        ),
-        Slip(
-            "no learning rate",
-            "the whole gradient is subtracted, without the learning rate",
-            lines="w ← w_old - g",
-        ),
-        Slip(
-            "a mean of both",
-            "w and the gradient are averaged with the weights 1 − α and α",
-            lines="w ← (1 - learning_rate)*w_old + learning_rate*g",
-            why="A step subtracts from w; it is no average of w and the gradient.",
         ),
     ),
     words=Words(
@@ -103,6 +82,6 @@ update_parameters_with_gd = Exercise(
         keep=KEEP_GRADS,
     ),
     advance=_advance,
-)  # fmt: skip
+)
 
 EXERCISES = (update_parameters_with_gd,)

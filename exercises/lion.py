@@ -129,12 +129,6 @@ update_parameters_with_lion = Exercise(
             why="The sign is that of c, an average of the memory and the new gradient.",
         ),
         Slip(
-            "sign of the memory",
-            "the step takes the sign of the new v; c is there for the step",
-            lines="w ← w_old - learning_rate*(sign(v) + weight_decay*w_old)",
-            why="The step and the memory average with different β's, and only v is kept.",
-        ),
-        Slip(
             "sign of the old memory",
             "the step takes the sign of the old v, without the new gradient",
             lines="w ← w_old - learning_rate*(sign(v_old) + weight_decay*w_old)",
@@ -144,18 +138,6 @@ update_parameters_with_lion = Exercise(
             "c comes back as the memory: v is averaged with β₁, where β₂ belongs",
             lines="v ← beta1*v_old + (1 - beta1)*g",
             why="c is for this step alone; the memory v goes its own way, with β₂.",
-        ),
-        Slip(
-            "memory first",
-            "v takes in the gradient before c is made of it, so that c counts the gradient twice",
-            lines="c ← beta1*(beta2*v_old + (1 - beta2)*g) + (1 - beta1)*g",
-            why="Both averages start from the old v: make c first, or keep the old v.",
-        ),
-        Slip(
-            "memory of c",
-            "v is made from c where the old v belongs, so that it takes in the gradient twice",
-            lines="v ← beta2*c + (1 - beta2)*g",
-            why="Both averages start from the old v.",
         ),
         Slip(
             "betas exchanged",
@@ -173,11 +155,6 @@ update_parameters_with_lion = Exercise(
             "v averages the signs of the gradients; it has to average the gradients",
             lines="v ← beta2*v_old + (1 - beta2)*sign(g)",
             why="Only the step takes a sign; the memory keeps sizes.",
-        ),
-        Slip(
-            "the sign of c is kept",
-            "the sign comes back as the memory; the memory averages gradients",
-            lines="v ← sign(c)",
         ),
         Slip(
             "L2",
@@ -213,25 +190,7 @@ update_parameters_with_lion = Exercise(
             lines="w ← (w_old - learning_rate*sign(c))*(1 - learning_rate*weight_decay)",
             why="Both parts start from the old parameters: they do not know of each other.",
         ),
-        Slip(
-            "grows",
-            "the decay is added, so that the parameters grow where they have to shrink",
-            lines="w ← w_old - learning_rate*(sign(c) - weight_decay*w_old)",
-        ),
-        Slip(
-            "uphill",
-            "the sign is added to w: that walks uphill",
-            lines="w ← w_old + learning_rate*sign(c) - learning_rate*weight_decay*w_old",
-            why="c averages gradients, which point uphill.",
-        ),
-        Slip(
-            "size by the whole array",
-            "c is divided by its norm, as one vector; Lion takes the sign entry by entry",
-            lines="w ← w_old - learning_rate*(c/norm(c) + weight_decay*w_old)",
-        ),
         Slip("v not stored", "v comes back as it went in", lines="v ← v_old"),
-        Slip("no update", "they come back as they went in", lines="w ← w_old"),
-        Slip("v is the gradient", "v is set to the gradient itself", lines="v ← g"),
     ),
     words=Words(
         why={

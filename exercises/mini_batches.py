@@ -35,26 +35,34 @@ RUN = Choice(
     {
         said: lambda do, *args, back=back: back(run(do, *args))
         for said, back in {
-            "the list comes back from inside the loop, with the first batch alone":
-                lambda batches: batches[:1],
+            "the list comes back from inside the loop, with the first batch alone": (
+                lambda batches: batches[:1]
+            ),
             "only the last batch comes back, not the list of all": lambda batches: batches[-1],
-            "only the last batch is in the list (is the list made anew inside the loop?)":
-                lambda batches: batches[-1:],
-            "all X and Y stand in one flat list; each batch is a pair (X, Y)":
-                lambda batches: [half for pair in batches for half in pair],
-            "two lists come back, one of X and one of Y; each batch is a pair (X, Y)":
-                lambda batches: tuple(map(list, zip(*batches, strict=True))),
-            "all entries of the list are the last batch (is one array filled again and again?)":
-                lambda batches: [batches[-1]] * len(batches),
-            "each pair holds Y first; the order is (X_batch, Y_batch)":
-                lambda batches: [(y, x) for x, y in batches],
-            "each batch holds X alone; it should be a pair (X_batch, Y_batch)":
-                lambda batches: [x for x, _ in batches],
-            "the batches of Y are flat, of shape (size,); they should be (1, size)":
-                lambda batches: [(x, y.ravel()) for x, y in batches],
+            "only the last batch is in the list (is the list made anew inside the loop?)": (
+                lambda batches: batches[-1:]
+            ),
+            "all X and Y stand in one flat list; each batch is a pair (X, Y)": lambda batches: [
+                half for pair in batches for half in pair
+            ],
+            "two lists come back, one of X and one of Y; each batch is a pair (X, Y)": (
+                lambda batches: tuple(map(list, zip(*batches, strict=True)))
+            ),
+            "all entries of the list are the last batch (is one array filled again and again?)": (
+                lambda batches: [batches[-1]] * len(batches)
+            ),
+            "each pair holds Y first; the order is (X_batch, Y_batch)": lambda batches: [
+                (y, x) for x, y in batches
+            ],
+            "each batch holds X alone; it should be a pair (X_batch, Y_batch)": lambda batches: [
+                x for x, _ in batches
+            ],
+            "the batches of Y are flat, of shape (size,); they should be (1, size)": (
+                lambda batches: [(x, y.ravel()) for x, y in batches]
+            ),
         }.items()
     },
-)  # fmt: skip
+)
 
 
 @RUN.slip("the columns are shuffled within each batch alone: all are shuffled first, then cut")

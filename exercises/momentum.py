@@ -33,9 +33,6 @@ FILL = Choice(
     {
         "the arrays are filled with ones; they are to hold zeros": np.ones_like,
         "the parameters' own values are stored; zeros are to be": np.copy,
-        "a tiny number such as 1e-8 is stored; zeros are to be": (
-            lambda value: np.full_like(value, 1e-8)
-        ),
     },
     "At the start nothing has been seen: no gradient yet, so zeros.",
 )
@@ -131,12 +128,6 @@ update_parameters_with_momentum = Exercise(
             why="Here v is a weighted average, so that its weights β and 1 − β add up to 1.",
         ),
         Slip(
-            "no memory",
-            "v forgets its past: β·v_old is missing",
-            lines="v ← (1 - beta)*g",
-            why="The old velocity is what makes it momentum.",
-        ),
-        Slip(
             "plain gradient step",
             "the parameters step along the gradient, not along the velocity",
             lines="w ← w_old - learning_rate*g",
@@ -164,42 +155,12 @@ update_parameters_with_momentum = Exercise(
             "the step looks one velocity ahead: that is Nesterov's variant",
             lines="w ← w_old - learning_rate*(beta*v + (1 - beta)*g)",
         ),
-        Slip(
-            "Nesterov, whole gradient",
-            "the step looks one velocity ahead, and the gradient goes into v whole: that is "
-            "Nesterov's variant as PyTorch has it",
-            lines="v ← beta*v_old + g\nw ← w_old - learning_rate*(g + beta*v)",
-        ),
-        Slip(
-            "gradient and velocity",
-            "the step takes the gradient and the velocity, both of them",
-            lines="w ← w_old - learning_rate*(g + v)",
-            why="The gradient is in v already.",
-        ),
         Slip("velocity not stored", "v comes back as it went in", lines="v ← v_old"),
-        Slip("no update", "they come back as they went in", lines="w ← w_old"),
-        Slip(
-            "v is the gradient",
-            "v is set to the gradient itself, so that nothing is remembered",
-            lines="v ← g",
-        ),
-        Slip(
-            "rate in v, whole gradient",
-            "v takes in α times the gradient, v = β·v + α·g: that is another convention",
-            lines="v ← beta*v_old + learning_rate*g\nw ← w_old - v",
-            why="Here v is a weighted average; the learning rate belongs to the step of w alone.",
-        ),
         Slip(
             "velocity as Keras has it",
             "v takes in −α times the gradient and is added to w: that is another convention",
             lines="v ← beta*v_old - learning_rate*g\nw ← w_old + v",
             why="Here v is a weighted average; the learning rate belongs to the step of w alone.",
-        ),
-        Slip(
-            "rate for weight",
-            "v takes in α times the gradient, where it has to be 1 − β times",
-            lines="v ← beta*v_old + learning_rate*g",
-            why="v is a weighted average: its weights β and 1 − β add up to 1.",
         ),
         Slip(
             "rate twice",

@@ -41,18 +41,6 @@ update_parameters_with_nesterov = Exercise(
             why="Here v is a weighted average, so that its weights β and 1 − β add up to 1.",
         ),
         Slip(
-            "whole gradient in the step",
-            "the gradient goes into the step whole, without its weight 1 − β",
-            lines="w ← w_old - learning_rate*(beta*v + g)",
-            why="The step averages v and g with the same two weights as v itself: β and 1 − β.",
-        ),
-        Slip(
-            "whole velocity in the step",
-            "the velocity goes into the step whole, without its weight β",
-            lines="w ← w_old - learning_rate*(v + (1 - beta)*g)",
-            why="The step averages v and g with the same two weights as v itself: β and 1 − β.",
-        ),
-        Slip(
             "looks two steps ahead",
             "the step looks two velocities ahead",
             lines="w ← w_old - learning_rate*(beta*(beta*v + (1 - beta)*g) + (1 - beta)*g)",
@@ -65,23 +53,11 @@ update_parameters_with_nesterov = Exercise(
             why="The look-ahead is for the step alone; the v that is kept is momentum's own.",
         ),
         Slip(
-            "plain gradient step",
-            "the parameters step along the gradient alone",
-            lines="w ← w_old - learning_rate*g",
-        ),
-        Slip(
             "velocity holds the step",
             "the learning rate is already inside v",
             lines="v ← beta*v_old + (1 - beta)*learning_rate*g\n"
             "w ← w_old - (beta*v + (1 - beta)*learning_rate*g)",
             why="v averages gradients; the learning rate belongs to the step of w alone.",
-        ),
-        Slip(
-            "the old step taken back",
-            "v takes in −α times the gradient and w moves by −β·v_old + (1 + β)·v: that is another "
-            "convention",
-            lines="v ← beta*v_old - learning_rate*g\nw ← w_old - beta*v_old + (1 + beta)*v",
-            why="Here v is a weighted average; the learning rate belongs to the step of w alone.",
         ),
         *(
             slip

@@ -112,27 +112,10 @@ update_parameters_with_rmsprop = Exercise(
             why="Squares forget the sign: s says how large gradients are, not where they point.",
         ),
         Slip(
-            "no memory",
-            "s forgets its past: β₂·s_old is missing",
-            lines="s ← (1 - beta2)*g**2",
-        ),
-        Slip(
             "AdaGrad",
             "the squares are summed up, not averaged: that is AdaGrad",
             lines="s ← s_old + g**2",
             why="A sum only grows, so that steps shrink for ever; an average can forget.",
-        ),
-        Slip(
-            "own size",
-            "the step is divided by the size of this gradient alone, √(g²), not by the root of s",
-            lines="w ← w_old - learning_rate*g/(sqrt(g**2) + epsilon)",
-            why="s remembers how large the gradients have been; one alone leaves only its sign.",
-        ),
-        Slip(
-            "ε squared",
-            "ε is squared inside the root, √(s + ε²)",
-            lines="w ← w_old - learning_rate*g/sqrt(s + epsilon**2)",
-            why="The rule keeps ε outside: there it only guards the division.",
         ),
         Slip(
             "old average",
@@ -147,68 +130,15 @@ update_parameters_with_rmsprop = Exercise(
             why="Here s may shrink: where gradients have become small, steps grow again.",
         ),
         Slip(
-            "the larger root",
-            "the step is divided by the root of the larger s, old or new: that is AMSGrad's rule",
-            lines="w ← w_old - learning_rate*g/(sqrt(max(s_old, s)) + epsilon)",
-        ),
-        Slip(
-            "ε as a floor",
-            "ε is used as a floor, max(√s, ε), where it has to be added",
-            lines="w ← w_old - learning_rate*g/max(sqrt(s), epsilon)",
-        ),
-        Slip(
-            "ε as a floor of s",
-            "ε is used as a floor under s, max(s, ε), where it has to be added to √s",
-            lines="w ← w_old - learning_rate*g/sqrt(max(s, epsilon))",
-        ),
-        Slip(
-            "rate below",
-            "α stands below the line, so that a larger learning rate makes smaller steps",
-            lines="w ← w_old - g/(learning_rate*(sqrt(s) + epsilon))",
-        ),
-        Slip(
-            "rate at the root",
-            "α multiplies √s below the line; it belongs above, to the gradient",
-            lines="w ← w_old - g/(learning_rate*sqrt(s) + epsilon)",
-        ),
-        Slip(
-            "sign alone",
-            "only the sign of the gradient is used: that is Rprop's idea",
-            lines="w ← w_old - learning_rate*sign(g)",
-            why="RMSProp keeps the gradient's size, and divides it by how large it usually is.",
-        ),
-        Slip(
             "Adadelta",
             "the root of the old s stands where α belongs: that is Adadelta's idea",
             lines="w ← w_old - sqrt(s_old + epsilon)/sqrt(s + epsilon)*g",
         ),
         Slip("average not stored", "s comes back as it went in", lines="s ← s_old"),
-        Slip("no update", "they come back as they went in", lines="w ← w_old"),
-        Slip(
-            "ε inside and outside",
-            "ε is added twice, inside the square root and outside of it",
-            lines="w ← w_old - learning_rate*g/(sqrt(s + epsilon) + epsilon)",
-        ),
-        Slip(
-            "ε added to the quotient",
-            "ε is added to g/√s, not to √s: its bracket is in the wrong place",
-            lines="w ← w_old - learning_rate*(g/sqrt(s) + epsilon)",
-        ),
-        Slip(
-            "root over all",
-            "the square root covers the whole quotient, √(g/(s + ε))",
-            lines="w ← w_old - learning_rate*sqrt(g/(s + epsilon))",
-            why="The root belongs to s alone; of a negative gradient there is none.",
-        ),
         Slip(
             "corrected as in Adam",
             "s is divided by 1 − β₂ before the step; RMSProp has no such correction",
             lines="w ← w_old - learning_rate*g/(sqrt(s/(1 - beta2)) + epsilon)",
-        ),
-        Slip(
-            "plain gradient step",
-            "the step is that of gradient descent: it is not divided at all",
-            lines="w ← w_old - learning_rate*g",
         ),
     ),
     words=Words(

@@ -16,14 +16,21 @@ _LONGEST = 100
 _PLAIN = (
     # Those that say the same of every line.
     ("ValueError", r"math domain error", "The math module has no answer for that number."),
-    ("RecursionError", r"", "The function calls itself more often than Python allows, some 1000 "
-     "times: without an end, or once for each epoch. The rule needs no recursion."),
+    (
+        "RecursionError",
+        r"",
+        "The function calls itself more often than Python allows, some 1000 "
+        "times: without an end, or once for each epoch. The rule needs no recursion.",
+    ),
     ("SystemExit", r"", "The function ends the program: return the result, do not exit."),
     ("OverflowError", r"", "A number grew beyond what a float can hold."),
     ("AssertionError", r"", "An assert of your own does not hold here."),
-    ("EOFError|StdinNotImplementedError", r"", "Nothing can be typed in while a check runs: take "
-     "what you need from the arguments."),
-)  # fmt: skip
+    (
+        "EOFError|StdinNotImplementedError",
+        r"",
+        "Nothing can be typed in while a check runs: take what you need from the arguments.",
+    ),
+)
 _TABLE = (
     # (exceptions, pattern of the message, function of the scene and the pattern's groups)
     *keys.TABLE,
