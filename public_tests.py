@@ -30,28 +30,9 @@ def take_functions(notebook: str, namespace: dict) -> None:
     take(_book, Path(notebook), list(POINTS), namespace)
 
 
-update_parameters_with_gd_test = _book.test("update_parameters_with_gd")
-gradient_descent_test = _book.test("gradient_descent")
-stochastic_gradient_descent_test = _book.test("stochastic_gradient_descent")
-mini_batch_gradient_descent_test = _book.test("mini_batch_gradient_descent")
-random_mini_batches_test = _book.test("random_mini_batches")
-exponentially_weighted_averages_test = _book.test("exponentially_weighted_averages")
-initialize_velocity_test = _book.test("initialize_velocity")
-update_parameters_with_momentum_test = _book.test("update_parameters_with_momentum")
-update_parameters_with_rmsprop_test = _book.test("update_parameters_with_rmsprop")
-initialize_adam_test = _book.test("initialize_adam")
-update_parameters_with_adam_test = _book.test("update_parameters_with_adam")
-update_lr_test = _book.test("update_lr")
-schedule_lr_decay_test = _book.test("schedule_lr_decay")
-is_correct_adam_test = _book.test("is_correct_adam")
-update_parameters_with_nesterov_test = _book.test("update_parameters_with_nesterov")
-update_parameters_with_adamw_test = _book.test("update_parameters_with_adamw")
-cosine_lr_with_warmup_test = _book.test("cosine_lr_with_warmup")
-flatten_parameters_test = _book.test("flatten_parameters")
-update_flat_with_adam_test = _book.test("update_flat_with_adam")
-update_parameters_with_lion_test = _book.test("update_parameters_with_lion")
-orthogonalize_test = _book.test("orthogonalize")
-update_matrix_with_muon_test = _book.test("update_matrix_with_muon")
+# The check of each exercise: update_lr_test, …
+_tests = {f"{name}_test": _book.test(name) for name in (*POINTS, *OPTIONAL)}
+globals().update(_tests)
 
 __all__ = [
     "OPTIONAL",
@@ -61,5 +42,5 @@ __all__ = [
     "passed",
     "score",
     "take_functions",
-    *(f"{name}_test" for name in (*POINTS, *OPTIONAL)),
+    *_tests,
 ]

@@ -48,8 +48,7 @@ class Exercise:
     """One thing that is checked; `name` is the function's name.
 
     section:   the lesson's section that explains it.
-    arguments: the function's argument names, in order.
-    returns:   what comes back, in order.
+    rule:      what is right; it knows the arguments, their defaults, and what comes back.
     views:     (whole, parts), two of what comes back: the arrays of the second have to be views
                of the first. No other two may share memory.
     advance:   ``advance(args, result, rng)`` returns the next step's arguments.
@@ -64,8 +63,6 @@ class Exercise:
     cases: tuple[Case, ...] = ()
     slips: tuple[Slip, ...] = ()
     words: Words = field(default_factory=Words)
-    arguments: tuple[str, ...] = ()
-    returns: tuple[Returned, ...] = ()
     views: tuple[str, ...] = ()
     advance: Callable | None = None
     examine: Callable | None = None
@@ -75,7 +72,17 @@ class Exercise:
         """Return what a right run holds on its way, to hold a learner's run against."""
         if self.right_run:
             return self.right_run.holds(*args)
-        return self.rule.quantities(args, self.returns)
+        return self.rule.quantities(args)
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The function's argument names, in order."""
+        return self.rule.arguments if self.rule else ()
+
+    @property
+    def returns(self) -> tuple[Returned, ...]:
+        """What comes back, in order."""
+        return self.rule.returns if self.rule else ()
 
     @property
     def returned(self) -> tuple[str, ...]:

@@ -28,18 +28,18 @@ from exercises.momentum import FILL, KEEP_PARAMETERS
 # --- initialize_adam --------------------------------------------------------------------------
 
 
-def _two_states(do, weights):
-    return tuple({f"d{k}": fill(w) for k, w in weights.items()} for fill in (do.fill_v, do.fill_s))
+def _two_states(do, parameters):
+    fills = do.fill_v, do.fill_s
+    return tuple({f"d{key}": fill(w) for key, w in parameters.items()} for fill in fills)
 
 
 initialize_adam = Exercise(
     name="initialize_adam",
     section=7,
-    arguments=("parameters",),
-    returns=(Returned("v"), Returned("s")),
     rule=Procedure(
         Choice("run", _two_states),
         (FILL, FILL.alone("fill_v", "in v alone"), FILL.alone("fill_s", "in s alone")),
+        returns=(Returned("v"), Returned("s")),
     ),
     cases=network_cases(),
     words=Words(
@@ -100,8 +100,6 @@ def _plain_numbers(rng):
 update_parameters_with_adam = Exercise(
     name="update_parameters_with_adam",
     section=7,
-    arguments=ARGUMENTS,
-    returns=RETURNS,
     rule=EntryRule(
         text="""
             v ← beta1*v_old + (1 - beta1)*g

@@ -38,8 +38,6 @@ DEFAULTS = """
 update_parameters_with_adamw = Exercise(
     name="update_parameters_with_adamw",
     section=15,
-    arguments=_ADAMW,
-    returns=_adam.returns,
     rule=EntryRule(
         text="""
         v ← beta1*v_old + (1 - beta1)*g

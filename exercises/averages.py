@@ -142,8 +142,6 @@ exponentially_weighted_averages = Exercise(
     name="exponentially_weighted_averages",
     right_run=right_runs.of("exponentially_weighted_averages"),
     section=4,
-    arguments=("values", "beta", "bias_correction"),
-    returns=(Returned("averages"),),
     rule=Procedure(
         RUN,
         (START, VALUE, COUNT, CORRECT, CARRY),
@@ -157,6 +155,7 @@ exponentially_weighted_averages = Exercise(
             counters=frozenset({"t"}),
         ),
         available={"v": ("v_old", "x", "beta", "t"), "average": ("v_old", "v", "x", "beta", "t")},
+        returns=(Returned("averages"),),
     ),
     cases=(
         Case("four values, corrected", "the first averages show", _case(4, 0.7, True)),

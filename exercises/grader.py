@@ -8,7 +8,6 @@ from checking.calls.form import said_of
 from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.exercise import Exercise, Finding
 from checking.messages import crash
-from checking.rules.entry_rule import Returned
 from exercises.adams import FORGETFUL, RIGHT, WRONG
 from exercises.grader_calls import NAMES, differences, negative_squares, watched, what_hides
 
@@ -163,8 +162,6 @@ def _why(adam, likely, calls, on_a_right_one, answer) -> tuple[str, ...]:
 is_correct_adam = Exercise(
     name="is_correct_adam",
     section=11,
-    arguments=("adam",),
-    returns=(Returned("answer"),),
     examine=examine,
 )
 

@@ -48,8 +48,6 @@ def _advance(args, result, rng):
 update_parameters_with_gd = Exercise(
     name="update_parameters_with_gd",
     section=1,
-    arguments=ARGUMENTS,
-    returns=(Returned("parameters", "w"),),
     rule=EntryRule(
         text="w ← w_old - learning_rate*g",
         symbols=symbols({}, {"learning_rate": (0.0075, 0.0007)}),

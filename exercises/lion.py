@@ -66,8 +66,6 @@ def _plain_numbers(rng):
 update_parameters_with_lion = Exercise(
     name="update_parameters_with_lion",
     section=15,
-    arguments=ARGUMENTS,
-    returns=RETURNS,
     rule=EntryRule(
         text="""
             c ← beta1*v_old + (1 - beta1)*g

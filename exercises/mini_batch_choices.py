@@ -164,6 +164,9 @@ REST = Choice(
             "ends one column too early (a slice leaves its end out, and −1 is the last column)": (
                 lambda n, size, m: slice(n * size, m - 1)
             ),
+            "begins and ends one column too early": lambda n, size, m: slice(
+                max(n * size - 1, 0), m - 1
+            ),
             "is the last full one again": lambda n, size, m: slice((n - 1) * size, n * size),
             "begins where the last full one begins (after the loop, k is still n − 1)": (
                 lambda n, size, m: slice((n - 1) * size, m)
@@ -173,6 +176,15 @@ REST = Choice(
             ),
             "holds the last mini_batch_size columns, some of them for the second time": (
                 lambda n, size, m: slice(max(m - size, 0), m)
+            ),
+            "begins n columns before the end, as many as there are full batches": (
+                lambda n, size, m: slice(m - n, m)
+            ),
+            "begins at 2·size, however many full batches there are": lambda n, size, m: slice(
+                2 * size, m
+            ),
+            "begins at m % size: so many columns it holds, after the n·size of the full ones": (
+                lambda n, size, m: slice(m % size, m)
             ),
             "begins at size, however many full batches there are": lambda n, size, m: slice(
                 size, m

@@ -146,9 +146,9 @@ random_mini_batches = Exercise(
     name="random_mini_batches",
     right_run=right_runs.of("random_mini_batches"),
     section=3,
-    arguments=("X", "Y", "mini_batch_size", "seed"),
-    returns=(Returned("mini-batches", items=("X", "Y"), which=_which),),
-    rule=Procedure(RUN, POINTS),
+    rule=Procedure(
+        RUN, POINTS, returns=(Returned("mini-batches", items=("X", "Y"), which=_which),)
+    ),
     cases=(
         # In the first two the number of full batches, the rest and the size imitate each other
         # nowhere: 3, 2 and 5; 4, 6 and 8.

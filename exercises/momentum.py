@@ -40,14 +40,18 @@ FILL = Choice(
 
 KEEP_PARAMETERS = {"parameters": "Only their shapes are needed here: leave the parameters alone."}
 
+
+def _one_state(do, parameters):
+    return {f"d{key}": do.fill(w) for key, w in parameters.items()}
+
+
 initialize_velocity = Exercise(
     name="initialize_velocity",
     section=5,
-    arguments=("parameters",),
-    returns=(Returned("v"),),
     rule=Procedure(
-        Choice("run", lambda do, weights: {f"d{key}": do.fill(w) for key, w in weights.items()}),
+        Choice("run", _one_state),
         (FILL,),
+        returns=(Returned("v"),),
     ),
     cases=network_cases(),
     words=Words(
@@ -90,8 +94,6 @@ def _plain_numbers(rng):
 update_parameters_with_momentum = Exercise(
     name="update_parameters_with_momentum",
     section=5,
-    arguments=ARGUMENTS,
-    returns=RETURNS,
     rule=EntryRule(
         text="""
             v ← beta*v_old + (1 - beta)*g

@@ -129,8 +129,6 @@ def _rank_one(rng):
 orthogonalize = Exercise(
     name="orthogonalize",
     section=15,
-    arguments=("M", "steps", "epsilon"),
-    returns=(Returned("X"),),
     right_run=RightRun(
         _holds,
         lambda M, steps=5, epsilon=1e-7: (frozenset({steps}),),
@@ -154,6 +152,7 @@ orthogonalize = Exercise(
             "A": ("X_old",),
             "X": ("X_old", "A", "a", "b", "c"),
         },
+        returns=(Returned("X"),),
     ),
     cases=(
         Case("a wide matrix", "two rows are enough to see it", _matrix(2, 3)),
@@ -332,8 +331,6 @@ def _matrices(rows, columns, *rest, warm=1.0, scale=1.0):
 update_matrix_with_muon = Exercise(
     name="update_matrix_with_muon",
     section=15,
-    arguments=("W", "dW", "v", "learning_rate", "beta"),
-    returns=(Returned("W"), Returned("v")),
     right_run=RightRun(_step_holds, about={"turn": "w", "length": "length"}),
     rule=Procedure(
         STEP,
@@ -360,6 +357,7 @@ update_matrix_with_muon = Exercise(
             "v": ("v_old", "g", "beta"),
             "w": ("w_old", "O", "factor", "learning_rate"),
         },
+        returns=(Returned("W"), Returned("v")),
     ),
     cases=(
         Case("a wide matrix", "more columns than rows", _matrices(2, 4, 0.07, 0.7)),

@@ -11,8 +11,6 @@ _momentum = update_parameters_with_momentum
 update_parameters_with_nesterov = Exercise(
     name="update_parameters_with_nesterov",
     section=15,
-    arguments=_momentum.arguments,
-    returns=_momentum.returns,
     rule=EntryRule(
         text="""
             v ← beta*v_old + (1 - beta)*g

@@ -66,13 +66,13 @@ MOVE = Choice(
 )
 
 
-def run(do, weights):
-    """Return (flat, views) of `weights`."""
-    order = do.order(weights)
-    flat = np.concatenate([do.lay(weights[key]) for key in order])
+def run(do, parameters):
+    """Return (flat, views) of `parameters`."""
+    order = do.order(parameters)
+    flat = np.concatenate([do.lay(parameters[key]) for key in order])
     views, start = {}, 0
     for key in order:
-        value = weights[key]
+        value = parameters[key]
         views[key] = do.shape(flat[start : start + value.size], value)
         start += do.move(value)
     return flat, views
@@ -96,10 +96,8 @@ def _transposed(rng):
 flatten_parameters = Exercise(
     name="flatten_parameters",
     section=15,
-    arguments=("parameters",),
-    returns=(Returned("flat"), Returned("views")),
     views=("flat", "views"),
-    rule=Procedure(RUN, (ORDER, LAY, SHAPE, MOVE)),
+    rule=Procedure(RUN, (ORDER, LAY, SHAPE, MOVE), returns=(Returned("flat"), Returned("views"))),
     cases=(
         *network_cases(),
         Case(
@@ -133,8 +131,6 @@ def _as_vectors(case: Case) -> Case:
 update_flat_with_adam = Exercise(
     name="update_flat_with_adam",
     section=15,
-    arguments=ARGUMENTS,
-    returns=RETURNS,
     rule=EntryRule(
         text=_adam.rule.text,
         symbols=replace(_adam.rule.symbols, twins={}),

@@ -54,8 +54,6 @@ def _plain_numbers(rng):
 update_parameters_with_rmsprop = Exercise(
     name="update_parameters_with_rmsprop",
     section=6,
-    arguments=ARGUMENTS,
-    returns=RETURNS,
     rule=EntryRule(
         text="""
             s ← beta2*s_old + (1 - beta2)*g**2

@@ -57,13 +57,12 @@ def _plain_numbers(*rest):
     )
 
 
-def _exercise(name, what, run, points, arguments, slips, cases):
-    rule = Procedure(run, points, descents.TEXT, descents.SYMBOLS, descents.AVAILABLE)
+def _exercise(name, what, run, points, slips, cases):
+    returns = (Returned("weights"), Returned("bias"))
+    rule = Procedure(run, points, descents.TEXT, descents.SYMBOLS, descents.AVAILABLE, returns)
     return Exercise(
         name=name,
         section=2,
-        arguments=arguments,
-        returns=(Returned("weights"), Returned("bias")),
         rule=rule,
         right_run=right_runs.of(name),
         cases=cases,
@@ -105,7 +104,6 @@ gradient_descent = _exercise(
         *(descents.STEP, descents.START, descents.BEGIN_OF_ALL, descents.EPOCHS_OF_ALL, ALL),
         *(c.settled() for c in (descents.NO_ORDERS, descents.PAIRS, descents.SIZE, *DIVISORS)),
     ),
-    ("X", "y", "lr", "epochs"),
     (*SLIPS, *HALVES, SUMMED, *TABLE),
     (
         Case("one step", "a single step from zero", _data(7, 3, 0.1, 1)),
@@ -131,7 +129,6 @@ stochastic_gradient_descent = _exercise(
         *(descents.STEP_OF_ONE, descents.START, descents.BEGIN, descents.EPOCHS, descents.ORDERS),
         *(descents.PAIRS, ONE, *(c.settled() for c in (descents.SIZE, *DIVISORS))),
     ),
-    ("X", "y", "lr", "epochs", "seed"),
     (*SLIPS, HALVED, OVER_ALL),
     (
         Case("one step", "one example, one epoch", _data(1, 3, 0.3, 1, 1)),
@@ -162,7 +159,6 @@ mini_batch_gradient_descent = _exercise(
         *(descents.STEP, descents.START, descents.BEGIN, descents.EPOCHS, descents.ORDERS),
         *(descents.PAIRS, descents.SIZE, *DIVISORS, FEW),
     ),
-    ("X", "y", "lr", "epochs", "batch_size", "seed"),
     (*SLIPS, *HALVES, SUMMED, OVER_ALL, *TABLE),
     (
         Case("one step", "one batch, one epoch", _data(5, 3, 0.3, 1, 5, 9)),

@@ -34,10 +34,11 @@ TURN = Choice(
 )
 
 
-def run(do, *given):
+def run(do, learning_rate0, epoch_num, warmup_epochs, num_epochs):
     """Return the rate of an epoch."""
-    scope = dict(zip((*ARGUMENTS, "pi"), map(np.float64, (*given, np.pi)), strict=True))
-    if do.is_warm(*given[1:3]):
+    given = (learning_rate0, epoch_num, warmup_epochs, num_epochs, np.pi)
+    scope = dict(zip((*ARGUMENTS, "pi"), map(np.float64, given), strict=True))
+    if do.is_warm(epoch_num, warmup_epochs):
         return do.warm(**scope)
     scope |= {"past": do.past(**scope), "length": do.length(**scope)}
     return do.cosine(**scope)
@@ -80,8 +81,6 @@ def _drawn(before):
 cosine_lr_with_warmup = Exercise(
     name="cosine_lr_with_warmup",
     section=15,
-    arguments=ARGUMENTS,
-    returns=(Returned("learning_rate"),),
     rule=Procedure(
         RUN,
         (TURN,),
@@ -112,6 +111,7 @@ cosine_lr_with_warmup = Exercise(
             "length": ARGUMENTS,
             "cosine": (*ARGUMENTS, "past", "length"),
         },
+        returns=(Returned("learning_rate"),),
     ),
     cases=(
         Case("the first epoch", "it must not be lost with a rate of 0", fixed(0.4, 0, 5, 40)),

@@ -267,7 +267,7 @@ def compounded_at_each_drop(learning_rate0, epoch_num, decay_rate, time_interval
         (
             "schedule_lr_decay",
             lambda a, e, d, time_interval=1000: a / (1 + d * (time_interval // e)),
-            "the interval is divided by the epoch",
+            "interval is divided by epoch",
         ),
     ],
 )

@@ -92,10 +92,15 @@ def test_a_choice_that_the_run_misspells_is_an_error_at_once():
 
 
 def test_a_choice_that_the_run_never_makes_is_found_out(monkeypatch):
-    dead = Procedure(Choice("run", lambda do, items: max(items)), (PICK,))
-    case = Case("two", "they differ", lambda rng: ([2, 1],))
     returns = (Returned("item"),)
-    exercise = Exercise("dead", 0, dead, (case,), arguments=("items",), returns=returns)
+    dead = Procedure(Choice("run", lambda do, items: max(items)), (PICK,), returns=returns)
+    case = Case("two", "they differ", lambda rng: ([2, 1],))
+    exercise = Exercise(
+        "dead",
+        0,
+        dead,
+        (case,),
+    )
     monkeypatch.setitem(CHECKED, "dead", exercise)
     assert is_no_mistake(exercise, *dead.choices)
 

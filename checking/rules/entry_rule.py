@@ -185,7 +185,7 @@ class EntryRule:
                     return False
         return True
 
-    def quantities(self, args: tuple, returns: tuple[Returned, ...]) -> list[Quantity]:
+    def quantities(self, args: tuple) -> list[Quantity]:
         """Return what a right run holds on its way."""
         return quantities_of(self, args)
 

@@ -97,6 +97,7 @@ class Procedure:
     points: the choices that the run makes.
     text, symbols, available: the lines, as in an `EntryRule`, and the symbols that can stand in
             each of them.
+    returns: what comes back, in order.
     """
 
     run: Choice
@@ -104,6 +105,7 @@ class Procedure:
     text: str = ""
     symbols: Symbols = field(default_factory=Symbols)
     available: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    returns: tuple[Returned, ...] = ()
 
     # The search tries two mistakes at once; a run without dictionaries has no entries by layer,
     # and is not named line by line.
@@ -174,16 +176,21 @@ class Procedure:
         singles = [*written(slips), *self._singles]
         yield from filter(None, (together(singles[i], singles[j]) for i, j in twos(len(singles))))
 
+    @cached_property
+    def arguments(self) -> tuple[str, ...]:
+        """The function's argument names, in order: the run's, after `do`."""
+        return tuple(inspect.signature(self.run.right).parameters)[1:]
+
     @property
     def defaults(self) -> dict[str, object]:
         """The defaults of the function's last arguments, as the lesson gives them."""
         parameters = inspect.signature(self.run.right).parameters.values()
         return {p.name: p.default for p in parameters if p.default is not p.empty}
 
-    def quantities(self, args: tuple, returns: tuple[Returned, ...]) -> list[Quantity]:
+    def quantities(self, args: tuple) -> list[Quantity]:
         """Return what a right run holds of what comes back, where no `RightRun` says more."""
-        want = parts_of(self.answer(args), returns)
-        return quantities_returned(want, tuple(item.name for item in returns))
+        want = parts_of(self.answer(args), self.returns)
+        return quantities_returned(want, tuple(item.name for item in self.returns))
 
     def other_ways(self, args: tuple) -> list:
         """Return nothing: what else right answers hold on their way is known of formulas alone."""
