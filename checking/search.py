@@ -113,18 +113,18 @@ class _Search:
 
 def may_be_named(exercise, call: Call) -> bool:
     """Return whether a result of the wrong form is near enough to what a mistake could give."""
-    parts, wants = _parts(exercise, call.result), _parts(exercise, call.want)
-    if parts is None or len(parts) not in _lengths(exercise):
+    values, wants = _values(exercise, call.result), _values(exercise, call.want)
+    if values is None or len(values) not in _lengths(exercise):
         return False
     return all(
-        isinstance(part, Mapping) and set(part) == set(want)
+        isinstance(value, Mapping) and set(value) == set(want)
         if isinstance(want, Mapping)
-        else part is not None and not isinstance(part, (str, Mapping))
-        for part, want in zip(parts, wants, strict=False)
+        else value is not None and not isinstance(value, (str, Mapping))
+        for value, want in zip(values, wants, strict=False)
     )
 
 
-def _parts(exercise, result):
+def _values(exercise, result):
     """Return the returned values as a sequence, or None where several should have come."""
     if len(exercise.returns) == 1:
         return (result,)
@@ -139,7 +139,7 @@ def _lengths(exercise) -> set[int]:
 def exchanged(exercise, calls: list[Call]) -> tuple[str, ...]:
     """Return the sentences for right values that came back in the wrong order, or nothing."""
     names = exercise.returned
-    results = [_parts(exercise, call.result) for call in calls]
+    results = [_values(exercise, call.result) for call in calls]
     if len(names) < 2 or not calls or any(r is None or len(r) != len(results[0]) for r in results):
         return ()
     if all(same(list(r), list(c.want[: len(r)]), 1.0) for r, c in zip(results, calls, strict=True)):

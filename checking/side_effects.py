@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.calls.compare import agree, parts_of, same
+from checking.calls.compare import agree, same, values_of
 from checking.calls.judged import Judged
 from checking.calls.run import Call, arrays_in
 from checking.exercise import Exercise, Finding
@@ -39,8 +39,8 @@ def shared_memory(exercise: Exercise, call: Call, function) -> Finding | None:
     """Return which results share memory and must not, or have to and do not."""
     shared = call.shared
     if exercise.views:
-        whole, parts = exercise.views
-        wanted = [(whole, name) for name, _ in arrays_in(_returned(exercise, call)[parts], parts)]
+        whole, views = exercise.views
+        wanted = [(whole, name) for name, _ in arrays_in(_returned(exercise, call)[views], views)]
         for pair in wanted:
             if pair not in shared:
                 return _no_view(*pair, call)
@@ -57,9 +57,9 @@ def shared_memory(exercise: Exercise, call: Call, function) -> Finding | None:
     return Finding("side effect", lines, case=call.case.name)
 
 
-def _no_view(whole: str, part: str, call: Call) -> Finding:
+def _no_view(whole: str, view: str, call: Call) -> Finding:
     lines = (
-        f"{part} has the right numbers in a memory of its own: a change of {whole} would not "
+        f"{view} has the right numbers in a memory of its own: a change of {whole} would not "
         "reach it.",
         f"Cut it from {whole} itself: a slice of it, and the slice's reshape, look into the same "
         "memory; np.array, .copy() and .flatten() make new arrays.",
@@ -69,8 +69,8 @@ def _no_view(whole: str, part: str, call: Call) -> Finding:
 
 def _returned(exercise: Exercise, call: Call) -> dict:
     """Return {name: value} of what came back."""
-    parts = parts_of(call.result, exercise.returns)
-    return dict(zip(exercise.returned, parts, strict=False))
+    values = values_of(call.result, exercise.returns)
+    return dict(zip(exercise.returned, values, strict=False))
 
 
 def _changed(before, after):

@@ -10,8 +10,8 @@ TOLERANCE = 1e-9
 _HOLD_MORE = (Mapping, list, tuple, np.ndarray)
 
 
-def parts_of(result, returns) -> tuple:
-    """Return what came back, a part for each of `returns`; a single one comes without a tuple."""
+def values_of(result, returns) -> tuple:
+    """Return what came back, a value for each of `returns`; a single one comes without a tuple."""
     return result if len(returns) > 1 else (result,)
 
 
@@ -74,7 +74,7 @@ def squeezed(got: np.ndarray, want) -> np.ndarray:
 def differences(returns, call) -> list[tuple[str, np.ndarray, np.ndarray]]:
     """Return (name, what came back, what is right) of each array or number that differs."""
     found = []
-    results = (parts_of(result, returns) for result in (call.result, call.want))
+    results = (values_of(result, returns) for result in (call.result, call.want))
     for item, got, right in zip(returns, *results, strict=False):
         rights = dict(_numbers_in(right, item.name))
         for label, value in _numbers_in(got, item.name):

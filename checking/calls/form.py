@@ -22,7 +22,7 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
             "inside a loop or an if that is not reached?"
         )
     if len(names) == 1:
-        return _part_trouble(got, want, returns[0], arguments)
+        return _value_trouble(got, want, returns[0], arguments)
     least = sum(not item.optional for item in returns)
     if not isinstance(got, (tuple, list)):
         return (
@@ -35,17 +35,17 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
             f"{len(got)} {word} came back; {len(names)} should be returned, "
             f"in this order: {_listed(names)}."
         )
-    parts = list(zip(returns, got, want, strict=False))
+    values = list(zip(returns, got, want, strict=False))
     # The parameters come first but are computed last: what they are made of is looked at first.
-    for item, part, right in sorted(parts, key=lambda part: part[0].name == "parameters"):
-        if trouble := _part_trouble(part, right, item, arguments):
+    for item, value, right in sorted(values, key=lambda value: value[0].name == "parameters"):
+        if trouble := _value_trouble(value, right, item, arguments):
             order = _order_trouble(got, want, names)
             return order or trouble
     return ""
 
 
 def _order_trouble(got, want, names) -> str:
-    """Return a sentence when the parts are all there, in another order."""
+    """Return a sentence when the values are all there, in another order."""
     for i, name in enumerate(names[: len(got)]):
         for j, other in enumerate(names[: len(got)]):
             if (
@@ -62,7 +62,7 @@ def _order_trouble(got, want, names) -> str:
     return ""
 
 
-def _part_trouble(got, want, item, arguments: dict) -> str:
+def _value_trouble(got, want, item, arguments: dict) -> str:
     name = item.name
     if isinstance(want, Mapping):
         if not isinstance(got, Mapping):
@@ -90,15 +90,15 @@ def _list_trouble(got, want, item, arguments) -> str:
         return f"{item.name} should be a list, {said_of(got)} came back."
     if len(got) != len(want):
         return f"The number of {item.name} that came back is {len(got)}; it should be {len(want)}."
-    for k, (part, right) in enumerate(zip(got, want, strict=True)):
+    for k, (pair, right) in enumerate(zip(got, want, strict=True)):
         which = item.which(k, want)
-        if not isinstance(part, (tuple, list)) or len(part) != len(right):
+        if not isinstance(pair, (tuple, list)) or len(pair) != len(right):
             wanted = ", ".join(item.items)
             return (
-                f"{which[0].upper()}{which[1:]} should be a pair ({wanted}), {said_of(part)} "
+                f"{which[0].upper()}{which[1:]} should be a pair ({wanted}), {said_of(pair)} "
                 "came back."
             )
-        for name, value, wanted in zip(item.items, part, right, strict=True):
+        for name, value, wanted in zip(item.items, pair, right, strict=True):
             if trouble := _array_trouble(value, wanted, f"{name} of {which}", arguments):
                 return trouble
     return ""

@@ -8,7 +8,6 @@ is complete because it is made rather than remembered; a hand-written slip adds 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import numpy as np
 
@@ -28,15 +27,7 @@ from checking.formulas.tree import (
     subtrees,
     with_part,
 )
-from checking.mistakes.places import at_name, mistakes_at
-
-
-class Mistake(NamedTuple):
-    """One variation of a line: how likely (1 first), its clause, and the tree."""
-
-    rank: int
-    said: str
-    tree: Tree
+from checking.mistakes.places import Mistake, at_name, mistakes_at
 
 
 def derive(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> list[Mistake]:

@@ -1,23 +1,32 @@
-"""What goes wrong at one place of a formula: at a symbol, a number, a root, an operation.
-
-Each mistake is a tuple (rank, clause, tree): how likely it is (1 first), what was done in words
-that complete "what you get when …", and what stands there instead.
-"""
+"""What goes wrong at one place of a formula: at a symbol, a number, a root, an operation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checking.formulas.symbols import Symbols
 from checking.formulas.tree import Call, Name, Number, Op, Tree
+
+
+class Mistake(NamedTuple):
+    """A part of a formula with a mistake, or a whole line.
+
+    rank: how likely it is, 1 first.
+    said: what was done, a clause that completes "what you get when …".
+    tree: what stands there instead.
+    """
+
+    rank: int
+    said: str
+    tree: Tree
+
 
 LAYER = Name("layer")
 COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 100.0)
 
 
-def mistakes_at(
-    tree: Tree, available: tuple[str, ...], symbols: Symbols
-) -> Iterator[tuple[int, str, Tree]]:
+def mistakes_at(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> Iterator[Mistake]:
     """Yield the mistakes that change `tree` itself, not what is inside of it."""
     if isinstance(tree, Name):
         yield from at_name(tree, available, symbols)
@@ -46,20 +55,20 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
             yield _another_symbol(name.id, other, symbols)
     if twin := symbols.twins.get(name.id):
         said = f"{symbols.show(Name(twin))} stands where {shown} belongs: {_TWIN}"
-        yield 1, said, Name(twin)
+        yield Mistake(1, said, Name(twin))
     if name.id in symbols.counters:
         for sign, word in (("-", "less"), ("+", "more")):
             new = Op(sign, name, Number(1.0))
             said = f"{symbols.show(new)} stands where {shown} belongs: one {word} than it should be"
-            yield 2, said, new
+            yield Mistake(2, said, new)
         if "layer" in available:
             for new in (Op("+", name, LAYER), Op("-", Op("+", name, LAYER), Number(1.0))):
                 said = f"{symbols.show(name)} grows from layer to layer: it is raised in the loop"
-                yield 2, said, new
+                yield Mistake(2, said, new)
     for value in (*symbols.fixed.get(name.id, ()), *COMMON_NUMBERS):
         said = f"a fixed {value:g} stands where {shown} belongs"
         rare = name.id in symbols.arrays or value in COMMON_NUMBERS[:4]
-        yield (3 if rare else 2), said, Number(value)
+        yield Mistake((3 if rare else 2), said, Number(value))
 
 
 _TWIN = "the entry for W and the one for b are mixed up"
@@ -76,7 +85,7 @@ def _another_symbol(old: str, new: str, symbols: Symbols):
         rank = 2
     # People mix up two arrays or two numbers, seldom an array and a number.
     alike = (old in symbols.arrays) == (new in symbols.arrays)
-    return (rank if alike else 3), said, Name(new)
+    return Mistake(rank if alike else 3, said, Name(new))
 
 
 # --- at a number, a root, an operation --------------------------------------------------------
@@ -86,17 +95,17 @@ def _at_number(number: Number, symbols: Symbols):
     for value in (number.value - 1, number.value + 1):
         new = Number(value)
         said = f"{symbols.show(new)} stands where {symbols.show(number)} belongs"
-        yield 2, said, new
+        yield Mistake(2, said, new)
 
 
 def _at_call(call: Call, symbols: Symbols):
     inside = symbols.show(call.argument)
     if call.function == "sqrt":
-        yield 1, f"the square root over {inside} is missing", call.argument
+        yield Mistake(1, f"the square root over {inside} is missing", call.argument)
         said = f"{inside} is squared where its root belongs"
-        yield 2, said, Op("**", call.argument, Number(2.0))
+        yield Mistake(2, said, Op("**", call.argument, Number(2.0)))
         said = f"{inside}**1/2 is typed for the root: that is half of {inside}, the root is **0.5"
-        yield 1, said, Op("/", call.argument, Number(2.0))
+        yield Mistake(1, said, Op("/", call.argument, Number(2.0)))
         if isinstance(call.argument, Op):
             part = call.argument
             for narrow, side in (
@@ -104,90 +113,90 @@ def _at_call(call: Call, symbols: Symbols):
                 (part._replace(right=Call("sqrt", part.right)), part.right),
             ):
                 said = f"the square root covers {symbols.show(side)} alone"
-                yield 2, said, narrow
+                yield Mistake(2, said, narrow)
     elif call.function == "floor":
         said = f"{inside} is used as it is, not rounded down to a whole number"
-        yield 1, said, call.argument
+        yield Mistake(1, said, call.argument)
         for other, word in (("round", "to the nearest whole number"), ("ceil", "up")):
             said = f"{inside} is rounded {word}, not down"
-            yield 1, said, Call(other, call.argument)
+            yield Mistake(1, said, Call(other, call.argument))
     elif call.function == "minus":
-        yield 1, f"the minus before {inside} is missing", call.argument
+        yield Mistake(1, f"the minus before {inside} is missing", call.argument)
     elif call.function in ("exp", "cos", "sum", "abs"):
         said = f"{inside} stands where {symbols.show(call)} belongs"
-        yield 1, said, call.argument
+        yield Mistake(1, said, call.argument)
 
 
 def _at_operation(op: Op, symbols: Symbols):
     left, right = symbols.show(op.left), symbols.show(op.right)
     match op.sign:
         case "+":
-            yield 1, f"the term {right} is left out", op.left
-            yield 1, f"the term {left} is left out", op.right
+            yield Mistake(1, f"the term {right} is left out", op.left)
+            yield Mistake(1, f"the term {left} is left out", op.right)
             said = f"{right} is subtracted where it has to be added"
-            yield 1, said, op._replace(sign="-")
+            yield Mistake(1, said, op._replace(sign="-"))
             said = f"{left} is multiplied by {right} where the two have to be added"
-            yield 2, said, op._replace(sign="*")
+            yield Mistake(2, said, op._replace(sign="*"))
         case "-":
-            yield 1, f"the term {right} is left out", op.left
+            yield Mistake(1, f"the term {right} is left out", op.left)
             if op.left == Number(1.0):
                 said = f"{right} stands where {symbols.show(op)} belongs"
             else:
                 said = f"the term {left} is left out, and the minus with it"
-            yield 1, said, op.right
+            yield Mistake(1, said, op.right)
             said = f"the term {left} is left out"
-            yield 1, said, Call("minus", op.right)
+            yield Mistake(1, said, Call("minus", op.right))
             said = f"{right} is added where it has to be subtracted"
-            yield 1, said, op._replace(sign="+")
+            yield Mistake(1, said, op._replace(sign="+"))
             said = f"{right} − {left} stands where {left} − {right} belongs"
-            yield 2, said, Op("-", op.right, op.left)
+            yield Mistake(2, said, Op("-", op.right, op.left))
             said = f"{left} is multiplied by {right} where {right} has to be subtracted"
-            yield 2, said, op._replace(sign="*")
+            yield Mistake(2, said, op._replace(sign="*"))
         case "*":
-            yield 1, f"the factor {right} is left out", op.left
-            yield 1, f"the factor {left} is left out", op.right
+            yield Mistake(1, f"the factor {right} is left out", op.left)
+            yield Mistake(1, f"the factor {left} is left out", op.right)
             said = f"{left} is divided by {right} where it has to be multiplied"
-            yield 2, said, op._replace(sign="/")
+            yield Mistake(2, said, op._replace(sign="/"))
             said = f"{right} is divided by {left} where it has to be multiplied"
-            yield 3, said, Op("/", op.right, op.left)
+            yield Mistake(3, said, Op("/", op.right, op.left))
             said = f"{left} and {right} are added where they have to be multiplied"
-            yield 2, said, op._replace(sign="+")
+            yield Mistake(2, said, op._replace(sign="+"))
             new = op._replace(sign="**")
             said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs: a power"
-            yield 3, said, new
+            yield Mistake(3, said, new)
         case "/":
-            yield 1, f"the division by {right} is left out", op.left
+            yield Mistake(1, f"the division by {right} is left out", op.left)
             said = f"{left} is multiplied by {right} where it has to be divided"
-            yield 1, said, op._replace(sign="*")
+            yield Mistake(1, said, op._replace(sign="*"))
             said = f"the division is upside down: {right} is divided by {left}"
-            yield 2, said, Op("/", op.right, op.left)
+            yield Mistake(2, said, Op("/", op.right, op.left))
             said = f"1 stands where {left} belongs, above {right}"
-            yield 2, said, op._replace(left=Number(1.0))
+            yield Mistake(2, said, op._replace(left=Number(1.0)))
             said = f"{right} is subtracted where it has to divide"
-            yield 3, said, op._replace(sign="-")
+            yield Mistake(3, said, op._replace(sign="-"))
             said = f"the division by {right} rounds down (// in place of /)"
-            yield 2, said, op._replace(sign="//")
+            yield Mistake(2, said, op._replace(sign="//"))
         case "**":
             said = f"{left} stands where {symbols.show(op)} belongs: the power is missing"
-            yield 1, said, op.left
+            yield Mistake(1, said, op.left)
             new = op._replace(sign="*")
             said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs"
-            yield 1, f"{said}: multiplied, not raised to a power", new
+            yield Mistake(1, f"{said}: multiplied, not raised to a power", new)
             if op.right == Number(2.0):
                 said = f"the absolute value of {left} stands where its square belongs"
-                yield 2, said, Call("abs", op.left)
+                yield Mistake(2, said, Call("abs", op.left))
             said = f"{right} is raised to {left}, the wrong way round"
-            yield 3, said, Op("**", op.right, op.left)
+            yield Mistake(3, said, Op("**", op.right, op.left))
         case "@":
             said = f"{symbols.show(op)} is computed the other way round"
-            yield 3, said, Op("@", op.right, op.left)
+            yield Mistake(3, said, Op("@", op.right, op.left))
 
 
 def _brackets(op: Op, symbols: Symbols):
     """Yield what a lost, an added or a shifted bracket makes of `op`; roots count as brackets."""
     for new in _regroup(op):
         said = f"{symbols.show(new)} is computed where {symbols.show(op)} belongs"
-        yield 2, f"{said}: look at the brackets", new
+        yield Mistake(2, f"{said}: look at the brackets", new)
     for wide, other in ((op.left, op.right), (op.right, op.left)):
         if isinstance(wide, Call) and wide.function in ("sqrt", "floor", "round"):
             inside = (
@@ -198,7 +207,7 @@ def _brackets(op: Op, symbols: Symbols):
             new = Call(wide.function, inside)
             word = "square root" if wide.function == "sqrt" else "rounding"
             said = f"{symbols.show(other)} stands inside the {word}, {symbols.show(new)}"
-            yield 1, said, new
+            yield Mistake(1, said, new)
 
 
 def _regroup(op: Op) -> Iterator[Tree]:
@@ -215,14 +224,14 @@ def _regroup(op: Op) -> Iterator[Tree]:
 def _too_much(tree: Tree, symbols: Symbols):
     """Yield what comes of doing too much to a part: a square, a root, a factor of two."""
     shown = symbols.show(tree)
-    yield 3, f"a square root is taken of {shown}", Call("sqrt", tree)
+    yield Mistake(3, f"a square root is taken of {shown}", Call("sqrt", tree))
     if not isinstance(tree, Op) or tree.sign in "+-":
-        yield 3, f"{shown} is squared", Op("**", tree, Number(2.0))
-        yield 3, f"the sign of {shown} is turned round", Call("minus", tree)
-    yield 3, f"{shown} is doubled", Op("*", Number(2.0), tree)
-    yield 3, f"{shown} is halved", Op("/", tree, Number(2.0))
+        yield Mistake(3, f"{shown} is squared", Op("**", tree, Number(2.0)))
+        yield Mistake(3, f"the sign of {shown} is turned round", Call("minus", tree))
+    yield Mistake(3, f"{shown} is doubled", Op("*", Number(2.0), tree))
+    yield Mistake(3, f"{shown} is halved", Op("/", tree, Number(2.0)))
     if isinstance(tree, Op) and tree.sign in "*/":
-        yield 3, f"{shown} is rounded down", Call("floor", tree)
+        yield Mistake(3, f"{shown} is rounded down", Call("floor", tree))
 
 
 def _of_the_whole(tree: Tree, symbols: Symbols):
@@ -230,4 +239,4 @@ def _of_the_whole(tree: Tree, symbols: Symbols):
     for function in ("mean", "sum", "norm"):
         shown = symbols.show(tree)
         said = f"the {function} of {shown} over the whole array stands where each entry's own"
-        yield 3, f"{said} belongs", Call(function, tree)
+        yield Mistake(3, f"{said} belongs", Call(function, tree))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.calls.compare import agree, as_numbers, parts_of
+from checking.calls.compare import agree, as_numbers, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
 from checking.formulas.tree import Tree, evaluate, names, read_lines, size_of
@@ -175,11 +175,11 @@ class EntryRule:
 
     def is_right(self, call: Call) -> bool:
         """Return whether what came back of a call is right; its form has been looked at."""
-        returned = parts_of(call.result, self.returns)
+        returned = values_of(call.result, self.returns)
         for entry in self.entries_of(call.args):
             values = self.work_out(entry)
-            for item, part in zip(self.returns, returned, strict=False):
-                got = as_numbers(part[item.prefix + entry.key] if self.keyed else part)
+            for item, value in zip(self.returns, returned, strict=False):
+                got = as_numbers(value[item.prefix + entry.key] if self.keyed else value)
                 size = self.size(entry, item.symbol, values)
                 if not agree(got if self.entries else got.reshape(()), values[item.symbol], size):
                     return False

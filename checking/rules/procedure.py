@@ -27,7 +27,7 @@ from functools import cached_property, partial
 from itertools import count
 from types import SimpleNamespace
 
-from checking.calls.compare import parts_of, same
+from checking.calls.compare import same, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
 from checking.formulas.tree import Tree, evaluate, read_lines
@@ -63,7 +63,13 @@ class Choice:
             self.slip(said)(function)
 
     def slip(self, said: str) -> Callable:
-        """Return a decorator that adds a mistake; `said` completes "what you get when …"."""
+        """Return a decorator that adds a mistake; `said` completes "what you get when …".
+
+        >>> pick = Choice("pick", max)
+        >>> added = pick.slip("the smallest is taken")(min)
+        >>> [(slip.said, slip.choices["pick"]([3, 1])) for slip in pick.slips]
+        [('the smallest is taken', 1)]
+        """
 
         def add(function: Callable) -> Callable:
             made = {self.name: function}
@@ -76,6 +82,10 @@ class Choice:
         """Return this choice for one of several places; what is chosen for all is right there.
 
         where: what each clause ends with, "in X alone".
+
+        >>> pick = Choice("pick", max, {"the smallest is taken": min})
+        >>> pick.alone("pick_x", "in X alone").slips[0].said
+        'the smallest is taken (in X alone)'
         """
         wrong = {f"{slip.said} ({where})": slip.choices[self.name] for slip in self.slips}
         one = Choice(name, None, wrong, self.why)
@@ -189,7 +199,7 @@ class Procedure:
 
     def quantities(self, args: tuple) -> list[Quantity]:
         """Return what a right run holds of what comes back, where no `RightRun` says more."""
-        want = parts_of(self.answer(args), self.returns)
+        want = values_of(self.answer(args), self.returns)
         return quantities_returned(want, tuple(item.name for item in self.returns))
 
     def other_ways(self, args: tuple) -> list:
@@ -202,6 +212,14 @@ class Procedure:
 
 
 def _counted(function: Callable, asked: Iterator[int]) -> Callable:
+    """Return a function that counts how often it is called.
+
+    >>> asked = count()
+    >>> pick = _counted(max, asked)
+    >>> pick(1, 2), pick(3, 4), next(asked)
+    (2, 4, 2)
+    """
+
     def counted(*args, **named):
         next(asked)
         return function(*args, **named)
