@@ -16,6 +16,7 @@ START = Choice(
         "the average starts from the first value, not from 0": lambda values: values[0],
     },
     "v₀ = 0, and the correction undoes what that does.",
+    about="start",
 )
 VALUE = Choice(
     "value",
@@ -29,6 +30,7 @@ VALUE = Choice(
         "the values are taken from the last to the first": lambda values, i: values[-1 - i],
     },
     "The t-th value is values[t − 1].",
+    about="v",
 )
 COUNT = Choice(
     "count",
@@ -42,6 +44,7 @@ COUNT = Choice(
         "t is the number of values, the same for every average": lambda i, n: n,
     },
     "t counts the values seen, this one included, from 1.",
+    about="v_corrected",
 )
 CORRECT = Choice(
     "correct",
@@ -56,6 +59,7 @@ CORRECT = Choice(
         "the first average is left uncorrected": lambda asked, i, n: asked and i > 0,
     },
     "Every average is corrected where bias_correction is True, and none where it is False.",
+    about="v_corrected",
 )
 CARRY = Choice(
     "carry",
@@ -70,6 +74,7 @@ CARRY = Choice(
         "nothing is carried on: every average starts from 0 again": lambda v, average, x: 0.0,
     },
     "v goes from one value to the next as it is; the correction is for what is given back.",
+    about="carry",
 )
 
 
@@ -116,6 +121,7 @@ RUN = Choice(
             ),
         }.items()
     },
+    about="batch",
 )
 
 
@@ -140,7 +146,7 @@ def _plain(beta, correction, *values):
 
 exponentially_weighted_averages = Exercise(
     name="exponentially_weighted_averages",
-    right_run=right_runs.of("exponentially_weighted_averages"),
+    right_run=right_runs.AVERAGES,
     section=4,
     rule=Procedure(
         RUN,

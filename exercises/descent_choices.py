@@ -44,6 +44,7 @@ ALL = Choice(
         ),
     },
     "One step sees all the examples: their mean makes it.",
+    about="batch",
 )
 ONE = Choice(
     "cut",
@@ -70,6 +71,7 @@ ONE = Choice(
         "the order is drawn anew for every example, not once an epoch": _cut_from_orders,
     },
     "Every example of an epoch makes one step, at once.",
+    about="batch",
 )
 FEW = Choice(
     "cut",
@@ -128,4 +130,5 @@ FEW = Choice(
         ),
     },
     "A batch begins where the one before it ended; the last one holds what is left over.",
+    about="batch",
 )

@@ -126,7 +126,7 @@ ENTRY_BY_ENTRY = (
     "X[i] @ weights their sum"
 )
 WHY_STEP = "One step computes both changes first, from one error, then makes both."
-STEP = Choice("step", step, WRONG_STEPS_OF_MANY, WHY_STEP)
+STEP = Choice("step", step, WRONG_STEPS_OF_MANY, WHY_STEP, about="weights")
 STEP_OF_ONE = Choice(
     "step",
     step,
@@ -137,6 +137,7 @@ STEP_OF_ONE = Choice(
         f"{ENTRY_BY_ENTRY} (the bias takes their mean)": _entry_by_entry(np.mean),
     },
     WHY_STEP,
+    about="weights",
 )
 
 # --- the loops --------------------------------------------------------------------------------
@@ -149,6 +150,7 @@ START = Choice(
         "the bias starts at 1, not at 0": lambda n: (np.zeros(n), np.float64(1)),
     },
     "Everyone starts from zero, so that the answers can be compared.",
+    about="start",
 )
 ANEW = {
     "the weights are set back to 0 in every epoch: that belongs before the loop": (
@@ -158,7 +160,7 @@ ANEW = {
         lambda weights, bias: (weights, np.float64(0))
     ),
 }
-BEGIN_OF_ALL = Choice("begin", lambda weights, bias: (weights, bias), ANEW)
+BEGIN_OF_ALL = Choice("begin", lambda weights, bias: (weights, bias), ANEW, about="start")
 BEGIN = Choice(
     "begin",
     lambda weights, bias: (weights, bias),
@@ -168,6 +170,7 @@ BEGIN = Choice(
             lambda weights, bias: (np.zeros_like(weights), np.float64(0))
         ),
     },
+    about="start",
 )
 WRONG_EPOCHS = {
     "there is one epoch too few": lambda epochs: epochs - 1,
@@ -182,6 +185,7 @@ EPOCHS = Choice(
             lambda epochs: min(epochs, 1)
         ),
     },
+    about="epochs",
 )
 # With all examples a step, a start from zero in every epoch gives the same.
 EPOCHS_OF_ALL = Choice(
@@ -192,6 +196,7 @@ EPOCHS_OF_ALL = Choice(
         "only one epoch counts (is the return inside the loop? or are weights and bias set back "
         "to 0 in every epoch?)": lambda epochs: min(epochs, 1),
     },
+    about="epochs",
 )
 ORDERS = Choice(
     "orders",
@@ -217,8 +222,9 @@ ORDERS = Choice(
         ),
     },
     "One np.random.default_rng(seed) a call, one permutation(m) an epoch.",
+    about="order",
 )
-NO_ORDERS = Choice("orders", lambda rng, m, seed: repeat(np.arange(m)))
+NO_ORDERS = Choice("orders", lambda rng, m, seed: repeat(np.arange(m)), about="order")
 PAIRS = Choice(
     "pairs",
     lambda order, orders: np.array([order, order]),
@@ -234,6 +240,7 @@ PAIRS = Choice(
         ),
     },
     "Row i of X and number i of y belong together, before and after shuffling.",
+    about="shuffled",
 )
 DIVISOR = Choice(
     "divisor",
@@ -244,9 +251,10 @@ DIVISOR = Choice(
         )
     },
     "The last batch is shorter; its mean is over its own examples.",
+    about="weights",
 )
 OF_WEIGHTS = DIVISOR.alone("divisor_of_weights", "in the weights' gradient alone")
-OF_BIAS = DIVISOR.alone("divisor_of_bias", "in the bias's gradient alone")
+OF_BIAS = DIVISOR.alone("divisor_of_bias", "in the bias's gradient alone", about="bias")
 SIZE = Choice(
     "size",
     lambda size, m: size,
@@ -256,6 +264,7 @@ SIZE = Choice(
         "every step sees all the examples, whatever batch_size says": lambda size, m: m,
     },
     "A batch holds batch_size examples; what is left over makes a shorter one.",
+    about="batch",
 )
 
 

@@ -28,6 +28,7 @@ ORDER = Choice(
         ),
     },
     "np.random.seed(seed), then one np.random.permutation(m), makes the order.",
+    about="order",
 )
 
 
@@ -60,6 +61,7 @@ SHUFFLE = Choice(
         "the X of a batch is cut from Y": lambda X, Y, order, rng: (Y[:, order], Y[:, order]),
     },
     "Column i of X and column i of Y belong together, before and after shuffling.",
+    about="shuffled",
 )
 
 # --- step 2: the full batches -----------------------------------------------------------------
@@ -69,6 +71,7 @@ EXAMPLES = Choice(
     lambda X: X.shape[1],
     {"the number of rows of X is taken for the number of examples": lambda X: X.shape[0]},
     "An example is a column: m is X.shape[1].",
+    about="batch",
 )
 SIZE = Choice(
     "size",
@@ -77,6 +80,7 @@ SIZE = Choice(
         "everything lies in one batch": lambda size, m: m,
     },
     "A full batch holds mini_batch_size columns.",
+    about="batch",
 )
 TAKE = Choice(
     "take",
@@ -86,6 +90,7 @@ TAKE = Choice(
         "the batches are transposed: examples stay columns": lambda array, part: array[:, part].T,
     },
     "An example is a column, and [:, start:stop] takes columns.",
+    about="batch",
 )
 COUNT = Choice(
     "count",
@@ -107,6 +112,7 @@ COUNT = Choice(
         ),
     },
     "m // mini_batch_size batches are full.",
+    about="batch",
 )
 FULL = Choice(
     "full",
@@ -133,6 +139,7 @@ FULL = Choice(
         }.items()
     },
     "Batch k holds mini_batch_size columns, and begins where batch k − 1 ended.",
+    about="batch",
 )
 
 # --- step 2: the last, shorter batch ----------------------------------------------------------
@@ -149,6 +156,7 @@ IS_SHORT = Choice(
         ),
     },
     WHY,
+    about="batch",
 )
 REST = Choice(
     "rest",
@@ -195,6 +203,7 @@ REST = Choice(
         }.items()
     },
     "After n full batches, n·size columns are used up: it begins there.",
+    about="batch",
 )
 LAST = Choice(
     "last",
@@ -221,6 +230,7 @@ LAST = Choice(
         }.items()
     },
     WHY,
+    about="batch",
 )
 
 
@@ -255,6 +265,7 @@ JOIN = Choice(
         ),
     },
     WHY,
+    about="batch",
 )
 
 ALONE = [

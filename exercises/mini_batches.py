@@ -62,6 +62,7 @@ RUN = Choice(
             ),
         }.items()
     },
+    about="batch",
 )
 
 
@@ -144,7 +145,7 @@ def _few_rows(rng):
 
 random_mini_batches = Exercise(
     name="random_mini_batches",
-    right_run=right_runs.of("random_mini_batches"),
+    right_run=right_runs.RANDOM_MINI_BATCHES,
     section=3,
     rule=Procedure(
         RUN, POINTS, returns=(Returned("mini-batches", items=("X", "Y"), which=_which),)

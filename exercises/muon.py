@@ -28,6 +28,7 @@ NORM = Choice(
         ),
     },
     "‖M‖ is the root of the sum of all squares: then no singular value of X is above 1.",
+    about="start",
 )
 COUNT = Choice(
     "count",
@@ -38,6 +39,7 @@ COUNT = Choice(
         "there are five rounds, whatever `steps` says": lambda steps: 5,
     },
     "A round for each of `steps`.",
+    about="rounds",
 )
 FACTORS = Choice(
     "factors",
@@ -47,6 +49,7 @@ FACTORS = Choice(
         "the minus of b is lost": lambda: (3.4445, 4.775, 2.0315),
     },
     "The factors are a = 3.4445, b = −4.775 and c = 2.0315.",
+    about="X",
 )
 
 
@@ -132,7 +135,6 @@ orthogonalize = Exercise(
     right_run=RightRun(
         _holds,
         lambda M, steps=5, epsilon=1e-7: (frozenset({steps}),),
-        {"norm": "start", "count": "rounds", "factors": "X"},
     ),
     rule=Procedure(
         RUN,
@@ -242,6 +244,7 @@ DIRECTION = Choice(
         ),
     },
     "What is made orthogonal is the new v.",
+    about="w",
 )
 LENGTH = Choice(
     "length",
@@ -256,6 +259,7 @@ LENGTH = Choice(
         ),
     },
     "0.2·√max(n_l, n_{l−1}) makes the step as large as Adam's usually are.",
+    about="length",
 )
 
 
@@ -331,7 +335,7 @@ def _matrices(rows, columns, *rest, warm=1.0, scale=1.0):
 update_matrix_with_muon = Exercise(
     name="update_matrix_with_muon",
     section=15,
-    right_run=RightRun(_step_holds, about={"turn": "w", "length": "length"}),
+    right_run=RightRun(_step_holds),
     rule=Procedure(
         STEP,
         (DIRECTION, LENGTH),

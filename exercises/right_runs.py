@@ -144,56 +144,28 @@ def exponentially_weighted_averages(values, beta, bias_correction=True) -> list[
     return note.quantities()
 
 
-# What each choice of a procedure is about: the line of the rule, or the place, to look at.
-ABOUT = {
-    "examples": "batch",
-    "order": "order",
-    "orders": "order",
-    "pairs": "shuffled",
-    "shuffle": "shuffled",
-    "begin": "start",
-    "start": "start",
-    "carry": "carry",
-    "epochs": "epochs",
-    "correct": "v_corrected",
-    "value": "v",
-    "run": "batch",
-    "cut": "batch",
-    "size": "batch",
-    "full": "batch",
-    "full_x": "batch",
-    "full_y": "batch",
-    "take": "batch",
-    "short": "batch",
-    "rest": "batch",
-    "rest_x": "batch",
-    "rest_y": "batch",
-    "last": "batch",
-    "join": "batch",
-    "step": "weights",
-    "divisor": "weights",
-    "divisor_of_weights": "weights",
-    "divisor_of_bias": "bias",
-}
-# These two count batches in one exercise, and the values seen in another.
-COUNTS = {"random_mini_batches": "batch", "exponentially_weighted_averages": "v_corrected"}
+def rounds_of(m: int, epochs: int, size: int) -> tuple[frozenset[int], ...]:
+    """Return how many rounds a descent's outer and inner loop may make, with steps of `size`.
 
-
-def of(name: str) -> RightRun:
-    """Return how a right run of an exercise goes."""
-    holds = globals()[name]
-    about = {**ABOUT, "count": COUNTS.get(name, "batch")}
-    return RightRun(holds, lambda *args: _rounds(name, args), about)
-
-
-def _rounds(name: str, args: tuple) -> tuple[frozenset[int], ...]:
-    if name == "exponentially_weighted_averages":
-        return (frozenset({len(args[0])}),)
-    if "descent" not in name:
-        return ()
-    m, epochs = len(args[1]), args[3] if len(args) > 3 else 1000
-    if name == "gradient_descent":
-        return (frozenset({epochs}),)
-    size = 1 if name.startswith("stochastic") else (args[4] if len(args) > 4 else 2)
+    >>> [sorted(rounds) for rounds in rounds_of(7, 2, 3)]
+    [[2, 6], [3]]
+    """
     steps = -(-m // size)
     return frozenset({epochs, epochs * steps}), frozenset({steps})
+
+
+RANDOM_MINI_BATCHES = RightRun(random_mini_batches)
+GRADIENT_DESCENT = RightRun(
+    gradient_descent, lambda X, y, lr=0.01, epochs=1000: (frozenset({epochs}),)
+)
+STOCHASTIC_GRADIENT_DESCENT = RightRun(
+    stochastic_gradient_descent,
+    lambda X, y, lr=0.01, epochs=1000, seed=0: rounds_of(len(y), epochs, 1),
+)
+MINI_BATCH_GRADIENT_DESCENT = RightRun(
+    mini_batch_gradient_descent,
+    lambda X, y, lr=0.01, epochs=1000, batch_size=2, seed=0: rounds_of(len(y), epochs, batch_size),
+)
+AVERAGES = RightRun(
+    exponentially_weighted_averages, lambda values, *settings: (frozenset({len(values)}),)
+)

@@ -64,7 +64,7 @@ def _exercise(name, what, run, points, slips, cases):
         name=name,
         section=2,
         rule=rule,
-        right_run=right_runs.of(name),
+        right_run=getattr(right_runs, name.upper()),
         cases=cases,
         slips=slips,
         words=Words(**WORDS),
@@ -79,6 +79,7 @@ STOCHASTIC = Choice(
             descents.one_step_in_all(descents.stochastic)
         )
     },
+    about="batch",
 )
 MINI_BATCH = Choice(
     "run",
@@ -88,6 +89,7 @@ MINI_BATCH = Choice(
             descents.one_step_in_all(descents.mini_batch)
         )
     },
+    about="batch",
 )
 
 
@@ -99,7 +101,7 @@ def _(do, X, y, lr=0.01, epochs=1000, seed=0):
 gradient_descent = _exercise(
     "gradient_descent",
     "batch gradient descent",
-    Choice("run", descents.batch),
+    Choice("run", descents.batch, about="batch"),
     (
         *(descents.STEP, descents.START, descents.BEGIN_OF_ALL, descents.EPOCHS_OF_ALL, ALL),
         *(c.settled() for c in (descents.NO_ORDERS, descents.PAIRS, descents.SIZE, *DIVISORS)),

@@ -47,6 +47,7 @@ class Choice:
     right: the function that does what is right.
     wrong: {clause: function}; the clause completes "what you get when …".
     why:   one sentence on what is right there.
+    about: the line of a right run's quantities, or the place in `watch.locate`, to look at.
     """
 
     def __init__(
@@ -55,8 +56,9 @@ class Choice:
         right: Callable | None = None,
         wrong: dict[str, Callable] | None = None,
         why: str = "",
+        about: str = "",
     ):
-        self.name, self.right, self.why = name, right, why
+        self.name, self.right, self.why, self.about = name, right, why, about
         self.like = name
         self.slips: list[Slip] = []
         for said, function in (wrong or {}).items():
@@ -78,7 +80,7 @@ class Choice:
 
         return add
 
-    def alone(self, name: str, where: str) -> Choice:
+    def alone(self, name: str, where: str, about: str = "") -> Choice:
         """Return this choice for one of several places; what is chosen for all is right there.
 
         where: what each clause ends with, "in X alone".
@@ -88,7 +90,7 @@ class Choice:
         'the smallest is taken (in X alone)'
         """
         wrong = {f"{slip.said} ({where})": slip.choices[self.name] for slip in self.slips}
-        one = Choice(name, None, wrong, self.why)
+        one = Choice(name, None, wrong, self.why, about or self.about)
         one.like = self.name
         return one
 
@@ -185,6 +187,11 @@ class Procedure:
         """Yield every two mistakes at different places, the likeliest first."""
         singles = [*written(slips), *self._singles]
         yield from filter(None, (together(singles[i], singles[j]) for i, j in twos(len(singles))))
+
+    @cached_property
+    def about(self) -> dict[str, str]:
+        """What each choice is about, for the watch: {name: line or place}."""
+        return {point.name: point.about for point in (self.run, *self.points) if point.about}
 
     @cached_property
     def arguments(self) -> tuple[str, ...]:

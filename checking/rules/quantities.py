@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
@@ -35,12 +35,10 @@ class RightRun:
 
     holds:  ``holds(*args)`` returns the quantities that it holds, step by step.
     rounds: ``rounds(*args)`` returns how many rounds the outer loop may make, and the inner one.
-    about:  {choice: the line of the quantities, or the place in `locate`, that it is about}.
     """
 
     holds: Callable[..., list[Quantity]]
     rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
-    about: dict[str, str] = field(default_factory=dict)
 
 
 def quantities_of(rule, args: tuple) -> list[Quantity]:

@@ -213,9 +213,9 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
 
 def _about(exercise, named) -> frozenset[str]:
     """Return the lines of a procedure's rule, or the places, that named mistakes are about."""
-    table = exercise.right_run.about if exercise.right_run else {}
     if not (named and exercise.right_run):
         return frozenset()
+    table = exercise.rule.about
     return frozenset({*named.lines, *(table[c] for c in named.choices if c in table)})
 
 
