@@ -173,11 +173,12 @@ def forward_propagation(X, parameters):
     if isnan(X.item(X.argmin())):  # a NaN counts as the least: quicker than to ask each number
         raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
     a, activations, weights = X, [X], []
+    times = np.ndarray.dot if layers[0][0].ndim == 2 else _times
     for W, b in layers:
-        z = _times(W, a)
+        z = times(W, a)
         z += b
         weights.append(W)
-        a = _sigmoid(z) if len(weights) == len(layers) else np.maximum(z, ZERO, out=z)
+        a = np.maximum(z, ZERO, out=z) if len(weights) < len(layers) else _sigmoid(z)
         activations.append(a)
     return a, (activations, weights)
 
@@ -213,7 +214,8 @@ def compute_cost(a_L, Y):
     np.abs(p, out=p)
     np.maximum(p, LEAST, out=p)
     np.minimum(p, MOST, out=p)
-    return -np.add.reduce(np.log(p, out=p), axis=(-2, -1))
+    np.log(p, out=p)
+    return -np.add.reduce(p, axis=(-2, -1))
 
 
 def backward_propagation(X, Y, caches):
@@ -253,15 +255,17 @@ def backward_propagation(X, Y, caches):
     Y = labels.astype(float)
     if labels.dtype.kind not in "biu" and np.count_nonzero(np.isnan(Y)):
         raise ValueError(f"Y must not hold NaN, got {np.isnan(Y).sum()} of them")
-    grads, ones = {}, _ones(a_L.shape[-1])
+    grads, (ones, m) = {}, _ones(a_L.shape[-1])
+    times = np.ndarray.dot if a_L.ndim == 2 else _times
     dz = a_L - Y
-    dz /= a_L.shape[-1]
-    for layer in range(len(weights), 0, -1):
-        a_prev = activations[layer - 1]
-        grads[f"dW{layer}"] = _times(dz, a_prev.swapaxes(-1, -2))
-        grads[f"db{layer}"] = _times(dz, ones)  # the sum over the examples, sooner than by sum
-        if layer > 1:
-            dz = _times(weights[layer - 1].swapaxes(-1, -2), dz)
+    dz /= m
+    for layer in range(len(weights) - 1, -1, -1):
+        a_prev = activations[layer]
+        dW, db = _gradient_names(layer)
+        grads[dW] = times(dz, a_prev.mT)
+        grads[db] = times(dz, ones)  # the sum over the examples, sooner than by sum
+        if layer:
+            dz = times(weights[layer].mT, dz)
             # The slope of ReLU, 1 or 0, as a float: float × bool would be slower.
             dz *= (a_prev > ZERO).astype(float)
     return grads
@@ -397,7 +401,7 @@ def _read_layers(parameters, X):
     if not layers or 2 * len(layers) != len(parameters):
         raise ValueError(f"parameters must hold W1, b1, W2, b2, ..., got {list(parameters)}")
     if not _fit_alone(layers, X.shape):
-        _check_shapes(layers, X)
+        _check_shapes(X.shape, *[(W.shape, b.shape) for W, b in layers])
     return layers
 
 
@@ -422,29 +426,38 @@ def _fit_alone(layers, X_shape):
     return True
 
 
-def _check_shapes(layers, X):
-    """Raise ValueError, with what was wanted and what came, unless all shapes fit."""
-    W1_shape = layers[0][0].shape
+@cache
+def _gradient_names(layer):
+    return f"dW{layer + 1}", f"db{layer + 1}"
+
+
+@lru_cache(maxsize=64)
+def _check_shapes(X_shape, *layers):
+    """Raise ValueError, with what was wanted and what came, unless all shapes fit.
+
+    What fits is looked at once: a training asks the same at every step.
+    """
+    W1_shape = layers[0][0]
     stack, n_prev = W1_shape[:-2], W1_shape[-1] if W1_shape else 0
-    if X.ndim < 2 or X.shape[-2] != n_prev or X.shape[-1] == 0 or X.shape[:-2] not in ((), stack):
+    fits = len(X_shape) > 1 and X_shape[-2] == n_prev and X_shape[:-2] in ((), stack)
+    if not fits or X_shape[-1] == 0:
         raise ValueError(
             f"X must be (n_x, m) = ({n_prev}, m) with m at least 1, to fit W1 of shape {W1_shape}, "
-            f"got {X.shape}"
+            f"got {X_shape}"
         )
-    for n, (W, b) in enumerate(layers, start=1):
-        shape = W.shape
+    for n, (shape, b_shape) in enumerate(layers, start=1):
         if len(shape) < 2 or shape[-1] != n_prev or shape[:-2] != stack:
             wanted = ", ".join([*map(str, stack), f"n_{n}", str(n_prev)])
             raise ValueError(f"W{n} must be ({wanted}), got {shape}")
         n_prev = shape[-2]
-        if b.shape != (*stack, n_prev, 1):
-            raise ValueError(f"b{n} must be {(*stack, n_prev, 1)}, got {b.shape}")
+        if b_shape != (*stack, n_prev, 1):
+            raise ValueError(f"b{n} must be {(*stack, n_prev, 1)}, got {b_shape}")
 
 
 def _times(W, a):
     """Return W @ a. For one network `dot` does the same and is under way sooner."""
     if a.ndim > 2:
-        return W @ a
+        return W * a if W.shape[-1] == 1 else W @ a
     if W.ndim == 2:
         return W.dot(a)
     # A stack that shares the matrix a: one product of many rows.
@@ -453,7 +466,7 @@ def _times(W, a):
 
 @lru_cache(maxsize=8)
 def _ones(m):
-    return np.ones((m, 1))
+    return np.ones((m, 1)), np.array(float(m))
 
 
 def _checked_labels(Y, a_L, name="Y"):
