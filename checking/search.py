@@ -142,6 +142,8 @@ def exchanged(exercise, calls: list[Call]) -> tuple[str, ...]:
     results = [_values(exercise, call.result) for call in calls]
     if len(names) < 2 or not calls or any(r is None or len(r) != len(results[0]) for r in results):
         return ()
+    if len(results[0]) > len(names):  # no order is right, and of ten values there are millions
+        return ()
     if all(same(list(r), list(c.want[: len(r)]), 1.0) for r, c in zip(results, calls, strict=True)):
         return ()
     places = range(len(results[0]))

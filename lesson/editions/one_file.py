@@ -5,7 +5,7 @@ import inspect
 import io
 import re
 import zipfile
-from pathlib import Path
+from functools import cache
 
 from nbformat import NotebookNode, v4
 
@@ -76,18 +76,19 @@ def attach_pictures(book: NotebookNode) -> None:
         if cell.cell_type != "markdown" or not (names := IMAGE.findall(cell.source)):
             continue
         cell.source = IMAGE.sub(r"](attachment:\1)", cell.source)
+        pictures = {name: small((ROOT / "images" / name).read_bytes()) for name in names}
         cell.attachments = {
-            name: {"image/png": base64.b64encode(small(ROOT / "images" / name)).decode()}
-            for name in names
+            name: {"image/png": base64.b64encode(png).decode()} for name, png in pictures.items()
         }
 
 
-def small(path: Path) -> bytes:
+@cache
+def small(png: bytes) -> bytes:
     """Return a picture as a PNG with a table of colours."""
     from PIL import Image
 
     made = io.BytesIO()
-    with Image.open(path) as picture:
+    with Image.open(io.BytesIO(png)) as picture:
         few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
         few.save(made, "PNG", optimize=True)
     return made.getvalue()

@@ -236,8 +236,9 @@ def surviving_answers(lesson: Lesson) -> Iterator[Trouble]:
     for cell in lesson.cells:
         hidden = range(cell.region[0], cell.region[1] + 1) if cell.exercise else ()
         for index, line in enumerate(cell.lines):
-            for answer in told if index not in hidden else ():
-                if answer in squeeze(line):
+            squeezed = squeeze(line) if index not in hidden else ""
+            for answer in told:
+                if answer in squeezed:
                     owner, at = told[answer]
                     yield trouble(
                         cell,
