@@ -15,7 +15,7 @@ unexport MPLBACKEND
 # lesson with its outputs word for word, the blank one, and the tests that use most of the packages.
 TELLING = \
 	tests/stored_outputs.py \
-	tests/test_editions.py::test_a_blank_notebook_is_green \
+	tests/test_editions.py::test_a_blank_notebook_is_green_and_so_is_yours_in_the_root \
 	opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public_tests.py exercises \
 	checking tests/test_opt_utils.py tests/test_opt_plots.py tests/test_opt_plots_experiments.py \
 	tests/test_sliders.py tests/test_datasets.py tests/test_grid.py tests/test_surfaces.py \
@@ -40,12 +40,12 @@ test: $(VENV)/dev.stamp  ## every test, and your notebook as it stands
 build: $(VENV)/dev.stamp  ## (maintainers) make the notebooks from lesson/sections/
 	$(RUN) lesson/build.py
 
-check: $(VENV)/dev.stamp  ## (maintainers) style, and whether notebooks and pictures are up to date
+check: $(VENV)/dev.stamp  ## (maintainers) style, whether notebooks and pictures are up to date, and the long tests
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) lesson/build.py --check
 	$(RUN) lesson/images.py --check
-	$(RUN) -m pytest -n logical tests/stored_outputs.py
+	$(RUN) -m pytest -n logical --dist worksteal -m "thorough or stored" tests/stored_outputs.py tests
 
 images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
 	$(RUN) lesson/images.py

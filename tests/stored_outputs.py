@@ -10,6 +10,8 @@ from lesson import build
 from lesson.source.cells import BOOKS
 from tests.nbval_runs import nbval
 
+pytestmark = pytest.mark.stored
+
 
 @pytest.mark.parametrize("book", BOOKS)
 def test_the_committed_solution_gives_its_stored_outputs_again(book):

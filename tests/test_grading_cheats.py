@@ -57,13 +57,19 @@ STRANGE = {
     "a number of a thousand digits": "return 10**1000",
     "an endless dictionary": "found = {}\nfound['again'] = found\nreturn found",
     "a deep list": "found = []\nfor _ in range(900):\n    found = [found]\nreturn found",
-    "a long list": "return [0.5] * 1_000_000",
+    "a long list": "return [0.5] * 50_000",
+    "a very long list": "return [0.5] * 1_000_000",
     "a dictionary of strange keys": "return {None: 1, (1, 2): 2, '': 3, b'x': 4, 1.5: 5}",
     "nothing": "return None",
 }
 
 
-@pytest.mark.parametrize("strange", STRANGE)
+LONG = {"a very long list"}
+
+
+@pytest.mark.parametrize(
+    "strange", [pytest.param(k, marks=[pytest.mark.thorough] * (k in LONG)) for k in STRANGE]
+)
 def test_what_is_no_answer_is_wrong_and_no_more(strange, tmp_path):
     body = textwrap.indent(textwrap.dedent(STRANGE[strange]).strip(), "    ")
     code = f"def update_lr(learning_rate0, epoch_num, decay_rate):\n{body}"

@@ -1,20 +1,40 @@
 """Submissions that attack the marker: each costs what it should, and disturbs nothing else.
 
-Every attack stands once in a definition that the exercise needs, which runs when the notebook is
-loaded, and once inside the exercise's function.
+Every attack stands in a definition that an exercise needs, which runs when the notebook is loaded,
+and inside the function of another exercise.
 """
 
 import os
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from grading.sandbox import bubblewrap
+from public_tests import POINTS
 from tests.attacks import COSTLY, ENDURED, FORGED, HANGING, SABOTAGE, SILENT
-from tests.handing_in import AFTER, ATTACKED, BEFORE, RIGHT, mark_cells, needs_sandbox, outcomes
+from tests.handing_in import (
+    AFTER,
+    ATTACKED,
+    BEFORE,
+    RIGHT,
+    SETTINGS,
+    mark_cells,
+    needs_sandbox,
+    outcomes,
+)
 
 pytestmark = needs_sandbox
+
+
+# A second right answer to attack: its attack runs when it is called, the other's when it is loaded.
+CALLED = "initialize_velocity"
+ANSWER = """
+def initialize_velocity(parameters):
+    return {"d" + key: np.zeros_like(w) for key, w in parameters.items()}
+"""
+FOUR = {name: POINTS[name] for name in (BEFORE, ATTACKED, CALLED, AFTER)}
 
 
 def at_import(attack: str) -> list[str]:
@@ -24,17 +44,24 @@ def at_import(attack: str) -> list[str]:
     return [f"class Attack:\n{body}\n    pass", function]
 
 
-def when_called(attack: str) -> list[str]:
+def when_called(attack: str) -> str:
     body = textwrap.indent(textwrap.dedent(attack).strip(), "    ")
-    return [RIGHT[ATTACKED].replace("    return", f"{body}\n    return")]
+    return ANSWER.replace("    return", f"{body}\n    return")
 
 
-PLACES = pytest.mark.parametrize("place", [at_import, when_called])
+def marked_twice(attack, folder, **limits):
+    """What is said of the exercises attacked at import and when called; all others have to pass."""
+    cells = [RIGHT[BEFORE], *at_import(attack), when_called(attack), RIGHT[AFTER]]
+    record = mark_cells(folder, *cells, settings=replace(SETTINGS, points=FOUR), **limits)
+    found = record["exercises"]
+    others = (found[BEFORE]["outcome"], found[AFTER]["outcome"])
+    assert others == ("passed", "passed"), record
+    return found[ATTACKED], found[CALLED]
 
 
-def marked(place, attack, folder, **limits):
+def marked(cells, folder, **limits):
     """The outcome of the attacked exercise; what stands before it and after it has to pass."""
-    record = mark_cells(folder, RIGHT[BEFORE], *place(attack), RIGHT[AFTER], **limits)
+    record = mark_cells(folder, RIGHT[BEFORE], *cells, RIGHT[AFTER], **limits)
     found = outcomes(record)
     assert (found.pop(BEFORE), found.pop(AFTER)) == ("passed", "passed"), record
     return found[ATTACKED], record["exercises"][ATTACKED]
@@ -71,33 +98,29 @@ def children() -> list[str]:
     return [commands[p] for p in ours if "grading.sandbox.worker" in commands[p]]
 
 
-@PLACES
 @pytest.mark.parametrize("attack", ENDURED)
-def test_an_attack_that_is_endured_costs_nothing(attack, place, tmp_path):
-    outcome, said = marked(place, ENDURED[attack], tmp_path)
-    assert outcome == "passed", said
+def test_an_attack_that_is_endured_costs_nothing(attack, tmp_path):
+    for said in marked_twice(ENDURED[attack], tmp_path):
+        assert said["outcome"] == "passed", said
 
 
-@PLACES
 @pytest.mark.parametrize("attack", COSTLY)
-def test_an_attack_on_its_own_process_costs_its_own_exercise(attack, place, tmp_path):
-    outcome, said = marked(place, COSTLY[attack], tmp_path)
-    assert outcome == "wrong"
-    assert said["lines"]
+def test_an_attack_on_its_own_process_costs_its_own_exercise(attack, tmp_path):
+    for said in marked_twice(COSTLY[attack], tmp_path):
+        assert said["outcome"] == "wrong"
+        assert said["lines"]
 
 
-@PLACES
 @pytest.mark.parametrize("attack", SABOTAGE)
-def test_what_an_exercise_does_to_its_process_costs_no_other(attack, place, tmp_path):
-    marked(place, SABOTAGE[attack], tmp_path)
+def test_what_an_exercise_does_to_its_process_costs_no_other(attack, tmp_path):
+    marked_twice(SABOTAGE[attack], tmp_path)
 
 
-@PLACES
 @pytest.mark.parametrize("attack", HANGING)
-def test_what_does_not_come_back_costs_its_own_exercise(attack, place, tmp_path):
-    outcome, said = marked(place, HANGING[attack], tmp_path, seconds=3, total=60)
-    assert outcome == "wrong"
-    assert said["stage"] in ("time", "crash")
+def test_what_does_not_come_back_costs_its_own_exercise(attack, tmp_path):
+    for said in marked_twice(HANGING[attack], tmp_path, seconds=2, total=60):
+        assert said["outcome"] == "wrong"
+        assert said["stage"] in ("time", "crash")
 
 
 def seen_otherwise(attack: str) -> list[str]:
@@ -118,14 +141,14 @@ def seen_otherwise(attack: str) -> list[str]:
 
 def test_what_is_seen_is_what_the_forgers_change(tmp_path):
     """Else the tests below would show nothing."""
-    outcome, said = marked(seen_otherwise, "return said", tmp_path)
+    outcome, said = marked(seen_otherwise("return said"), tmp_path)
     assert outcome == "wrong"
     assert any("slower = 1 - decay_rate" in line for line in said["lines"]), said
 
 
 @pytest.mark.parametrize("attack", FORGED)
 def test_a_forged_record_misleads_its_author_alone(attack, tmp_path):
-    outcome, said = marked(seen_otherwise, FORGED[attack], tmp_path)
+    outcome, said = marked(seen_otherwise(FORGED[attack]), tmp_path)
     assert (outcome, said["stage"]) == ("wrong", "values")
     assert 0 < len(said["lines"]) < 8
     assert all(len(line) <= 400 and line.isprintable() for line in said["lines"])
@@ -133,6 +156,6 @@ def test_a_forged_record_misleads_its_author_alone(attack, tmp_path):
 
 @pytest.mark.parametrize("attack", SILENT)
 def test_who_does_not_say_what_was_seen_is_waited_for_no_longer_than_the_exercise(attack, tmp_path):
-    outcome, said = marked(seen_otherwise, SILENT[attack], tmp_path, seconds=3, total=60)
+    outcome, said = marked(seen_otherwise(SILENT[attack]), tmp_path, seconds=2, total=60)
     assert (outcome, said["stage"]) == ("wrong", "values")
     assert "subtracted where it has to be added" in "".join(said["lines"])

@@ -160,6 +160,7 @@ def same_answers(one, other):
     return (predict_dec(one, points) == predict_dec(other, points)).mean()
 
 
+@pytest.mark.thorough
 def test_the_borders_bend_in_the_order_that_is_said():
     trained = {name: networks.train(name, networks.EPOCHS) for name in descents.RULES}
     assert all(same_answers(kept[0], trained["gd"][0]) == 1 for kept in trained.values())
@@ -170,6 +171,7 @@ def test_the_borders_bend_in_the_order_that_is_said():
         assert same_answers(kept[2], kept[3]) > 0.95
 
 
+@pytest.mark.thorough
 def test_the_cost_falls_first_for_adam_and_last_for_rmsprop():
     X, Y = load_dataset(is_plot=False)
     costs = {
@@ -180,6 +182,7 @@ def test_the_cost_falls_first_for_adam_and_last_for_rmsprop():
     assert max(costs, key=costs.get) == "rmsprop"
 
 
+@pytest.mark.thorough
 def test_the_plane_carries_most_of_the_spread_and_holds_two_pairs():
     _, directions, shares, paths = networks.plane_of_paths()
     np.testing.assert_allclose(directions @ directions.T, np.eye(2), atol=1e-12)
@@ -191,6 +194,7 @@ def test_the_plane_carries_most_of_the_spread_and_holds_two_pairs():
     assert max(ends["rmsprop"][0], ends["adam"][0]) < -2
 
 
+@pytest.mark.thorough
 def test_the_paths_end_off_the_plane_where_the_cost_is_lower():
     X, Y = load_dataset(is_plot=False)
     middle, directions, _, paths = networks.plane_of_paths()
@@ -203,6 +207,7 @@ def test_the_paths_end_off_the_plane_where_the_cost_is_lower():
         assert cost < networks.cost_on_plane(*path[-1:].T)[0]
 
 
+@pytest.mark.thorough
 def test_the_contours_show_the_cost_of_the_networks_that_lie_in_the_plane():
     middle, directions, _, _ = networks.plane_of_paths()
     network = networks.unflat((middle + np.array([1.0, -2.0]) @ directions)[None])

@@ -11,7 +11,7 @@ from right_answers import RIGHT
 
 from checking.calls.compare import same
 from checking.check import check, make_calls
-from checking.exercise import Case, Exercise
+from checking.exercise import Case, Exercise, Finding
 from checking.formulas.tree import names, read_lines
 from checking.mistakes.derive import derive
 from checking.mistakes.slips import Variation, together, written
@@ -140,7 +140,8 @@ def is_no_mistake(exercise, variation):
 @pytest.fixture
 def unnamed(monkeypatch):
     """Whether an answer is right does not hang on what is said of it, which takes long to find."""
-    monkeypatch.setattr("checking.judge.name_mistake", lambda *args: None)
+    monkeypatch.setattr("checking.judge._off", lambda *args: Finding("values", ()))
+    monkeypatch.setattr("checking.judge.look", lambda *args: None)
 
 
 def passes(exercise, function):
@@ -171,10 +172,18 @@ def drawn(variations, count, seed=0):
     return [variations[i] for i in order[:count]]
 
 
+def some_and_all(some, all_of_them):
+    """A few each time, which are the first of those that `make check` takes."""
+    return pytest.mark.parametrize(
+        "count", [some, pytest.param(all_of_them, marks=pytest.mark.thorough)]
+    )
+
+
+@some_and_all(100, 300)
 @pytest.mark.parametrize("name", CHECKED)
-def test_derived_mistakes_are_rejected(name, unnamed):
+def test_derived_mistakes_are_rejected(name, count, unnamed):
     variations = CHECKED[name].rule.variations()
-    assert not accepted(name, drawn(variations, 300))
+    assert not accepted(name, drawn(variations, count))
 
 
 @pytest.mark.parametrize("name", CHECKED)
@@ -208,9 +217,10 @@ def derived_pairs(exercise, count, seed=0):
     return found
 
 
+@some_and_all(100, 500)
 @pytest.mark.parametrize("name", CHECKED)
-def test_two_derived_mistakes_at_once_are_rejected(name, unnamed):
-    assert not accepted(name, derived_pairs(CHECKED[name], 500))
+def test_two_derived_mistakes_at_once_are_rejected(name, count, unnamed):
+    assert not accepted(name, derived_pairs(CHECKED[name], count))
 
 
 @pytest.mark.parametrize("name", CHECKED)
@@ -226,12 +236,13 @@ def test_every_change_of_the_solution_is_rejected(name, unnamed):
     assert not survivors
 
 
+@some_and_all(6, 20)
 @pytest.mark.parametrize("name", CHECKED)
-def test_derived_mistakes_are_named_as_what_they_are(name):
+def test_derived_mistakes_are_named_as_what_they_are(name, count):
     exercise = CHECKED[name]
     variations = exercise.rule.variations()
     with np.errstate(all="ignore"):
-        for variation in drawn(variations, 20):
+        for variation in drawn(variations, count):
             finding = check(exercise, answering(exercise, variation)).finding
             if finding is None or finding.stage in ("crash", "form"):
                 continue

@@ -7,6 +7,7 @@ from lesson.pictures import PICTURES, sensitivity
 from lesson.pictures.rules import RULES
 
 
+@pytest.mark.thorough
 def test_the_kept_costs_are_those_of_the_trainings():
     costs = sensitivity.kept()
     r, seeds = sensitivity.RATES.index(0.01), [0, 7, 19]

@@ -37,6 +37,7 @@ def best_held_out(rule, settings):
     return np.median(grid.held_out[rule][grid.best(rule)])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("rule", OTHERS)
 def test_another_setting_moves_the_best_held_out_accuracy_by_less_than_a_point(rule):
     usual = best_held_out(rule, {})

@@ -7,6 +7,7 @@ from lesson.pictures import wide_digits as trained
 from opt_experiments import wide_digits
 
 
+@pytest.mark.thorough
 def test_the_kept_costs_are_those_of_the_trainings():
     kept = wide_digits()
     best = {name: kept.rates[name].index(rates[1]) for name, rates in trained.RATES.items()}
