@@ -39,6 +39,7 @@ half a minute and more, and a bar shows how far they are. They cannot be interru
 
 Run the next cell first, each time that you come back: it loads Python's packages."""
 PACKAGES = "%pip install -q numpy scipy matplotlib scikit-learn tqdm ipywidgets"
+PYODIDES = ["numpy", "scipy", "matplotlib", "scikit-learn"]  # every Pyodide brings these
 # What `PACKAGES` loads and no Pyodide has: these go into the site.
 WHEELS = ("tqdm", "comm", "ipywidgets", "jupyterlab_widgets")
 EXTENSIONS = ("@jupyterlite/pyodide-kernel-extension", "@jupyter-widgets/jupyterlab-manager")
@@ -75,14 +76,17 @@ def main() -> None:
     """Build the site."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=Path, metavar="DIR", default=ROOT / "site")
-    parser.add_argument("--pyodide", type=Path, metavar="FOLDER", help="holds pyodide.js")
+    parser.add_argument(
+        "--pyodide", type=Path, metavar="FOLDER", help="holds pyodide.js or pyodide.mjs"
+    )
     parser.add_argument("--open", action="store_true", help="show the site that is there")
     options = parser.parse_args()
     if options.open:
         show(options.out)
         return
-    if options.pyodide and not (options.pyodide / "pyodide.js").is_file():
-        parser.error(f"{options.pyodide} holds no pyodide.js")
+    # The older kernels load pyodide.js, the newer ones pyodide.mjs.
+    if options.pyodide and not any(options.pyodide.glob("pyodide.*js")):
+        parser.error(f"{options.pyodide} holds neither pyodide.js nor pyodide.mjs")
     if options.out.exists() and not (options.out / "jupyter-lite.json").is_file():
         parser.error(f"{options.out} is there, and no site: its files would be replaced")
     with tempfile.TemporaryDirectory() as made:
@@ -157,11 +161,13 @@ def write_settings(work: Path, offline: bool) -> None:
     extensions = [str(Path(sys.prefix) / "share/jupyter/labextensions" / e) for e in EXTENSIONS]
     # Only these, not all that happens to be installed here.
     lite = {"ignore_sys_prefix": ["federated_extensions"], "federated_extensions": extensions}
+    # There at once, so that a notebook without the cell `PACKAGES` can use our modules, too.
+    kernel = {"loadPyodideOptions": {"packages": PYODIDES}, "disablePyPIFallback": offline}
     page = {
         "jupyter-lite-schema-version": 0,
         "jupyter-config-data": {
             "appName": "Optimization methods",
-            "litePluginSettings": {KERNEL: {"disablePyPIFallback": True}} if offline else {},
+            "litePluginSettings": {KERNEL: kernel},
         },
     }
     taken = [{"command": c, "keys": [k], "selector": IN_NOTEBOOK} for k, c in ARROWS.items()]

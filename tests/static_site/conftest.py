@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+import jupytext
 import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
@@ -13,6 +14,7 @@ from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from tests.browser import lab
 from tests.static_site import lite
+from tests.test_the_courses_way import BOOKS, WAY
 
 # Whatever is asked of another machine is not found, instead of being asked.
 OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -40,19 +42,30 @@ def solved_further(lesson):
     return quick(book)
 
 
+@pytest.fixture(scope="session")
+def others():
+    """Notebooks in the course's way, which know nothing of the site."""
+    books = {f"{Path(name).stem}.ipynb": jupytext.read(WAY / name) for name in BOOKS}
+    for book in books.values():
+        book.metadata["kernelspec"] = website.KERNELSPEC
+    return books
+
+
 def quick(book):
     book.cells.insert(0, nbformat.v4.new_code_cell(QUICK, id="quick"))
     return book
 
 
 @pytest.fixture(scope="session")
-def address(lesson, solved, solved_further, tmp_path_factory):
-    """The address of the site; the solved notebooks lie beside the lesson's own."""
+def address(lesson, solved, solved_further, others, tmp_path_factory):
+    """The address of the site; the solved notebooks and others lie beside the lesson's own."""
     made = tmp_path_factory.mktemp("site")
     (made / "work").mkdir()
     website.gather(lesson, made / "files")
     website.put(solved, made / "files" / SOLVED)
     website.put(solved_further, made / "files" / SOLVED_FURTHER)
+    for name, book in others.items():
+        website.put(book, made / "files" / name)
     website.publish(made / "files", made / "site", made / "work", Path(os.environ["PYODIDE"]))
     settings = made / "site" / "jupyter-lite.json"
     said = json.loads(settings.read_text(encoding="utf-8"))

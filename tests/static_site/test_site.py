@@ -2,10 +2,12 @@
 
 import re
 
+import nbformat
 import pytest
 
 from lesson import website
 from lesson.editions import notebooks
+from lesson.editions.folders import ROOT
 from lesson.editions.notebooks import LEARNER
 from tests.browser.axe import serious
 from tests.browser.test_keyboard_alone import SLIPS
@@ -97,6 +99,21 @@ def test_all_solutions_give_the_whole_score(finished):
     assert finished.failed() == {}
     scores = [cell["text"] for cell in finished.outputs().values() if "Your score" in cell["text"]]
     assert ["100 of 100" in text for text in scores] == [True]
+
+
+def test_each_picture_stands_below_its_own_cell(finished):
+    """As in the notebook that is stored; sliders draw in a way of their own."""
+    stored = nbformat.read(ROOT / notebooks.SOLUTION, as_version=4)
+    drawn = {
+        cell.id
+        for cell in stored.cells
+        if cell.cell_type == "code" and "opt_sliders.move" not in cell.source
+        for output in cell.outputs
+        if "image/png" in output.get("data", {})
+    }
+    outputs = finished.outputs()
+    assert len(drawn) > 20
+    assert [id for id in drawn if not outputs[id]["images"]] == []
 
 
 def test_the_arrow_keys_move_a_slider_and_its_picture_follows(finished, solved):
