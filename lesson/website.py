@@ -33,8 +33,9 @@ that you write leaves it. Your work is kept in this browser, on this machine, as
 (Ctrl + S, and by itself every {seconds} seconds). It is gone when the browser's data of this site
 are cleared. To keep a copy, or to hand it in: *File*, *Download*.
 
-A browser is four to five times as slow as Python on the same machine: the long trainings take
-half a minute and more, and a bar shows how far they are. They cannot be interrupted here: *Kernel*,
+A browser is four to five times as slow as Python on the same machine. A training of many networks
+shows a bar, which says how long it will still take; the first long training of section 8 takes a
+minute or two, and prints its costs on the way. They cannot be interrupted here: *Kernel*,
 *Restart Kernel* ends them. (The checks end an endless loop by themselves.)
 
 Run the next cell first, each time that you come back: it loads Python's packages."""
