@@ -35,8 +35,8 @@ are cleared. To keep a copy, or to hand it in: *File*, *Download*.
 
 A browser is four to five times as slow as Python on the same machine. A training of many networks
 shows a bar, which says how long it will still take; the first long training of section 8 takes a
-minute or two, and prints its costs on the way. They cannot be interrupted here: *Kernel*,
-*Restart Kernel* ends them. (The checks end an endless loop by themselves.)
+minute or two, and prints its costs on the way. None can be interrupted here: *Kernel*,
+*Restart Kernel* ends it. (The checks end an endless loop by themselves.)
 
 Run the next cell first, each time that you come back: it loads Python's packages."""
 PACKAGES = "%pip install -q numpy scipy matplotlib scikit-learn tqdm ipywidgets"
