@@ -11,10 +11,14 @@ AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root --ServerApp.ip=127.0.0.1)
 # Pictures belong below their cells and into files, whatever this names.
 unexport MPLBACKEND
 
+# The tests in a browser: all of them, or the files that are named.
+BROWSER = tests/browser
+SITE = tests/static_site
+
 # What tells whether a version of Python or of a package will do, in about two minutes: the solved
 # lesson with its outputs word for word, the blank one, and the tests that use most of the packages.
 TELLING = \
-	tests/stored_outputs.py \
+	'tests/stored_outputs.py::test_the_committed_solution_gives_its_stored_outputs_again[Optimization_methods]' \
 	tests/test_editions.py::test_a_blank_notebook_is_green_and_so_is_yours_in_the_root \
 	opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public_tests.py exercises \
 	checking tests/test_opt_utils.py tests/test_opt_plots.py tests/test_opt_plots_experiments.py \
@@ -78,10 +82,10 @@ site-open: site  ## the same, and open it
 
 site-test:  ## (maintainers) the site in Chromium, without a network; needs npm, too
 	$(MAKE) --no-print-directory VENV=$(VENV)-site $(VENV)-site/site-test.stamp
-	PYODIDE=$(VENV)-site/pyodide $(VENV)-site/bin/python -m pytest tests/static_site
+	PYODIDE=$(VENV)-site/pyodide $(VENV)-site/bin/python -m pytest $(SITE)
 
 browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium
-	$(RUN) -m pytest tests/browser -n 2 --dist loadfile
+	$(RUN) -m pytest $(BROWSER) -n 2 --dist loadfile
 
 oldest:  ## (maintainers) what tells whether versions will do, on PYTHON=python3.11 and the oldest
 newest:  ## (maintainers) the same on PYTHON=python3.14 and the newest packages

@@ -2,7 +2,7 @@
 
 What a fresh Python takes to import NumPy, and NumPy with the project's modules. matplotlib,
 scikit-learn and SciPy are loaded where they are first used. The aim for `opt_utils` and
-`public_tests` is less than 0.35 s more than NumPy alone.
+`public_tests` is less than 0.25 s more than NumPy alone.
 """
 
 import subprocess
