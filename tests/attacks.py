@@ -33,9 +33,9 @@ ENDURED = {
             sys.modules[name] = sys
     """,
     "replaces the process's own marker": """
-        import checking.calls.run, grading.sandbox.worker
+        import checking.calls.run, grading.sandbox.inside
         checking.calls.run._sharing = lambda *args: []
-        grading.sandbox.worker._text = None
+        grading.sandbox.inside._text = None
     """,
     "sees no cases, no marks, no other files": SEES_NOTHING,
     "sees no other process and no environment": """
@@ -46,7 +46,7 @@ ENDURED = {
     """,
     "writes nowhere but in its scratch folder": """
         import os
-        ours = ["/lesson/opt_utils.py", "/marker/grading/sandbox/worker.py"]
+        ours = ["/lesson/opt_utils.py", "/marker/grading/sandbox/inside.py"]
         for place in ("/usr/x", "/x", "/dev/x", *ours):
             try:
                 open(place, "a").write("x")

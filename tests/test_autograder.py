@@ -82,7 +82,7 @@ def test_setup_leaves_an_environment_and_closes_what_gives_cases_away(harness):
     assert done.returncode == 0, done.stderr
     for name in ("settings.json", "exercises", "exercises/adam.py", "public_tests.py"):
         assert not (harness / "source" / name).stat().st_mode & 0o077, name
-    for name in ("testCases.py", "checking", "grading/sandbox/worker.py", "opt_plots"):
+    for name in ("testCases.py", "checking", "grading/sandbox/inside.py", "opt_plots"):
         assert (harness / "source" / name).stat().st_mode & 0o004, name
 
 

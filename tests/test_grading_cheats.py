@@ -104,13 +104,13 @@ BRIBES = {
     """,
     "what was seen of a call is forged": """
         class Bribe:
-            import checking.calls.run, grading.sandbox.worker
+            import checking.calls.run, grading.sandbox.inside
             class Verdict:
                 outcome, finding, begun = "passed", None, True
             def observe(function, call, *args):
                 call.result = call.want
                 call.outcome = "passed"
-            checking.calls.run.observe = grading.sandbox.worker.observe = observe
+            checking.calls.run.observe = grading.sandbox.inside.observe = observe
     """,
     "every number is equal": """
         class Bribe:
@@ -302,8 +302,8 @@ LEFT = {
     ),
     "a module": ("import sys, math; math.case = 7", "import math; math.case"),
     "a part of the process's own code": (
-        "import grading.sandbox.worker; grading.sandbox.worker.case = 7",
-        "import grading.sandbox.worker; grading.sandbox.worker.case",
+        "import grading.sandbox.inside; grading.sandbox.inside.case = 7",
+        "import grading.sandbox.inside; grading.sandbox.inside.case",
     ),
     "how a pipe is read": (
         "import os; [os.set_blocking(file, False) for file in (0, 1, 2)]",

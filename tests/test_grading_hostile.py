@@ -95,7 +95,7 @@ def children() -> list[str]:
         return False
 
     ours = filter(is_ours, parent_of)
-    return [commands[p] for p in ours if "grading.sandbox.worker" in commands[p]]
+    return [commands[p] for p in ours if "grading.sandbox.inside" in commands[p]]
 
 
 @pytest.mark.parametrize("attack", ENDURED)
@@ -127,12 +127,12 @@ def seen_otherwise(attack: str) -> list[str]:
     """A wrong answer that says something else of what was seen of its lines."""
     body = textwrap.indent(textwrap.dedent(attack).strip(), "        ")
     lines = (
-        "    import grading.sandbox.worker as worker",
-        "    honest = getattr(worker, 'honest', worker.pack_record)",
+        "    import grading.sandbox.inside as inside",
+        "    honest = getattr(inside, 'honest', inside.pack_record)",
         "    def forged(said):",
         body,
-        "    worker.honest = honest",
-        "    worker.pack_record = lambda *what: forged(honest(*what))",
+        "    inside.honest = honest",
+        "    inside.pack_record = lambda *what: forged(honest(*what))",
         "    slower = 1 - decay_rate * epoch_num",
         "    return learning_rate0 / slower",
     )

@@ -1,4 +1,4 @@
-"""One call on its way to a submission's process and back: what is said of it, looked at."""
+"""Calls that cross the border: those of a submission's function, and those it makes of ours."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from checking.calls.run import Call, Crash, arrays_in
 from checking.crashes.scene import read
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
-# What a call of the marker's functions may have to work out: numbers, and entries of each
-# dictionary.
+# The most that a submission may pass to one of the marker's functions: numbers, and entries of
+# each dictionary.
 MOST_NUMBERS = 1 << 22
 MOST_ENTRIES = 256
 
@@ -69,7 +69,7 @@ def _as_floats(value, given: dict[int, object], depth: int = 0):
             raise TypeError("an Adam is called with real numbers")
         if not isinstance(value, np.ndarray):
             return float(value)
-        # A copy at most: an array of objects comes off the wire with floats alone.
+        # This copies at most: an array of objects was read as an array of floats.
         made = given[id(value)] = value.astype(np.float64, copy=False)
         return made
     if isinstance(value, dict) and depth == 0:
@@ -85,7 +85,7 @@ def _as_floats(value, given: dict[int, object], depth: int = 0):
 
 
 def _look_at_shapes(args: list) -> None:
-    """Raise ValueError when arrays do not fit their parameters, or would fill the memory."""
+    """Raise ValueError for arrays that do not fit their parameters, or would fill the memory."""
     shapes = [array.shape for _, array in arrays_in(args, "")]
     axes = zip_longest(*(reversed(shape) for shape in shapes), fillvalue=1)
     if len(shapes) * math.prod(map(max, axes)) > MOST_NUMBERS:
@@ -107,7 +107,7 @@ def parameters_of(function) -> list:
 
 
 def fill_in(call: Call, said: dict, data: bytes) -> None:
-    """Fill in what was seen of a call; raises Garbled when it is no such thing."""
+    """Fill in the report of a call; raises Garbled for a malformed report."""
     if said.get("missing"):
         call.crash = Crash("NameError", "the function is not defined")
         return

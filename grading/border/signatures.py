@@ -1,4 +1,4 @@
-"""The signature of a submission's function on its way to the marker, where a check looks at it."""
+"""Signatures of a submission's functions, sent to the marker for a check that looks at them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def pack_signature(function) -> tuple[list | None, bytes]:
 
 
 def unpack_signature(packed, data: bytes) -> inspect.Signature | None:
-    """Return the signature that was packed, or None for what is none; raises Garbled."""
+    """Return the signature that `pack_signature` packed, or None; raises Garbled."""
     if not isinstance(packed, list) or len(packed) > MOST_PARAMETERS:
         return None
     unpacker = Unpacker(data)

@@ -36,7 +36,7 @@ _KINDS = ("for", "while", "if", "return", "def", "assign", "other")
 
 
 def pack_record(record: Record, packer: Packer, looks: bool) -> dict:
-    """Return a record as JSON can hold it; raises Garbled when there is what does not cross."""
+    """Return a record as plain data for JSON; raises Garbled for values that cannot cross."""
     said = {"ended": record.ended, "result": packer.pack(record.result)}
     if not looks:
         return said
@@ -78,11 +78,11 @@ def _pack_value(value, packer: Packer):
 
 
 def read_record(said, data: bytes) -> Record:
-    """Return the record that `pack_record` packed; raises Garbled for whatever is no such thing."""
+    """Return the record that `pack_record` packed; raises Garbled for a malformed one."""
     if not isinstance(said, dict):
         raise Garbled("it is no record")
     unpacker = Unpacker(data)
-    # In the order in which it was packed: what comes twice is said once.
+    # Read in the order of packing: a repeated value is sent once.
     result, ended = unpacker.unpack(said.get("result")), _text(said.get("ended"), LONGEST_NAME)
     record = Record(result=None if ended else result, ended=ended)
     if "writes" not in said:
@@ -154,7 +154,7 @@ def _value(node, unpacker: Unpacker):
 
 
 def pack_patches(patches: dict, packer: Packer) -> list:
-    """Return values to put in places as JSON can hold them."""
+    """Return patches (values for places) as plain data for JSON."""
     return [
         [line, turn, _pack_place(place, packer), packer.pack(value), inside]
         for (line, turn), wanted in patches.items()
@@ -163,7 +163,7 @@ def pack_patches(patches: dict, packer: Packer) -> list:
 
 
 def read_patches(said: list, unpacker: Unpacker) -> dict:
-    """Return the values to put in places that came from the marker."""
+    """Return the patches that the marker sent."""
     patches: dict = {}
     for line, turn, (name, *path), value, inside in said:
         place = Place(name, tuple(unpacker.unpack(key) for key in path))

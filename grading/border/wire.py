@@ -23,18 +23,18 @@ MOST_BYTES = 2 << 20
 MOST_CODE = 8 << 20  # of a notebook, on its way to its process
 DEEPEST = 12
 LONGEST_TEXT = 300
-# What a frame's values may come to when all references are followed.
+# The most that a frame's values may take once all references are followed.
 MOST_WORTH = 4 * MOST_BYTES
-# A whole number of Python's own has no end: two of them make a power that is never worked out.
+# Python's integers have no limit: a power of two large ones would never be finished.
 MOST_BITS = 63
 _NODE = 16
 HEAD = struct.Struct("<II")
-# Booleans, whole numbers, floats and complex ones of the sizes that there are, in either order.
+# Booleans, integers, floats and complex numbers of every size, in either byte order.
 _NUMBERS = re.compile(r"[<>|=]?(b1|[iu][1248]|f(2|4|8|12|16)|c(8|16|24|32))")
 
 
 class Garbled(ValueError):
-    """What came over the wire is not what the protocol says, or it is too large."""
+    """What arrived breaks the protocol, or is too large."""
 
 
 def frame(message: dict, data: bytes = b"", most_json: int = MOST_JSON) -> bytes:
@@ -69,7 +69,7 @@ def read_frame(read: Callable, most_json: int = MOST_JSON) -> tuple[dict, bytes]
 
 
 def parsed(text: bytes) -> dict:
-    """Return the message that a frame's text is; raises Garbled."""
+    """Return the message in a frame's text; raises Garbled."""
     try:
         message = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -80,13 +80,13 @@ def parsed(text: bytes) -> dict:
 
 
 def kind_of(name: str) -> type:
-    """Return a class called `name`: what stands for an object that does not cross."""
+    """Return a class called `name`, which replaces an object that cannot cross."""
     shown = "".join(c for c in name if c.isprintable())[:60] or "object"
     return type(shown, (), {"__repr__": lambda self: f"<{shown}>"})
 
 
 def _whole(number: int) -> int | float:
-    """Return a whole number, or the float nearest to it when it is longer than a machine's."""
+    """Return an integer, or the nearest float when it is longer than 64 bits."""
     return number if number.bit_length() <= MOST_BITS else float(number)
 
 
@@ -105,7 +105,7 @@ class Packer:
         self._of_function = of_function
 
     def pack(self, value, depth: int = 0):
-        """Return a value as JSON; what does not cross becomes the name of its kind."""
+        """Return a value as JSON; an object that cannot cross becomes the name of its type."""
         if value is None or type(value) in (bool, float):
             return value
         if isinstance(value, int):
@@ -132,7 +132,7 @@ class Packer:
         return self._pack_array(value)
 
     def contents(self, value) -> list:
-        """Return what is in a known dictionary or array now, for `Unpacker.update`."""
+        """Return the present contents of a known dictionary or array, for `Unpacker.update`."""
         if isinstance(value, np.ndarray):
             return ["a", *self._bytes(value)]
         return ["d", 0, [[self._key(key), self.pack(item)] for key, item in value.items()]]
@@ -158,7 +158,7 @@ class Packer:
             return ["o", kind]
         objects = False
         try:
-            # What it really holds, whatever a subclass says of itself.
+            # The array's real contents, whatever a subclass claims.
             if isinstance(value, np.ndarray):
                 value_is = np.ndarray.view(value, np.ndarray)
                 size = math.prod(value_is.shape) * value_is.itemsize
@@ -183,7 +183,7 @@ class Packer:
 
 
 class Unpacker:
-    """Turns JSON and bytes back into values; raises Garbled for whatever is no such thing.
+    """Turns JSON and bytes back into values; raises Garbled for malformed data.
 
     objects:     {number: object} that references may mean; what is made is added.
     on_function: makes a function of what `of_function` said of it; None: none may come.
@@ -197,7 +197,7 @@ class Unpacker:
         self._worth: dict[int, int] = {}
 
     def _spend(self, worth: int) -> None:
-        """Count what values come to: some bytes of references can stand for gigabytes."""
+        """Count the bytes that values take: a few references can mean gigabytes."""
         self._spent += worth
         if self._spent > MOST_WORTH:
             raise Garbled("its values are too large")
@@ -242,7 +242,7 @@ class Unpacker:
                 if form == "g":
                     made = made.reshape(-1)[0] if made.size == 1 else made
                 elif form == "b":
-                    # What was an array of objects holds floats: never Python's whole numbers.
+                    # An array of objects was sent as floats, never as Python's integers.
                     if made.dtype != np.float64:
                         raise Garbled("numbers kept as objects are floats")
                     self._spend(40 * made.size)

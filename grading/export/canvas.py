@@ -26,7 +26,7 @@ class Canvas(Lms):
 
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the user whose number stands before the upload's own."""
-        # A file of many that were handed in together, or a folder into which one was unpacked.
+        # The file's own name, or that of the folder that a zip was unpacked into.
         found = _FILE.fullmatch(file.split("/")[-1]) or _FILE.fullmatch(file.split("/")[0])
         if not found:
             return None

@@ -32,7 +32,7 @@ _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 @dataclass
 class Export:
-    """What goes out, what stays here and why."""
+    """The marks that are exported, and those that are left out, with the reason."""
 
     marks: list[tuple[dict, Marked]] = field(default_factory=list)
     left_out: list[tuple[dict, str]] = field(default_factory=list)
@@ -109,7 +109,7 @@ def collected(records: list[dict], lms: Lms, table: Table | None) -> Export:
                     export.unmarked.append((record, owner))
             else:
                 export.marks.append((record, Marked(owner, record["total"], record["of"])))
-    # Whoever handed in something else alone reads why it has no mark.
+    # Who handed in other files alone gets a page that says why there is no mark.
     export.unmarked += [pair for pair in beside if pair[1].key.casefold() not in found]
     return export
 

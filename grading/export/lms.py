@@ -13,7 +13,7 @@ ASSIGNMENT = "Optimization methods"
 
 @dataclass(frozen=True)
 class Owner:
-    """Whose a submission is, as far as the name of its file says.
+    """The person that a submission belongs to, as the name of its file says.
 
     key:  the identifier that the gradebook has too.
     name: what the file calls the person, for lists.

@@ -30,7 +30,7 @@ class Moodle(Lms):
         for part in file.split("/"):
             if found := _FOLDER.fullmatch(part):
                 name, number, plugin, _, rest = found.groups()
-                # Files that were downloaded without folders have what would be one before them.
+                # In a download without folders, the folder's name stands before the file's.
                 folder = f"{name}_{number}_assignsubmission_{plugin}_" if rest else part
                 return Owner(number, name, f"{folder}/{self.page_name}")
         return None
@@ -43,7 +43,7 @@ class Moodle(Lms):
         return [number[1] if number else "" for number in found]
 
     def doubt(self, table: Table, row: int, owner: Owner) -> str:
-        """Return that the folder is called otherwise: of a group's, the number is the group's."""
+        """Return that the folder has another name: a group's folder has the group's number."""
         name = table.value(row, table.column("Full name"))
         if not name or _letters(name) == _letters(owner.name):
             return ""

@@ -1,4 +1,4 @@
-"""Marking on an engine that is there already: Dask's workers, on one machine or on many."""
+"""Marks a class on Dask's workers, on one machine or on many."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OURS: dict[str, bool] = {}
 
 
 class NoEngine(RuntimeError):
-    """No engine to mark on; the text says why, and what to do."""
+    """Dask cannot be used; the text says why, and what to do."""
 
 
 def marked_by_dask(

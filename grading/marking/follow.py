@@ -1,4 +1,4 @@
-"""What fails only because a function that it calls is wrong: judged with a right one there."""
+"""Right functions to put in the place of wrong ones that an answer calls."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _OURS = threading.local()
 
 
 def judged(submission: Submission, settings: Settings) -> dict:
-    """Return a submission's record, marked in another process; whatever it does, there is one."""
+    """Mark a submission in another process; return a record, whatever the submission does."""
     judge = getattr(_OURS, "judge", None)
     if judge is None or not judge.is_there():
         judge = _OURS.judge = Judge()
@@ -59,11 +59,11 @@ class Judge:
                 # Ctrl-C is for the marker, which ends this by closing its socket.
                 start_new_session=True,
             )
-        # At the end of its thread too, and of the marker.
+        # It ends with its thread and with the marker, too.
         self.stop = weakref.finalize(self, _stop, self._end, self._process)
 
     def is_there(self) -> bool:
-        """Whether it can be asked."""
+        """Whether this process can mark another notebook."""
         return self.stop.alive and self._process.poll() is None
 
     def ask(self, submission: Submission, settings: Settings) -> dict | None:
@@ -81,7 +81,7 @@ class Judge:
 
 
 def _stop(end: socket.socket, process: subprocess.Popen) -> None:
-    """End a judge, with all that it started."""
+    """End a judge and all processes that it started."""
     end.close()
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(timeout=1)
@@ -99,7 +99,7 @@ def send(file: int, data: bytes, deadline: float) -> None:
 
 
 def receive(file: int, deadline: float) -> bytes:
-    """Return what `send` sent, or nothing where the stream ends; raises Late, OSError."""
+    """Return what `send` sent, or no bytes at the end of the stream; raises Late, OSError."""
     length = int.from_bytes(read_in_time(file, _LENGTH, deadline), "little")
     if length > MOST_RECORD:
         return b""
@@ -108,7 +108,7 @@ def receive(file: int, deadline: float) -> bytes:
 
 
 def serve() -> None:
-    """Mark what is asked, until nobody asks any more. It has one thread, and so it may fork."""
+    """Mark one notebook after another until the socket closes. One thread alone, so it may fork."""
     marker = os.dup(0)
     while asked := receive(marker, float("inf")):
         submission, settings = pickle.loads(asked)
@@ -139,7 +139,7 @@ def _mark(submission: Submission, settings: Settings, writes: int) -> None:
     limits = settings.limits
     for kind, most in ((resource.RLIMIT_AS, limits.room), (resource.RLIMIT_CPU, limits.work)):
         _, hard = resource.getrlimit(kind)
-        # What the submission's process may use is its own affair: it can raise these again.
+        # The submission's process has limits of its own, which may be higher.
         least = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (least, hard))
     record = mark(submission, settings)

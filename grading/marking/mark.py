@@ -125,7 +125,7 @@ def _mark(submission: Submission, settings: Settings) -> dict:
 
 
 def _outcome(name: str, remote: Remote, settings: Settings) -> dict:
-    """Return what is said of an exercise; a fault of the marker's is no wrong answer."""
+    """Return an exercise's entry in the record; a fault of the marker's is no wrong answer."""
     try:
         return _said(name, _verdict(name, remote, settings), settings)
     except Unable:
@@ -191,7 +191,7 @@ def _why_not(name: str, remote: Remote) -> tuple[str, ...]:
 
 
 def _with_reason(finding: Finding | None, name: str, remote: Remote) -> Finding | None:
-    """Say what a function lacks, or finds otherwise, because marking leaves some code out."""
+    """Say which names a function lacks, or finds changed, because marking leaves some code out."""
     if not finding:
         return None
     uses, missing = remote.uses[name], finding.missing
@@ -213,7 +213,7 @@ def _with_reason(finding: Finding | None, name: str, remote: Remote) -> Finding 
 
 
 def _say_what_follows(exercises: dict, remote: Remote, settings: Settings) -> None:
-    """Say of what is wrong that it calls others that are, and whether that alone is the cause.
+    """Add to a wrong answer which wrong functions it calls, and whether they alone are the cause.
 
     It is when the answer passes with right functions in the place of those that it calls.
     """
@@ -269,5 +269,5 @@ def _total(exercises: dict, settings: Settings) -> dict:
 
 
 def _clean(text: str) -> str:
-    """Return a line without what a terminal or a file could stumble over."""
+    """Return a line without control characters."""
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)[:400]

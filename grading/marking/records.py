@@ -99,7 +99,7 @@ def fingerprint(settings: Settings) -> str:
     digest = hashlib.sha256()
     files = [ROOT / name for name in _MADE_OF]
     found = [f for path in files for f in ([path] if path.is_file() else path.rglob("*.py"))]
-    # By their names: each file system lists them in an order of its own.
+    # Sorted by name, because each file system lists them in an order of its own.
     for name, file in sorted((file.relative_to(ROOT).as_posix(), file) for file in found):
         digest.update(name.encode() + b"\0" + file.read_bytes())
     secrets = (settings.seed, settings.order)

@@ -1,4 +1,4 @@
-"""The marker's side of a submission: its functions, called in its process, whatever that does."""
+"""Calls a submission's functions in its process, whatever that process does."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from grading.sandbox import bubblewrap, seccomp
 from grading.sandbox.bubblewrap import Limits
 from grading.sandbox.process import GRACE, Died, Late, Process
 
-# The times that an exercise's function is watched: an honest search comes to an end before.
+# How often an exercise's function is watched at most; the search for a mistake needs fewer.
 MOST_WATCHED = 4 * MOST_RUNS
 MOST_SKIPPED = 8
 MOST_STATEMENTS = 100_000
@@ -28,7 +28,7 @@ PATIENCE = 60.0  # seconds for Python and NumPy to start, on a busy machine
 
 
 class Unable(RuntimeError):
-    """No process can be had, before any of a submission's code has run."""
+    """No process can be started; none of the submission's code has run."""
 
 
 class Failure(NamedTuple):
@@ -48,7 +48,7 @@ class Failure(NamedTuple):
 
 
 class Defined(NamedTuple):
-    """What became of a function's definition.
+    """The outcome of a function's definition.
 
     value:     what has its name, where that is no function.
     signature: the function's, or None.
@@ -63,7 +63,7 @@ class Defined(NamedTuple):
 
 @dataclass
 class Remote:
-    """A submission in its process, which has a child for each exercise; started anew when it died.
+    """A submission in its process, with a child for each exercise; a dead process is started anew.
 
     names: the exercises' functions.
     end:   when the time for the whole submission is over, as `time.monotonic` says it.
@@ -95,11 +95,11 @@ class Remote:
         self._at: tuple[int, int, list[str]] | None = None
 
     def deadline(self) -> float:
-        """Return when what begins now has to be over."""
+        """Return by when a call that begins now has to be over."""
         return min(self.end, time.monotonic() + self.limits.seconds)
 
     def open(self, name: str) -> Defined | None:
-        """Have a child that defines a function; return what became of it, None for nothing.
+        """Start a child that defines a function; return the outcome, None where nothing defines it.
 
         Raises Died, Late and Unable.
 
@@ -118,7 +118,7 @@ class Remote:
                 self._failed(cell, names, f"this definition {said}")
 
     def _start(self) -> None:
-        """Have a process that has read the notebook; raises Died and Late when it cannot."""
+        """Start a process that reads the notebook; raises Died and Late."""
         if self._unreadable:
             raise self._unreadable
         if self._process and self._process.is_there:
@@ -158,7 +158,7 @@ class Remote:
             said, data = self._process.receive(self.deadline())
             last = self._at[0] if self._at else -1
             match said:
-                # Forward only, and only so far: what is forged comes to an end.
+                # Only forward, up to the last statement: a forged message cannot loop for ever.
                 case {"say": "at", "number": int(number), "cell": int(cell), "names": list(names)}:
                     if not last < number < MOST_STATEMENTS:
                         raise self._garbled()
@@ -194,14 +194,14 @@ class Remote:
         return Died("it sent what is no answer")
 
     def close(self) -> None:
-        """End the child; if it does not end at once, its whole process."""
+        """End the child; if it does not end at once, end its whole process."""
         if self._process and self._process.has_child:
             with contextlib.suppress(Died, Late):
                 self._process.send(time.monotonic() + GRACE, stop=True)
                 self._process.child_ended()
 
     def stop(self) -> None:
-        """End the process, whatever it does."""
+        """End the process."""
         if self._process and self._process.is_there:
             self._process.kill()
 
@@ -217,7 +217,7 @@ class Remote:
             raise self._garbled() from None
 
     def watch(self, name, call, patches, looks: bool, deadline, helpers=None) -> Record | None:
-        """Have the child run its function under watch; None for what cannot be watched there.
+        """Run the child's function under watch; return None where it cannot be watched.
 
         Raises Died and Late.
         """
@@ -234,7 +234,7 @@ class Remote:
             return None
 
     def _answer(self, name, args, deadline, helpers, ask: dict, patches=None) -> tuple[dict, bytes]:
-        """Return what the child answers on these arguments; raises Died, Late and Garbled."""
+        """Return the child's answer for these arguments; raises Died, Late and Garbled."""
         self._asked += 1
         functions: list = []
 
@@ -276,7 +276,7 @@ class RemoteFunction(Elsewhere):
         self._watched = 0
 
     def observe(self, call: Call, names: tuple[str, ...], returns) -> None:
-        """Call the function in its process; whatever becomes of that stands in `call.crash`."""
+        """Call the function in its process; `call.crash` says how a call failed."""
         if self._died:
             call.crash, call.after = self._died, call.args
             return

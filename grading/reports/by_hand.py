@@ -1,4 +1,4 @@
-"""Marks that whoever teaches sets by hand: by_hand.csv, beside the reports that they go into."""
+"""Marks that a teacher sets by hand, in by_hand.csv."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COLUMNS = ("name", "exercise", "points", "why")
 MOST_BYTES = 16 << 20
 
 
-# What stands in the column “exercise” for a mark that belongs to none: lateness, a bonus.
+# In the column “exercise” these mean the whole notebook: lateness, a bonus.
 WHOLE = ("", "all", "notebook")
 
 
@@ -112,7 +112,7 @@ def _decoded(file: Path, data: bytes) -> str:
 
 
 def applied(record: dict, said: dict[str, dict]) -> dict:
-    """Return a record with the marks that were set by hand, one that was not marked too.
+    """Return a record with the marks that were set by hand, also where it was not marked.
 
     A total is never less than 0, nor more than there is.
     """
@@ -140,7 +140,7 @@ def applied(record: dict, said: dict[str, dict]) -> dict:
 
 
 def _unmarked(exercise: str) -> dict:
-    """Return what stands for an exercise in a record that the marker could not make."""
+    """Return an exercise's entry for a notebook that the marker could not read."""
     number = list(POINTS).index(exercise) + 1
     return {
         "title": heading(number, exercise), "outcome": "not started", "points": 0, "begun": False,

@@ -1,4 +1,4 @@
-"""Text in a table that spreadsheets open: nothing in it is a formula, however it is split."""
+"""Makes text safe for spreadsheets: nothing in it is a formula, however it is split."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 # With one of these a spreadsheet takes what follows for a formula.
 FORMULA = frozenset("=+-@")
 QUOTES = frozenset("\"'")
-# At these it may split a line into cells; what stands before one is another cell.
+# At these it may split a line into cells.
 SEPARATORS = frozenset(",;:|\t\r\n")
 
 

@@ -1,4 +1,4 @@
-"""A class in numbers: counts that do not grow with it, but for who has the same answers."""
+"""A class in numbers. Only the list of same answers grows with the class."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Summary:
 
     @property
     def of(self) -> int:
-        """What a notebook can have."""
+        """How many points a notebook can have."""
         return sum(self.points.values())
 
     def mean(self) -> float:

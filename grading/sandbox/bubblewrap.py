@@ -1,4 +1,4 @@
-"""Where a submission's process runs: in bubblewrap, with limits; and what is missing without it."""
+"""Runs a submission's process in bubblewrap, with limits; says what is missing without it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Limits:
     room: int = 3 << 30
 
     def for_system(self) -> dict[str, int]:
-        """Return what the operating system is to limit, by the names of `resource`'s RLIMIT_…."""
+        """Return what the operating system limits, by the names of `resource`'s RLIMIT_…."""
         return {
             "AS": self.memory,
             "FSIZE": self.file_size,
@@ -65,8 +65,8 @@ class Limits:
         }
 
     def for_child(self) -> dict[str, int]:
-        """Return what it is to limit in an exercise's process beside that."""
-        # Where system calls are filtered, that forbids processes too, and under root as well.
+        """Return what the system also limits in an exercise's process."""
+        # The filter of system calls forbids new processes too, and does so under root as well.
         return {"NPROC": 0} if seccomp.trouble() else {}
 
 
@@ -83,9 +83,9 @@ def interpreter() -> str:
 
 
 def command(sandboxed: bool) -> list[str]:
-    """Return the command line that starts a worker."""
+    """Return the command line that starts the process of a submission."""
     places = ["/marker", "/lesson"] if sandboxed else [str(ROOT)]
-    start = "from grading.sandbox.worker import main; main()"
+    start = "from grading.sandbox.inside import main; main()"
     return [*(_bubblewrap() if sandboxed else ()), *_python(places, start)]
 
 
@@ -102,7 +102,8 @@ def _bubblewrap() -> tuple[str, ...]:
     """Return the sandbox's command: what can be seen in it, all of it read-only but /tmp."""
     options = ["--unshare-all", "--die-with-parent", "--new-session"]
     options += ["--uid", "65534", "--gid", "65534", "--hostname", "marking"]
-    # First, for the packages may lie below it; read-only where its size cannot be limited.
+    # The scratch folder comes first, because the packages may lie below it. Where its size
+    # cannot be limited it is read-only.
     limited = "--size" in _help()
     options += ["--size", str(4 * Limits.file_size), "--tmpfs"] if limited else ["--dir"]
     options += [SCRATCH]
@@ -135,8 +136,8 @@ def _help() -> str:
     return run.stdout + run.stderr
 
 
-# What every submission needs, behind the same doors: this machine's kernel and C library may ask
-# for something that no other did.
+# A program that does what every submission needs, under the same filter: this machine's kernel
+# and C library may use a system call that no other did.
 _TRIAL = """
 import os, numpy as np
 from grading.sandbox import seccomp
@@ -176,7 +177,7 @@ def trouble() -> str:
 
 @cache
 def without_rights() -> dict:
-    """Return how root starts a process that has no sandbox: as nobody. {} where it cannot.
+    """Return the options by which root starts a process as nobody; {} where it cannot.
 
     Who is not root has no rights to give away; and nobody has to be able to read Python.
     """
@@ -185,7 +186,7 @@ def without_rights() -> dict:
     rights = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
     try:
         run = subprocess.run(
-            _python([str(ROOT)], "import grading.sandbox.worker"),
+            _python([str(ROOT)], "import grading.sandbox.inside"),
             stdin=subprocess.DEVNULL, capture_output=True, timeout=60, cwd="/",
             env=environment(), **rights,
         )  # fmt: skip
@@ -222,7 +223,7 @@ def environment() -> dict[str, str]:
 
 
 def start(sandboxed: bool, control: socket.socket) -> subprocess.Popen:
-    """Start a process that waits for a submission; what it is asked comes over a socket."""
+    """Start a process that waits for a submission; the marker's requests come over a socket."""
     return subprocess.Popen(
         command(sandboxed),
         stdin=control,

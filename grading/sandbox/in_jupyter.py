@@ -12,7 +12,7 @@ from IPython.core import getipython
 
 
 class Shell:
-    """Stands for IPython's shell: whatever is asked of it does nothing, and gives nothing."""
+    """Replaces IPython's shell: every method does nothing, and returns None."""
 
     def __init__(self):
         self.user_ns: dict = {}
@@ -32,7 +32,7 @@ def _nothing(*values, **settings) -> None:
 
 
 def install() -> None:
-    """Let code find them, as names and as what it imports."""
+    """Make these names known to the code, and importable."""
     shell = Shell()
 
     def get_ipython() -> Shell:

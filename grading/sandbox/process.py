@@ -1,4 +1,4 @@
-"""A submission's process, seen from the marker: asked and answered in time, or ended."""
+"""The marker's side of a submission's process: it answers in time, or it is ended."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ GRACE = 2.0  # seconds for an end that was asked for, or that has begun
 
 
 class Died(Exception):
-    """The process ended, or sends what is no answer; the text says how."""
+    """The process ended, or sent something that is no answer; the text says which."""
 
 
 class Late(Exception):
@@ -38,7 +38,7 @@ def read_in_time(file: int, size: int, deadline: float) -> bytes:
 
 
 def write_in_time(file: int, data: bytes, deadline: float) -> None:
-    """Write all of it; raises Late: it may never be read."""
+    """Write all bytes; raises Late when the other side does not read them in time."""
     left = memoryview(data)
     while left:
         _wait(file, select.POLLOUT, deadline)
@@ -49,14 +49,14 @@ def write_in_time(file: int, data: bytes, deadline: float) -> None:
 def _wait(file: int, event: int, deadline: float) -> None:
     poll = select.poll()
     poll.register(file, event)
-    # Without time left nothing is taken: a flood would never find the pipe empty.
+    # With no time left nothing is read: a process that never stops writing keeps the pipe full.
     left = min(deadline - time.monotonic(), LONGEST_WAIT)
     if left <= 0 or not poll.poll(1000 * left):
         raise Late
 
 
 class Channel:
-    """Two pipes to one child, which no other child has: what it leaves in them is lost with it."""
+    """Two pipes to one child; no other child has them, and they are closed with it."""
 
     def __init__(self):
         self._from_child, self._child_writes = os.pipe()
@@ -65,7 +65,7 @@ class Channel:
         self.for_child = [self._child_reads, self._child_writes]
 
     def handed_over(self) -> None:
-        """Close the ends that are the child's: it has them."""
+        """Close our copies of the child's ends."""
         while self.for_child:
             os.close(self.for_child.pop())
 
@@ -74,7 +74,7 @@ class Channel:
         write_in_time(self._to_child, frame(message, data, MOST_CODE), deadline)
 
     def receive(self, deadline: float) -> tuple[dict, bytes] | None:
-        """Return the next frame, or None where there is none to come; raises Late, Garbled."""
+        """Return the next frame, or None at the end of the stream; raises Late, Garbled."""
         return read_frame(lambda size: read_in_time(self._from_child, size, deadline))
 
     def close(self) -> None:
@@ -87,10 +87,10 @@ class Channel:
 class Process:
     """The process of a submission: it reads the notebook, and has a child for each exercise.
 
-    What it says itself comes over a socket of its own, which no child has. So nothing that a
-    child sends can be taken for it: above all not that the child has ended.
-    Late and Died mean that nothing is left of the process; only when a child ended in good order
-    can there be another.
+    The process itself speaks over a socket that no child has. So no child can forge its messages,
+    above all not the message that a child has ended.
+    Late and Died mean that the process is gone. Another child can be started only after the last
+    one ended in good order.
     """
 
     def __init__(self, sandboxed: bool):
@@ -104,16 +104,16 @@ class Process:
 
     @property
     def has_child(self) -> bool:
-        """Whether there is a child that has not ended, as far as is known."""
+        """Whether a child was started and has not been seen to end."""
         return self._child is not None
 
     def ask(self, deadline: float, **message) -> None:
-        """Ask the process itself; raises Late and Died."""
+        """Send a request to the process itself; raises Late and Died."""
         with self._or_ended():
             self._write(deadline, message, [])
 
     def start_child(self, deadline: float, **message) -> None:
-        """Have a child for an exercise, with pipes of its own; raises Late and Died."""
+        """Start a child for an exercise, with pipes of its own; raises Late and Died."""
         self._child = Channel()
         with self._or_ended():
             self._write(deadline, message, self._child.for_child)
@@ -122,13 +122,13 @@ class Process:
     def _write(self, deadline: float, message: dict, files: list[int]) -> None:
         whole = frame(message, b"", MOST_CODE)
         control = self._control.fileno()
-        # The files come with the frame's head, which is so short that it is sent at once.
+        # The pipes' descriptors go with the frame's head, which is short enough for one call.
         _wait(control, select.POLLOUT, deadline)
         socket.send_fds(self._control, [whole[: HEAD.size]], files)
         write_in_time(control, whole[HEAD.size :], deadline)
 
     def hear(self, deadline: float) -> dict:
-        """Return what the process itself says next; raises Late and Died."""
+        """Return the next message of the process itself; raises Late and Died."""
         control = self._control.fileno()
         with self._or_ended():
             if came := read_frame(lambda size: read_in_time(control, size, deadline)):
@@ -146,20 +146,20 @@ class Process:
         raise Died(self.child_ended())
 
     def receive(self, deadline: float) -> tuple[dict, bytes]:
-        """Return what the child says next; raises Late and Died."""
+        """Return the child's next message; raises Late and Died."""
         with self._or_ended():
             if came := self._child.receive(deadline):
                 return came
         raise Died(self.child_ended())
 
     def child_ended(self) -> str:
-        """Wait a moment for the child's end; return how it came. Raises Late and Died.
+        """Wait a moment for the child to end; return how it ended. Raises Late and Died.
 
-        A child may close its pipes and stay: then the process is ended with it.
+        A child may close its pipes and go on running: then the whole process is ended.
         """
         said = self.hear(time.monotonic() + GRACE)
         self._forget_child()
-        # Where it left something that the next one could find, there is no next one.
+        # The child left files that the next child could find: this process starts no other.
         if said["traces"]:
             self.kill()
         return how_it_ended(said["status"])
@@ -186,13 +186,13 @@ class Process:
         """End the process with all that it started; return how it ended by itself."""
         self._forget_child()
         self.is_there = False
-        # One that is asked nothing more ends by itself; one that died is about to say how.
+        # A process without further requests ends by itself; one that died still has to say how.
         self._control.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=0.2)
         code = bubblewrap.kill(self._process)
         with self._process.stderr as output, contextlib.suppress(Late, OSError, ValueError):
-            # How it explains that it did not start.
+            # Its own message, when it could not start.
             piece = read_in_time(output.fileno(), KEPT_OUTPUT, time.monotonic() + GRACE)
             self.said = piece.decode(errors="replace").strip()
         return how_it_ended(code)

@@ -1,4 +1,4 @@
-"""Closes doors of the Linux kernel for a process: what is not on the list below is refused.
+"""Restricts a process to the system calls on the list below; Linux refuses all others.
 
 A filter of system calls (seccomp). It cannot be taken off again, needs no rights, and holds under
 root too, where a limit on the number of processes does not. libseccomp makes it, for whatever
@@ -48,8 +48,8 @@ ALLOWED = {
         shutdown""",
     "the end": "exit exit_group",
 }
-# What is said to be forbidden, and not unknown: the names that people read about.
-# Rights and times too: under root the devices that it sees would be the machine's own.
+# These are answered with "not permitted" instead of "not implemented".
+# Changes of rights and times, too: under root the visible devices would be the machine's own.
 FORBIDDEN = """clone fork vfork execve execveat kill tkill tgkill socket ptrace setsid setpgid
     setpriority memfd_create shmget mount chmod fchmod fchmodat fchmodat2 utime utimes futimesat
     utimensat utimensat_time64"""
@@ -70,14 +70,14 @@ def only() -> dict[str, tuple[int, list[int]]]:
         termios.FIONCLEX,
     ]  # fmt: skip
     return {
-        # Not who is sent signals for a file, nor a pipe's size: that would outlive the process.
+        # Neither a file's receiver of signals nor a pipe's size: both outlive the process.
         "fcntl": (1, files),
         "fcntl64": (1, files),
         "ioctl": (1, devices),
         "prctl": (0, [_PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA]),
-        # Of no other process.
+        # Only its own limits, no other process's.
         "prlimit64": (0, [0]),
-        # Two ends of one's own; nothing is sent to an address.
+        # Pairs of connected sockets are allowed, sending to an address is not.
         "socketpair": (0, [_AF_UNIX]),
         "sendto": (4, [0]),
     }
@@ -135,7 +135,7 @@ def program() -> bytes:
             )
 
     try:
-        # Calls of another architecture, 32 bits on 64, are not there either.
+        # Calls of another architecture (32 bits on 64) are refused, too.
         done(
             library.seccomp_attr_set(
                 made, _BAD_ARCHITECTURE, ctypes.c_uint32(_ERRNO | errno.ENOSYS)
@@ -176,6 +176,6 @@ def close_doors(lines: bytes) -> None:
 
 
 def end_with_parent() -> None:
-    """Let this process be ended when the one that started it ends, where the system can do so."""
+    """Have the system end this process when its parent ends, where it can do so."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)

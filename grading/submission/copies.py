@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-# Of fewer functions, two people may well write the same.
+# Two people may well write fewer functions than these alike.
 FEWEST = 3
 
 

@@ -52,7 +52,7 @@ def find(
                     found.setdefault(path.absolute(), str(path.relative_to(place)))
         else:
             files.append(place.absolute())
-    # Of files that are named one by one, the folders tell which is whose.
+    # Where files are named one by one, their folders say whose they are.
     above = os.path.commonpath([path.parent for path in files]) if files else ""
     for path in files:
         found.setdefault(path, os.path.relpath(path, above))
@@ -67,7 +67,7 @@ def find(
 
 
 def _open_zips(found: dict[Path, str], unpacked: Path) -> dict[Path, str]:
-    """Put the notebooks of zips in the place of these; return why others cannot be opened."""
+    """Replace zips by the notebooks in them; return why others cannot be opened."""
     troubles = {}
     for path, shown in list(found.items()):
         if path.is_symlink() or path.suffix.lower() == ".ipynb":
@@ -105,7 +105,7 @@ def apart(places: Iterable[Path], leave_out: Path | None = None) -> dict[str, st
         for entry in entries:
             what, learner = _byproduct(entry)
             if what and not _notebooks(entry):
-                # The first name that is not before the learner's begins with it, or none does.
+                # Names are sorted: if one begins with the learner's, the first after it does.
                 after = bisect_left(handed_in, learner)
                 if learner and not any(n.startswith(learner) for n in handed_in[after : after + 1]):
                     what = f"{what}; no notebook came with it"
@@ -121,7 +121,7 @@ def _entries(place: Path, leave_out: Path | None) -> Iterator[Path]:
 
 
 def _byproduct(entry: Path) -> tuple[str, str]:
-    """Return what an LMS means by a name, and how the learner's files begin; "" for others."""
+    """Return what an LMS's own file is, and how the learner's files begin; "" for other files."""
     for pattern, what in BYPRODUCTS.items():
         if said := re.search(pattern, entry.name):
             return what, entry.name[: said.start()]
@@ -129,7 +129,7 @@ def _byproduct(entry: Path) -> tuple[str, str]:
 
 
 def _notebooks(entry: Path) -> list[Path]:
-    """Return the notebooks below an entry, or the entry itself where there are other files.
+    """Return the notebooks below an entry, or the entry itself where it has other files alone.
 
     A notebook is what is called so; where nothing is, what is one by its content.
     """

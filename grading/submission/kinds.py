@@ -1,4 +1,4 @@
-"""What a file is that is no notebook, said so that one knows what to ask for."""
+"""Says what a file is that is no notebook, so that a teacher knows what to ask for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import re
 
 ASK = "ask for the notebook itself, the .ipynb file"
-# Nothing that is far into a file tells of its kind.
+# Only a file's first bytes are looked at.
 HEAD = 1 << 16
 # How files begin, and what they are.
 BEGINNINGS = {

@@ -1,4 +1,4 @@
-"""A submission as a file: what can be read of it, and the code cells in it."""
+"""Reads a submission: its file, and the code cells in it."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _book(data: bytes) -> dict:
-    """Return a notebook without its outputs: each is let go as soon as it is read.
+    """Return a notebook without its outputs; each is dropped as soon as it is read.
 
     Raises Unreadable, which says what the file is, for what is no notebook.
     """

@@ -36,14 +36,14 @@ def shown(cells: list[tuple[int, str]], name: str, message: list[str]) -> dict |
 
 
 def _meant(lines: list[str], message: list[str]) -> list[int]:
-    """Return the numbers of the lines that a message shows: it names them, and they stand so."""
+    """Return the numbers of the lines that a message names and shows."""
     said = {int(number) for text in message for number in re.findall(r"\b(\d+)\b", text)}
     texts = {
         re.sub(r"^\d+: ", "", text.strip()) for text in message if text.startswith("    ")
     }  # of several, each is shown behind its number
     texts |= {text.strip() for text in message if text.startswith("    ")}
     bare = [(n, uncommented(line).strip()) for n, line in enumerate(lines, start=1) if n in said]
-    # Of a statement on several lines it is the first; what is long ends with an ellipsis.
+    # A message shows the first line of a longer statement, and ends a long line with an ellipsis.
     return [
         n
         for n, line in bare

@@ -52,7 +52,7 @@ class Wire:
         write_frame(self._out, {"say": say, **more}, data)
 
     def receive(self) -> tuple[dict, bytes]:
-        """Return what the marker asks next; where it asks nothing more, the process ends."""
+        """Return the marker's next request; end the process when there is none."""
         frame = read_frame(self._in.read, MOST_CODE)
         if frame is None:
             os._exit(0)
@@ -67,11 +67,11 @@ class Control:
         silence()
 
     def send(self, say: str, **more) -> None:
-        """Say something to the marker."""
+        """Send a message to the marker."""
         self._socket.sendall(frame({"say": say, **more}, b"", MOST_CODE))
 
     def receive(self) -> tuple[dict, list[int]]:
-        """Return what the marker asks, and the files that came with it; at the end, end too."""
+        """Return the marker's request and its files; end the process where there is none."""
         head, files, _, _ = socket.recv_fds(self._socket, HEAD.size, 2)
         first = [head]
 
@@ -84,12 +84,12 @@ class Control:
         return came[0], files
 
     def close(self) -> None:
-        """Close it, in a child."""
+        """Close the socket, in a child."""
         self._socket.close()
 
 
 def silence() -> None:
-    """Let what is printed, and what is read, be nothing: by files that are nobody else's."""
+    """Connect standard input, output and errors to the null device, opened anew."""
     nothing = os.open(os.devnull, os.O_RDWR)
     for file in (0, 1, 2):
         os.dup2(nothing, file)
@@ -97,7 +97,7 @@ def silence() -> None:
 
 
 def set_limits(limits: dict[str, int]) -> None:
-    """Set the limits that this system has."""
+    """Set the limits that this system knows."""
     for name, most in limits.items():
         with contextlib.suppress(AttributeError, ValueError, OSError):
             kind = getattr(resource, f"RLIMIT_{name}")
@@ -108,7 +108,7 @@ def set_limits(limits: dict[str, int]) -> None:
 
 
 class Submission:
-    """One exercise's function with all that it reaches, defined in a module of its own."""
+    """One exercise's function, and all that it uses, defined in a module of its own."""
 
     def __init__(self, wire: Wire, read: reading.Reading):
         self._wire = wire
@@ -156,7 +156,7 @@ class Submission:
         def to_marker(number, signature):
             return _called_back(self._wire, number, signature)
 
-        # In the place of the submission's own functions of these names.
+        # These replace the submission's own functions of the same names.
         for name, number, parameters in ask["helpers"]:
             vars(self._module)[name] = to_marker(number, parameters)
         unpacker = Unpacker(data, on_function=to_marker)
@@ -201,7 +201,7 @@ class Submission:
 
 
 def _called_back(wire: Wire, number: int, parameters: list):
-    """Return a function that stands for one in the marker's process: each call crosses."""
+    """Return a function that calls one in the marker's process."""
     signature = inspect.Signature(
         inspect.Parameter(
             name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=rest[0] if rest else _EMPTY
@@ -270,7 +270,7 @@ def main() -> None:
 
 
 def state_of(folder: str) -> tuple:
-    """Return what changes when anything is done to a folder: the kernel keeps the time of that."""
+    """Return a folder's time of change, which the kernel updates whenever its contents change."""
     return (os.stat(folder).st_ctime_ns, os.listdir(folder)) if folder else ()
 
 
@@ -286,7 +286,7 @@ def what_was_read(read: reading.Reading, names: list[str]) -> dict:
 
 
 def serve(wire: Wire, ask: dict, submission: Submission) -> None:
-    """Define what one exercise needs, behind closed doors, and answer calls until the end."""
+    """Restrict this process, define what one exercise needs, and answer calls until the end."""
     seccomp.end_with_parent()
     silence()
     set_limits(ask["limits"])
