@@ -20,6 +20,8 @@ SLIP = notebook(
     "import numpy as np", *RIGHT.values(), "def update_lr(a, b, c):\n    return a / (1 - c * b)"
 )
 
+FAILED = {"state": "failed", "note": "not marked"}
+
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
@@ -166,3 +168,19 @@ def test_root_gives_its_rights_away_where_nobody_can_read_python(monkeypatch):
         monkeypatch.setattr(bubblewrap.subprocess, "run", lambda *_, done=done, **__: done)
         found = bubblewrap.without_rights.__wrapped__()
         assert found == ({"user": 65534, "group": 65534, "extra_groups": []} if rights else {})
+
+
+def test_what_was_learned_of_a_case_is_of_no_use_in_the_next_notebook(tmp_path):
+    first, again = hand_in(tmp_path, GOOD, "one"), hand_in(tmp_path, GOOD, "two")
+    other = hand_in(tmp_path, SLIP, "three")
+    seed = grade.own_seed(first, 4)
+    assert seed == grade.own_seed(again, 4)
+    assert seed not in (grade.own_seed(other, 4), grade.own_seed(first, 5), 4)
+
+
+def test_a_notebook_is_marked_on_the_cases_of_its_own_seed(tmp_path, monkeypatch):
+    settings = grade.Settings(THREE, seed=4, sandboxed=True)
+    one, used = hand_in(tmp_path, GOOD), []
+    monkeypatch.setattr(grade, "judged", lambda chosen, how: used.append(how.seed) or FAILED)
+    grade.graded(tmp_path, settings)
+    assert used == [grade.own_seed(one, 4)]

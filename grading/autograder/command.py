@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
 
 
 def write(path: Path, points: dict[str, int], seed: int | None, seconds: float) -> None:
-    """Write the archive; everybody's submissions are marked on the cases of its one seed."""
+    """Write the archive; the cases of each submission are made from its seed and the notebook."""
     settings = {
         "points": points,
         "seed": new_secret() if seed is None else seed,

@@ -5,9 +5,11 @@ Gradescope says how: https://gradescope-autograders.readthedocs.io/en/latest/spe
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 import traceback
+from dataclasses import replace
 from pathlib import Path
 
 from checking.messages.show import not_started_line
@@ -18,7 +20,7 @@ from grading.reports import pages
 from grading.sandbox import bubblewrap
 from grading.sandbox.bubblewrap import ROOT, Limits
 from grading.submission.files import find
-from grading.submission.reading import Submission
+from grading.submission.reading import Submission, Unreadable, read_bytes
 
 SETTINGS = "settings.json"
 NOTEBOOK = "Optimization_methods.ipynb"
@@ -56,7 +58,7 @@ def graded(handed_in: Path, settings: Settings) -> dict:
     chosen = _chosen(find([handed_in]) if handed_in.is_dir() else [])
     if isinstance(chosen, str):
         return _only(chosen)
-    record = judged(chosen, settings)
+    record = judged(chosen, replace(settings, seed=own_seed(chosen, settings.seed)))
     if record["state"] == "failed":
         print(record["note"], record.get("fault", ""), sep="\n")
         return _only(f"This could not be marked, by a fault of the autograder: {TELL}.")
@@ -76,6 +78,19 @@ def graded(handed_in: Path, settings: Settings) -> dict:
         "execution_time": round(record["seconds"]),
         "tests": tests,
     }
+
+
+def own_seed(chosen: Submission, secret: int) -> int:
+    """Return the seed of a notebook's cases: the same one has the same, a changed one others.
+
+    Learners hand in as often as they like, and a message, or an error that they raise themselves,
+    may hold numbers of a case. Nobody can use them in the next notebook.
+    """
+    try:
+        data = read_bytes(chosen.path)
+    except Unreadable:  # which `judged` says, too
+        data = b""
+    return int.from_bytes(hashlib.sha256(f"{secret}:".encode() + data).digest()[:16], "big")
 
 
 def _chosen(found: list[Submission]) -> Submission | str:
