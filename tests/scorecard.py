@@ -1,15 +1,14 @@
 """How good the checks are, in numbers: ``python tests/scorecard.py [PAGE]`` writes pages in docs/.
 
 Every number is computed here: right answers of tests/right_answers/, all hand-written slips and
-all derived mistakes of each rule, seeded pairs of them, the solution's own functions with one
-change each, and the time of a check.
+all derived mistakes of each rule, the solution's own functions with one change each, and the time
+of a check.
 """
 
 import json
 import sys
 import time
 import warnings
-from itertools import combinations
 from pathlib import Path
 from statistics import median
 
@@ -22,10 +21,10 @@ sys.path.insert(0, str(ROOT))
 import wrong_answers  # noqa: E402
 from mutants import compiled, mutants, solutions  # noqa: E402
 from right_answers import RIGHT  # noqa: E402
-from test_proof import answering, derived_pairs, is_no_mistake  # noqa: E402
+from test_proof import answering, is_no_mistake  # noqa: E402
 
 from checking.check import check  # noqa: E402
-from checking.mistakes.slips import together, written  # noqa: E402
+from checking.mistakes.slips import written  # noqa: E402
 from exercises import EXERCISES  # noqa: E402
 from exercises.adams import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.adams import WRONG as WRONG_ADAMS  # noqa: E402
@@ -36,10 +35,10 @@ OTHERS = (
     "| before: line, named |"
 )
 # Drawn for each exercise, so that all is measured in minutes.
-MISTAKES, PAIRS, CHANGED = 60, 30, 40
+MISTAKES, CHANGED = 60, 40
 HEADER = (
-    "| exercise | right forms accepted | mistakes rejected | of these named | pairs rejected "
-    "| of these named | changed solutions rejected | a check: median, slowest |"
+    "| exercise | right forms accepted | mistakes rejected | of these named "
+    "| changed solutions rejected | a check: median, slowest |"
 )
 
 
@@ -59,30 +58,24 @@ def judged(exercise, functions):
     return rejected, told, seconds
 
 
-def row(name, sources, pairs):
+def row(name, sources):
     """Return the table's row of one exercise."""
     warnings.simplefilter("ignore")
     with np.errstate(all="ignore"):
-        return _row(name, EXERCISES[name], sources, pairs)
+        return _row(name, EXERCISES[name], sources)
 
 
-def _row(name, exercise, sources, pairs):
+def _row(name, exercise, sources):
     right = RIGHT[name]
     passed = sum(check(exercise, function).outcome == "passed" for function in right)
     variations = [*written(exercise.slips), *exercise.rule.variations()]
     mistakes = [v for v in drawn(variations, MISTAKES) if not is_no_mistake(exercise, v)]
     rejected, named, seconds = judged(exercise, [answering(exercise, v) for v in mistakes])
-    slips = [together(*two) for two in combinations(written(exercise.slips), 2)]
-    doubles = [v for v in [*drawn(slips, pairs), *derived_pairs(exercise, pairs)] if v]
-    doubles = [v for v in doubles if not is_no_mistake(exercise, v)]
-    p_rejected, p_named, p_seconds = judged(exercise, [answering(exercise, v) for v in doubles])
     changed = [compiled(f) for _, f in drawn(list(mutants(sources[name])), CHANGED)]
     c_rejected, _, _ = judged(exercise, changed)
-    seconds += p_seconds
     return (
         f"| {name} | {passed} of {len(right)} | {rejected} of {len(mistakes)} "
-        f"| {share(named, rejected)} | {p_rejected} of {len(doubles)} "
-        f"| {share(p_named, p_rejected)} | {c_rejected} of {len(changed)} "
+        f"| {share(named, rejected)} | {c_rejected} of {len(changed)} "
         f"| {1000 * median(seconds):.0f} ms, {max(seconds):.2f} s |"
     )
 
@@ -156,10 +149,10 @@ How the engine does on the mistakes that it derives itself is another question, 
 def page_of_derived() -> str:
     """Return the page on the mistakes that the engine derives: some ten minutes."""
     sources = solutions()
-    lines = [HEADER, "|---" * 8 + "|"]
+    lines = [HEADER, "|---" * 6 + "|"]
     checked = [name for name, exercise in EXERCISES.items() if exercise.rule]
     rows = Parallel(n_jobs=-1, return_as="generator")(
-        delayed(row)(name, sources, PAIRS) for name in checked
+        delayed(row)(name, sources) for name in checked
     )
     for line in rows:
         lines.append(line)
@@ -175,8 +168,6 @@ nobody's answers, but what it derives ([other people's](scorecard.md) count for 
 - *Mistakes*: hand-written slips and mistakes derived from the rule's lines that change an answer
   at all, {MISTAKES} drawn for each exercise. *Named*: the message says which mistake it is, or
   explains the crash, the wrong form or the side effect.
-- *Pairs*: two mistakes at once, {PAIRS} drawn pairs of hand-written slips and as many of likely
-  ones, in two lines or in one (fewer where there are no more).
 - *Changed solutions*: the solution's own function with one operator, operand, number, key,
   condition or line changed, {CHANGED} drawn.
 - Times are the processor's, on the machine that wrote this page; those of a right answer are
