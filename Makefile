@@ -38,7 +38,7 @@ lab: $(VENV)/learner.stamp  ## open the lesson in JupyterLab
 
 setup: $(VENV)/dev.stamp  ## only install what teaching and changing the lesson need
 
-test: $(VENV)/dev.stamp  ## every test, and your notebook as it stands
+test: $(VENV)/dev.stamp  ## the tests, and your notebook as it stands
 	$(RUN) -m pytest -n logical --dist worksteal
 
 build: $(VENV)/dev.stamp  ## (maintainers) make the notebooks from lesson/sections/
