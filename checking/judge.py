@@ -14,7 +14,7 @@ from checking.messages.signature import left_at_defaults
 from checking.messages.words import named_by_values, unnamed
 from checking.search import exchanged, may_be_named, name_mistake
 from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
-from checking.watch.look import look
+from checking.watch.look import look, look_for_origins
 from checking.watch.message import heading_of, pointed
 
 # So many steps of a procedure show enough, and are quickly watched.
@@ -52,10 +52,13 @@ def _crash_finding(exercise: Exercise, call: Call, function=None) -> Finding:
     stage = "time" if call.crash.kind == "TimeUp" else "crash"
     lines = explain(call.crash, call.case.name)
     # Where each entry has its formula, what went wrong before the crash can be proven.
-    seen = look(exercise, function, call) if exercise.layered and function else None
+    proves = exercise.layered or exercise.right_run
+    seen = look(exercise, function, call) if proves and function else None
     if stage == "crash" and seen:
         shown = heading_of(seen, call.case.name, after_a_crash=True)
         lines = (*lines[:2], *shown, *lines[2:])
+    elif stage == "crash" and function:
+        lines = (*lines, *look_for_origins(function, call))
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
 
 
@@ -78,6 +81,11 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     by_run = exercise.rule.named_by_run
     named = name_mistake(exercise, ended) if nameable and not by_run else None
     seen = look(exercise, function, call, named) if function else None
+    if function and not seen and by_run and not exercise.layered and not trouble:
+        # A run of many rounds is cut off; another one may be short.
+        others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
+        looked = ((other, look(exercise, function, other)) for other in others)
+        call, seen = next(filter(lambda pair: pair[1], looked), (call, seen))
     stage = "form" if trouble else "values"
     if seen and seen.fact:
         lines = pointed(exercise, seen, call.case.name)

@@ -78,7 +78,16 @@ def _bias_first(do, weights, bias, *rest):
     return step(do, weights, new, *rest)[0], new
 
 
+def _one_after_the_other(do, weights, bias, *rest):
+    new = weights.copy()
+    for j in range(len(new)):
+        new[j] = step(do, new, bias, *rest)[0][j]
+    return new, step(do, weights, bias, *rest)[1]
+
+
 WRONG_STEPS = {
+    "the error is worked out anew for each weight, when others have moved already: all weights "
+    "move together, by the same error": _one_after_the_other,
     "the bias is moved with an error that the new weights make; both have to use the same": (
         _weights_first
     ),

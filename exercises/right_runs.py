@@ -84,6 +84,7 @@ def _straight_line(X, y, lr, epochs, orders=()) -> list[Quantity]:
     note, (m, n) = Notes(), X.shape
     weights, bias = np.zeros(n), 0.0
     note("the weights at the start, zeros", weights)
+    note("the bias at the start, 0", bias)
     for steps in epochs:
         for rows in steps:
             x, labels, size = X[rows], y[rows], len(rows)
@@ -105,6 +106,7 @@ def _straight_line(X, y, lr, epochs, orders=()) -> list[Quantity]:
             note("lr times the gradient of the weights", lr * slopes, "weights")
             note("lr times the gradient of the bias", lr * slope, "bias")
             note("the number of examples in the step", size)
+            note("1 over the number of examples in the step", 1 / size)
             if size == 1:
                 note("the error, prediction − y, of one example", error[0], "error")
                 note("the row of the step", x[0], "shuffled")

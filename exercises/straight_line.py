@@ -93,7 +93,7 @@ MINI_BATCH = Choice(
 )
 
 
-@STOCHASTIC.slip("the gradients of an epoch are summed up and make a single step")
+@STOCHASTIC.slip("the gradients of an epoch are summed up and make a single step", place="step")
 def _(do, X, y, lr=0.01, epochs=1000, seed=0):
     return gradient_descent.rule.answer((X, y, lr * len(y), epochs))
 

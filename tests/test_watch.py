@@ -94,7 +94,7 @@ def lines_of(function):
 
 def test_the_line_is_shown_and_all_else_said_to_be_right():
     first, shown, *_ = lines_of(epsilon_inside)
-    assert first.endswith("all else is right:")
+    assert first.endswith("all else is right there:")
     assert "np.sqrt(s[" in shown
 
 

@@ -23,6 +23,7 @@ class Slip:
     lines:   the rule's lines as they stand with this mistake, {target: expression}.
     choices: the procedure's choices as they stand with it, {choice point: function}.
     why:     one sentence: why it matters.
+    place:   where in a run it stands, where its choice does not tell.
     """
 
     name: str
@@ -30,12 +31,14 @@ class Slip:
     lines: str = ""
     choices: dict[str, Callable] = field(default_factory=dict)
     why: str = ""
+    place: str = ""
 
 
 class Variation(NamedTuple):
     """A rule with one mistake or two: the changed lines and choices, and how to say it.
 
-    rank: how unlikely it is; 0 is written by hand.
+    rank:   how unlikely it is; 0 is written by hand.
+    places: where in a run it stands, where its choices do not tell.
     """
 
     said: str
@@ -43,6 +46,7 @@ class Variation(NamedTuple):
     choices: Mapping[str, Callable] = MappingProxyType({})
     slip: Slip | None = None
     rank: int = 1
+    places: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -52,7 +56,17 @@ class Variation(NamedTuple):
 
 def written(slips: tuple[Slip, ...]) -> list[Variation]:
     """Return hand-written slips as variations."""
-    return [Variation(slip.said, read_lines(slip.lines), slip.choices, slip, 0) for slip in slips]
+    return [
+        Variation(
+            slip.said,
+            read_lines(slip.lines),
+            slip.choices,
+            slip,
+            rank=0,
+            places=frozenset(filter(None, [slip.place])),
+        )
+        for slip in slips
+    ]
 
 
 def together(one: Variation, two: Variation) -> Variation | None:
@@ -60,7 +74,8 @@ def together(one: Variation, two: Variation) -> Variation | None:
     if set(one.lines) & set(two.lines) or set(one.choices) & set(two.choices):
         return None
     lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
-    return Variation(f"{one.said}, and {two.said}", lines, choices)
+    said, places = f"{one.said}, and {two.said}", one.places | two.places
+    return Variation(said, lines, choices, places=places)
 
 
 def twos(many: int) -> Iterator[tuple[int, int]]:

@@ -64,8 +64,10 @@ class Choice:
         for said, function in (wrong or {}).items():
             self.slip(said)(function)
 
-    def slip(self, said: str) -> Callable:
+    def slip(self, said: str, place: str = "") -> Callable:
         """Return a decorator that adds a mistake; `said` completes "what you get when …".
+
+        place: where in a run it stands (of `checking.watch.locate`), if not where the choice does.
 
         >>> pick = Choice("pick", max)
         >>> added = pick.slip("the smallest is taken")(min)
@@ -75,7 +77,7 @@ class Choice:
 
         def add(function: Callable) -> Callable:
             made = {self.name: function}
-            self.slips.append(Slip(said, said, choices=made, why=self.why))
+            self.slips.append(Slip(said, said, choices=made, why=self.why, place=place))
             return function
 
         return add

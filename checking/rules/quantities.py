@@ -57,6 +57,13 @@ def quantities_of(rule, args: tuple) -> list[Quantity]:
                 continue
             values = {key: evaluate(part, scope) for key, scope in worked_out.items()}
             found[part] = Quantity(rule.symbols.show(part), target, part, values)
+    for target, tree in rule.lines.items():
+        for part in subtrees(tree):
+            for group in _groups(part) if isinstance(part, Op) and part.sign in "*/" else ():
+                if group in found or isinstance(group, (Number, Name)):
+                    continue
+                values = {key: evaluate(group, scope) for key, scope in worked_out.items()}
+                found[group] = Quantity(rule.symbols.show(group), target, group, values)
     if rule.keyed:
         layers = {entry.key: np.float64(entry.layers) for entry in entries}
         found[Name("layers")] = Quantity("the number of layers", "", Name("layers"), layers)
@@ -96,13 +103,14 @@ def other_ways(rule, args: tuple) -> list:
 def _groups(tree: Op):
     """Yield the products of some of the factors and divisors of a product."""
     above, below = _factors(tree)
-    for used in product((False, True), repeat=len(above) + len(below)):
-        made: Tree = Number(1.0)
-        for factor, sign, use in zip(
-            (*above, *below), "*" * len(above) + "/" * len(below), used, strict=True
-        ):
-            made = Op(sign, made, factor) if use else made
-        if any(used):
+    signs = "*" * len(above) + "/" * len(below)
+    for used in product((False, True), repeat=len(signs)):
+        made: Tree | None = None
+        for factor, sign, use in zip((*above, *below), signs, used, strict=True):
+            if use:
+                first = factor if sign == "*" else Op("/", Number(1.0), factor)
+                made = first if made is None else Op(sign, made, factor)
+        if made is not None:
             yield made
 
 

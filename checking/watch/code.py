@@ -19,6 +19,7 @@ class Statement(NamedTuple):
     kind:       "for", "while", "if", "return", "def", "assign" or "other".
     within:     the first lines of the loops around it, the innermost first.
     names:      the names that are read or written there.
+    sets:       those of them that are given a value.
     under:      the first line of the `if` that it stands under, 0 when under none.
     """
 
@@ -28,6 +29,7 @@ class Statement(NamedTuple):
     kind: str
     within: tuple[int, ...]
     names: frozenset[str]
+    sets: frozenset[str] = frozenset()
     under: int = 0
 
 
@@ -63,7 +65,7 @@ def _read(body, lines, before, loops, under, found) -> None:
             _text(lines[node.lineno - 1 : last]),
             _kind(node),
             loops,
-            _names(node, inner),
+            *_names(node, inner),
             under,
         )
         for line in range(first, last + 1):
@@ -88,11 +90,14 @@ def _kind(node) -> str:
     return kinds.get(type(node), "other")
 
 
-def _names(node, inner) -> frozenset[str]:
+def _names(node, inner) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that stand in a statement, and those of them that it sets."""
     skipped = {id(part) for statement in inner for part in ast.walk(statement)}
-    return frozenset(
-        part.id for part in ast.walk(node) if isinstance(part, ast.Name) and id(part) not in skipped
-    )
+    names = [
+        part for part in ast.walk(node) if isinstance(part, ast.Name) and id(part) not in skipped
+    ]
+    stored = (part.id for part in names if isinstance(part.ctx, ast.Store))
+    return frozenset(part.id for part in names), frozenset(stored)
 
 
 def _text(lines: list[str]) -> str:

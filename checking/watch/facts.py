@@ -176,6 +176,13 @@ class _Run:
                     continue
                 part = self.returned[place]
                 if owner in self.record.returned:
+                    ways = {
+                        w.line
+                        for w in (write, *(self.history[p][-1] for p in paths if self.history[p]))
+                    }
+                    if len(ways) == 1:
+                        # One line stores in both what belongs to the other.
+                        line = write.line
                     said = (
                         f"What comes back in the place of {part} belongs elsewhere: the order is "
                         f"{', '.join(self.returned)}."

@@ -9,6 +9,7 @@ import numpy as np
 from checking.rules.quantities import is_near
 from checking.watch.fact import Fact
 from checking.watch.record import RETURNED, Record
+from checking.watch.writers import movers_of
 
 DRAWS = ("permutation(", "shuffle(", "integers(", "choice(", "argsort(")
 SIZES = ("len(", "shape", ".size")
@@ -42,13 +43,23 @@ def rounds_of(record: Record, expected: tuple[frozenset[int], ...]) -> Fact | No
 
 
 def _leaves(record: Record, loop) -> bool:
-    inside = [s for s in record.statements.values() if loop.line in s.within]
-    return any(s.line in record.ran for s in inside if s.text == "break" or s.kind == "return")
+    ran = set(record.ran)
+    inside = [s for s in record.statements.values() if s.within and s.line in ran]
+    # A break leaves the innermost loop, a return all of them.
+    return any(
+        s.within[0] == loop.line if s.text == "break" else loop.line in s.within
+        for s in inside
+        if s.text == "break" or s.kind == "return"
+    )
 
 
 def _left_early(record: Record, loop, allowed) -> Fact | None:
     ran = set(record.ran)
-    breaks = (s for s in record.statements.values() if s.text == "break" and s.line in ran)
+    breaks = (
+        s
+        for s in record.statements.values()
+        if s.text == "break" and s.line in ran and s.within[0] == loop.line
+    )
     line = next(breaks, None)
     if line is None:
         return None
@@ -86,13 +97,18 @@ def stale_in(record: Record, quantities) -> list[Fact]:
 
 
 def left_out_in(record: Record) -> list[int]:
-    """Return the conditions under which nothing ever ran."""
+    """Return the conditions under which nothing ever ran, or the rest of a round was left out."""
     ran = set(record.ran)
-    inside = {s.under for s in record.statements.values() if s.line in ran}
+    inside = {s.under for s in record.statements.values() if s.line in ran and s.text != "continue"}
+    within = {line for s in record.statements.values() if s.line in ran for line in s.within}
     return [
         s.line
         for s in dict.fromkeys(record.statements.values())
-        if s.kind == "if" and s.line in ran and s.line not in inside
+        if s.line in ran
+        and (
+            (s.kind == "if" and s.line not in inside)
+            or (s.kind == "while" and s.line not in within)
+        )
     ]
 
 
@@ -176,7 +192,7 @@ def loops_in(record: Record, inner: bool) -> list[int]:
     if not loops:
         return []
     loop = loops[-1 if inner else 0]
-    return [*_bound_of(record, loop), loop.line]
+    return [*bound_of(record, loop), loop.line]
 
 
 def _loops(record: Record) -> list:
@@ -184,8 +200,8 @@ def _loops(record: Record) -> list:
     return sorted((s for s in ran if s.kind in ("for", "while")), key=lambda s: len(s.within))
 
 
-def _bound_of(record: Record, loop) -> list[int]:
-    """Return the line that works out a whole number that the head of a loop goes by."""
+def bound_of(record: Record, loop) -> list[int]:
+    """Return the line that works out a whole number that a loop's head, or a slice, goes by."""
     found = [
         write.line
         for write in record.writes
@@ -193,6 +209,7 @@ def _bound_of(record: Record, loop) -> list[int]:
         and not write.place.path
         and isinstance(write.value, (int, np.integer))
         and write.line != loop.line
+        and record.statements[write.line].kind != "for"
         and not any(word in record.statements[write.line].text for word in SIZES)
     ]
     return found[-1:]
@@ -204,12 +221,28 @@ def batch_in(record: Record) -> list[int]:
     Beside it stands the line that moves what comes back, or that sets how far the loop goes.
     """
     loops = _loops(record)
+    if skipped := [n for n in left_out_in(record) if _skips(record, n)]:
+        return skipped
     if len(loops) > 1 and loops[-1].within:
         inner = loops_in(record, inner=True)
         return inner if len(inner) > 1 else [*inner, *_writer(record)]
     if len(loops) == 1 and isinstance(record.result, list):
         return loops_in(record, inner=True)
     return [*order_in(record)[-1:], *_writer(record)]
+
+
+def _skips(record: Record, condition: int) -> bool:
+    return any(
+        s.text == "continue" and s.under == condition and s.line in record.ran
+        for s in record.statements.values()
+    )
+
+
+def steps_in(record: Record) -> list[int]:
+    """Return the lines that move what comes back."""
+    parts = record.result if isinstance(record.result, tuple) else (record.result,)
+    moved = [w.line for part in parts for w in movers_of(record, part)]
+    return list(dict.fromkeys(n for n in moved if record.statements[n].within))
 
 
 def _writer(record: Record) -> list[int]:
@@ -225,4 +258,6 @@ LOCATE: dict[str, Callable[[Record], list[int]]] = {
     "carry": carried_in,
     "epochs": lambda record: resets_in(record) or loops_in(record, inner=False),
     "batch": batch_in,
+    "step": steps_in,
+    "return": lambda record: record.ran[-1:],
 }

@@ -15,15 +15,26 @@ from checking.rules.quantities import Known
 from checking.watch.fact import Fact
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
-from checking.watch.locate import LOCATE, left_out_in, order_in, rounds_of, stale_in
+from checking.watch.locate import (
+    LOCATE,
+    bound_of,
+    left_out_in,
+    order_in,
+    rounds_of,
+    stale_in,
+)
 from checking.watch.naming import name_in_line
+from checking.watch.origin import column_in, flat_in, origins_of, set_by
 from checking.watch.pieces import Pieces
-from checking.watch.record import Record, may_be_watched, watch
+from checking.watch.record import Box, Record, may_be_watched, watch
 from checking.watch.repair import repair
-from checking.watch.sites import Blame, first_strange
+from checking.watch.sites import Blame, first_strange, passed_on, strange_in
+from checking.watch.steps import others_seen, steps_fact_of
 from checking.watch.writers import chance_in, change_of, last_of_wrong, sharing_of
 
 SECONDS = 2.0
+LONGEST = 150
+PLACES = {"order", "start", "carry", "epochs", "step", "return"}
 
 
 class Shown(NamedTuple):
@@ -40,17 +51,20 @@ class Seen(NamedTuple):
 
     shown:  the lines to show, in the order in which they ran.
     fact:   what the run did, when that explains it.
-    proven: whether the result is right once these lines are, and these alone.
+    proven: whether the result is right once these lines are, and these alone; None where the
+            result would be right, and other lines may be off, too.
+    notes:  sentences on where that comes from which these lines work with.
     """
 
     shown: tuple[Shown, ...]
     fact: Fact | None = None
-    proven: bool = False
+    proven: bool | None = False
+    notes: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:
         """Whether the mistake in each of the lines is known."""
-        return self.proven and all(item.mistake for item in self.shown)
+        return bool(self.proven) and all(item.mistake for item in self.shown)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -78,7 +92,8 @@ class Seen(NamedTuple):
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
     """Return what a wrong call shows when it is watched, or None when nothing can be seen."""
-    return _watched(function, call, lambda run: _look(exercise, call, run, named))
+    seen = _watched(function, call, lambda run: _look(exercise, call, run, named))
+    return seen if seen and seen.shown else None
 
 
 def look_for_change(exercise, function: Callable, call: Call, argument: str) -> Seen | None:
@@ -92,6 +107,16 @@ def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: 
     return _watched(
         function, call, lambda run: _first(run, sharing_of, exercise.returned, (one, other))
     )
+
+
+def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
+    """Return lines of text: where the things on the line of an exception come from."""
+
+    def ask(run):
+        return origins_of(run({}, True), call.crash.scene, call.crash.kind)
+
+    found = _watched(function, call, ask) or ()
+    return tuple(f"`{what}` was set in line {s.line}: {s.text}"[:LONGEST] for what, s in found)
 
 
 def look_for_chance(function: Callable, call: Call) -> Seen | None:
@@ -120,7 +145,7 @@ def _watched(function, call: Call, ask: Callable) -> Seen | None:
             seen = ask(_runner(function, call, limit))
     except (ArithmeticError, ValueError, TypeError, LookupError, RecursionError):
         return None
-    return seen if seen and seen.shown else None
+    return seen
 
 
 def _first(run, find: Callable, *what) -> Seen | None:
@@ -162,7 +187,15 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         return Seen((_shown(record, fact.line),), fact, True)
     about = _about(exercise, named)
     expected = exercise.right_run.rounds(*call.args) if exercise.right_run else ()
-    if not record.ended and (fact := rounds_of(record, expected)):
+    if (
+        exercise.right_run
+        and not record.ended
+        and (fact := steps_fact_of(record, pieces, () if named else expected))
+    ):
+        return Seen((_shown(record, fact.line),), fact)
+    if (not named or about & {"batch", "epochs"}) and (
+        fact := None if record.ended else rounds_of(record, expected)
+    ):
         if "batch" in about or not named:
             lines = LOCATE["batch"](record) if fact.line != record.ran[0] else [fact.line]
             lines = lines if fact.line in lines else [fact.line]
@@ -171,8 +204,10 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     quantities = exercise.quantities(call.args)
     if exercise.right_run and (facts := stale_in(record, quantities)):
         return Seen(tuple(_shown(record, fact.line) for fact in facts), facts[0])
-    for place in about & {"order", "start", "carry", "epochs"} if not record.ended else ():
+    for place in about & PLACES if not record.ended else ():
         lines = LOCATE[place](record)
+        if not lines:
+            continue
         if place == "order" and _order_is_right(record, quantities):
             # It is drawn rightly, and not used: what is worked out without it comes first.
             lines = [first_strange(record, Known(quantities)) or lines[0]]
@@ -196,19 +231,94 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     )
     if record.ended and not found.proven:
         return None
-    shown = [
-        _shown(record, blame.line, _name(exercise, call, blame), blame) for blame in found.blamed
-    ]
-    if "batch" in about and not found.proven:
-        last = last_of_wrong(record, pieces) if isinstance(record.result, list) else None
-        lines = [*left_out_in(record), *([last.line] if last else LOCATE["batch"](record))]
+    blamed = [passed_on(blame, record, known) for blame in found.blamed]
+    shown = [_shown(record, blame.line, _name(exercise, call, blame), blame) for blame in blamed]
+    cut = "batch" in about or (isinstance(record.result, list) and not named)
+    if cut and not found.proven and (lines := _where_cut(record, pieces)):
         return Seen(tuple(_shown(record, line) for line in lines[:2]))
     if not shown:
         return _last_written(record, pieces)
+    if exercise.right_run and named and not found.proven:
+        lines = filter(None, [first_strange(record, known), shown[0].line])
+        return Seen(tuple(_shown(record, line) for line in dict.fromkeys(lines)))
+    if exercise.right_run and not named and (fact := others_seen(record, quantities, blamed)):
+        return Seen(tuple(_shown(record, line) for line in order_in(record)), fact)
     if exercise.right_run and (under := record.statements[shown[0].line].under) and named:
         # Which way is taken there may be what is wrong.
         shown.insert(0, _shown(record, under))
-    return Seen(tuple(shown), None, found.proven)
+    if len(blamed) == 1:
+        # What another way would have set is not what came: the condition is part of it.
+        name = blamed[0].writes[0][0].place.name
+        shown[:0] = [_shown(record, n) for n in left_out_in(record) if _sets(record, n, name)]
+    if found.either and not shown[0].text.startswith(("if ", "while ")):
+        shown.insert(0, _shown(record, found.either))
+    if "shuffled" in about and (head := _head_of(record, shown[0].line)):
+        shown.insert(0, _shown(record, head))
+    proven: bool | None = found.proven
+    if proven and exercise.right_run and found.patches:
+        after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
+        # What is right at the end may have been put there over something else that is wrong.
+        proven = True if not after or strange_in(after, known) <= lines else None
+    return Seen(tuple(shown), None, proven, _notes(record, found.blamed))
+
+
+def _sets(record: Record, condition: int, name: str) -> bool:
+    """Return whether a variable would be set under a condition."""
+    return any(
+        name in s.sets and condition in (s.under, *s.within) for s in record.statements.values()
+    )
+
+
+def _where_cut(record: Record, pieces: Pieces) -> list[int]:
+    """Return the lines that say how batches are cut: the loop where their number is off."""
+    skipped = left_out_in(record)
+    if not isinstance(record.result, list):
+        return [*skipped, *LOCATE["batch"](record)]
+    last = last_of_wrong(record, pieces)
+    wanted, loop = len({path[1] for path in pieces.want}), loop_of_list(record)
+    if len(record.result) < wanted and loop:
+        return [*skipped, *bound_of(record, record.statements[loop]), loop]
+    if not last:
+        return []
+    if len(record.result) > wanted and loop:
+        return [loop, last.line]
+    return [*skipped, *bound_of(record, record.statements[last.line]), last.line]
+
+
+def _head_of(record: Record, line: int) -> int:
+    """Return the head of a loop that gives a line an example, not its number; 0 where none does."""
+    names = record.statements[line].names
+    heads = (
+        w.line
+        for w in record.writes
+        if w.place.name in names
+        and record.statements[w.line].kind == "for"
+        and not isinstance(w.value, (int, np.integer))
+        and not w.place.path
+    )
+    return next(heads, 0)
+
+
+def _notes(record: Record, blamed: list[Blame]) -> tuple[str, ...]:
+    """Return where a column comes from with which a line makes a table, where numbers belong."""
+    for blame in blamed:
+        one = record.statements[blame.line]
+        for line in sorted(set(record.ran) - {blame.line}):
+            other = record.statements[line]
+            if one.kind == "assign" and (other.text, other.within) == (one.text, one.within):
+                return (f"The same stands in line {line}, too: it is done twice.",)
+    off = ((b, w, want) for b in blamed for w, _, want in b.writes if want is not None)
+    for blame, write, want in off:
+        if isinstance(write.value, Box):
+            continue
+        if np.ndim(write.value) > np.ndim(want) and (found := column_in(record, blame.line)):
+            name, statement = found
+            said = f"`{name}` is a column since line {statement.line} ({statement.text})"
+            return (f"{said[:LONGEST]}: with a row of numbers it makes a table.",)
+        if np.ndim(write.value) < np.ndim(want) and (flat := flat_in(record, write, blame.line)):
+            name, statement = flat
+            return (f"`{name}` is flat since line {statement.line}: {statement.text}"[:LONGEST],)
+    return ()
 
 
 def _about(exercise, named) -> frozenset[str]:
@@ -216,7 +326,8 @@ def _about(exercise, named) -> frozenset[str]:
     if not (named and exercise.right_run):
         return frozenset()
     table = exercise.rule.about
-    return frozenset({*named.lines, *(table[c] for c in named.choices if c in table)})
+    places = named.places or {table[c] for c in named.choices if c in table}
+    return frozenset({*named.lines, *places})
 
 
 def _order_is_right(record: Record, quantities) -> bool:
@@ -245,8 +356,14 @@ def _last_written(record: Record, pieces: Pieces) -> Seen | None:
 
 
 def _returned(record: Record) -> Seen | None:
+    """Return the line that returns; where it passes on a variable, the one that set this, too."""
     last = record.statements.get(record.ran[-1]) if record.ran else None
-    return Seen((_shown(record, last.line),)) if last and last.kind == "return" else None
+    if not last or last.kind != "return":
+        return None
+    alone = last.text.removeprefix("return ") in last.names
+    setter = set_by(record, next(iter(last.names)), len(record.ran) - 1) if alone else None
+    lines = [s.line for s in (setter, last) if s and s.kind != "for"]
+    return Seen(tuple(_shown(record, line) for line in lines))
 
 
 def pieces_of(exercise, call: Call) -> Pieces:

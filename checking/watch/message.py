@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from checking.messages.words import why_of
 from checking.rules.quantities import is_near
+from checking.watch.differs import difference
 from checking.watch.look import Seen, Shown
+from checking.watch.record import Box
 
 MOST_SHOWN = 2
 
@@ -22,10 +22,11 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         return (*heads, seen.fact.said)
     if named:
         said = sentence(named.said.partition(" (the line for")[0])
-        return (*heads, said, *why_of(exercise, named))
+        return (*heads, said, *seen.notes, *why_of(exercise, named))
     if not any(item.blame for item in seen.shown):
         return (trouble, *heads)
-    return (*heads, *filter(None, _mistakes(exercise, seen, trouble)))
+    seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
+    return (*heads, *filter(None, _mistakes(exercise, seen, trouble)), *seen.notes)
 
 
 def heading_of(seen: Seen, case: str, after_a_crash: bool = False) -> tuple[str, ...]:
@@ -38,6 +39,7 @@ def heading_of(seen: Seen, case: str, after_a_crash: bool = False) -> tuple[str,
         verb = "is" if len({item.line for item in seen.shown}) == 1 else "are"
         numbers = head.partition(" leave")[0]
         head = f"What goes before it {verb} to blame: {numbers[0].lower()}{numbers[1:]}."
+        return head, *shown, *seen.notes
     return head, *shown
 
 
@@ -47,13 +49,14 @@ def _heading(seen: Seen, case: str) -> str:
     if seen.fact:
         verb = "is" if len(numbers) == 1 else "are"
         return f"{_lines(numbers)} {verb} where it goes wrong {where}:"
-    if not seen.shown[0].blame:
+    if not all(item.blame for item in seen.shown):
         return f"{_lines(numbers)} {where}:"
+    verb = "leaves" if len(numbers) == 1 else "leave"
+    if seen.proven is None:
+        return f"{_lines(numbers)} {verb} the rule {where}:"
     if not seen.proven:
         return f"Line {numbers[0]} is the first to leave the rule {where}, not the only one:"
-    if len(numbers) == 1:
-        return f"Line {numbers[0]} leaves the rule {where}; all else is right:"
-    return f"{_lines(numbers)} leave the rule {where}; all else is right:"
+    return f"{_lines(numbers)} {verb} the rule {where}; all else is right there:"
 
 
 def _lines(numbers: list[int]) -> str:
@@ -109,18 +112,11 @@ def _said(exercise, item: Shown) -> str:
     quantity = item.blame.quantity
     parts = [_rule_of(exercise, quantity)]
     for write, key, want in item.blame.writes:
-        if want is None or np.shape(write.value) != np.shape(want):
+        if want is None or isinstance(write.value, Box):
             continue
-        off = ~np.isclose(np.asarray(write.value, float), np.asarray(want, float), rtol=1e-9)
-        if not off.any():
-            continue
-        at = tuple(int(i) for i in np.argwhere(off)[0]) if np.ndim(want) else ()
-        of = f" for {key}" if isinstance(key, str) and key else ""
-        place = f"[{', '.join(map(str, at))}]" if at and of else ""
-        got, right = np.asarray(write.value)[at], np.asarray(want)[at]
-        if f"{got:.5g}" != f"{right:.5g}":
-            parts.append(f"It gives {got:.5g}{of}{place}, where that is {right:.5g}.")
-        break
+        if said := difference(write.value, want, f" for {key}" if isinstance(key, str) else ""):
+            parts.append(said)
+            break
     return " ".join(parts)
 
 

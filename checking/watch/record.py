@@ -195,8 +195,11 @@ class _Watch:
                 if patch.place.name == RETURNED:
                     _put(variables, *patch)
             result = variables[RETURNED]
-        with contextlib.suppress(Exception):
+        try:
             record.result = copy.deepcopy(result)
+        except Exception:
+            # What cannot be copied, such as a generator, is told by its kind alone.
+            record.result = type(result).__name__
 
     def _traced(self, function, args):
         sys.settrace(self._called)

@@ -26,11 +26,16 @@ MOST_RUNS = 160
 
 @dataclass
 class Repair:
-    """The lines to blame, in the order in which they ran; proven when nothing else is wrong."""
+    """The lines to blame, in the order in which they ran; proven when nothing else is wrong.
+
+    patches: what was put where to make the result right.
+    either: another line that could be mended in the place of the only one to blame, 0 for none.
+    """
 
     blamed: list[Blame]
     proven: bool
-    record: Record
+    patches: dict
+    either: int = 0
 
 
 def repair(
@@ -53,11 +58,11 @@ def repair(
     count_right = pieces.count
     blamed: list[Blame] = []
     patches: dict = {}
-    first, record_now = record, record
+    record_now = record
     right, of_all = count_right(record.result)
     right = right or len(record.ran) * FURTHER
     if about and (found := search.all_about(about, record, of_all)):
-        return Repair([inner(found, record, known)], True, first)
+        return Repair([inner(found, record, known)], True, {})
     while right < of_all and len(blamed) < MOST_BLAMED:
         found = search.best(record_now, patches, right, of_all, {b.line for b in blamed})
         if not found:
@@ -66,12 +71,14 @@ def repair(
         blamed.append(inner(blame, record_now, known))
         if right < of_all:
             record_now = look_again(patches)
+    if len(blamed) == 1 and right == of_all and (one := search.before_the_return(record, of_all)):
+        return Repair(blamed, True, patches, one.line)
     several = len({blame.quantity.line for blame in blamed}) > 1 or right < of_all
     if ((several and search.entries) or record.ended) and (
         one := search.one_number(record, of_all)
     ):
-        return Repair([one], True, first)
-    return Repair(blamed, right == of_all, first)
+        return Repair([one], True, {})
+    return Repair(blamed, right == of_all, patches)
 
 
 class _Search:
@@ -87,14 +94,31 @@ class _Search:
     def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
         """Return a line whose mending alone makes all right, with what stands in these lines."""
         sites = self._suspects(record, everything=True)
-        found = self._best_of(sites, record, {}, of_all - 1, of_all, about)
+        found = self._best_of(sites, record, {}, of_all - FURTHER, of_all, about)
         self._runs = 0
+        return found[0] if found else None
+
+    def before_the_return(self, record: Record, of_all: int) -> Blame | None:
+        """Return a variable's line that alone mends a single number, where the return does, too."""
+        sites = self._suspects(record, everything=True)
+        kinds = {site.line: record.statements[site.line].kind for site in sites}
+        if len(self._quantities[0].values) > 1 or "return" not in kinds.values():
+            return None
+        sites = [s for s in sites if kinds[s.line] != "return" and s.name != RETURNED]
+        found = self._best_of(sites, record, {}, of_all - FURTHER, of_all)
         return found[0] if found else None
 
     def best(self, record, patches, right, of_all, done):
         """Return (blame, patches, pieces right) of the first line whose mending mends most."""
         sites = [site for site in self._suspects(record) if site.line not in done]
-        return self._best_of(sites, record, patches, right, of_all)
+        found = self._best_of(sites, record, patches, right, of_all)
+        if found or done or self.entries:
+            return found
+        # A number may be one that a right run holds, too, only not there.
+        sites = [
+            s for s in self._suspects(record, everything=True) if not np.ndim(s.writes[0].value)
+        ]
+        return self._best_of(sites, record, patches, of_all - FURTHER, of_all)
 
     def _best_of(self, sites, record, patches, right, of_all, about=frozenset()):
         partly = None
@@ -259,6 +283,9 @@ class _Search:
                 continue
             if not np.ndim(value) and np.ndim(first.value) and self.entries:
                 continue
+            # An order holds whole numbers, and never weights or errors.
+            if _is_order(first.value) and not _is_order(value):
+                continue
             same = np.shape(value) == np.shape(first.value)
             own = bool(first.place.path) and quantity.tree is not None and place < 6
             near.append(
@@ -319,3 +346,7 @@ class _Search:
             before = [key for when, key in reversed(keys) if when < moment]
             self._around[moment] = list(dict.fromkeys((*after, *before)))
         return self._around[moment]
+
+
+def _is_order(value) -> bool:
+    return isinstance(value, np.ndarray) and value.ndim == 1 and value.dtype.kind in "iu"

@@ -36,11 +36,7 @@ class Site(NamedTuple):
 
 def first_strange(record: Record, known: Known) -> int:
     """Return the first line that wrote what a right run never holds, 0 when none did."""
-    for write in record.writes:
-        if isinstance(write.value, (Box, bool)) or known.has(write.value):
-            continue
-        if record.statements[write.line].kind == "for":
-            continue
+    for write in _strange(record, known):
         # What is only made room for is filled by another line.
         fills = (
             w.line
@@ -49,6 +45,19 @@ def first_strange(record: Record, known: Known) -> int:
         )
         return next(fills, write.line)
     return 0
+
+
+def strange_in(record: Record, known: Known) -> set[int]:
+    """Return the lines that wrote what a right run never holds."""
+    return {write.line for write in _strange(record, known)}
+
+
+def _strange(record: Record, known: Known):
+    for write in record.writes:
+        if isinstance(write.value, (Box, bool)) or known.has(write.value):
+            continue
+        if record.statements[write.line].kind != "for":
+            yield write
 
 
 def inner(blame: Blame, record: Record, known: Known) -> Blame:
@@ -64,7 +73,7 @@ def inner(blame: Blame, record: Record, known: Known) -> Blame:
     given = [w for w in record.writes if w.place.name.endswith("()") and w in during]
     if not given or known.has(given[0].value):
         return blame
-    heads = [i for i, line in enumerate(record.ran[:start]) if _is_loop(record, line)]
+    heads = [i for i, line in enumerate(record.ran[:start]) if _is_outer_loop(record, line)]
     before = [
         w
         for w in record.writes
@@ -77,9 +86,36 @@ def inner(blame: Blame, record: Record, known: Known) -> Blame:
     return blame._replace(line=strange[0].line)
 
 
-def _is_loop(record: Record, line: int) -> bool:
+def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
+    """Return the line that set a variable, where the blamed line passes that on as it is.
+
+    A return may pass on anything; what is only stored has to be what a right run never holds.
+    """
+    statement = record.statements.get(blame.line)
+    for write, scope, want in blame.writes:
+        if want is None or isinstance(write.value, Box) or is_near(write.value, want):
+            continue
+        returned = statement and statement.kind == "return"
+        if not returned and (not write.place.path or known.has(write.value)):
+            continue
+        set_before = [
+            w
+            for w in record.writes
+            if w.place.name in statement.names
+            and not w.place.path
+            and w.line != blame.line
+            and w.moment < write.moment
+            and np.shape(w.value) == np.shape(want)
+        ]
+        last = set_before[-1:] if not returned else [w for w in set_before if not w.inside][-1:]
+        if last and is_near(last[0].value, write.value):
+            return blame._replace(line=last[0].line, writes=((last[0], scope, want),))
+    return blame
+
+
+def _is_outer_loop(record: Record, line: int) -> bool:
     statement = record.statements.get(line)
-    return bool(statement) and statement.kind in ("for", "while")
+    return bool(statement) and statement.kind in ("for", "while") and not statement.within
 
 
 def is_about(quantity: Quantity, about: frozenset[str]) -> bool:

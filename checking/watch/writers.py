@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from checking.watch.lists import last_in_list
-from checking.watch.record import Box, Record, Write
+from checking.watch.record import RETURNED, Box, Record, Write
 
 
 def last_of_wrong(record: Record, pieces) -> Write | None:
@@ -27,6 +27,18 @@ def last_of_wrong(record: Record, pieces) -> Write | None:
             if owner and write.owner == owner and write.place.path[-1] == path[-1]:
                 return write
     return None
+
+
+def movers_of(record: Record, part) -> list[Write]:
+    """Return what was written to the variable that comes back as a part, a number or an array."""
+    if not isinstance(part, (int, float, np.number, np.ndarray)):
+        return []
+    held = [w for w in record.writes if not w.place.path and w.place.name != RETURNED]
+    last = {w.place.name: w for w in held}
+    # A helper's variable may hold the same; the one that was written last comes back.
+    names = [name for name, w in last.items() if _alike(w.value, part) and "()" not in name]
+    name = max(names, key=lambda name: last[name].moment, default="")
+    return [w for w in held if w.place.name == name]
 
 
 def change_of(record: Record, argument: int) -> int:

@@ -45,7 +45,9 @@ def pack_record(record: Record, packer: Packer, looks: bool) -> dict:
     places = list(dict.fromkeys(write.place for write in record.writes))
     at = {place: i for i, place in enumerate(places)}
     return said | {
-        "statements": [[*s._replace(names=sorted(s.names))] for s in statements],
+        "statements": [
+            [*s._replace(names=sorted(s.names), sets=sorted(s.sets))] for s in statements
+        ],
         "lines": [[line, numbers[s]] for line, s in record.statements.items()],
         "ran": record.ran,
         "places": [_pack_place(place, packer) for place in places],
@@ -118,17 +120,22 @@ def read_record(said, data: bytes) -> Record:
 
 def _statement(item) -> Statement:
     match item:
-        case [line, last, text, kind, within, names, under] if kind in _KINDS:
+        case [line, last, text, kind, within, names, sets, under] if kind in _KINDS:
             return Statement(
                 _count(line, LAST_LINE),
                 _count(last, LAST_LINE),
                 _text(text, LONGEST_SHOWN),
                 kind,
                 tuple(_counts(within, MOST_PARTS, LAST_LINE)),
-                frozenset(_text(name, LONGEST_NAME) for name in _listed(names, MOST_NAMES)),
+                _names(names),
+                _names(sets),
                 _count(under, LAST_LINE),
             )
     raise Garbled("it is no statement")
+
+
+def _names(items) -> frozenset[str]:
+    return frozenset(_text(name, LONGEST_NAME) for name in _listed(items, MOST_NAMES))
 
 
 def _place(item, unpacker: Unpacker) -> Place:

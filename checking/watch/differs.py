@@ -1,0 +1,75 @@
+"""How what a line wrote differs from what belongs there: a sentence on numbers or the shape."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking.rules.quantities import is_near
+
+_TIMES = {-1: "its sign is turned", 2: "twice that", 0.5: "half of that"}
+
+
+def difference(got, want, of: str = "") -> str:
+    """Return a sentence on how a value differs from what it should be, "" when it does not.
+
+    of: the entry that it is for, such as " for W1".
+
+    >>> difference(np.array([2.0, 4.0]), np.array([-2.0, -4.0]))
+    'It gives 2, where that is -2: its sign is turned.'
+    >>> difference(np.arange(3), np.arange(4))
+    'The last of the 4 numbers is missing.'
+    """
+    if np.shape(got) != np.shape(want):
+        return _counted(np.asarray(got), np.asarray(want)) or (
+            f"Its shape is {_shape(got)}, where that is {_shape(want)}."
+        )
+    got, want = np.asarray(got, float), np.asarray(want, float)
+    off = ~np.isclose(got, want, rtol=1e-9)
+    if not off.any():
+        return ""
+    at = tuple(int(i) for i in np.argwhere(off)[0]) if np.ndim(want) else ()
+    place = f"[{', '.join(map(str, at))}]" if at and of else ""
+    one, right = f"{got[at]:.5g}", f"{want[at]:.5g}"
+    if one == right:
+        return ""
+    times = next(
+        (said for k, said in _TIMES.items() if np.any(want) and is_near(got, k * want)), ""
+    )
+    if not times and got.ndim and got.size > 1:
+        same = is_near(np.sort(got.ravel()), np.sort(want.ravel()))
+        times = "the same numbers in another order" if same else ""
+    return f"It gives {one}{of}{place}, where that is {right}{times and ': ' + times}."
+
+
+def _counted(got: np.ndarray, want: np.ndarray) -> str:
+    """Return what is missing or too much in a row of numbers, or in a table's columns or rows."""
+    if got.ndim != want.ndim or got.ndim not in (1, 2):
+        return ""
+    things, axis = "numbers", 0
+    if got.ndim == 2:
+        same = [one == other for one, other in zip(got.shape, want.shape, strict=True)]
+        if not any(same):
+            turned = got.shape[0] == want.shape[1] and got.shape[1] > want.shape[1]
+            return (
+                f"It has {got.shape[0]} rows, all {got.shape[1]} columns of them: rows are cut "
+                "where columns should be."
+                if turned
+                else ""
+            )
+        things, axis = ("columns", 1) if same[0] else ("rows", 0)
+    had, due = got.shape[axis], want.shape[axis]
+    few, many = (np.moveaxis(a, axis, 0) for a in ((got, want) if had < due else (want, got)))
+    first, last = (is_near(few, part) for part in (many[: len(few)], many[len(many) - len(few) :]))
+    if not had or not (first or last):
+        return f"It has {had} {things}, where {due} belong."
+    count = abs(had - due)
+    where = "last" if first else "first"
+    if had < due:
+        some = f"The {where} of the" if count == 1 else f"The {where} {count} of the"
+        return f"{some} {due} {things} {'is' if count == 1 else 'are'} missing."
+    some = f"The {where} of its" if count == 1 else f"The {where} {count} of its"
+    return f"{some} {had} {things} {'is' if count == 1 else 'are'} too many."
+
+
+def _shape(value) -> str:
+    return str(np.shape(value)) if np.ndim(value) else "a single number"

@@ -1,0 +1,161 @@
+"""What a run shows of how a procedure goes on: its steps, its arrays, what it throws away."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from checking.rules.quantities import is_near
+from checking.watch.fact import Fact
+from checking.watch.locate import order_in
+from checking.watch.record import Box, Record
+from checking.watch.writers import movers_of
+
+# These give something new and leave what they are given as it is.
+_NEW = re.compile(
+    r"(?:np|numpy)\.(append|concatenate|hstack|vstack|insert|delete|add|subtract|multiply|divide"
+    r"|reshape|squeeze|copy|random\.permutation)\(|sorted\(|(\w+)\.(reshape|copy|astype)\("
+)
+
+
+def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
+    """Return what a wrong run of a procedure did that explains it, or None.
+
+    expected: how many rounds the loops may make, the outer one first; () where that is not known.
+    """
+    return (
+        _thrown_away(record)
+        or _whole_numbers(record, pieces)
+        or _one_array(record)
+        or _nothing_moves(record)
+        or (_after_all(record) if len(expected) == 2 else None)
+        or (_too_often(record, expected) if len(expected) == 1 else None)
+    )
+
+
+def _thrown_away(record: Record) -> Fact | None:
+    """Return a line whose result nothing keeps."""
+    wrote = {write.line for write in record.writes}
+    for line in dict.fromkeys(record.ran):
+        statement = record.statements.get(line)
+        alone = statement and statement.kind == "other" and line not in wrote
+        if alone and (found := _NEW.match(statement.text)):
+            called = found[0].rstrip("(")
+            said = f"{called} gives something new, and no name keeps it: nothing changes here."
+            return Fact("thrown away", line, said)
+    return None
+
+
+def _parts(record: Record) -> tuple:
+    return record.result if isinstance(record.result, tuple) else (record.result,)
+
+
+def _whole_numbers(record: Record, pieces) -> Fact | None:
+    """Return the line that makes an array of whole numbers, in which decimals are lost."""
+    for place, part in enumerate(_parts(record)):
+        if not isinstance(part, np.ndarray) or part.dtype.kind not in "iu":
+            continue
+        wants = [np.asarray(w, float) for path, w in pieces.want.items() if path[0] == place]
+        wants = wants if pieces.several else [np.asarray(w, float) for w in pieces.want.values()]
+        if all((want == np.trunc(want)).all() for want in wants):
+            continue
+        for write in movers_of(record, part):
+            # Numbers that are cut off at the end are another mistake.
+            if isinstance(write.value, np.ndarray) and not record.statements[write.line].within:
+                said = (
+                    "It makes an array of whole numbers, and what is stored there loses its "
+                    "decimals: it has to be of floats, whatever the type of the data is."
+                )
+                return Fact("whole numbers", write.line, said)
+            break
+    return None
+
+
+def _one_array(record: Record) -> Fact | None:
+    """Return the line that gives two of what comes back one and the same array."""
+    parts = [p for p in _parts(record) if isinstance(p, np.ndarray) and p.ndim]
+    if len(parts) < 2 or not np.array_equal(parts[0], parts[1]):
+        return None
+    inside: dict[tuple, set[str]] = {}
+    for write in record.writes:
+        if write.inside and not write.place.path:
+            inside.setdefault((write.line, write.turn), set()).add(write.place.name)
+    names = next((found for found in inside.values() if len(found) > 1), set())
+    for line in dict.fromkeys(record.ran):
+        statement = record.statements[line]
+        if names and names & statement.sets and names <= statement.names:
+            said = (
+                f"{' and '.join(sorted(names))} are one and the same array from here on: what "
+                "changes one changes the other. Each needs its own."
+            )
+            return Fact("one array", line, said)
+    return None
+
+
+def _nothing_moves(record: Record) -> Fact | None:
+    """Return a factor that is 0 in each round, so that no step moves what comes back."""
+    if not isinstance(record.result, tuple) or any(np.any(part) for part in _parts(record)):
+        return None
+    movers = {w.place.name for part in _parts(record) for w in movers_of(record, part)}
+    steps = [s for s in record.statements.values() if s.within and movers & s.sets]
+    used = {name for statement in steps for name in statement.names - statement.sets}
+    for write in record.writes:
+        statement = record.statements[write.line]
+        zero = not np.ndim(write.value) and not isinstance(write.value, Box) and not write.value
+        if zero and write.place.name in used and statement.within and statement.kind == "assign":
+            whole = " // gives whole numbers alone." if "//" in statement.text else ""
+            said = f"`{write.place.name}` is 0 here, so that no step moves anything.{whole}"
+            return Fact("nothing moves", write.line, said)
+    return None
+
+
+def _after_all(record: Record) -> Fact | None:
+    """Return a step that is made once, after the loop in which the others are made."""
+    movers = [w for part in _parts(record) for w in movers_of(record, part)]
+    loops = {s.within[-1] for w in movers if (s := record.statements[w.line]).within}
+    for write in movers:
+        if record.statements[write.line].within or not loops:
+            continue
+        if record.ran.index(max(loops)) < write.moment - 1 and write.line > max(loops):
+            said = (
+                f"This step is made once, after all rounds of the loop in line {max(loops)}: it "
+                "belongs to each epoch, so into that loop."
+            )
+            return Fact("after all epochs", write.line, said)
+    return None
+
+
+def others_seen(record: Record, quantities, blamed) -> Fact | None:
+    """Return where the order is made, when already the first step sees other examples.
+
+    Whoever puts the right steps in the place of all that were made has not found what is wrong.
+    """
+    steps = {quantity.said for quantity in quantities if quantity.line in ("weights", "bias")}
+    first = next((next(iter(q.values.values())) for q in quantities if q.line == "error"), None)
+    if first is None or {blame.quantity.said for blame in blamed} - steps or len(blamed) < 2:
+        return None
+    held = [w.value for w in record.writes if np.size(w.value) == np.size(first)]
+    if any(is_near(np.reshape(v, np.shape(first)), k * first) for v in held for k in (1, -1)):
+        return None
+    lines = order_in(record)
+    said = "Already the first step sees other examples than it should: is this the order?"
+    return Fact("other examples", lines[0], said) if lines else None
+
+
+def _too_often(record: Record, expected: tuple) -> Fact | None:
+    """Return a step that an inner loop makes, again and again, where each round makes one."""
+    rounds = min(expected[0], default=0)
+    for part in _parts(record):
+        if np.ndim(part):
+            continue
+        inner = [w for w in movers_of(record, part) if len(record.statements[w.line].within) > 1]
+        lines = {w.line for w in inner}
+        if rounds and len(lines) == 1 and len(inner) >= 2 * rounds and not len(inner) % rounds:
+            statement = record.statements[inner[0].line]
+            said = (
+                f"The loop of line {statement.within[0]} makes this step {len(inner) // rounds} "
+                "times an epoch: one step an epoch, with all examples together, is asked for."
+            )
+            return Fact("too many steps", statement.line, said)
+    return None
