@@ -29,10 +29,13 @@ from exercises import EXERCISES  # noqa: E402
 from exercises.adams import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.adams import WRONG as WRONG_ADAMS  # noqa: E402
 
-BEFORE = json.loads((ROOT / "tests" / "wrong_answers" / "before.json").read_text())
+BEFORE, UNSEEN = (
+    json.loads((ROOT / "tests" / "wrong_answers" / f"{name}.json").read_text())["exercises"]
+    for name in ("before", "unseen")
+)
 OTHERS = (
     "| exercise | right ones accepted | wrong ones rejected | line shown | named | led away "
-    "| before: line, named |"
+    "| unseen: line, named, led away | before: line, named |"
 )
 # Drawn for each exercise, so that all is measured in minutes.
 MISTAKES, CHANGED = 60, 40
@@ -93,12 +96,23 @@ def row_of_others(name):
     line, named = sum(f.line for f in has_line), sum(f.named for f in rejected)
     lines = share(line, len(has_line)) if EXERCISES[name].rule else "–"
     counts = [passed, len(right), len(wrong), len(rejected), len(has_line), line, named, away]
-    before = BEFORE["exercises"][name]
+    before, unseen = BEFORE[name], UNSEEN.get(name)
     return counts, (
         f"| {name} | {passed} of {len(right)} | {len(rejected)} of {len(wrong)} "
-        f"| {lines} | {share(named, len(rejected))} | {away} "
+        f"| {lines} | {share(named, len(rejected))} | {away} | {unseen_of([unseen])} "
         f"| {share(before['line'], before['with_a_line'])}, "
         f"{share(before['named'], before['rejected'])} |"
+    )
+
+
+def unseen_of(rows: list) -> str:
+    """Return what was measured of answers that the checks had not met."""
+    if not all(rows):
+        return "–"
+    total = {key: sum(row[key] for row in rows) for key in rows[0]}
+    return (
+        f"{share(total['line'], total['with_a_line'])}, "
+        f"{share(total['named'], total['rejected'])}, {total['away']} of {total['answers']}"
     )
 
 
@@ -117,14 +131,14 @@ def share(part, whole):
 def page_of_others() -> str:
     """Return the page on other people's answers: a minute."""
     of_others = Parallel(n_jobs=-1)(delayed(row_of_others)(n) for n in wrong_answers.NAMES)
-    table = [OTHERS, "|---" * 7 + "|", *(text for _, text in of_others)]
+    table = [OTHERS, "|---" * 8 + "|", *(text for _, text in of_others)]
     counts = [c for c, _ in of_others]
     watched = [c for n, c in zip(wrong_answers.NAMES, counts, strict=True) if EXERCISES[n].rule]
     passed, right, wrong, rejected, _, _, named, away = map(sum, zip(*counts, strict=True))
     has_line, line = (sum(c[i] for c in watched) for i in (4, 5))
     table.append(
         f"| all | {passed} of {right} | {rejected} of {wrong} | {share(line, has_line)} "
-        f"| {share(named, rejected)} | {away} | |"
+        f"| {share(named, rejected)} | {away} | {unseen_of(list(UNSEEN.values()))} | |"
     )
     return f"""# Scorecard of the checks
 
@@ -133,11 +147,13 @@ who had read the lesson and not the checks (`tests/wrong_answers/`,
 `tests/right_answers_of_others/`). Each wrong one has the lines at fault and what may be said of it.
 
 - *Line shown*: the message shows such a line (a test of Adams is told what its calls lack).
-- *Named*: it holds one of the wordings that the author would take for true; a true message in
-  other words does not count.
+- *Named*: it holds one of the wordings that stand for a true message beside the answer: those that
+  the author gave, and those that were added where the check tells the mistake in other words.
 - *Led away*: it shows lines that are not at fault, and does not name the mistake.
-- *Before*: the same answers on the checks as they were before a learner's run was watched. Since
-  then they have been used to mend the checks, so the other columns are no longer of unseen answers.
+- *Unseen*: the answers of a second author, measured when they came, on checks that had met only
+  the first's, and with the author's own wordings alone. This is what a new answer can expect.
+- *Before*: the first author's answers on the checks as they were before a run was watched. Both
+  have since been used to mend the checks, so the other columns are of answers they have seen.
 
 {chr(10).join(table)}
 

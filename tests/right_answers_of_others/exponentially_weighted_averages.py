@@ -3,6 +3,7 @@
 import numpy as np
 import itertools
 from scipy.signal import lfilter
+from itertools import accumulate
 
 
 def filter_of_scipy(values, beta, bias_correction=True):
@@ -94,3 +95,32 @@ def array_with_a_zero_in_front(values, beta, bias_correction=True):
         t += 1
     divisor = np.array([1 - beta**k for k in range(1, t)]) if bias_correction else 1
     return v[1:] / divisor
+
+
+def weights_as_a_matrix(values, beta, bias_correction=True):
+    """A triangular matrix of weights (1 - beta)·beta**k times the values."""
+    x = np.asarray(values, dtype=float)
+    T = len(x)
+    lag = np.arange(T)[:, None] - np.arange(T)[None, :]
+    weights = np.where(lag >= 0, (1 - beta) * float(beta) ** np.maximum(lag, 0), 0.0)
+    v = weights @ x
+    return v / (1 - float(beta) ** np.arange(1, T + 1)) if bias_correction else v
+
+
+def accumulated(values, beta, bias_correction=True):
+    """itertools.accumulate from 0, and the corrections at once."""
+    v = np.array(list(accumulate(values, lambda old, x: beta * old + (1 - beta) * x, initial=0.0))[1:])
+    if not bias_correction:
+        return v
+    return v / (1 - np.power(float(beta), range(1, len(v) + 1)))
+
+
+def running_power(values, beta, bias_correction=True):
+    """The power of beta is carried along by multiplication; the average as v += (1 - beta)(x - v)."""
+    averages = np.empty(len(values))
+    v, power = 0.0, 1.0
+    for i, x in enumerate(values):
+        v += (1 - beta) * (x - v)
+        power *= beta
+        averages[i] = v / (1 - power) if bias_correction else v
+    return averages

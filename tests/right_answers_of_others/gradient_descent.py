@@ -90,3 +90,38 @@ def normal_matrices_in_advance(X, y, lr=0.01, epochs=1000):
         weights = weights - lr * grad_w
         bias = bias - lr * grad_b
     return weights, bias
+
+
+def one_theta(X, y, lr=0.01, epochs=1000):
+    """A column of ones at the end and one vector for weights and bias."""
+    m, n = X.shape
+    X1 = np.column_stack((X, np.ones(m)))
+    theta = np.zeros(n + 1)
+    for _ in range(epochs):
+        theta = theta - lr * (X1.T @ (X1 @ theta - y)) / m
+    return theta[:-1], theta[-1]
+
+
+def simultaneous_assignment_too(X, y, lr=0.01, epochs=1000):
+    """Both new values in one tuple assignment, so the bias sees the old weights."""
+    w, b = np.zeros(X.shape[1]), 0.0
+    while epochs > 0:
+        w, b = w - lr * ((X @ w + b - y) @ X) / len(y), b - lr * np.mean(X @ w + b - y)
+        epochs -= 1
+    return w, b
+
+
+def row_by_row_sums(X, y, lr=0.01, epochs=1000):
+    """The gradient is added up over the rows in a plain loop, errors with the sign turned and a plus."""
+    m, n = X.shape
+    weights = np.zeros(n)
+    bias = 0.0
+    for _ in range(epochs):
+        push_on_weights, push_on_bias = np.zeros(n), 0.0
+        for row, target in zip(X, y):
+            lacking = target - np.dot(row, weights) - bias
+            push_on_weights += lacking * row
+            push_on_bias += lacking
+        weights += lr * push_on_weights / m
+        bias += lr * push_on_bias / m
+    return weights, bias

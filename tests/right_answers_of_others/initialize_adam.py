@@ -49,3 +49,23 @@ def with_setdefault(parameters):
         for name in parameters:
             memory.setdefault("d" + name, np.zeros(parameters[name].shape))
     return tuple(memories)
+
+
+def deep_copied(parameters):
+    """v by hand, s as its deep copy."""
+    v = {"d" + k: np.zeros(a.shape) for k, a in parameters.items()}
+    return v, copy.deepcopy(v)
+
+
+def tuple_of_two_comprehensions(parameters):
+    """A tuple of two dictionaries from a generator."""
+    return tuple({"d" + k: np.zeros(np.shape(a)) for k, a in parameters.items()} for _ in range(2))
+
+
+def nought_times(parameters):
+    """Zero times the array, as decimal numbers."""
+    v, s = {}, {}
+    for key in parameters:
+        for memory in (v, s):
+            memory["d" + key] = np.zeros(parameters[key].size).reshape(parameters[key].shape)
+    return v, s

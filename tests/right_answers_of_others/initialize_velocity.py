@@ -51,3 +51,28 @@ def merged_from_layers(parameters):
     layers = range(1, len(parameters) // 2 + 1)
     maps = [{"d" + k + str(l): np.zeros(parameters[k + str(l)].shape, np.float64) for k in ("W", "b")} for l in layers]
     return dict(ChainMap(*maps))
+
+
+def zero_like_float(parameters):
+    """zeros_like with dtype=float in a comprehension."""
+    return {"d" + name: np.zeros_like(array, dtype=float) for name, array in parameters.items()}
+
+
+def full_of_zero(parameters):
+    """np.full with 0.0, from the last layer to the first."""
+    v = dict()
+    for l in range(len(parameters) // 2, 0, -1):
+        v.update({f"db{l}": np.full(parameters[f"b{l}"].shape, 0.0), f"dW{l}": np.full(parameters[f"W{l}"].shape, 0.0)})
+    return v
+
+
+def shape_unpacked(parameters):
+    """np.zeros with rows and columns; b has one column."""
+    v = {}
+    l = 1
+    while "W" + str(l) in parameters:
+        rows, columns = parameters["W" + str(l)].shape
+        v["dW" + str(l)] = np.zeros((rows, columns))
+        v["db" + str(l)] = np.zeros((rows, 1))
+        l += 1
+    return v

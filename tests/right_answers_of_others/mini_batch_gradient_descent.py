@@ -137,3 +137,54 @@ def size_by_min(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
             bias = bias - (lr * errors.sum()) / size
             left -= size
     return weights, bias
+
+
+def eats_the_order(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    """A while loop takes batches off the front of the order until it is used up."""
+    m, n = X.shape
+    rng = np.random.default_rng(seed)
+    w, b = np.zeros(n), 0.0
+    for _ in range(epochs):
+        order = rng.permutation(m)
+        while len(order):
+            batch, order = order[:batch_size], order[batch_size:]
+            e = X[batch] @ w + b - y[batch]
+            w, b = w - lr * (e @ X[batch]) / e.size, b - lr * e.mean()
+    return w, b
+
+
+def split_at_the_starts(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    """np.split at multiples of batch_size; means along the axis."""
+    m, n = X.shape
+    rng = np.random.default_rng(seed)
+    weights, bias = np.zeros(n), 0.0
+    for _ in range(epochs):
+        for rows in np.split(rng.permutation(m), range(batch_size, m, batch_size)):
+            errors = X[rows] @ weights + bias - y[rows]
+            weights = weights - lr * np.mean(errors[:, None] * X[rows], axis=0)
+            bias = bias - lr * np.mean(errors)
+    return weights, bias
+
+
+def complete_ones_then_the_rest(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    """Full batches by number, the rest afterwards if there is one."""
+    m, n = X.shape
+    rng = np.random.default_rng(seed)
+    weights, bias = np.zeros(n), 0.0
+
+    def step(X_part, y_part):
+        nonlocal weights, bias
+        errors = X_part.dot(weights) + bias - y_part
+        size = X_part.shape[0]
+        bias = bias - lr * errors.sum() / size
+        weights = weights - lr * X_part.T.dot(errors) / size
+
+    for _ in range(epochs):
+        order = rng.permutation(m)
+        X_s, y_s = X[order], y[order]
+        full = m // batch_size
+        for k in range(full):
+            step(X_s[k * batch_size:(k + 1) * batch_size], y_s[k * batch_size:(k + 1) * batch_size])
+        if m % batch_size:
+            step(X_s[full * batch_size:], y_s[full * batch_size:])
+    return weights, bias

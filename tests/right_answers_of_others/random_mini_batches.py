@@ -132,3 +132,47 @@ def filled_through_the_inverse(X, Y, mini_batch_size=64, seed=0):
     Y_new[:, where] = Y
     edges = [*range(0, m, mini_batch_size), m]
     return [(X_new[:, a:b], Y_new[:, a:b]) for a, b in zip(edges, edges[1:])]
+
+
+def rows_of_the_transpose(X, Y, mini_batch_size=64, seed=0):
+    """Shuffles rows of X.T and Y.T, and turns each piece back."""
+    np.random.seed(seed)
+    order = np.random.permutation(X.shape[1])
+    A, B = X.T[order], Y.T[order]
+    return [(A[i:i + mini_batch_size].T, B[i:i + mini_batch_size].T) for i in range(0, len(order), mini_batch_size)]
+
+
+def split_the_order(X, Y, mini_batch_size=64, seed=0):
+    """np.split of the order, then columns by np.take."""
+    np.random.seed(seed)
+    m = X.shape[1]
+    pieces = np.split(np.random.permutation(m), np.arange(mini_batch_size, m, mini_batch_size))
+    return [(np.take(X, piece, axis=1), np.take(Y, piece, axis=1)) for piece in pieces]
+
+
+def stacked_deck(X, Y, mini_batch_size=64, seed=0):
+    """X above Y in one array of columns, shuffled and cut together."""
+    n_x, m = X.shape
+    np.random.seed(seed)
+    deck = np.vstack((X, Y))[:, np.random.permutation(m)]
+    batches = []
+    start = 0
+    while start < m:
+        hand = deck[:, start:start + mini_batch_size]
+        batches.append((hand[:n_x], hand[n_x:]))
+        start += mini_batch_size
+    return batches
+
+
+def full_ones_then_rest(X, Y, mini_batch_size=64, seed=0):
+    """Complete batches first, and the rest if there is one."""
+    np.random.seed(seed)
+    m = X.shape[1]
+    order = list(np.random.permutation(m))
+    Xs, Ys = X[:, order], Y[:, order]
+    full, rest = divmod(m, mini_batch_size)
+    out = [(Xs[:, k * mini_batch_size:(k + 1) * mini_batch_size], Ys[:, k * mini_batch_size:(k + 1) * mini_batch_size])
+           for k in range(full)]
+    if rest:
+        out.append((Xs[:, -rest:], Ys[:, -rest:]))
+    return out

@@ -47,3 +47,21 @@ def ceiling_of_the_next(learning_rate0, epoch_num, decay_rate, time_interval=100
     """Rounds up the quotient of the next epoch, and takes one off."""
     stair = math.ceil((epoch_num + 1) / time_interval) - 1
     return learning_rate0 / (1 + decay_rate * stair)
+
+
+def divmod_takes_the_stair(learning_rate0, epoch_num, decay_rate, time_interval=1000):
+    """The first number of divmod is the stair."""
+    stair, _ = divmod(epoch_num, time_interval)
+    return learning_rate0 / (1 + decay_rate * stair)
+
+
+def counts_the_drops_too(learning_rate0, epoch_num, decay_rate, time_interval=1000):
+    """Counts the epochs up to this one at which the rate drops."""
+    drops = sum(1 for _ in range(time_interval, epoch_num + 1, time_interval))
+    return learning_rate0 * (1 + drops * decay_rate) ** -1
+
+
+def start_of_the_stair(learning_rate0, epoch_num, decay_rate, time_interval=1000):
+    """Goes back to the epoch where the stair begins, and divides there."""
+    first_epoch = epoch_num - epoch_num % time_interval
+    return learning_rate0 / (1 + decay_rate * math.floor(first_epoch / time_interval))

@@ -105,3 +105,46 @@ def a_generator_of_rows(X, y, lr=0.01, epochs=1000, seed=0):
         weights -= lr * error * x
         bias -= lr * error
     return weights, bias
+
+
+def all_in_one_vector(X, y, lr=0.01, epochs=1000, seed=0):
+    """One parameter vector, the ones column first."""
+    m, n = X.shape
+    rows = np.hstack((np.ones((m, 1)), X))
+    theta = np.zeros(n + 1)
+    rng = np.random.default_rng(seed)
+    for _ in range(epochs):
+        for i in rng.permutation(m):
+            theta -= lr * (rows[i].dot(theta) - y[i]) * rows[i]
+    return theta[1:], theta[0]
+
+
+def bias_first(X, y, lr=0.01, epochs=1000, seed=0):
+    """The bias is moved before the weights, but by an error that was computed before."""
+    rng = np.random.default_rng(seed)
+    w, b = np.zeros(X.shape[1]), 0.0
+    for order in (rng.permutation(len(X)) for _ in range(epochs)):
+        for x_i, y_i in zip(X[order], y[order]):
+            step = lr * (np.inner(x_i, w) + b - y_i)
+            b -= step
+            w -= step * x_i
+    return w, b
+
+
+def helper_that_returns_both(X, y, lr=0.01, epochs=1000, seed=0):
+    """A helper makes the step of one row and returns both."""
+    m = len(y)
+    generator = np.random.default_rng(seed)
+
+    def after_row(place, i):
+        weights, bias = place
+        lack = y[i] - (weights @ X[i] + bias)
+        return weights + lr * lack * X[i], bias + lr * lack
+
+    place = (np.zeros(X.shape[1]), 0.0)
+    epoch = 0
+    while epoch < epochs:
+        for i in generator.permutation(m):
+            place = after_row(place, i)
+        epoch += 1
+    return place

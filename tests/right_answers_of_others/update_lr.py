@@ -35,3 +35,21 @@ def no_decay_first(learning_rate0, epoch_num, decay_rate):
         return learning_rate0
     share = 1 / (decay_rate * epoch_num)
     return learning_rate0 * share / (share + 1)
+
+
+def power_minus_one_too(learning_rate0, epoch_num, decay_rate):
+    """A product with the power minus one."""
+    return learning_rate0 * (epoch_num * decay_rate + 1) ** -1
+
+
+def reciprocal(learning_rate0, epoch_num, decay_rate):
+    """One over the sum of 1/alpha0 and d·epoch/alpha0."""
+    return 1 / (1 / learning_rate0 + decay_rate * epoch_num / learning_rate0)
+
+
+def divisor_by_addition(learning_rate0, epoch_num, decay_rate):
+    """The divisor grows by d once an epoch, and is used at the end."""
+    divisor = 1.0
+    for _ in range(epoch_num):
+        divisor += decay_rate
+    return learning_rate0 / divisor

@@ -222,3 +222,59 @@ def averages_first_steps_later(parameters, grads, v, s, t, learning_rate=0.01, b
     for k in keys:
         parameters[k] = parameters[k] - learning_rate * v_corrected["d" + k] / (np.sqrt(s_corrected["d" + k]) + epsilon)
     return parameters, v, s, v_corrected, s_corrected
+
+
+def five_comprehensions_too(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """Five comprehensions one after the other."""
+    v = {k: beta1 * v[k] + (1 - beta1) * g for k, g in grads.items()}
+    s = {k: beta2 * s[k] + (1 - beta2) * g**2 for k, g in grads.items()}
+    v_hat = {k: a / (1 - beta1**t) for k, a in v.items()}
+    s_hat = {k: a / (1 - beta2**t) for k, a in s.items()}
+    moved = {k: p - learning_rate * v_hat["d" + k] / (np.sqrt(s_hat["d" + k]) + epsilon) for k, p in parameters.items()}
+    return moved, v, s, v_hat, s_hat
+
+
+def helper_for_the_averages(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """One helper averages and corrects, called twice for each array."""
+    def remember(old, new, beta):
+        average = beta * old + (1 - beta) * new
+        return average, average / (1 - beta**t)
+
+    p, v_new, s_new, v_c, s_c = {}, {}, {}, {}, {}
+    for name in parameters:
+        d = "d" + name
+        v_new[d], v_c[d] = remember(v[d], grads[d], beta1)
+        s_new[d], s_c[d] = remember(s[d], grads[d] * grads[d], beta2)
+        p[name] = parameters[name] - learning_rate * np.divide(v_c[d], np.sqrt(s_c[d]) + epsilon)
+    return p, v_new, s_new, v_c, s_c
+
+
+def rearranged(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """The corrections are put into the rate and into epsilon: the same step, otherwise written."""
+    root_of_correction = np.sqrt(1 - beta2**t)
+    rate = learning_rate * root_of_correction / (1 - beta1**t)
+    results = {}, {}, {}, {}, {}
+    for l in range(len(parameters) // 2, 0, -1):
+        for kind in "Wb":
+            d = f"d{kind}{l}"
+            m = beta1 * v[d] + (1 - beta1) * grads[d]
+            u = beta2 * s[d] + (1 - beta2) * np.square(grads[d])
+            results[0][d[1:]] = parameters[d[1:]] - rate * m / (np.sqrt(u) + epsilon * root_of_correction)
+            results[1][d], results[2][d] = m, u
+            results[3][d], results[4][d] = m / (1 - beta1**t), u / (1 - beta2**t)
+    return results
+
+
+def on_copies_in_place(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    """Copies first, then in-place steps on the copies."""
+    parameters, v, s = ({k: a.astype(float) for k, a in d.items()} for d in (parameters, v, s))
+    v_corrected, s_corrected = {}, {}
+    for key in v:
+        v[key] *= beta1
+        v[key] += (1 - beta1) * grads[key]
+        s[key] *= beta2
+        s[key] += (1 - beta2) * grads[key] ** 2
+        v_corrected[key] = v[key] / (1 - pow(beta1, t))
+        s_corrected[key] = s[key] / (1 - pow(beta2, t))
+        parameters[key[1:]] -= learning_rate * v_corrected[key] / (s_corrected[key] ** 0.5 + epsilon)
+    return parameters, v, s, v_corrected, s_corrected

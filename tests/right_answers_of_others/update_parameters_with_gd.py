@@ -69,3 +69,26 @@ def entry_by_entry_with_helper(parameters, grads, learning_rate):
         result[f"b{layer}"] = _moved(parameters[f"b{layer}"], grads[f"db{layer}"], learning_rate)
         layer += 1
     return result
+
+
+def one_comprehension(parameters, grads, learning_rate):
+    """A dictionary comprehension over all keys."""
+    return {name: value - learning_rate * grads["d" + name] for name, value in parameters.items()}
+
+
+def generator_of_pairs(parameters, grads, learning_rate):
+    """dict() from a generator of pairs, with keys taken from grads."""
+    return dict((key[1:], parameters[key[1:]] + -learning_rate * gradient) for key, gradient in grads.items())
+
+
+def deep_copy_then_in_place(parameters, grads, learning_rate):
+    """Copies of the arrays, then -= on the copies."""
+    import copy
+
+    moved = copy.deepcopy(parameters)
+    layer = len(moved) // 2
+    while layer:
+        for kind in "bW":
+            moved[f"{kind}{layer}"] -= np.multiply(learning_rate, grads[f"d{kind}{layer}"])
+        layer -= 1
+    return moved

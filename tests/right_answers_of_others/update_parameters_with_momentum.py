@@ -112,3 +112,30 @@ def recursion_and_walrus(parameters, grads, v, beta, learning_rate):
         return p, w
 
     return layer(len(parameters) // 2)
+
+
+def two_comprehensions(parameters, grads, v, beta, learning_rate):
+    """First all velocities, then all steps."""
+    v = {key: beta * v[key] + (1 - beta) * gradient for key, gradient in grads.items()}
+    return {key: array - learning_rate * v["d" + key] for key, array in parameters.items()}, v
+
+
+def towards_the_gradient(parameters, grads, v, beta, learning_rate):
+    """v moves by (1 - beta) of its distance to the gradient."""
+    new_parameters, new_v = dict(parameters), dict(v)
+    for l in range(1, len(parameters) // 2 + 1):
+        for name in (f"b{l}", f"W{l}"):
+            new_v["d" + name] = v["d" + name] + (1 - beta) * (grads["d" + name] - v["d" + name])
+            new_parameters[name] = parameters[name] - learning_rate * new_v["d" + name]
+    return new_parameters, new_v
+
+
+def negative_velocity_by_helper(parameters, grads, v, beta, learning_rate):
+    """A helper returns both; the step is written with both parts spelled out."""
+    def moved(p, g, old):
+        return p - learning_rate * beta * old - learning_rate * (1 - beta) * g, old * beta + g - beta * g
+
+    result, velocity = {}, {}
+    for name in parameters:
+        result[name], velocity["d" + name] = moved(parameters[name], grads["d" + name], v["d" + name])
+    return result, velocity

@@ -101,3 +101,30 @@ def square_by_absolute_value(parameters, grads, s, beta2, learning_rate, epsilon
         new_s["d" + name] = beta2 * old + (1 - beta2) * size**2
         new_params[name] = w - learning_rate * np.sign(grads["d" + name]) * size / (root + epsilon)
     return new_params, new_s
+
+
+def power_one_half(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    """The root as ** 0.5, in comprehensions."""
+    s = {k: beta2 * s[k] + (1 - beta2) * grads[k] * grads[k] for k in grads}
+    return {k: p - learning_rate * grads["d" + k] / (s["d" + k] ** 0.5 + epsilon) for k, p in parameters.items()}, s
+
+
+def rate_of_each_weight(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    """First a rate for each weight, then times the gradient."""
+    new_p, new_s = {}, {}
+    for key, g in grads.items():
+        new_s[key] = s[key] - (1 - beta2) * (s[key] - np.square(g))
+        own_rate = learning_rate / (epsilon + np.sqrt(new_s[key]))
+        new_p[key[1:]] = parameters[key[1:]] - own_rate * g
+    return new_p, new_s
+
+
+def weighted_by_np_average(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    """np.average of the old s and the square, with the shares as weights."""
+    moved, loudness = {}, {}
+    for l in range(1, len(parameters) // 2 + 1):
+        for kind in ("W", "b"):
+            p, d = f"{kind}{l}", f"d{kind}{l}"
+            loudness[d] = np.average([s[d], grads[d] ** 2], axis=0, weights=[beta2, 1 - beta2])
+            moved[p] = parameters[p] - np.divide(learning_rate * grads[d], np.sqrt(loudness[d]) + epsilon)
+    return moved, loudness

@@ -214,7 +214,8 @@ def correction_with_plus(values, beta, bias_correction=True):
     say: 1+β; 1+beta; 1 plus; plus; sign; be 1 − βᵗ; be 1 - βᵗ; be 1 - beta**t; in place of 1 −
       βᵗ; in place of 1 - βᵗ; in place of 1 - beta**t; instead of 1 − βᵗ; instead of 1 - βᵗ;
       instead of 1 - beta**t; where 1 − βᵗ; where 1 - βᵗ; where 1 - beta**t; not 1 − βᵗ; not 1 -
-      βᵗ; not 1 - beta**t; of 1 − βᵗ; of 1 - βᵗ; of 1 - beta**t
+      βᵗ; not 1 - beta**t; of 1 − βᵗ; of 1 - βᵗ; of 1 - beta**t; is added where it has to be
+      subtracted
     """
     numbers = list(values)
     v = [0]
@@ -248,7 +249,7 @@ def never_corrected(values, beta, bias_correction=True):
     say: correction + missing; never correct; not corrected; no correction; no bias correction;
       without + correction; uncorrected; does not correct; bias_correction + ignore; whatever;
       regardless; forgot + correction; as it is; not divided; never divide; missing correction;
-      correction is missing; bias correction + missing; forgot + bias
+      correction is missing; bias correction + missing; forgot + bias; correction is never made
     """
     past = 0
     moving = []
@@ -697,7 +698,8 @@ def list_and_heavy_ball(values, beta, bias_correction=True):
     """Two mistakes: the factor 1 − β is missing, and a list is returned.
 
     say: factor; heavy ball; a list; list + array; an array; np.array; 1 − β is missing; 1 - β is
-      missing; 1 - beta is missing; full weight; 1 − β + missing + new; without 1 − β
+      missing; 1 - beta is missing; full weight; 1 − β + missing + new; without 1 − β; goes in
+      whole
     """
     vs = [0.0]
     for x in values:

@@ -24,7 +24,7 @@ def factor_two_of_the_mse(X, y, lr=0.01, epochs=1000):
     """The gradient carries a factor 2, from a cost without the half; here the half takes it away.
 
     say: factor 2; factor of 2; factor two; 2/m; 2 / m; twice as; twice too; doubled; times 2; two
-      times; a 2 too; 2 too many; the half
+      times; a 2 too; 2 too many; the half; twice what it should be
     """
     n_samples, n_features = X.shape
     w = np.zeros(n_features)
@@ -301,7 +301,8 @@ def stops_when_good_enough(X, y, lr=0.01, epochs=1000):
     say: early stop; stops early; stop early; stopped early; stops too early; stopped before;
       tolerance; break; before all; not all epochs; stops before; too few steps; fewer steps;
       fewer epochs; ends early; converge; small gradient; leaves the loop; all the epochs; run all
-      epochs; runs all; runs fewer; all epochs + made; makes fewer; as many steps as
+      epochs; runs all; runs fewer; all epochs + made; makes fewer; as many steps as; is left in
+      its round
     """
     tol = 1e-1
     m, n = X.shape

@@ -139,7 +139,7 @@ def nothing_comes_back(parameters):
     """The return is missing, so the function gives None.
 
     say: none; return is missing; no return; missing return; return nothing; returns nothing; not
-      return; without return; forgot + return; return v
+      return; without return; forgot + return; return v; ends without a return
     """
     v = {}
     L = len(parameters) // 2
@@ -241,7 +241,8 @@ def copies_of_parameters(parameters):
     """The velocities are copies of the parameters; they should be zeros.
 
     say: copies; at rest; the parameters themselves; values of the parameters; not zero; be zero;
-      all zero; are zeros; start at 0; a copy; copy of; parameter values
+      all zero; are zeros; start at 0; a copy; copy of; parameter values; parameters' own values
+      are stored
     """
     v = {}
     L = len(parameters) // 2

@@ -362,7 +362,7 @@ def targets_not_shuffled(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
       target; its own y; y of another; y of other; y belongs to another; another row's; other
       rows' target; targets + file; targets + not shuffled; do not match; no longer match; y_batch
       + order; y_batch + unshuffled; y[order; y[batch]; same columns of y; same rows of y; another
-      row
+      row; y is not, so the pairs are lost
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape
@@ -657,7 +657,7 @@ def rest_only_after_all_epochs(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0)
       remain + after all epochs; remain + each epoch; remain + every epoch; remain + once in all;
       remain + indent; remain + outside; remain + once an epoch; remain + per epoch; remain + only
       once; remain + last epoch; remain + at the very end; remain + once,; after the epoch loop;
-      outside the epoch loop; after all epochs
+      outside the epoch loop; after all epochs; made once, after all rounds
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape
@@ -854,7 +854,7 @@ def two_single_rests_skipped_and_factor_two(X, y, lr=0.01, epochs=1000, batch_si
       + full batches; one batch too few; a batch too few; one batch fewer; factor 2; factor of 2;
       factor two; 2/m; 2 / m; twice as; twice too; doubled; times 2; two times; a 2 too; 2 too
       many; the half; one row + skip; single row + skip; batch of one; one row + left out; one row
-      + missing; one row + used; a single row
+      + missing; one row + used; a single row; twice that
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape
@@ -926,7 +926,8 @@ def two_momentum_and_rest_dropped(X, y, lr=0.01, epochs=1000, batch_size=2, seed
       not there; last columns + batch too; last columns + ignored; only full; only the full; only
       + full batches; one batch too few; a batch too few; one batch fewer; momentum; velocity;
       remember; earlier steps; earlier gradients; old gradients; past gradients; previous
-      gradient; previous step; memory; 0.9; averages of gradients; plain gradient
+      gradient; previous step; memory; 0.9; averages of gradients; plain gradient; makes 3 rounds;
+      it should make 4
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape

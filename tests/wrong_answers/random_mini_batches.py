@@ -15,7 +15,7 @@ def cuts_without_shuffling(X, Y, mini_batch_size=64, seed=0):
       instead; given order; original order; rows are not shuffled; columns are not shuffled;
       examples are not shuffled; nothing is not shuffled; batches are not shuffled; data are not
       shuffled; data is not shuffled; x and y are not shuffled; the order is not shuffled; they
-      are not shuffled; was not shuffled; were not shuffled
+      are not shuffled; was not shuffled; were not shuffled; as they came, not shuffled
     """
     np.random.seed(seed)
     m = X.shape[1]
@@ -111,7 +111,8 @@ def seed_after_the_draw(X, Y, mini_batch_size=64, seed=0):
     """The seed is set only after the permutation has been drawn.
 
     say: seed + after; seed + before; seed + first; seed + too late; seed + earlier; two calls;
-      seed + no effect; repeatable; reproduc; same seed; every call + different
+      seed + no effect; repeatable; reproduc; same seed; every call + different; two different
+      answers + random numbers without the seed
     """
     m = X.shape[1]
     perm = np.random.permutation(m)  # fault
@@ -779,7 +780,7 @@ def rest_never_appended(X, Y, mini_batch_size=64, seed=0):
       + full batches; one batch too few; a batch too few; one batch fewer; not added; never added;
       put into the list; not in the list; append it; appended to; not append; never append; append
       the short; append the last; forgot + append; append + what is left; append + left; is not
-      appended
+      appended; no line puts that into the list
     """
     np.random.seed(seed)
     m = X.shape[1]
@@ -1278,7 +1279,8 @@ def two_batches_shuffled_and_generator(X, Y, mini_batch_size=64, seed=0):
     say: generator + list; a generator; not a list; yield; batches + shuffl; shuffled once more;
       shuffled again; first to last; order of the batches; second shuffle; second permutation; one
       permutation; len(); be a list; return a list; list of pairs; list, not; instead of a list;
-      short one last; comes last; must be last; batches are shuffled; batches themselves
+      short one last; comes last; must be last; batches are shuffled; batches themselves; a
+      generator came back
     """
     np.random.seed(seed)
     m = X.shape[1]
@@ -1349,7 +1351,7 @@ def size_overwritten_before_the_rest(X, Y, mini_batch_size=64, seed=0):
       + overwrit; mini_batch_size + overwrit; mini_batch_size + changed; mini_batch_size +
       reassign; mini_batch_size + new value; mini_batch_size + old value; wrong columns; changes
       mini_batch_size; start of the rest; start of the last; start of the short; mini_batch_size
-      is overwritten; mini_batch_size is changed
+      is overwritten; mini_batch_size is changed; first column of the batch. it gives
     """
     np.random.seed(seed)
     m = X.shape[1]

@@ -109,7 +109,7 @@ def drops_one_epoch_early(learning_rate0, epoch_num, decay_rate, time_interval=1
     """It adds 1 to the epoch, so each drop comes one epoch too early.
 
     say: one epoch; epoch+1; epoch_num+1; too early; early; one too; 1 is added; adds 1; off by
-      one; counted from 1
+      one; counted from 1; one more than it should be
     """
     return learning_rate0 / (1 + decay_rate * ((epoch_num + 1) // time_interval))  # fault
 
@@ -137,7 +137,8 @@ def constant_factor_per_stair(learning_rate0, epoch_num, decay_rate, time_interv
 def power_of_one_plus_d(learning_rate0, epoch_num, decay_rate, time_interval=1000):
     """The number of the stair is an exponent of 1 + d; it should be multiplied with d.
 
-    say: power; exponent; exponential; (1+d); multipl; same factor; constant factor
+    say: power; exponent; exponential; (1+d); multipl; same factor; constant factor; repeated at
+      each drop
     """
     steps = epoch_num // time_interval
     return learning_rate0 / (1 + decay_rate) ** steps  # fault

@@ -166,7 +166,7 @@ def labels_stay_in_place(X, y, lr=0.01, epochs=1000, seed=0):
       target; its own y; y of another; y of other; y belongs to another; another row's; other
       rows' target; targets + file; targets + not shuffled; do not match; no longer match; y_batch
       + order; y_batch + unshuffled; y[order; y[batch]; same columns of y; same rows of y; another
-      row
+      row; y is not, so the pairs are lost
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape
@@ -213,7 +213,8 @@ def shuffles_what_is_shuffled(X, y, lr=0.01, epochs=1000, seed=0):
     say: already shuffled; shuffled again; shuffle + again; second epoch + original; original
       rows; original order; original x; original data; of the original; compos; pile up; on top
       of; x and y + overwrit; permutation of the permutation; from the second epoch; shuffled
-      data; shuffled x; first epoch is right; shuffled rows + shuffl
+      data; shuffled x; first epoch is right; shuffled rows + shuffl; each epoch shuffles what the
+      last one shuffled
     """
     m, n = X.shape
     rng = np.random.default_rng(seed)

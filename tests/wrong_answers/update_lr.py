@@ -39,7 +39,8 @@ def epochs_from_one(learning_rate0, epoch_num, decay_rate):
 def power_of_the_epoch(learning_rate0, epoch_num, decay_rate):
     """The epoch is the exponent of 1 + d; it should be multiplied with d.
 
-    say: power; exponent; exponential; same factor; (1+d); multipl; constant factor
+    say: power; exponent; exponential; same factor; (1+d); multipl; constant factor; repeated each
+      epoch
     """
     factor = (1 + decay_rate) ** epoch_num  # fault
     return learning_rate0 / factor

@@ -246,7 +246,8 @@ def v_overwritten_by_its_correction(parameters, grads, v, s, t, learning_rate=0.
     say: overwrit; without the correction; v goes out; next step; v holds; v is corrected; v
       already corrected; stored in v; v must stay; correction stays out; uncorrected + out;
       uncorrected + return; returns + corrected; uncorrected + next; back into v; into v itself; v
-      itself is; divides v itself; corrects v itself; stores + corrected; v stays uncorrected
+      itself is; divides v itself; corrects v itself; stores + corrected; v stays uncorrected; was
+      right after line + changes it again
     """
     v_corrected, s_corrected = {}, {}
     for key in grads:
@@ -310,7 +311,8 @@ def one_step_ahead(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, be
 
     say: one too many; counts from 1; t − 1; off by one; power t; one step too; one ahead; next
       step; begins at 1; starts at 1; one too large; power + t is; one step ahead; t already; ᵗ⁺¹;
-      one more than; plus 1; plus one; raised by; increase; t itself
+      one more than; plus 1; plus one; raised by; increase; t itself; is changed here; it has to
+      stay
     """
     t = t + 1  # fault
     m, n = {}, {}
@@ -330,7 +332,8 @@ def t_grows_in_the_loop(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.
 
     say: t in the loop; t inside; t is increased; t increases; increase t; increases t; t grows; t
       is changed; changes t; same t; same for all layers; counts up; t changes; every layer gets;
-      each layer gets; another power; layer + power; own power; grow + loop; change + loop
+      each layer gets; another power; layer + power; own power; grow + loop; change + loop; is
+      changed here; it has to stay
     """
     L = len(parameters) // 2
     v_corrected = {}
@@ -553,7 +556,7 @@ def alpha_forgotten(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, b
     say: learning rate + missing; learning_rate + missing; α + missing; learning rate + forg;
       learning_rate + forg; without α; without + learning; learning_rate + not used; learning rate
       + ignored; learning_rate + ignored; α + ignored; α + forg; no learning rate; α + no effect;
-      lacks α; α = 1
+      lacks α; α = 1; factor α is left out
     """
     v_corrected, s_corrected = {}, {}
     for l in range(1, len(parameters) // 2 + 1):
@@ -995,7 +998,8 @@ def bracket_to_the_power(parameters, grads, v, s, t, learning_rate=0.01, beta1=0
 def only_first_step_corrected(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
     """The correction is made at t = 1 only; it belongs to every step.
 
-    say: t == 1; t = 1; first step; every step; each step; only + first; later steps; t > 1
+    say: t == 1; t = 1; first step; every step; each step; only + first; later steps; t > 1;
+      division by + is left out
     """
     v_corrected, s_corrected = {}, {}
     for l in range(1, len(parameters) // 2 + 1):
@@ -1018,7 +1022,7 @@ def b_after_the_loop(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, 
 
     say: after the loop; only the last; outside the loop; indent; b of the other; bias + last
       layer; inside the loop; in the loop; into the loop; b1 + unchanged; b1 + not; b1 + as it
-      was; biases of; last layer's b; every layer's b; other layers
+      was; biases of; last layer's b; every layer's b; other layers; outside of the loop
     """
     v_corrected, s_corrected = {}, {}
     for l in range(1, len(parameters) // 2 + 1):
@@ -1039,7 +1043,7 @@ def old_parameters_returned(parameters, grads, v, s, t, learning_rate=0.01, beta
 
     say: old parameters; unchanged; new + not returned; returns + old; return + new; parameters +
       not updated; as they were; never returned; parameters + did not change; do not move;
-      parameters + stay
+      parameters + stay; another dictionary comes back
     """
     updated_parameters = {}
     v_corrected, s_corrected = {}, {}
@@ -1161,7 +1165,7 @@ def no_correction_anywhere(parameters, grads, v, s, t, learning_rate=0.01, beta1
 
     say: correction + missing; not corrected; without + correct; no correct; uncorrected; bias
       correction; v̂; v_corrected; forg + correct; never correct; correction + left out; lacks +
-      correct; corrected + belong
+      correct; corrected + belong; neither of them corrected
     """
     for l in range(1, len(parameters) // 2 + 1):
         v["dW" + str(l)] = beta1 * v["dW" + str(l)] + (1 - beta1) * grads["dW" + str(l)]

@@ -27,7 +27,8 @@ def stops_before_last_layer(parameters, grads, learning_rate):
       layer was not; last layer + never; last layer + unchanged; last layer is missing; last layer
       + left out; last layer + skip; last layer, too; the last layer too; before the last layer;
       without the last layer; last layer did not; last layer stays; to the last layer; reach +
-      last layer; last layer as it was; last one too; last layer + forgot
+      last layer; last layer as it was; last one too; last layer + forgot; layer 2 is never
+      reached
     """
     L = len(parameters) // 2
 
@@ -107,7 +108,7 @@ def bias_moves_by_weight_gradient(parameters, grads, learning_rate):
       wrong gradient; b gets + wrong gradient; b moves + wrong gradient; b needs + wrong gradient;
       b not + wrong gradient; b, + wrong gradient; bias + wrong gradient; dw for b; dw in b; dw in
       the; dw where; not dw; dw instead; uses dw; used dw; with dw; db, not; dw, not db; dw
-      instead of db; dw where db
+      instead of db; dw where db; g of w stands where g
     """
     result = {}
     for l in range(1, len(parameters) // 2 + 1):
@@ -232,7 +233,7 @@ def rebinds_the_loop_name(parameters, grads, learning_rate):
       parameters + unchanged; everything + unchanged; all + unchanged; returned unchanged; came
       back unchanged; come back unchanged; parameters are not updated; parameters + have not
       changed; no array + changed; parameters + did not change; parameters + not changed; nothing
-      is updated; no update; nothing is stored; unchanged; no step was taken
+      is updated; no update; nothing is stored; unchanged; no step was taken; no line stores that
     """
     for (pname, p), (gname, g) in zip(parameters.items(), grads.items()):
         p = p - learning_rate * g  # fault
@@ -262,7 +263,7 @@ def returns_step_not_position(parameters, grads, learning_rate):
       missing; parameters + missing; start from + parameter; -α·; −α·; −α d; -α d; parameters +
       not used; parameters + never used; from the old; forgot + parameter; step + instead of +
       new; old parameter is missing; without the old parameter; old parameter + missing; old value
-      is missing; without the old value; forgot the old
+      is missing; without the old value; forgot the old; term w is left out
     """
     steps = {}
     for name, gradient in grads.items():
@@ -323,7 +324,7 @@ def two_bias_sign_and_last_layer(parameters, grads, learning_rate):
       layer + skip; last layer, too; the last layer too; before the last layer; without the last
       layer; last layer did not; last layer stays; to the last layer; reach + last layer; last
       layer as it was; last one too; last layer + forgot; misses the last layer; bias + with its
-      gradient; bias is moved with
+      gradient; bias is moved with; layer 2 is never reached
     """
     L = len(parameters) // 2
     for l in range(L - 1):  # fault

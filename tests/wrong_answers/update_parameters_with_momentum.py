@@ -8,7 +8,7 @@ def heavy_ball_of_pytorch(parameters, grads, v, beta, learning_rate):
     """The factor 1 − β before the gradient is missing: PyTorch's heavy ball.
 
     say: heavy ball; factor + missing; factor + forgot; 1 − β + missing; 1 - β + missing; 1 − β +
-      left out; 1 - beta + missing; without + factor; pytorch; factor 1
+      left out; 1 - beta + missing; without + factor; pytorch; factor 1; heavy-ball
     """
     L = len(parameters) // 2
     for l in range(1, L + 1):
@@ -54,7 +54,8 @@ def step_before_average(parameters, grads, v, beta, learning_rate):
 def new_average_old_in_the_step(parameters, grads, v, beta, learning_rate):
     """The new velocities stand in new_v, but the step is taken with the old v.
 
-    say: old velocity; old v; new velocity; previous velocity; not the new
+    say: old velocity; old v; new velocity; previous velocity; not the new; velocity from before
+      this update
     """
     new_v = {}
     new_parameters = {}
@@ -89,7 +90,8 @@ def uphill(parameters, grads, v, beta, learning_rate):
     """The step has the wrong sign: plus where minus belongs, so it goes uphill.
 
     say: sign; plus; uphill; wrong direction; minus; up the hill; adds the step; added to; must be
-      subtracted; subtract the; step is added; adds α; sign of the step
+      subtracted; subtract the; step is added; adds α; sign of the step; is added where it has to
+      be subtracted
     """
     for l in range(1, len(parameters) // 2 + 1):
         for p in ("W", "b"):
@@ -254,7 +256,8 @@ def velocity_is_not_returned(parameters, grads, v, beta, learning_rate):
 
     say: two dictionaries; tuple; parameters, v; only parameters; return + both; returns only;
       return only; only returns; returned only; also return; returned too; not returned; return
-      parameters, v; return + tuple; return + two; return value; return + v is missing; v is not
+      parameters, v; return + tuple; return + two; return value; return + v is missing; v is not;
+      2 values should be returned
     """
     for key in parameters:
         v["d" + key] = beta * v["d" + key] + (1 - beta) * grads["d" + key]
@@ -438,7 +441,8 @@ def velocity_not_written_back(parameters, grads, v, beta, learning_rate):
     say: stored; old v; old velocity; v unchanged; v is unchanged; v not updated; v is not
       updated; v stays; v is returned; back into v; local; v as it was; returned v; returned
       velocity; not in v; velocity + unchanged; new velocity + never; v + not changed; v did not
-      change; not return + new velocit; v comes back; written back; not written; never written
+      change; not return + new velocit; v comes back; written back; not written; never written; no
+      line stores that
     """
     L = len(parameters) // 2
     for l in range(1, L + 1):
@@ -454,7 +458,8 @@ def new_parameters_left_behind(parameters, grads, v, beta, learning_rate):
 
     say: old parameters; unchanged; not returned; as they were; parameters + stay; do not move;
       did not move; returns the old; return the old; old ones; returned parameters; parameters +
-      not changed; parameters + not updated; `updated`; returns the input; input
+      not changed; parameters + not updated; `updated`; returns the input; input; another
+      dictionary comes back
     """
     updated = {}
     for l in range(1, len(parameters) // 2 + 1):
@@ -598,7 +603,7 @@ def steps_stand_after_the_loop(parameters, grads, v, beta, learning_rate):
     """The steps stand after the loop, not in it: only the last layer moves.
 
     say: after the loop; outside the loop; indent; only the last; last layer; in the loop; inside
-      the loop; belongs in
+      the loop; belongs in; outside of the loop
     """
     L = len(parameters) // 2
     for l in range(1, L + 1):
@@ -703,7 +708,7 @@ def heavy_ball_and_uphill(parameters, grads, v, beta, learning_rate):
     """Two mistakes: the factor 1 − β is missing, and the step has the wrong sign.
 
     say: heavy ball; factor; 1 − β + missing; 1 - β + missing; 1 - beta + missing; sign; plus;
-      minus; uphill; direction
+      minus; uphill; direction; heavy-ball; added where it has to be subtracted
     """
     for l in range(1, len(parameters) // 2 + 1):
         v["dW" + str(l)] = beta * v["dW" + str(l)] + grads["dW" + str(l)]  # fault
@@ -731,7 +736,7 @@ def w_in_the_line_of_b_and_square(parameters, grads, v, beta, learning_rate):
     """Two mistakes: W's gradient is squared, and b starts its step from W.
 
     say: dw²; dw**2; ²; w where b; w in place; w instead; from w; step of b; shape; parameters["w;
-      b starts; squared; square of; squares
+      b starts; squared; square of; squares; entry of w stands where
     """
     res = {}
     for l in range(1, len(parameters) // 2 + 1):
@@ -748,7 +753,7 @@ def correction_and_missing_velocity(parameters, grads, v, beta, learning_rate):
     say: bias correction; correct; divide; division; two dictionaries; tuple; parameters, v;
       return + both; returns only; return only; only returns; returned only; also return; returned
       too; not returned; return parameters, v; return + tuple; return + two; return value; return
-      + v is missing; v is not
+      + v is missing; v is not; 2 values should be returned
     """
     for l in range(1, len(parameters) // 2 + 1):
         for kind in "Wb":

@@ -112,7 +112,8 @@ def heavy_ball_of_squares(parameters, grads, s, beta2, learning_rate, epsilon=1e
 
     say: factor + missing; 1 − β₂ + missing; 1 - beta2 + missing; without + factor; without + 1 -
       beta2; without + 1 − β₂; without + (1 − β; without + 1 − beta2; forg + 1 - beta2; forg + 1 −
-      β; forg + factor; heavy ball; whole + squared gradient; missing + 1 − beta2; lacks + 1 −
+      β; forg + factor; heavy ball; whole + squared gradient; missing + 1 − beta2; lacks + 1 −;
+      factor 1 − β₂ is left out
     """
     decay = beta2
     for name, grad in grads.items():
@@ -253,7 +254,7 @@ def squared_gradient_in_the_step(parameters, grads, s, beta2, learning_rate, eps
     """The gradient is overwritten by its square, so the step uses the square and loses the sign.
 
     say: squared gradient + step; step + squared; numerator; overwrit; sign + lost; loses + sign;
-      step + square; step + dw²; gradient itself; itself + step
+      step + square; step + dw²; gradient itself; itself + step; is multiplied by g
     """
     p2 = {}
     L = len(parameters) // 2
@@ -381,7 +382,8 @@ def s_not_stored(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
       not change; s does not change; s is the old; s as it was; put + back; s goes out; s["dw +
       never; s["dw + unchanged; never updated; keep + new s; back into s; put into s; stored in s;
       is stored; written into s; returned s; returns the old s; old s is returned; old s comes
-      back; old s + return; forgets the new; into the dictionary; in the dictionary
+      back; old s + return; forgets the new; into the dictionary; in the dictionary; no line
+      stores that
     """
     for l in range(1, len(parameters) // 2 + 1):
         s_dW = beta2 * s["dW" + str(l)] + (1 - beta2) * grads["dW" + str(l)] ** 2  # fault
