@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
-from typing import NamedTuple
 
 import numpy as np
 
 from checking.calls.run import Call, Elsewhere, TimeLimit
-from checking.formulas.tree import names
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
-from checking.watch.fact import Fact
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import (
@@ -28,6 +25,7 @@ from checking.watch.origin import column_in, flat_in, origins_of, set_by
 from checking.watch.pieces import Pieces
 from checking.watch.record import Box, Record, may_be_watched, watch
 from checking.watch.repair import repair
+from checking.watch.seen import Seen, Shown
 from checking.watch.sites import Blame, first_strange, passed_on, strange_in
 from checking.watch.steps import others_seen, steps_fact_of
 from checking.watch.writers import chance_in, change_of, last_of_wrong, sharing_of
@@ -35,59 +33,6 @@ from checking.watch.writers import chance_in, change_of, last_of_wrong, sharing_
 SECONDS = 2.0
 LONGEST = 150
 PLACES = {"order", "start", "carry", "epochs", "step", "return"}
-
-
-class Shown(NamedTuple):
-    """A line of the learner's: its number in the cell, what stands there, the mistake in it."""
-
-    line: int
-    text: str
-    mistake: Variation | None = None
-    blame: Blame | None = None
-
-
-class Seen(NamedTuple):
-    """What was seen of a wrong answer at work.
-
-    shown:  the lines to show, in the order in which they ran.
-    fact:   what the run did, when that explains it.
-    proven: whether the result is right once these lines are, and these alone; None where the
-            result would be right, and other lines may be off, too.
-    notes:  sentences on where that comes from which these lines work with.
-    """
-
-    shown: tuple[Shown, ...]
-    fact: Fact | None = None
-    proven: bool | None = False
-    notes: tuple[str, ...] = ()
-
-    @property
-    def named(self) -> bool:
-        """Whether the mistake in each of the lines is known."""
-        return bool(self.proven) and all(item.mistake for item in self.shown)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What tests and statistics call the mistakes that are known."""
-        return tuple(dict.fromkeys(item.mistake.name for item in self.shown if item.mistake))
-
-    def contradicts(self, exercise, named: Variation) -> bool:
-        """Return whether the run shows that a mistake named by values is none of these lines."""
-        named_lines = set(named.lines)
-        if not exercise.layered or not (
-            self.proven and named_lines and all(item.blame for item in self.shown)
-        ):
-            return False
-        blamed, near = set(), set()
-        for item in self.shown:
-            line = item.blame.quantity.line
-            blamed.add(line)
-            if not item.blame.writes[0][0].owner:
-                # A variable may be part of each line that uses it.
-                near |= {
-                    other for other, tree in exercise.rule.lines.items() if line in names(tree)
-                }
-        return not (named_lines == blamed or (near and named_lines <= blamed | near))
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:

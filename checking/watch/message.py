@@ -5,8 +5,8 @@ from __future__ import annotations
 from checking.messages.words import why_of
 from checking.rules.quantities import is_near
 from checking.watch.differs import difference
-from checking.watch.look import Seen, Shown
 from checking.watch.record import Box
+from checking.watch.seen import Seen, Shown
 
 MOST_SHOWN = 2
 

@@ -15,7 +15,8 @@ import numpy as np
 from checking.formulas.tree import Name
 from checking.rules.quantities import Known, Quantity, is_near
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
-from checking.watch.sites import Blame, Site, entry_of, far, inner, is_about
+from checking.watch.sites import Blame, Site, entry_of, far, inner, is_about, patches_of
+from checking.watch.writers import last_writes_of_wrong
 
 # What a right run may hold, too, and what never belongs in another's place.
 OTHER = "other"
@@ -130,7 +131,7 @@ class _Search:
                 for pairs in self._alignments(site, quantity, record)
             )
             for quantity, pairs in candidates:
-                new = self._patches(pairs, quantity)
+                new = patches_of(pairs, quantity)
                 if not new:
                     continue
                 if self._runs >= MOST_RUNS:
@@ -157,7 +158,7 @@ class _Search:
 
         everything: also what a right run holds, though maybe not there.
         """
-        ends = self._last_of_wrong(record)
+        ends = last_writes_of_wrong(record, self._pieces)
         sites: dict[tuple, list[Write]] = {}
         for write in record.writes:
             if not isinstance(write.value, (Box, bool)):
@@ -246,26 +247,6 @@ class _Search:
             for quantity in self._quantities
         )
 
-    def _last_of_wrong(self, record: Record) -> set[int]:
-        """Return which writes are the last in a place that comes back wrong."""
-        last: dict[tuple, Write] = {}
-        for write in record.writes:
-            path = write.place.path
-            if path and write.owner:
-                last[write.owner, path[-1]] = last[0, path] = write
-            if write.place.name == RETURNED:
-                last[RETURNED, path] = write
-        found = set()
-        for path in self._pieces.wrong(record.result):
-            owner = record.returned[path[0]] if path[0] < len(record.returned) else 0
-            inner = path if self._pieces.several else path[1:]
-            write = last.get((RETURNED, inner)) or (owner and last.get((owner, path[-1])))
-            if len(path) > 2:
-                write = last.get((RETURNED, inner)) or last.get((0, path[1:]))
-            if write:
-                found.add(id(write))
-        return found
-
     def _candidates(self, site: Site, record: Record) -> list[Quantity]:
         """Return what could have belonged there, the likeliest first."""
         strange = (w for w in site.writes if not self._known.has(w.value))
@@ -292,18 +273,6 @@ class _Search:
                 (not same, not own, far(first.value, value) if same else 0.0, place, quantity)
             )
         return [item[-1] for item in sorted(near, key=lambda item: item[:4])]
-
-    def _patches(self, pairs: list[tuple[Write, object]], quantity: Quantity) -> dict:
-        new: dict = {}
-        for write, scope in pairs:
-            if scope not in quantity.values:
-                continue
-            value = quantity.values[scope]
-            if np.ndim(write.value) and np.shape(write.value) != np.shape(value) and write.inside:
-                continue
-            patch = Patch(write.place, value, write.inside)
-            new.setdefault((write.line, write.turn), []).append(patch)
-        return new
 
     def _alignments(self, site: Site, quantity: Quantity, record: Record):
         """Yield each write with the entry, or the step, that it may belong to."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from checking.rules.quantities import Known, Quantity, is_near
-from checking.watch.record import Box, Record, Write
+from checking.watch.record import Box, Patch, Record, Write
 
 _ENTRY = re.compile(r"d?([Wb]\d+)")
 
@@ -138,3 +138,17 @@ def far(got, want) -> float:
     with np.errstate(all="ignore"):
         far = np.abs(np.log(np.abs(got) + 1e-30) - np.log(np.abs(want) + 1e-30)).mean()
     return float(far) if np.isfinite(far) else 99.0
+
+
+def patches_of(pairs: list[tuple[Write, object]], quantity: Quantity) -> dict:
+    """Return the right values for what a line wrote, where and when it wrote them."""
+    new: dict = {}
+    for write, scope in pairs:
+        if scope not in quantity.values:
+            continue
+        value = quantity.values[scope]
+        if np.ndim(write.value) and np.shape(write.value) != np.shape(value) and write.inside:
+            continue
+        patch = Patch(write.place, value, write.inside)
+        new.setdefault((write.line, write.turn), []).append(patch)
+    return new

@@ -29,6 +29,27 @@ def last_of_wrong(record: Record, pieces) -> Write | None:
     return None
 
 
+def last_writes_of_wrong(record: Record, pieces) -> set[int]:
+    """Return which writes are the last in a place that comes back wrong."""
+    last: dict[tuple, Write] = {}
+    for write in record.writes:
+        path = write.place.path
+        if path and write.owner:
+            last[write.owner, path[-1]] = last[0, path] = write
+        if write.place.name == RETURNED:
+            last[RETURNED, path] = write
+    found = set()
+    for path in pieces.wrong(record.result):
+        owner = record.returned[path[0]] if path[0] < len(record.returned) else 0
+        inner = path if pieces.several else path[1:]
+        write = last.get((RETURNED, inner)) or (owner and last.get((owner, path[-1])))
+        if len(path) > 2:
+            write = last.get((RETURNED, inner)) or last.get((0, path[1:]))
+        if write:
+            found.add(id(write))
+    return found
+
+
 def movers_of(record: Record, part) -> list[Write]:
     """Return what was written to the variable that comes back as a part, a number or an array."""
     if not isinstance(part, (int, float, np.number, np.ndarray)):

@@ -1,0 +1,63 @@
+"""What was seen of a wrong answer at work: the lines to show, and what can be said of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checking.formulas.tree import names
+from checking.mistakes.slips import Variation
+from checking.watch.fact import Fact
+from checking.watch.sites import Blame
+
+
+class Shown(NamedTuple):
+    """A line of the learner's: its number in the cell, what stands there, the mistake in it."""
+
+    line: int
+    text: str
+    mistake: Variation | None = None
+    blame: Blame | None = None
+
+
+class Seen(NamedTuple):
+    """What was seen of a wrong answer at work.
+
+    shown:  the lines to show, in the order in which they ran.
+    fact:   what the run did, when that explains it.
+    proven: whether the result is right once these lines are, and these alone; None where the
+            result would be right, and other lines may be off, too.
+    notes:  sentences on where that comes from which these lines work with.
+    """
+
+    shown: tuple[Shown, ...]
+    fact: Fact | None = None
+    proven: bool | None = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether the mistake in each of the lines is known."""
+        return bool(self.proven) and all(item.mistake for item in self.shown)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What tests and statistics call the mistakes that are known."""
+        return tuple(dict.fromkeys(item.mistake.name for item in self.shown if item.mistake))
+
+    def contradicts(self, exercise, named: Variation) -> bool:
+        """Return whether the run shows that a mistake named by values is none of these lines."""
+        named_lines = set(named.lines)
+        if not exercise.layered or not (
+            self.proven and named_lines and all(item.blame for item in self.shown)
+        ):
+            return False
+        blamed, near = set(), set()
+        for item in self.shown:
+            line = item.blame.quantity.line
+            blamed.add(line)
+            if not item.blame.writes[0][0].owner:
+                # A variable may be part of each line that uses it.
+                near |= {
+                    other for other, tree in exercise.rule.lines.items() if line in names(tree)
+                }
+        return not (named_lines == blamed or (near and named_lines <= blamed | near))
