@@ -125,7 +125,8 @@ def _mark_class(submissions, settings: Settings, out: Path, options, said, besid
     if summary.states["unreadable"]:
         print(f"{summary.states['unreadable']} could not be marked; grades.csv says why.")
     if beside:
-        print(f"{len(beside)} other files are nobody's submission; summary.md lists them.")
+        files = "1 other file is" if len(beside) == 1 else f"{len(beside)} other files are"
+        print(f"{files} nobody's submission; summary.md lists them.")
     if other := summary.other_editions():
         print(f"WARNING: {other}", file=sys.stderr)
     if again := summary.again():
@@ -143,6 +144,8 @@ def _mark_class(submissions, settings: Settings, out: Path, options, said, besid
 
 def _mark_all(waiting: list[Submission], settings: Settings, options) -> Iterator[dict]:
     """Yield the record of each submission as soon as it is there."""
+    if not waiting:
+        return
     from joblib import Parallel, delayed
     from tqdm import tqdm
 
