@@ -147,3 +147,44 @@ def test_a_line_that_runs_again_is_told(times):
 
     said = " ".join(lines_of(update))
     assert f"runs {'twice' if times == 2 else '3 times'}" in said
+
+
+def test_a_second_mistake_beside_a_layer_that_is_never_reached_is_pointed_at():
+    def two_mistakes(parameters, grads, learning_rate):
+        for l in range(1, len(parameters) // 2):
+            parameters[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
+            parameters[f"b{l}"] = parameters[f"b{l}"] + learning_rate * grads[f"db{l}"]
+        return parameters
+
+    first = two_mistakes.__code__.co_firstlineno
+    said = " ".join(check(EXERCISES["update_parameters_with_gd"], two_mistakes).finding.lines)
+    assert "layer 2 is never reached." in said
+    assert f"Then look at line {first + 3}: b1 is not right either." in said
+
+
+def test_an_exception_is_led_back_to_the_line_that_set_what_is_wrong():
+    def fixed_layer(parameters, grads, learning_rate):
+        dW, db = grads["dW1"], grads["db1"]
+        for l in range(1, len(parameters) // 2 + 1):
+            parameters[f"W{l}"] = parameters[f"W{l}"] - learning_rate * dW
+            parameters[f"b{l}"] = parameters[f"b{l}"] - learning_rate * db
+        return parameters
+
+    first = fixed_layer.__code__.co_firstlineno
+    lines = check(EXERCISES["update_parameters_with_gd"], fixed_layer).finding.lines
+    assert any(line.startswith(f"`dW` was set in line {first + 1}: dW, db = ") for line in lines)
+
+
+def test_an_array_with_two_names_is_shown_where_it_gets_them():
+    def one_array(X, y, lr=0.01, epochs=1000):
+        m, n = X.shape
+        weights = bias = np.zeros(n)
+        for _ in range(epochs):
+            errors = X @ weights + np.mean(bias) - y
+            weights -= lr * X.T @ errors / m
+            bias -= lr * np.sum(errors) / m
+        return weights, bias
+
+    said = " ".join(check(EXERCISES["gradient_descent"], one_array).finding.lines)
+    assert "weights = bias = np.zeros(n)" in said
+    assert "one and the same array" in said

@@ -12,6 +12,9 @@ from checking.watch.lists import list_fact_of
 from checking.watch.record import RETURNED, Box, Record, Write
 from checking.watch.writers import one_for_two
 
+# They say why entries were never reached, and nothing of those that were.
+_APART = ("return in the loop", "one kind only", "layers not reached")
+
 
 def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> Fact | None:
     """Return what the run did that explains wrong or missing entries, or None."""
@@ -41,7 +44,7 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
         run.nothing_written,
     ):
         if found := look():
-            return found
+            return found._replace(said=f"{found.said}{run.and_then(found)}")
     return None
 
 
@@ -98,6 +101,18 @@ class _Run:
 
     def _statement(self, line):
         return self.record.statements.get(line)
+
+    def and_then(self, fact: Fact) -> str:
+        """Return which line to look at next: what it wrote is wrong, and not by that fact."""
+        if fact.name not in _APART:
+            return ""
+        # Of what is made with the entries that are missing, wrong values say nothing.
+        places = {path[0] for path in self.untouched}
+        for path in self.wrong:
+            writes = self.history[path]
+            if len(places) == 1 and path[0] in places and writes and writes[-1].line != fact.line:
+                return f" Then look at line {writes[-1].line}: {path[1]} is not right either."
+        return ""
 
     def made_anew(self) -> Fact | None:
         """A dictionary made in each round of a loop: only what the last round stored is there."""
