@@ -27,7 +27,7 @@ from lesson.editions.one_file import one_file
 from lesson.editions.stored import check, write_if_new
 from lesson.source.cells import Lesson
 from lesson.source.parse import Refused
-from lesson.source.parts import missing_parts
+from lesson.source.parts import missing_parts, other_signatures
 from lesson.source.refuse import read_sections
 from lesson.source.tables import table_troubles
 from public_tests import OPTIONAL, POINTS
@@ -42,7 +42,10 @@ def load() -> Lesson:
     points = {**POINTS, **OPTIONAL}
     if troubles := missing_parts(points):
         raise Refused("\n".join(troubles))
-    return read_sections(SECTIONS, points, ROOT)
+    lesson = read_sections(SECTIONS, points, ROOT)
+    if troubles := other_signatures(lesson):
+        raise Refused("\n".join(troubles))
+    return lesson
 
 
 def warn_of(given_away: list[str]) -> None:

@@ -1,7 +1,11 @@
 """The builder says which parts a new exercise still lacks."""
 
+from dataclasses import replace
+
 import testCases
-from lesson.source.parts import missing_parts
+from exercises import EXERCISES
+from lesson import build
+from lesson.source.parts import missing_parts, other_signatures
 from public_tests import OPTIONAL, POINTS
 
 NAMES = {**POINTS, **OPTIONAL}
@@ -24,3 +28,11 @@ def test_an_entry_without_points_is_told():
 def test_missing_inputs_are_told(monkeypatch):
     monkeypatch.delattr(testCases, "update_lr_test_case")
     assert missing_parts(NAMES) == ["testCases.py has no update_lr_test_case"]
+
+
+def test_an_entry_with_other_defaults_than_the_lessons_is_told(monkeypatch):
+    lesson, entry = build.load(), EXERCISES["schedule_lr_decay"]
+    rule = replace(entry.rule, defaults={"time_interval": 100})
+    monkeypatch.setitem(EXERCISES, "schedule_lr_decay", replace(entry, rule=rule))
+    (told,) = other_signatures(lesson)
+    assert "schedule_lr_decay" in told
