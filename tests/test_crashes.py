@@ -145,7 +145,7 @@ CRASHES = [
     (GD, "a = (1, 2)\na[0] = 3", "`a` is a tuple: entries are put into"),
     (GD, "seen = {}\nseen[parameters['W1']] = 1", "the keys of a dictionary are texts"),
     ("initialize_velocity", "return {'d' + k: np.zeros(w) for k, w in parameters.items()}",
-     "`w` is (2, 3), an array, and np.zeros wants a shape: np.zeros(w.shape), or np.zeros_like"),
+     "an array, and np.zeros wants a shape: np.zeros(w.shape), or np.zeros_like"),
     ("initialize_velocity", "rows, columns = parameters['W1'].shape\nnp.zeros(rows, columns)",
      "np.zeros takes the shape as one tuple, with brackets of its own: np.zeros((rows, columns))."),
     ("initialize_adam", "v, s = {}", "`{}` is one dictionary, and an empty one: for each name one"),

@@ -101,15 +101,17 @@ def no_whole_number(scene: Scene, *rest) -> str:
 def shape_wanted(scene: Scene, *rest) -> str:
     """Explain an array that is handed over where a shape or a single number is needed."""
     called = scene.one("called")
-    array = next((t for t in scene.all("argument") if t.kind == "array"), None)
+    # Of a comprehension, newer versions of Python forget what its variable was.
+    array = next((t for t in scene.all("argument") if t.kind in ("array", "")), None)
     if called is None or array is None:
         return "An array stands where a single whole number is needed."
+    what = f"{said(array)}, an array" if array.kind else f"`{array.text}` is an array"
     if called.text.split(".")[-1] in ("zeros", "ones", "empty", "full"):
         return (
-            f"{said(array)}, an array, and {called.text} wants a shape: {called.text}"
+            f"{what}, and {called.text} wants a shape: {called.text}"
             f"({array.text}.shape), or {called.text}_like({array.text})."
         )
-    return f"{said(array)}: {called.text} takes a single number."
+    return f"{what}: {called.text} takes a single number."
 
 
 def shape_in_two(scene: Scene, *rest) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import dis
 import math
 import operator
 from collections import OrderedDict, defaultdict
@@ -184,3 +185,9 @@ def _piece(part, scope) -> str:
             if type(value) in _TEXTS_AND_NUMBERS:
                 return str(value)[:_MOST_TEXT]
     raise Unknown
+
+
+def goes_round(traced) -> bool:
+    """Return whether an entry of a traceback stopped where a loop asks what to go through."""
+    code, at = traced.tb_frame.f_code.co_code, traced.tb_lasti
+    return 0 <= at < len(code) and dis.opname[code[at]] == "GET_ITER"

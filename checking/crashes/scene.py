@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import ast
 import difflib
 import linecache
 import re
@@ -14,7 +15,7 @@ from dataclasses import asdict, dataclass, fields
 import numpy as np
 
 from checking.crashes import line as lines
-from checking.crashes.peek import DICTIONARIES, Unknown, is_number, peek
+from checking.crashes.peek import DICTIONARIES, Unknown, goes_round, is_number, peek
 
 MOST_THINGS = 24
 MOST_KEYS = 24
@@ -108,6 +109,9 @@ def _note(own, error) -> Scene | None:
     if found is None:
         text = source.splitlines()[traced.tb_lineno - 1].strip()
         return Scene(traced.tb_lineno, text[:LONGEST], inside)
+    if isinstance(found.statement, ast.For) and goes_round(traced):
+        # Since Python 3.13 the place of that is the place of what goes round.
+        found = found._replace(node=None)
     scope = _scope(own)
     doing, parts = lines.parts_at(found, error)
     things = [_thing(role, text, node, scope) for role, text, node in parts]
