@@ -7,10 +7,8 @@ The aim is under half a second for any answer.
 """
 
 import random
-import sys
 import time
 import warnings
-from pathlib import Path
 from statistics import median
 
 import numpy as np
@@ -19,10 +17,7 @@ from benchmarks.timing import in_units
 from checking.check import check
 from checking.mistakes.slips import written
 from exercises import EXERCISES
-
-sys.path.append(str(Path(__file__).resolve().parent.parent / "tests"))
-
-from right_answers import RIGHT
+from tests.right_answers import RIGHT
 
 QUICK = ("update_parameters_with_adam", "update_lr")  # enough to see that it runs
 

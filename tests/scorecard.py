@@ -18,16 +18,15 @@ from joblib import Parallel, delayed
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import wrong_answers  # noqa: E402
-from mutants import compiled, mutants, solutions  # noqa: E402
-from right_answers import RIGHT  # noqa: E402
-from test_proof import answering, is_no_mistake  # noqa: E402
-
 from checking.check import check  # noqa: E402
 from checking.mistakes.slips import written  # noqa: E402
 from exercises import EXERCISES  # noqa: E402
 from exercises.adams import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.adams import WRONG as WRONG_ADAMS  # noqa: E402
+from tests import wrong_answers  # noqa: E402
+from tests.mutants import compiled, mutants, solutions  # noqa: E402
+from tests.right_answers import RIGHT  # noqa: E402
+from tests.test_proof import answering, is_no_mistake  # noqa: E402
 
 BEFORE, UNSEEN = (
     json.loads((ROOT / "tests" / "wrong_answers" / f"{name}.json").read_text())["exercises"]

@@ -4,9 +4,9 @@ import re
 
 import numpy as np
 import pytest
-from mutants import compiled, solutions
 
 from lesson import build
+from tests.mutants import compiled, solutions
 
 SECTIONS = build.SECTIONS
 

@@ -4,12 +4,12 @@ import fractions
 
 import numpy as np
 import pytest
-from right_answers.updates import gd_new
 
 from checking.calls.run import Call
 from checking.check import check
 from checking.search import name_mistake
 from exercises import EXERCISES
+from tests.right_answers.updates import gd_new
 
 UPDATE = EXERCISES["update_parameters_with_gd"]
 

@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from right_answers import RIGHT
-from right_answers.updates import gd_new
 
 import public_tests
 from checking.check import check
 from checking.messages.show import CheckFailed
 from exercises import EXERCISES
 from public_tests import OPTIONAL, POINTS
+from tests.right_answers import RIGHT
+from tests.right_answers.updates import gd_new
 
 
 @pytest.fixture(autouse=True)

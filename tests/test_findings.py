@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from right_answers.one_vector import vector_by_slices
-from right_answers.updates import gd_in_place, gd_new
 
 import public_tests
 from checking.check import check
 from checking.exercise import Case
 from exercises import EXERCISES
+from tests.right_answers.one_vector import vector_by_slices
+from tests.right_answers.updates import gd_in_place, gd_new
 
 
 def finding_of(name, function):

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from mutants import compiled, solutions
 
 from exercises.adams import RIGHT, WRONG
+from tests.mutants import compiled, solutions
 
 SAID = {
     "exhibit_1": "puts ε inside the root",

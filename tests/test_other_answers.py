@@ -47,8 +47,8 @@ OTHER_FORMS = {
     "update_matrix_with_muon": "newer.muon_as_a_heavy_ball",
 }
 BODY = """\
-from right_answers import averages, grader, mini_batches, newer, one_vector
-from right_answers import schedules, straight_line, updates
+from tests.right_answers import averages, grader, mini_batches, newer, one_vector
+from tests.right_answers import schedules, straight_line, updates
 STYLE = (False, updates.stores_in_place, updates.average)
 return {answer}({arguments})
 """

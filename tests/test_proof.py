@@ -6,8 +6,6 @@ from itertools import combinations, islice
 
 import numpy as np
 import pytest
-from mutants import compiled, mutants, solutions
-from right_answers import RIGHT
 
 from checking.calls.compare import same
 from checking.check import check, make_calls
@@ -18,6 +16,8 @@ from checking.mistakes.slips import Variation, together, written
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import EXERCISES
+from tests.mutants import compiled, mutants, solutions
+from tests.right_answers import RIGHT
 
 CHECKED = {name: exercise for name, exercise in EXERCISES.items() if exercise.rule}
 

@@ -4,7 +4,6 @@ import functools
 
 import numpy as np
 import pytest
-from mutants import compiled, solutions
 
 from opt_experiments import (
     best_settings,
@@ -18,6 +17,7 @@ from opt_experiments import (
     spectral_radius,
     stability_limit,
 )
+from tests.mutants import compiled, solutions
 
 
 @functools.cache

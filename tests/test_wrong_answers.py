@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-import wrong_answers
-from wrong_answers import ALLOWED, NAMES, answers, judge
 
 from checking.check import check
 from exercises import EXERCISES
+from tests import wrong_answers
+from tests.wrong_answers import ALLOWED, NAMES, answers, judge
 
 # Of each exercise; docs/scorecard.md has the numbers themselves.
 LEAST_LINES, MOST_AWAY = 0.95, 0.02

@@ -3,7 +3,8 @@
 import functools
 
 import numpy as np
-from mutants import compiled, solutions
+
+from tests.mutants import compiled, solutions
 
 SETTINGS = {  # of a schedule, after the first rate and the epoch
     "update_lr": ("decay_rate",),

@@ -4,11 +4,10 @@ import inspect
 import itertools
 from pathlib import Path
 
-import right_answers
-from right_answers import grader
-
 from public_tests import POINTS
+from tests import right_answers
 from tests.agreement.rows import Row
+from tests.right_answers import grader
 
 FOLDER = Path(right_answers.__file__).parent
 ANSWERS = {
@@ -22,8 +21,8 @@ def as_cell(module):
     lines = (FOLDER / f"{module}.py").read_text(encoding="utf-8").splitlines()
     body = []
     for line in lines:
-        if line.startswith("from right_answers.updates import "):
-            names = line.removeprefix("from right_answers.updates import ").split(", ")
+        if line.startswith("from tests.right_answers.updates import "):
+            names = line.removeprefix("from tests.right_answers.updates import ").split(", ")
             line = f"{', '.join(names)} = (updates()[name] for name in {names})"
         body.append(f"    {line}" if line else "")
     return "\n".join([f"def {module}():", *body, "    return locals()"])

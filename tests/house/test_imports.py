@@ -24,8 +24,9 @@ MAY_IMPORT = {
     "exercises": {"checking", "testCases"},
     "public_tests": {"exercises", "checking"},
     "grading": {"public_tests", "exercises", "checking", "opt_plots"},
-    "lesson": {*GIVEN, "public_tests", "testCases", "exercises", "checking"},
-    "benchmarks": {*GIVEN, "public_tests", "exercises", "checking", "grading", "lesson"},
+    # Frameworks are compared with, and checks measured on, functions that tests/ keeps.
+    "lesson": {*GIVEN, "public_tests", "testCases", "exercises", "checking", "tests"},
+    "benchmarks": {*GIVEN, "public_tests", "exercises", "checking", "grading", "lesson", "tests"},
 }
 # The rooms of a folder, each with those that it may import beside itself. What stands above the
 # rooms, in the folder itself, may import all of them, and a room that names such a file may, too.
@@ -125,3 +126,17 @@ def test_an_older_python_is_told_which_one_the_lesson_needs():
     code = "import sys; sys.version_info = (3, 10, 9); import public_tests"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert "ImportError: The lesson needs Python 3.11 or newer" in run.stderr
+
+
+def test_what_tests_share_has_one_name():
+    """A module of tests/ is imported as tests.…: under a second name it would be there twice."""
+    folder = ROOT / "tests"
+    here = {path.stem for path in folder.iterdir()} - {"__pycache__", "conftest"}
+    found = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in project_files()
+        if path.suffix == ".py"
+        for name in imported(path)
+        if name.partition(".")[0] in here
+    ]
+    assert not found

@@ -1,6 +1,6 @@
 """Right answers in the many forms that learners give them, for the proof of the checks."""
 
-from right_answers import (
+from tests.right_answers import (
     averages,
     mini_batches,
     newer,

@@ -4,7 +4,7 @@ import copy
 
 import numpy as np
 
-from right_answers.updates import adam_maker, average, stores_new
+from tests.right_answers.updates import adam_maker, average, stores_new
 
 ADAM = adam_maker(True, stores_new, average, short=True)
 SHAPES = {"W1": (2, 3), "b1": (2, 1), "W2": (1, 2), "b2": (1, 1)}

@@ -4,7 +4,7 @@ import copy
 
 import numpy as np
 
-from right_answers.updates import STYLES, _opened
+from tests.right_answers.updates import STYLES, _opened
 
 
 def lion_maker(fresh, store, mean):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from right_answers.updates import STYLES, adam_maker
+from tests.right_answers.updates import STYLES, adam_maker
 
 
 def vector_by_slices(parameters):
