@@ -50,11 +50,28 @@ def shared_memory(exercise: Exercise, call: Call, function) -> Finding | None:
     one, other = shared[0]
     lines = (
         f"{one} and {other} share their memory: changing one would change the other.",
-        "Make a new array for each, for example with np.zeros_like or np.copy.",
+        _apart(one, other),
     )
     if function and (seen := look_for_sharing(exercise, function, call, one, other)):
         lines = (lines[0], *heading_of(seen, call.case.name), *lines[1:])
     return Finding("side effect", lines, case=call.case.name)
+
+
+def _apart(one: str, other: str) -> str:
+    """Return what keeps two results apart that share memory.
+
+    >>> _apart("v['dW1']", "s['dW1']")
+    'Make a dictionary for each of v and s, and a new array for each entry (np.zeros, np.copy).'
+    >>> _apart("v['dW1']", "v['dW2']")
+    'Make a new array for each, for example with np.zeros_like or np.copy.'
+    """
+    (first, _, entry), (second, _, same) = one.partition("["), other.partition("[")
+    if entry and entry == same and first != second:
+        return (
+            f"Make a dictionary for each of {first} and {second}, and a new array for each entry "
+            "(np.zeros, np.copy)."
+        )
+    return "Make a new array for each, for example with np.zeros_like or np.copy."
 
 
 def _no_view(whole: str, view: str, call: Call) -> Finding:

@@ -1,5 +1,6 @@
 """Watching a run: what each line wrote, what is put in its place, and when nothing is watched."""
 
+import linecache
 import sys
 
 import numpy as np
@@ -188,3 +189,47 @@ def test_an_array_with_two_names_is_shown_where_it_gets_them():
     said = " ".join(check(EXERCISES["gradient_descent"], one_array).finding.lines)
     assert "weights = bias = np.zeros(n)" in said
     assert "one and the same array" in said
+
+
+def from_cell(number, source, scope):
+    """Define what a cell's source defines, in a file of its own, as Jupyter does."""
+    file = f"<cell {number}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    exec(compile(source, file, "exec"), scope)
+
+
+def test_a_right_function_of_another_cell_is_not_blamed_but_the_line_that_calls_it():
+    scope = {"np": np}
+    from_cell(1, RIGHT_ORTHOGONALIZE, scope)
+    from_cell(2, WRONG_MUON, scope)
+    finding = check(EXERCISES["update_matrix_with_muon"], scope["update_matrix_with_muon"]).finding
+    message = "\n".join(finding.lines)
+    assert "Line 3 leaves the rule" in message
+    assert "orthogonalize(v), v" in message and "return X" not in message
+
+
+RIGHT_ORTHOGONALIZE = """
+def orthogonalize(M, steps=5, epsilon=1e-7):
+    X = M / (np.linalg.norm(M) + epsilon)
+    for _ in range(steps):
+        A = X @ X.T
+        X = 3.4445 * X + (-4.775 * A + 2.0315 * A @ A) @ X
+    return X
+"""
+WRONG_MUON = """def update_matrix_with_muon(W, dW, v, learning_rate=0.01, beta=0.95):
+    v = beta * v + (1 - beta) * dW
+    return W - learning_rate * 0.2 * max(W.shape) * orthogonalize(v), v
+"""
+
+
+def test_what_comes_back_is_made_by_the_return_not_by_a_line_of_a_function_that_it_calls():
+    def double(x):
+        return 2 * x
+
+    def answer(x):
+        return {"a": double(x) + 1}
+
+    record = seen(answer, 3.0)
+    made = [line for line, place, value in written(record) if place == Place("return", ("a",))]
+    assert record.statements[record.left].text.startswith('return {"a"')
+    assert made == [record.left - min(record.statements)]

@@ -50,7 +50,7 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
 
 def _too_early(record: Record, pieces) -> Fact | None:
     """Return a return inside of a loop that came before the loop was through."""
-    last = record.statements.get(record.ran[-1])
+    last = record.statements.get(record.left)
     if not last or last.kind != "return" or not last.within:
         return None
     rounds = [record.ran.count(line) for line in last.within]
@@ -58,7 +58,7 @@ def _too_early(record: Record, pieces) -> Fact | None:
 
 
 def _nothing_came_back(record: Record, returned) -> Fact:
-    line = record.ran[-1]
+    line = record.left
     statement = record.statements.get(line)
     names = " and ".join(filter(None, [", ".join(returned[:-1]), returned[-1]]))
     if statement and statement.kind == "return":
@@ -144,7 +144,7 @@ class _Run:
         return None
 
     def returned_in_the_loop(self) -> Fact | None:
-        last = self._statement(self.record.ran[-1]) if self.record.ran else None
+        last = self._statement(self.record.left) if self.record.ran else None
         if self.untouched and last and last.kind == "return" and last.within:
             return Fact(
                 "return in the loop",
@@ -186,7 +186,7 @@ class _Run:
                 ):
                     continue
                 write = entries[paths[0][1]]
-                line = self.record.ran[-1]
+                line = self.record.left
                 if write.place.name == RETURNED and owner not in self.record.returned:
                     continue
                 part = self.returned[place]
@@ -355,7 +355,7 @@ class _Run:
                 name = self.returned[place]
                 return Fact(
                     "nothing stored",
-                    self.record.ran[-1],
+                    self.record.left,
                     f"No line of yours puts anything into the {name} that comes back.",
                 )
         return None

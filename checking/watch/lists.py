@@ -9,7 +9,7 @@ from checking.watch.record import Box, Record, Write
 def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
     """Return what the run did to a list: returned too soon, made anew, an item never put in."""
     missing = [path for path in wrong if path not in pieces.of(record.result)]
-    last = record.statements.get(record.ran[-1])
+    last = record.statements.get(record.left)
     if missing and last and last.kind == "return" and last.within:
         return Fact("return in the loop", last.line, too_soon(last))
     made: dict[tuple, list[int]] = {}

@@ -302,7 +302,7 @@ def _last_written(record: Record, pieces: Pieces) -> Seen | None:
 
 def _returned(record: Record) -> Seen | None:
     """Return the line that returns; where it passes on a variable, the one that set this, too."""
-    last = record.statements.get(record.ran[-1]) if record.ran else None
+    last = record.statements.get(record.left) if record.ran else None
     if not last or last.kind != "return":
         return None
     alone = last.text.removeprefix("return ") in last.names

@@ -85,6 +85,7 @@ class Record:
 
     statements: {line: statement} of the code that was run.
     ran:        the first lines of the statements in the order in which they ran.
+    left:       the line by which the function was left; where it was ended, the last that ran.
     writes:     what they changed.
     arguments:  the numbers of the containers handed over, 0 for what is none.
     returned:   the numbers of the containers that came back, in order.
@@ -95,6 +96,7 @@ class Record:
 
     statements: dict[int, Statement] = field(default_factory=dict)
     ran: list[int] = field(default_factory=list)
+    left: int = 0
     writes: list[Write] = field(default_factory=list)
     arguments: list[int] = field(default_factory=list)
     returned: list[int] = field(default_factory=list)
@@ -137,6 +139,8 @@ class _Watch:
     """One run under watch."""
 
     def __init__(self, code, patches: dict, looks: bool):
+        # Lines are told by their numbers: those of other cells are not watched.
+        self._file = code.co_filename
         self._statements = {code: statements_of(code)}
         self._patches, self._looks = patches, looks
         self._record = Record()
@@ -181,7 +185,7 @@ class _Watch:
         parts = result if isinstance(result, tuple) else (result,)
         record.returned = [self._number(p) if _is_container(p) else 0 for p in parts]
         if record.ran:
-            line = record.ran[-1]
+            line = record.left
             self._at = None, line
             known = {id(value) for value, _ in self._known.values()}
             seen: dict[tuple, tuple] = {}
@@ -210,7 +214,7 @@ class _Watch:
 
     def _called(self, frame, event, argument):
         code = frame.f_code
-        if code.co_name.startswith("<") or not is_learners(code.co_filename):
+        if code.co_name.startswith("<") or code.co_filename != self._file:
             return None
         if code not in self._statements:
             try:
@@ -240,6 +244,7 @@ class _Watch:
         self._patch(frame)
         if event == "return":
             self._frames.pop()
+            self._record.left = here
             if self._looks and self._frames:
                 # What a function of the learner's gives to the one that called it.
                 place = Place(f"{frame.f_code.co_name}()")
@@ -255,6 +260,7 @@ class _Watch:
         else:
             self._at = id(frame), here
             self._record.ran.append(here)
+            self._record.left = here
             self._turns[here] = self._turns.get(here, -1) + 1
         return self._stepped
 

@@ -119,7 +119,7 @@ def one_for_two(record: Record) -> tuple[int, bool] | None:
     if not twice or not bound:
         return None
     named = len({w.place.name for w in bound}) > 1 or twice in record.arguments
-    return (bound[-1].line, True) if named else (record.ran[-1], False)
+    return (bound[-1].line, True) if named else (record.left, False)
 
 
 def _is_whole(value) -> bool:
