@@ -6,7 +6,6 @@ import types
 
 import pytest
 
-import public_tests
 from checking.messages.show import CheckFailed
 from checking.notebook.book import Book
 from checking.notebook.made_of import made_of
@@ -183,8 +182,8 @@ def test_what_a_check_was_red_for_is_not_red_again_at_the_score(book, notebook, 
     assert book.score() == 0
 
 
-def test_nothing_is_said_of_a_change_the_first_time(capsys):
-    assert not public_tests.passed("schedule_lr_decay")
+def test_nothing_is_said_of_a_change_the_first_time(book, notebook, capsys):
+    assert not book.passed("schedule_lr_decay")
     assert "changed" not in capsys.readouterr().out
 
 

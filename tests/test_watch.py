@@ -233,3 +233,19 @@ def test_what_comes_back_is_made_by_the_return_not_by_a_line_of_a_function_that_
     made = [line for line, place, value in written(record) if place == Place("return", ("a",))]
     assert record.statements[record.left].text.startswith('return {"a"')
     assert made == [record.left - min(record.statements)]
+
+
+@pytest.mark.parametrize(
+    ("finish", "said"),
+    [
+        (lambda w: np.round(w, 3), "right, but rounded to 3 digits"),
+        (lambda w: np.trunc(w), "right, but cut to whole numbers, as int does"),
+        (lambda w: w.astype(np.float32), "Right to about 7 digits alone: rounded, or stored as float32."),
+    ],
+)
+def test_right_numbers_that_lost_their_digits_are_told_so(finish, said):
+    def update(parameters, grads, learning_rate):
+        return {k: finish(w - learning_rate * grads["d" + k]) for k, w in parameters.items()}
+
+    text = " ".join(check(EXERCISES["update_parameters_with_gd"], update).finding.lines)
+    assert said in text

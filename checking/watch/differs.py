@@ -30,15 +30,37 @@ def difference(got, want, of: str = "") -> str:
     at = tuple(int(i) for i in np.argwhere(off)[0]) if np.ndim(want) else ()
     place = f"[{', '.join(map(str, at))}]" if at and of else ""
     one, right = f"{got[at]:.5g}", f"{want[at]:.5g}"
+    rounded = _rounded(got, want)
     if one == right:
-        return ""
+        return f"{rounded[0].upper()}{rounded[1:]}." if rounded else ""
     times = next(
         (said for k, said in _TIMES.items() if np.any(want) and is_near(got, k * want)), ""
     )
     if not times and got.ndim and got.size > 1:
         same = is_near(np.sort(got.ravel()), np.sort(want.ravel()))
         times = "the same numbers in another order" if same else ""
+    times = times or rounded
     return f"It gives {one}{of}{place}, where that is {right}{times and ': ' + times}."
+
+
+def _rounded(got: np.ndarray, want: np.ndarray) -> str:
+    """Return in which way numbers lost their digits, "" where they are off by more.
+
+    >>> _rounded(np.array([1.12, 0.5]), np.array([1.1236, 0.5041]))
+    'right, but rounded to 2 digits'
+    """
+    if not got.any():
+        return ""
+    for digits in range(1, 9):
+        if np.array_equal(got, np.round(want, digits)):
+            return f"right, but rounded to {digits} digit{'s' * (digits > 1)}"
+    if np.array_equal(got, np.trunc(want)):
+        return "right, but cut to whole numbers, as int does"
+    if np.array_equal(got, np.round(want)):
+        return "right, but rounded to whole numbers"
+    if np.allclose(got, want, rtol=2e-6, atol=1e-7 * np.abs(want).max()):
+        return "right to about 7 digits alone: rounded, or stored as float32"
+    return ""
 
 
 def _counted(got: np.ndarray, want: np.ndarray) -> str:

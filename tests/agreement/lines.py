@@ -97,7 +97,7 @@ def given(why, name, text, line="", cells=()):
 ROWS = [
     slip("the power of a temporary", ADAM, ADAM_LINES, "1 - beta1 ** t", "1 - beta1", "Line 10 "),
     slip("ε under the root", ADAM, ADAM_LINES, "np.sqrt(s_corrected[d]) + epsilon",
-         "np.sqrt(s_corrected[d] + epsilon)", "Line 14 "),
+         "np.sqrt(s_corrected[d] + epsilon)", "Line 13 "),
     slip("another correction's β", ADAM, ADAM_LINES, "1 - beta2 ** t", "1 - beta1 ** t", "12"),
     slip("corrected in place", ADAM, ADAM_LINES, "        v_corrected[d] = v[d] / (1",
          "        v_corrected[d] = v[d] = v[d] / (1", "Line 10 "),
