@@ -147,10 +147,6 @@ def in_the_notebook(cells):
     return said
 
 
-# Of the case with 300 examples it returns more arrays than cross: the marker knows one call less.
-TOO_LARGE = "windows_that_overlap"
-
-
 @needs_sandbox
 @pytest.mark.parametrize("number", range(2))
 def test_notebook_and_marks_show_the_same_lines_of_wrong_answers(number, tmp_path):
@@ -159,7 +155,7 @@ def test_notebook_and_marks_show_the_same_lines_of_wrong_answers(number, tmp_pat
         known = [
             wrong
             for wrong in wrong_answers.answers(name)
-            if stands_alone(wrong) and wrong.name not in {*wrong_answers.ALLOWED, TOO_LARGE}
+            if stands_alone(wrong) and wrong.name not in wrong_answers.ALLOWED
         ]
         if EXERCISES[name].rule:
             cells[name] = cell_of(name, random.Random(f"{name}{number}").choice(known))
@@ -245,3 +241,14 @@ def test_what_is_no_record_is_refused(said, data):
     except Garbled:
         return
     assert isinstance(read, watching.Record)
+
+
+@needs_sandbox
+def test_a_batch_for_every_column_of_the_largest_case_comes_across(tmp_path):
+    name = "random_mini_batches"
+    known = {wrong.name: wrong for wrong in wrong_answers.answers(name)}
+    cells = {name: cell_of(name, known["windows_that_overlap"])}
+    how = Settings({name: POINTS[name]}, seed=0)
+    book = notebook("import numpy as np", *cells.values())
+    said = mark(hand_in(tmp_path, book), how)["exercises"][name]["lines"]
+    assert {name: said} == in_the_notebook(cells)

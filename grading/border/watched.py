@@ -50,6 +50,7 @@ def pack_record(record: Record, packer: Packer, looks: bool) -> dict:
         ],
         "lines": [[line, numbers[s]] for line, s in record.statements.items()],
         "ran": record.ran,
+        "left": record.left,
         "places": [_pack_place(place, packer) for place in places],
         "writes": [
             [w.line, w.turn, w.moment, at[w.place], w.owner, w.inside, _pack_value(w.value, packer)]
@@ -93,6 +94,7 @@ def read_record(said, data: bytes) -> Record:
     for line, number in _rows(said.get("lines"), MOST_LINES, 2):
         record.statements[_count(line, LAST_LINE)] = _of(statements, number)
     record.ran = _counts(said.get("ran"), MOST_EVENTS + 1, LAST_LINE)
+    record.left = _count(said.get("left"), LAST_LINE)
     places = [_place(item, unpacker) for item in _listed(said.get("places"), 2 * MOST_WRITES)]
     held = 0
     for line, turn, moment, place, owner, inside, node in _rows(

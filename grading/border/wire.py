@@ -19,7 +19,7 @@ import numpy as np
 
 # The largest honest frames hold some ten thousand numbers.
 MOST_JSON = 1 << 18
-MOST_BYTES = 2 << 20
+MOST_BYTES = 4 << 20
 MOST_CODE = 8 << 20  # of a notebook, on its way to its process
 DEEPEST = 12
 LONGEST_TEXT = 300
