@@ -240,7 +240,7 @@ def test_what_comes_back_is_made_by_the_return_not_by_a_line_of_a_function_that_
     [
         (lambda w: np.round(w, 3), "right, but rounded to 3 digits"),
         (lambda w: np.trunc(w), "right, but cut to whole numbers, as int does"),
-        (lambda w: w.astype(np.float32), "Right to about 7 digits alone: rounded, or stored as float32."),
+        (lambda w: w.astype(np.float32), "Right to about 7 digits alone: rounded, or"),
     ],
 )
 def test_right_numbers_that_lost_their_digits_are_told_so(finish, said):
