@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
-from functools import lru_cache
 from typing import NamedTuple
+
+from checking.crashes.source import segment_of, tree_of
 
 LONGEST_SHOWN = 110
 _LONGEST_PART = 60
@@ -35,16 +36,11 @@ class Found(NamedTuple):
     path: tuple[ast.AST, ...]
 
 
-@lru_cache(maxsize=8)
-def _tree(source: str) -> ast.Module:
-    return ast.parse(source)
-
-
 def find(source: str, number: int, position) -> Found | None:
     """Return the statement at a line of a source, or None where Python cannot read it."""
     try:
         column = position[2] if position[0] == number else None
-        path = _path_to(_tree(source), number, column)
+        path = _path_to(tree_of(source), number, column)
     except (SyntaxError, ValueError, RecursionError):
         return None
     if not path:
@@ -110,7 +106,7 @@ def _node_at(statement, position):
 
 def _text(source: str, statement) -> str:
     inner = _inner_statements(statement)
-    segment = ast.get_source_segment(source, statement) or ""
+    segment = segment_of(source, statement)
     if inner:
         lines = segment.splitlines(keepends=True)
         first = inner[0]
@@ -254,7 +250,7 @@ def _parent(statement, node):
 
 
 def _shown(source: str, node) -> str:
-    text = ast.get_source_segment(source, node) if hasattr(node, "lineno") else ""
+    text = segment_of(source, node) if hasattr(node, "lineno") else ""
     text = " ".join((text or ast.unparse(node)).split())
     return text if len(text) <= _LONGEST_PART else text[: _LONGEST_PART - 1] + "…"
 
