@@ -17,7 +17,7 @@ def taken(notebook):
         for cell in notebook.outputs().values()
         if "random_mini_batches: " in cell["text"] and "schedule_lr_decay: " in cell["text"]
     ]
-    return [line for line in said.split("\n") if line[0] in "✓○✗"]
+    return [line for line in said.split("\n") if line.startswith(tuple("✓○✗"))]
 
 
 @pytest.fixture(scope="module")
