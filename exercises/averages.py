@@ -22,9 +22,8 @@ VALUE = Choice(
     "value",
     lambda values, i: values[i],
     {
-        "each average takes in the value before its own, so that it comes one late": (
-            lambda values, i: values[i - 1] if i else 0.0
-        ),
+        "each average comes one late: it is stored before its own value is taken in, or takes in "
+        "the value before that": (lambda values, i: values[i - 1] if i else 0.0),
         "each average takes in the value before its own, and the first one the last value, which "
         "is what index −1 reads": lambda values, i: values[i - 1],
         "the values are taken from the last to the first": lambda values, i: values[-1 - i],

@@ -7,13 +7,13 @@ EACH_EPOCH = (
         "exponential",
         "the decay is exponential, α₀·e^(−d·epoch)",
         lines="learning_rate ← learning_rate0*exp(-(decay_rate*epoch_num))",
-        why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
+        why="The rule here is inverse-time decay: it divides by 1 + d·epoch, which grows evenly.",
     ),
     Slip(
         "powers of a fraction",
         "the division is repeated each epoch, α₀/(1 + d)^epoch",
         lines="learning_rate ← learning_rate0/(1 + decay_rate)**epoch_num",
-        why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
+        why="The rule here is inverse-time decay: it divides by 1 + d·epoch, which grows evenly.",
     ),
     Slip(
         "linear",
@@ -41,7 +41,7 @@ EACH_EPOCH = (
         "a share off",
         "a share d is taken off on each epoch, α₀·(1 − d)^epoch",
         lines="learning_rate ← learning_rate0*(1 - decay_rate)**epoch_num",
-        why="The rule here is inverse-time decay: it divides by a number that grows evenly.",
+        why="The rule here is inverse-time decay: it divides by 1 + d·epoch, which grows evenly.",
     ),
     Slip(
         "bracket closed early",

@@ -130,7 +130,7 @@ def _why(adam, likely, calls, on_a_right_one, answer) -> tuple[str, ...]:
     found = differences(adam, calls)
     FORGETFUL.forget()
     if not found or max(found.values()) < 1e-6:
-        same = "In none of your calls does it return anything else than a right one."
+        same = "In all your calls this Adam returns what a right one returns."
         if found:
             same = (
                 f"In your calls it differs from a right one by {max(found.values()):.1g} at most."

@@ -54,8 +54,11 @@ def _zeros(calls) -> str:
     are = "are" if len(cold) > 1 else "is"
     return (
         f"{' and '.join(cold)} {are} all zeros in your calls: hand over memories with numbers in "
-        "them, so that it shows what becomes of the old ones."
+        "them, none below 0 in s, so that it shows what becomes of the old ones."
     )
+
+
+DEFAULTS = ((5, "α", 0.01), (6, "β₁", 0.9), (7, "β₂", 0.999))
 
 
 def _equal_betas(calls) -> str:
@@ -67,15 +70,22 @@ def _equal_betas(calls) -> str:
 
 
 def _default_beta(calls) -> str:
-    for place, name, value in ((6, "β₁", 0.9), (7, "β₂", 0.999)):
+    for place, name, value in DEFAULTS[1:]:
         if said := _one_value(calls, place, name, value):
-            return f"{said}, its default: who types that number in is not found out."
+            return said + _found_out(calls, name)
     return ""
 
 
 def _default_rate(calls) -> str:
-    said = _one_value(calls, 5, "α", 0.01)
-    return said and f"{said}, its default: who types that number in is not found out."
+    place, name, value = DEFAULTS[0]
+    said = _one_value(calls, place, name, value)
+    return said and said + _found_out(calls, name)
+
+
+def _found_out(calls, name: str) -> str:
+    others = [n for place, n, value in DEFAULTS if n != name and _one_value(calls, place, n, value)]
+    too = f" The same holds for {' and '.join(others)}." if others else ""
+    return f", its default: who types that number in is not found out.{too}"
 
 
 def _tiny_epsilon(calls) -> str:
@@ -96,7 +106,8 @@ def _one_t(calls) -> str:
 def _t_is(value):
     def fact(calls) -> str:
         said = _one_value(calls, 4, "t", value)
-        return said and f"{said}, where powers do not show: try t = 7 too."
+        try_more = "try t = 7 too (if your test does, it returns before)"
+        return said and f"{said}, where powers do not show: {try_more}."
 
     return fact
 

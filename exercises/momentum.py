@@ -166,7 +166,7 @@ update_parameters_with_momentum = Exercise(
         ),
         Slip(
             "rate twice",
-            "the learning rate is used twice: inside v, and again in the step of w",
+            "the learning rate stands inside v; it belongs in the step of w alone",
             lines="v ← beta*v_old + (1 - beta)*learning_rate*g",
         ),
     ),

@@ -114,7 +114,9 @@ def _said(exercise, item: Shown) -> str:
     for write, key, want in item.blame.writes:
         if want is None or isinstance(write.value, Box):
             continue
-        if said := difference(write.value, want, f" for {key}" if isinstance(key, str) else ""):
+        if said := difference(
+            write.value, want, f" for {key}" if key and isinstance(key, str) else ""
+        ):
             parts.append(said)
             break
     return " ".join(parts)
