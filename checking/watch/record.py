@@ -128,6 +128,9 @@ def watch(
 ) -> Record:
     """Run `function` on copies of `args` and return a `Record` of what was seen.
 
+    Functions that it calls are watched where they stand in the same cell or file; what one of
+    another cell gives counts as made by the line that calls it.
+
     limit:   what ends it when it takes too long; None where somebody else does.
     patches: {(line, turn): [Patch, …]}, other values to put where its statements wrote.
     looks:   whether to note what is written; else only what comes back.
