@@ -31,7 +31,7 @@ def update_lr(learning_rate0, epoch_num, decay_rate):
 """
 LONG = """
 opt_experiments.train_grid(
-    {"gd": gd_step}, random_mini_batches, train_X, train_Y, LAYERS, [0.1], [3], 3000
+    {"gd": gd_step}, random_mini_batches, train_X, train_Y, LAYERS, [0.1], [3], 20_000
 ).rates
 """
 # JupyterLab leaves a cell's picture without an alt text; the text after it says what it shows.
