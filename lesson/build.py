@@ -48,18 +48,8 @@ def load() -> Lesson:
     return lesson
 
 
-def warn_of(given_away: list[str]) -> None:
-    """Print a warning for each answer that is asked for and can be read in the edition."""
-    if given_away:
-        print("WARNING: answers that are given show answers that are asked for:", file=sys.stderr)
-        print("", *given_away, sep="\n  ", file=sys.stderr)
-        print("\nAsk for both, or for neither.", file=sys.stderr)
-
-
-def main() -> int:
-    """Do what the command line says; return 1 when something is stale or refused."""
-    if hasattr(sys.stdout, "reconfigure"):  # a console of another encoding prints what it can
-        sys.stdout.reconfigure(errors="replace")
+def command_line() -> argparse.ArgumentParser:
+    """Return what reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--check", action="store_true", help="say what is stale, write nothing")
@@ -80,48 +70,83 @@ def main() -> int:
     parser.add_argument(
         "--overwrite", action="store_true", help="write over notebooks in DIR that were edited"
     )
-    options = parser.parse_args()
-    changes = options.only or options.points
-    if (options.course or options.overwrite) and not (options.nbgrader or options.out):
-        parser.error("this needs --out DIR or --nbgrader DIR: the root holds the whole lesson")
-    if ROOT in [folder.resolve() for folder in (options.nbgrader, options.out) if folder]:
-        parser.error("DIR must be another folder than the lesson's own: its files are replaced")
+    return parser
+
+
+def contradiction(options: argparse.Namespace) -> str:
+    """Return why these options cannot be followed together; "" when they can."""
+    folder = options.nbgrader or options.out
+    if (options.course or options.overwrite) and not folder:
+        return "this needs --out DIR or --nbgrader DIR: the root holds the whole lesson"
+    if folder and folder.resolve() == ROOT:
+        return "DIR must be another folder than the lesson's own: its files are replaced"
     if options.one_file and options.one_file.suffix != ".ipynb":
-        parser.error("FILE must be a notebook's name, such as lesson.ipynb")
+        return "FILE must be a notebook's name, such as lesson.ipynb"
     if options.one_file and options.one_file.resolve() in ROOT.glob("*.ipynb"):
-        parser.error("FILE must be another than the lesson's own notebooks")
+        return "FILE must be another than the lesson's own notebooks"
+    return ""
+
+
+def edition(whole: Lesson, only: list[str], points: list[str]) -> Lesson:
+    """Return the lesson with these exercises and points, and warn of answers that it shows.
+
+    Raises ValueError when an exercise or its points are not what they can be.
+    """
+    lesson = variant.edition(whole, only, points)
+    if given_away := variant.given_away(whole, lesson.points):
+        print("WARNING: answers that are given show answers that are asked for:", file=sys.stderr)
+        print("", *given_away, sep="\n  ", file=sys.stderr)
+        print("\nAsk for both, or for neither.", file=sys.stderr)
+    return lesson
+
+
+def is_stale(lesson: Lesson) -> bool:
+    """Print what is stale in the root, and how to mend it; return whether anything is."""
+    wrong = table_troubles(lesson, (ROOT / "README.md").read_text(encoding="utf-8"))
+    troubles = check(lesson, ROOT)
+    mend = [f"mend it with: {MEND}"] if troubles else []
+    print("\n".join([*wrong, *troubles, *mend] or ["up to date"]))
+    return bool(wrong or troubles)
+
+
+def build(lesson: Lesson) -> None:
+    """Write the notebooks in the root; run those that are solved."""
+    for book in lesson.books:
+        write(learner(lesson, book=book), ROOT / f"{book}.ipynb")
+        print("running it solved: a minute or so", flush=True)
+        solved = execute(solution(lesson, book=book), ROOT)
+        write_if_new(solved, ROOT / f"{book}_solution.ipynb")
+
+
+def main() -> int:
+    """Do what the command line says; return 1 when something is stale or refused."""
+    if hasattr(sys.stdout, "reconfigure"):  # a console of another encoding prints what it can
+        sys.stdout.reconfigure(errors="replace")
+    parser = command_line()
+    options = parser.parse_args()
+    if reason := contradiction(options):
+        parser.error(reason)
     try:
         lesson = load()
-        if changes:
-            whole = lesson
+        if options.only or options.points:
             try:
-                lesson = variant.edition(whole, options.only, options.points)
+                lesson = edition(lesson, options.only, options.points)
             except ValueError as error:
                 parser.error(str(error))
             if not (options.nbgrader or options.out or options.one_file):
                 parser.error(
                     "this needs --out, --one-file or --nbgrader: the root holds the whole lesson"
                 )
-            warn_of(variant.given_away(whole, lesson.points))
-        if options.nbgrader or options.out:
+        if folder := options.nbgrader or options.out:
             hand_out = write_course if options.nbgrader else write_variant
-            folder = options.nbgrader or options.out
             hand_out(lesson, folder, options.course, options.overwrite)
             print(f"{folder}: {variant.what_is_asked(lesson.points, list(POINTS), plain=True)}")
         elif options.one_file:
             write(one_file(lesson, options.one_file.name), options.one_file)
         elif options.check:
-            wrong = table_troubles(lesson, (ROOT / "README.md").read_text(encoding="utf-8"))
-            troubles = check(lesson, ROOT)
-            mend = [f"mend it with: {MEND}"] if troubles else []
-            print("\n".join([*wrong, *troubles, *mend] or ["up to date"]))
-            return bool(wrong or troubles)
+            return is_stale(lesson)
         else:
-            for book in lesson.books:
-                write(learner(lesson, book=book), ROOT / f"{book}.ipynb")
-                print("running it solved: a minute or so", flush=True)
-                solved = execute(solution(lesson, book=book), ROOT)
-                write_if_new(solved, ROOT / f"{book}_solution.ipynb")
+            build(lesson)
     except OSError as error:
         parser.error(f"{error.filename} cannot be written: {error.strerror}")
     except Edited as error:
