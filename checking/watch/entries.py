@@ -1,0 +1,60 @@
+"""A run and the entries that should have come back: what was written of each, what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import numpy as np
+
+from checking.watch.record import Record, Write
+
+
+class Run:
+    """A run with what is wrong with its entries."""
+
+    def __init__(self, record: Record, pieces, returned, arguments, wrong):
+        self.record, self.pieces, self.returned, self.wrong = record, pieces, returned, wrong
+        self.result = pieces.of(record.result)
+        self.arguments = arguments
+        self.history = {path: self._writes(path) for path in pieces.want if len(path) == 2}
+        self.untouched = [path for path in wrong if not self.history[path]]
+
+    def _given(self, path):
+        """Return what was handed over for a path: the entry before the update, or None."""
+        argument = self.arguments.get(self.returned[path[0]], {})
+        return argument.get(path[1]) if isinstance(argument, Mapping) else None
+
+    def owner(self, path) -> int:
+        place = path[0]
+        return self.record.returned[place] if place < len(self.record.returned) else 0
+
+    def _writes(self, path) -> list[Write]:
+        owner = self.owner(path)
+        return [
+            w
+            for w in self.record.writes
+            if owner
+            and w.owner == owner
+            and w.place.path
+            and w.place.path[-1] == path[1]
+            # A copy of what was handed over is no update.
+            and not _same(w.value, self._given(path))
+        ]
+
+    def statement(self, line):
+        return self.record.statements.get(line)
+
+
+def _same(one, other) -> bool:
+    return np.shape(one) == np.shape(other) and np.array_equal(one, other)
+
+
+def kind_of(key) -> str:
+    found = re.fullmatch(r"d?([Wb])\d+", str(key))
+    return found[1] if found else ""
+
+
+def layer_of(key) -> int:
+    found = re.fullmatch(r"d?[Wb](\d+)", str(key))
+    return int(found[1]) if found else 0

@@ -1,0 +1,149 @@
+"""What a loop never reached, did once more, or lost."""
+
+from __future__ import annotations
+
+from checking.watch.entries import Run, kind_of, layer_of
+from checking.watch.fact import Fact, made_anew, too_soon
+from checking.watch.record import Box
+
+
+def dictionary_made_anew(run: Run) -> Fact | None:
+    """A dictionary made in each round of a loop: only what the last round stored is there."""
+    if not run.untouched:
+        return None
+    made: dict[tuple, list[int]] = {}
+    for write in run.record.writes:
+        if isinstance(write.value, Box) and write.value.kind == "dict" and not write.place.path:
+            made.setdefault((write.line, write.place.name), []).append(write.value.number)
+    for (line, name), numbers in made.items():
+        statement = run.statement(line)
+        lost = {
+            write.place.path[-1]
+            for write in run.record.writes
+            if write.owner in numbers[:-1] and write.place.path
+        }
+        if (
+            len(set(numbers)) > 1
+            and statement
+            and statement.within
+            and numbers[-1] in run.record.returned
+            and lost & {path[1] for path in run.untouched}
+        ):
+            return Fact(
+                "made anew",
+                line,
+                made_anew(statement, name),
+            )
+    return None
+
+
+def returned_in_the_loop(run: Run) -> Fact | None:
+    last = run.statement(run.record.left) if run.record.ran else None
+    if run.untouched and last and last.kind == "return" and last.within:
+        return Fact(
+            "return in the loop",
+            last.line,
+            too_soon(last),
+        )
+    return None
+
+
+def set_after_it_was_right(run: Run) -> Fact | None:
+    again = []
+    for path in run.wrong:
+        right = [w for w in run.history[path] if run.pieces.is_right(path, w.value)]
+        after = [w for w in run.history[path] if right and w.moment > right[-1].moment]
+        if after:
+            again.append((after[0].moment, path, right[-1], after[0]))
+    if not again:
+        return None
+    _, path, right, after = min(again, key=lambda item: item[0])
+    part = f"{run.returned[path[0]]}[{path[1]!r}]"
+    statement = run.statement(right.line)
+    if right.line == after.line:
+        times = len({w.turn for w in run.history[path]})
+        loops = statement.within if statement else ()
+        around = (
+            f": look at the loops in lines {loops[-1]} and {loops[0]}" if len(loops) > 1 else ""
+        )
+        often = "twice" if times == 2 else f"{times} times"
+        return Fact(
+            "runs again",
+            right.line,
+            f"This line is right, and it runs {often} for {part}, where it should run "
+            f"once{around}.",
+        )
+    again = run.statement(after.line)
+    twice = statement and again and statement.text == again.text
+    return Fact(
+        "changed after it was right",
+        after.line,
+        f"The same stands in line {right.line} already, so it is done twice."
+        if twice
+        else f"{part} was right after line {right.line}; this line changes it again.",
+    )
+
+
+def one_kind_only(run: Run) -> Fact | None:
+    kinds = {kind_of(path[1]) for path in run.untouched}
+    same_part = {path[0] for path in run.untouched}
+    written = [p for p in run.history if run.history[p] and p[0] in same_part]
+    if len(kinds) != 1 or not written or "" in kinds:
+        return None
+    missing = kinds.pop()
+    if {kind_of(path[1]) for path in written} & {missing}:
+        return None
+    for path in run.untouched:
+        for twice in (p for p in run.history if p[1] == path[1] and p[0] != path[0]):
+            lines = list(dict.fromkeys(write.line for write in run.history[twice]))
+            if len(lines) > 1:
+                one, other = run.returned[twice[0]], run.returned[path[0]]
+                return Fact(
+                    "stored in the other",
+                    lines[-1],
+                    f"It sets {one}[{path[1]!r}] once more (line {lines[0]} has set it), and "
+                    f"no line sets {other}[{path[1]!r}].",
+                )
+    word, other = ("biases", "weights") if missing == "b" else ("weights", "biases")
+    line = run.history[written[0]][-1].line
+    part = run.returned[min(same_part)]
+    return Fact(
+        "one kind only",
+        line,
+        f"In {part} the {word} are never set: there is a line for the {other}, and none "
+        f"that reaches the {word}.",
+    )
+
+
+def layers_not_reached(run: Run) -> Fact | None:
+    """Some layers' entries are never set, though there is a line that sets their like."""
+    groups: dict[tuple, set[int]] = {}
+    for path in run.untouched:
+        groups.setdefault((path[0], kind_of(path[1])), set()).add(layer_of(path[1]))
+    for (place, kind), missing in groups.items():
+        written = [p for p in run.history if run.history[p] and p[0] == place]
+        alike = [p for p in written if kind_of(p[1]) == kind] or written
+        layers_of_all = {layer_of(p[1]) for p in run.history if p[0] == place}
+        if 0 in missing or not alike or missing == layers_of_all:
+            continue
+        writes = run.history[alike[-1]]
+        statement = run.statement(writes[-1].line)
+        several = len(missing) > 1
+        layers = ", ".join(map(str, sorted(missing)))
+        never = f"layer{'s' if several else ''} {layers} {'are' if several else 'is'} never reached"
+        if not statement:
+            continue
+        if statement.within:
+            return Fact("layers not reached", statement.within[-1], f"With this loop {never}.")
+        if " for " in statement.text:
+            return Fact("layers not reached", statement.line, f"With this loop {never}.")
+        if not any(s.kind in ("for", "while") for s in run.record.statements.values()):
+            said = f"No loop goes through the layers, and {never}: they are written out."
+            return Fact("layers not reached", writes[-1].line, said)
+        reached = ", ".join(str(layer) for layer in sorted({layer_of(p[1]) for p in alike}))
+        said = (
+            f"This line stands outside of the loop, so it runs for layer {reached} alone, and "
+            f"{never}."
+        )
+        return Fact("layers not reached", statement.line, said)
+    return None
