@@ -20,7 +20,8 @@ from checking.calls import run
 from checking.check import check
 from checking.messages.show import failed
 from checking.watch import record as watching
-from checking.watch.record import Patch, Place, watch
+from checking.watch.record import Patch, Place
+from checking.watch.watching import watch
 from exercises import EXERCISES
 from grading.border import watched
 from grading.border.wire import Garbled, Packer, Unpacker, parsed

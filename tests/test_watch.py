@@ -8,7 +8,8 @@ import pytest
 
 from checking.calls.limit import TimeLimit
 from checking.check import check
-from checking.watch.record import Patch, Place, may_be_watched, watch
+from checking.watch.record import Patch, Place
+from checking.watch.watching import may_be_watched, watch
 from exercises import EXERCISES
 
 

@@ -23,11 +23,12 @@ from checking.watch.locate import (
 from checking.watch.naming import name_in_line
 from checking.watch.origin import column_in, flat_in, origins_of, set_by
 from checking.watch.pieces import Pieces
-from checking.watch.record import Box, Record, may_be_watched, watch
+from checking.watch.record import Box, Record
 from checking.watch.repair import repair
 from checking.watch.seen import Seen, Shown
 from checking.watch.sites import Blame, first_strange, passed_on, strange_in
 from checking.watch.steps import others_seen, steps_fact_of
+from checking.watch.watching import may_be_watched, watch
 from checking.watch.writers import chance_in, change_of, last_of_wrong, sharing_of
 
 SECONDS = 2.0

@@ -21,7 +21,7 @@ import numpy as np
 from checking.calls.begun import has_code
 from checking.calls.run import Call, missing_in, observe, text_of
 from checking.notebook import reading
-from checking.watch.record import may_be_watched, watch
+from checking.watch.watching import may_be_watched, watch
 from grading.border.signatures import pack_signature
 from grading.border.watched import pack_record, read_patches
 from grading.border.wire import (
