@@ -19,6 +19,11 @@ from pathlib import Path
 # `python lesson/build.py` has the folder lesson/ on its path, not the root.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+try:
+    from public_tests import OPTIONAL, POINTS
+except ValueError as error:  # points.toml is no file of points
+    sys.exit(str(error))
+
 from lesson.editions import variant
 from lesson.editions.execute import execute
 from lesson.editions.folders import Edited, write_course, write_variant
@@ -30,7 +35,6 @@ from lesson.source.parse import Refused
 from lesson.source.parts import missing_parts, other_signatures
 from lesson.source.refuse import read_sections
 from lesson.source.tables import table_troubles
-from public_tests import OPTIONAL, POINTS
 
 ROOT = Path(__file__).resolve().parent.parent
 SECTIONS = ROOT / "lesson" / "sections"

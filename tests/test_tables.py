@@ -1,10 +1,14 @@
 """Which table says other points than points.toml is said in words, row by row."""
 
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
 
 from lesson import build
+from lesson.editions.folders import copy_given
 from lesson.source.tables import table_troubles
 
 README = (build.ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,3 +44,17 @@ def test_a_row_of_readmes_table_that_is_wrong_is_named(row, other, said, lesson)
     assert row in README
     (told,) = table_troubles(lesson, README.replace(row, other))
     assert said in told
+
+
+def test_a_file_of_points_that_is_none_is_said_in_one_line(tmp_path):
+    copy_given(tmp_path)
+    shutil.copytree(build.ROOT / "lesson", tmp_path / "lesson")
+    text = (build.ROOT / "points.toml").read_text(encoding="utf-8")
+    (tmp_path / "points.toml").write_text(text.replace("update_lr = 3", "update_lr = '3'"))
+    command = [sys.executable, "lesson/build.py", "--check"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert done.stderr.endswith(
+        "points.toml: update_lr = '3'; points are whole numbers, 0 or more\n"
+    )
+    assert len(done.stderr.splitlines()) == 1

@@ -147,8 +147,11 @@ def test_a_handout_is_whole_and_has_the_courses_name(lesson, tmp_path):
 
 def test_nbgraders_release_has_its_readme_and_requirements(lesson, tmp_path):
     folders.write_course(lesson, tmp_path, "CS 101: Nets")
-    beside = {path.name for path in (tmp_path / "source" / "Optimization_methods").iterdir()}
+    released = tmp_path / "source" / "Optimization_methods"
+    beside = {path.name for path in released.iterdir()}
     assert {"LICENSE", "README.md", "requirements.txt"} <= beside
+    readme = (released / "README.md").read_text(encoding="utf-8")
+    assert "saved, under this name, for nbgrader marks no other." in readme
     config = (tmp_path / "nbgrader_config.py").read_text(encoding="utf-8")
     assert 'course_id = "cs-101-nets"' in config
 

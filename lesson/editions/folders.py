@@ -49,7 +49,7 @@ On Windows begin with `py -m venv .venv`, and write `.venv\\Scripts\\python` for
 `--allow-root` counts only where you are root, as in a container.
 
 Write each function where `raise NotImplementedError` stands, and run the check below it. Hand in
-`Optimization_methods.ipynb`, saved, under any name. `Going_further.ipynb` is for those who
+`Optimization_methods.ipynb`, saved, under {under}. `Going_further.ipynb` is for those who
 want more.
 
 {asked}
@@ -87,7 +87,8 @@ def write_course(lesson: Lesson, folder: Path, course: str = "", overwrite: bool
     """
     assignment = folder / "source" / "Optimization_methods"
     books = {book: nbgrader(titled(lesson, course), book) for book in lesson.books}
-    _write_folder(lesson, assignment, course, overwrite, books)
+    under = "this name, for nbgrader marks no other"
+    _write_folder(lesson, assignment, course, overwrite, books, under)
     slug = re.sub(r"[^a-z0-9]+", "-", course.lower()).strip("-") or "optimization-methods"
     config = NBGRADER_CONFIG.replace("COURSE", slug)
     (folder / "nbgrader_config.py").write_text(config, encoding="utf-8", newline="\n")
@@ -99,10 +100,12 @@ def write_variant(lesson: Lesson, folder: Path, course: str = "", overwrite: boo
     course, overwrite: as in `write_course`.
     """
     books = {book: learner(titled(lesson, course), book=book) for book in lesson.books}
-    _write_folder(lesson, folder, course, overwrite, books)
+    _write_folder(lesson, folder, course, overwrite, books, "any name")
 
 
-def _write_folder(lesson: Lesson, folder: Path, course: str, overwrite: bool, books: dict) -> None:
+def _write_folder(
+    lesson: Lesson, folder: Path, course: str, overwrite: bool, books: dict, under: str
+) -> None:
     edited = [] if overwrite else _edited(folder, books)
     if edited:
         raise Edited(
@@ -116,7 +119,7 @@ def _write_folder(lesson: Lesson, folder: Path, course: str, overwrite: bool, bo
         shutil.copy(ROOT / name, folder)
     said = what_is_asked(lesson.points, list(POINTS))
     title = f"Optimization methods ({course})" if course else "Optimization methods"
-    readme = README.format(title=title, asked=said)
+    readme = README.format(title=title, under=under, asked=said)
     for name, text in {"README.md": readme, "Makefile": MAKEFILE}.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     for book, made in books.items():
