@@ -18,12 +18,14 @@ SITE = tests/static_site
 # What tells whether a version of Python or of a package will do, in about two minutes: the solved
 # lesson with its outputs word for word, the blank one, and the tests that use most of the packages.
 TELLING = \
-	'tests/stored_outputs.py::test_the_committed_solution_gives_its_stored_outputs_again[Optimization_methods]' \
-	tests/test_editions.py::test_a_blank_notebook_is_green_and_so_is_yours_in_the_root \
-	opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public_tests.py exercises \
-	checking tests/test_opt_utils.py tests/test_opt_plots.py tests/test_opt_plots_experiments.py \
-	tests/test_sliders.py tests/test_datasets.py tests/test_grid.py tests/test_surfaces.py \
-	tests/test_progress.py tests/test_checks.py tests/test_build.py tests/test_grading.py
+	'tests/lesson/editions/stored_outputs.py::test_the_committed_solution_gives_its_stored_outputs_again[Optimization_methods]' \
+	tests/lesson/editions/test_editions.py::test_a_blank_notebook_is_green_and_so_is_yours_in_the_root \
+	opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public_tests.py exercises checking \
+	tests/given/test_opt_utils.py tests/given/test_opt_plots.py \
+	tests/given/test_opt_plots_experiments.py tests/given/test_sliders.py \
+	tests/given/test_datasets.py tests/given/test_grid.py tests/given/test_surfaces.py \
+	tests/given/test_progress.py \
+	tests/checking/test_checks.py tests/lesson/editions/test_build.py tests/grading/marking/test_honest.py
 
 .DEFAULT_GOAL := help
 .PHONY: help lab setup test build check images scorecard parity dask bench nbgrader html site site-open site-test browser oldest newest photo clean
@@ -49,7 +51,7 @@ check: $(VENV)/dev.stamp  ## (maintainers) style, whether notebooks and pictures
 	$(RUN) -m ruff format --check .
 	$(RUN) lesson/build.py --check
 	$(RUN) lesson/images.py --check
-	$(RUN) -m pytest -n logical --dist worksteal -m "thorough or stored" tests/stored_outputs.py tests
+	$(RUN) -m pytest -n logical --dist worksteal -m "thorough or stored" tests/lesson/editions/stored_outputs.py tests
 
 images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
 	$(RUN) lesson/images.py
@@ -58,10 +60,10 @@ scorecard: $(VENV)/dev.stamp  ## (maintainers) write docs/scorecard.md and its d
 	$(RUN) tests/scorecard.py
 
 parity: $(VENV)/parity.stamp  ## (maintainers) our rules against PyTorch, optax and Keras themselves
-	$(RUN) -m pytest tests/test_rosetta.py -k live
+	$(RUN) -m pytest tests/lesson/test_rosetta.py -k live
 
 dask: $(VENV)/dask.stamp  ## (maintainers) marking on a cluster: workers and markers are killed on the way
-	$(RUN) -m pytest tests/test_dask.py
+	$(RUN) -m pytest tests/grading/marking/test_dask.py
 
 bench: $(VENV)/dev.stamp  ## (maintainers) measure speed, write docs/benchmarks.md
 	-$(MAKE) --no-print-directory $(VENV)/bench.stamp  # without the frameworks it says so
@@ -69,7 +71,7 @@ bench: $(VENV)/dev.stamp  ## (maintainers) measure speed, write docs/benchmarks.
 
 nbgrader:  ## (maintainers) whether a course run with nbgrader gives our marks; a minute or two
 	$(MAKE) --no-print-directory VENV=$(VENV)-nbgrader $(VENV)-nbgrader/nbgrader.stamp
-	$(VENV)-nbgrader/bin/python -m pytest tests/test_nbgrader.py
+	$(VENV)-nbgrader/bin/python -m pytest tests/grading/marking/test_nbgrader.py
 
 html: $(VENV)/dev.stamp  ## each solved notebook as a page, …_solution.html
 	$(RUN) lesson/page.py

@@ -4,7 +4,7 @@ import functools
 
 import numpy as np
 
-from tests.mutants import compiled, solutions
+from tests.helpers.mutants import compiled, solutions
 
 SETTINGS = {  # of a schedule, after the first rate and the epoch
     "update_lr": ("decay_rate",),

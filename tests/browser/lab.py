@@ -17,7 +17,7 @@ import nbformat
 
 from checking.notebook.points import FILE
 from lesson.editions import folders
-from tests.walking import environment
+from tests.helpers.walking import environment
 
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},

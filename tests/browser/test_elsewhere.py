@@ -11,7 +11,7 @@ from grading.sandbox import bubblewrap
 from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from tests.browser import lab
-from tests.walking import environment
+from tests.helpers.walking import environment
 
 SOLVED, BLANK = "solved.ipynb", "blank.ipynb"
 

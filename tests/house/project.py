@@ -5,7 +5,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests import ROOT
+
 SECTIONS = sorted((ROOT / "lesson" / "sections").glob("*.py"))
 MODULES = sorted(path.stem for path in ROOT.glob("*.py"))
 

@@ -13,7 +13,7 @@ every_page = pytest.mark.parametrize(
 )
 LINK = re.compile(r"\]\((?!\w+:)([^)\s#]*)(?:#([^)\s]+))?\)")
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
-# `lesson/build.py --check` names a file, `tests/test_grading*.py` some, `images/` a folder.
+# `lesson/build.py --check` names a file, `tests/browser/test_*.py` some, `images/` a folder.
 PATH = re.compile(r"(?<![\w/.…-])(?:[\w.-]+/)+(?:[\w*-]+\.(?:py|md|toml|txt|json))?(?![\w…-])")
 WRITTEN_ON_DEMAND = {"docs/scorecard-derived.md"}
 

@@ -14,7 +14,7 @@ LONGER = {
     "facts.py": "what a watched run shows by itself, fact by fact",
     "muon.py": "an exercise with its rule, choices and slips",
     "attacks.py": "a list of submissions, each an attack",
-    "test_grading_cheats.py": "a list of submissions, each a fraud",
+    "test_cheats.py": "a list of submissions, each a fraud",
 }
 # Text, and answers as people write them.
 LISTS = re.compile(r"lesson/sections/|tests/(wrong|right)_answers")

@@ -13,8 +13,8 @@ from lesson import build, website
 from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from tests.browser import lab
+from tests.given.test_the_courses_way import BOOKS, WAY
 from tests.static_site import lite
-from tests.test_the_courses_way import BOOKS, WAY
 
 # Whatever is asked of another machine is not found, instead of being asked.
 OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]

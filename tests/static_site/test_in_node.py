@@ -17,12 +17,12 @@ ASKED = [
     "testCases.py",
     "public_tests.py",
     "checking",
-    "tests/test_limit.py",
-    "tests/test_checks.py",
-    "tests/test_cases.py",
-    "tests/test_findings.py",
-    "tests/test_datasets.py",
-    "tests/test_straight_line.py",
+    "tests/checking/test_limit.py",
+    "tests/checking/test_checks.py",
+    "tests/exercises/test_cases.py",
+    "tests/checking/test_findings.py",
+    "tests/given/test_datasets.py",
+    "tests/given/test_straight_line.py",
 ]
 
 

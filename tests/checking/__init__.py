@@ -1,0 +1,1 @@
+"""How a check works: what it calls, finds, watches, says, and keeps as passed."""

@@ -1,0 +1,1 @@
+"""Marking a class, room by room as in grading/."""

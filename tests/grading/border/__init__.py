@@ -1,0 +1,1 @@
+"""What crosses between the marker and a submission."""

@@ -1,0 +1,1 @@
+"""From the records to pages and spreadsheets."""

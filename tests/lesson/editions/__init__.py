@@ -1,0 +1,1 @@
+"""The notebooks and folders that are made of the source, as people meet them."""

@@ -1,0 +1,1 @@
+"""Reading the lesson's source, and refusing what is wrong with it."""

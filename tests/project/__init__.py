@@ -1,0 +1,1 @@
+"""What stands around the lesson: the Makefile, the machine, nbval, the benchmarks."""

@@ -1,0 +1,1 @@
+"""The lesson as a page that runs in a browser: `make site-test`."""
