@@ -78,6 +78,12 @@ def _peek(node, scope):
             return operator.neg(_plain(_peek(node.operand, scope)))
         case ast.BinOp() if type(node.op) in _WORK:
             return _worked_out(node.op, _peek(node.left, scope), _peek(node.right, scope))
+        case ast.Call(
+            func=ast.Attribute(value=ast.Constant(value=str() as text), attr="format"),
+            args=args,
+            keywords=[],
+        ):
+            return _formatted(text, [_peek(arg, scope) for arg in args])
         case ast.Call(keywords=[]):
             return _called(_peek(node.func, scope), [_peek(arg, scope) for arg in node.args])
         case ast.JoinedStr():
@@ -158,6 +164,13 @@ def _worked_out(op, left, right):
         left = float(left)
     with np.errstate(all="ignore"):
         return _WORK[type(op)](left, right)
+
+
+def _formatted(text: str, values: list) -> str:
+    # Widths and precisions could make a text of any length.
+    if ":" in text or not all(type(value) in _TEXTS_AND_NUMBERS for value in values):
+        raise Unknown
+    return text.format(*values)[:_MOST_TEXT]
 
 
 def _called(function, args):

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.formulas.tree import Call, Name, Number, Op, Tree, evaluate, subtrees
+from checking.formulas.beside import factors
+from checking.formulas.tree import Name, Number, Op, Tree, evaluate, subtrees
 
 NEAR = 1e-9
 
@@ -102,7 +103,7 @@ def other_ways(rule, args: tuple) -> list:
 
 def _groups(tree: Op):
     """Yield the products of some of the factors and divisors of a product."""
-    above, below = _factors(tree)
+    above, below = factors(tree)
     signs = "*" * len(above) + "/" * len(below)
     for used in product((False, True), repeat=len(signs)):
         made: Tree | None = None
@@ -112,19 +113,6 @@ def _groups(tree: Op):
                 made = first if made is None else Op(sign, made, factor)
         if made is not None:
             yield made
-
-
-def _factors(tree: Tree) -> tuple[list[Tree], list[Tree]]:
-    match tree:
-        case Op("*", left, right):
-            (a, b), (c, d) = _factors(left), _factors(right)
-            return a + c, b + d
-        case Op("/", left, right):
-            (a, b), (c, d) = _factors(left), _factors(right)
-            return a + d, b + c
-        case Call("minus", inner):
-            return _factors(inner)
-    return [tree], []
 
 
 class Known:

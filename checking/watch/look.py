@@ -20,7 +20,7 @@ from checking.watch.locate import (
     rounds_of,
     stale_in,
 )
-from checking.watch.naming import name_in_line
+from checking.watch.naming import name_in_line, read_beside_the_rule
 from checking.watch.origin import column_in, flat_in, origins_of, set_by
 from checking.watch.pieces import Pieces
 from checking.watch.record import Box, Record
@@ -178,7 +178,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     if record.ended and not found.proven:
         return None
     blamed = [passed_on(blame, record, known) for blame in found.blamed]
-    shown = [_shown(record, blame.line, _name(exercise, call, blame), blame) for blame in blamed]
+    shown = [_named(exercise, call, record, quantities, blame) for blame in blamed]
     cut = "batch" in about or (isinstance(record.result, list) and not named)
     if cut and not found.proven and (lines := _where_cut(record, pieces)):
         return Seen(tuple(_shown(record, line) for line in lines[:2]))
@@ -285,9 +285,18 @@ def _order_is_right(record: Record, quantities) -> bool:
     return bool(orders) and len(held) == len(orders) and all(map(np.array_equal, held, orders))
 
 
-def _name(exercise, call: Call, blame: Blame) -> Variation | None:
-    """Return the name of the mistake in a line, where one call has enough numbers to tell."""
-    return name_in_line(exercise, call.args, blame) if exercise.layered else None
+def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Shown:
+    """Return a blamed line with the mistake in it, and what it works out beside the rule."""
+    one = _shown(record, blame.line, None, blame)
+    if not exercise.rule.named_by_run:
+        return one
+    read = read_beside_the_rule(exercise, call.args, quantities, blame)
+    if not exercise.layered:
+        return one._replace(read=read)
+    mistake = name_in_line(exercise, call.args, blame)
+    if not mistake and read and read.wrong:
+        mistake = Variation(read.wrong, {blame.quantity.line: blame.quantity.tree})
+    return one._replace(mistake=mistake, read=read)
 
 
 def _last_written(record: Record, pieces: Pieces) -> Seen | None:

@@ -22,7 +22,8 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         return (*heads, seen.fact.said)
     if named:
         said = sentence(named.said.partition(" (the line for")[0])
-        return (*heads, said, *seen.notes, *why_of(exercise, named))
+        read = next((item.read.said for item in seen.shown if item.read), "")
+        return (*heads, said, *filter(None, [read]), *seen.notes, *why_of(exercise, named))
     if not any(item.blame for item in seen.shown):
         return (trouble, *heads)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
@@ -81,8 +82,10 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
         sentences.insert(0, trouble)
     if len(seen.shown) == 1 and (only := _only_some(seen.shown[0])):
         sentences.insert(0, only)
-    if len(found) == 1 and (why := _why(exercise, seen.shown[0])):
-        sentences.append(why)
+    if len(found) == 1:
+        item = seen.shown[0]
+        read = item.read.said if item.read and sentences[-1] != item.read.said else ""
+        sentences += filter(None, [read, _why(exercise, item)])
     return sentences
 
 
@@ -109,6 +112,8 @@ def _said(exercise, item: Shown) -> str:
         return sentence(item.mistake.said.partition(" (the line for")[0])
     if item.blame is None:
         return ""
+    if item.read:
+        return sentence(item.read.wrong) if item.read.wrong else item.read.said
     quantity = item.blame.quantity
     parts = [_rule_of(exercise, quantity)]
     for write, key, want in item.blame.writes:

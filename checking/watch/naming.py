@@ -5,10 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from checking.calls.compare import close
-from checking.formulas.tree import Name, evaluate
+from checking.formulas.beside import Words, clauses
+from checking.formulas.tree import Name, evaluate, subtrees
 from checking.mistakes.derive import derive
+from checking.mistakes.places import mistakes_at
 from checking.mistakes.slips import Variation, written
 from checking.rules.quantities import is_near
+from checking.watch.reading import read_line
+from checking.watch.seen import Read
 from checking.watch.sites import Blame
 
 
@@ -45,6 +49,36 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
             if all(_gives(variation.lines[target], got, scope) for got, scope in found):
                 return _by_kind(variation, blame)
     return None
+
+
+def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Read | None:
+    """Return what a blamed line works out beside what the rule has there, None if unreadable."""
+    rule, quantity = exercise.rule, blame.quantity
+    got = read_line(rule, args, quantities, blame) if quantity.tree is not None else None
+    if got is None:
+        return None
+    show, target, right = rule.symbols.show, quantity.line, quantity.tree
+    if right == Name(target) and right not in subtrees(got):
+        right = rule.lines[target]
+        belongs = f"the rule has {show(Name(target))} = {show(right)}"
+    else:
+        belongs = f"{show(right)} belongs"
+    available = rule.available(target) if target else ()
+
+    def named(one, other) -> str:
+        known = mistakes_at(one, available, rule.symbols)
+        return next((mistake.said for mistake in known if mistake.tree == other), "")
+
+    key = next(key for write, key, want in blame.writes if not is_near(write.value, want))
+    said = f"In the rule's symbols that is {show(got)}, where {belongs}."
+    found = ", and ".join(clauses(right, got, Words(show, named)))
+    return Read(_of_kind(said, key), _of_kind(found, key))
+
+
+def _of_kind(said: str, key) -> str:
+    """Say W or b where a sentence on one of them speaks of the other entry."""
+    other = {"W": "b", "b": "W"}.get(str(key)[:1], "the other entry")
+    return said.replace("the other entry", other)
 
 
 def _by_kind(variation: Variation, blame: Blame) -> Variation:

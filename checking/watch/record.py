@@ -13,6 +13,8 @@ from checking.watch.code import Statement
 
 MOST_EVENTS = 6_000
 MOST_WRITES = 1_000
+MOST_TEXTS = 1_000
+LONGEST_TEXT = 40
 MOST_NUMBERS = 4_096
 # Of all that is written together: the record of a run can cross a process border.
 MOST_HELD = 100_000
@@ -60,6 +62,14 @@ class Write(NamedTuple):
     inside: bool = False
 
 
+class Text(NamedTuple):
+    """A text that a variable was given, such as a key: when so many statements had been run."""
+
+    moment: int
+    name: str
+    value: str
+
+
 class Patch(NamedTuple):
     """What is to stand in a place after a statement has run: the value, put there as it was."""
 
@@ -76,6 +86,7 @@ class Record:
     ran:        the first lines of the statements in the order in which they ran.
     left:       the line by which the function was left; where it was ended, the last that ran.
     writes:     what they changed.
+    texts:      the texts that variables held, such as the keys of a loop.
     arguments:  the numbers of the containers handed over, 0 for what is none.
     returned:   the numbers of the containers that came back, in order.
     result:     what came back.
@@ -87,6 +98,7 @@ class Record:
     ran: list[int] = field(default_factory=list)
     left: int = 0
     writes: list[Write] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
     arguments: list[int] = field(default_factory=list)
     returned: list[int] = field(default_factory=list)
     result: object = None

@@ -68,8 +68,10 @@ def repair(
         found = search.best(record_now, patches, right, of_all, {b.line for b in blamed})
         if not found:
             break
-        blame, patches, right = found
+        blame, new_patches, right = found
+        blame = blame._replace(record=record_now, patches=patches)
         blamed.append(inner(blame, record_now, known))
+        patches = new_patches
         if right < of_all:
             record_now = look_again(patches)
     if len(blamed) == 1 and right == of_all and (one := search.before_the_return(record, of_all)):

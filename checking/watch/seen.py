@@ -10,13 +10,24 @@ from checking.watch.fact import Fact
 from checking.watch.sites import Blame
 
 
+class Read(NamedTuple):
+    """What a line works out in the rule's symbols: a sentence, and clauses on what is wrong."""
+
+    said: str
+    wrong: str
+
+
 class Shown(NamedTuple):
-    """A line of the learner's: its number in the cell, what stands there, the mistake in it."""
+    """A line of the learner's: its number in the cell, what stands there, the mistake in it.
+
+    read: what it works out in the symbols of the rule, where that can be read.
+    """
 
     line: int
     text: str
     mistake: Variation | None = None
     blame: Blame | None = None
+    read: Read | None = None
 
 
 class Seen(NamedTuple):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -18,12 +20,17 @@ class Blame(NamedTuple):
 
     writes:    (what it wrote, the entry or step that it belongs to, what belonged there).
     exchanged: whether it set two plain numbers, each of which belongs in the other's place.
+    caller:    the line that calls the function in which this one stands, 0 where none does.
+    record:    the run in which it was found, and `patches`, what was put in places there.
     """
 
     line: int
     quantity: Quantity
     writes: tuple[tuple[Write, object, object], ...]
     exchanged: bool = False
+    caller: int = 0
+    record: Record | None = None
+    patches: Mapping = MappingProxyType({})
 
 
 class Site(NamedTuple):
@@ -83,7 +90,7 @@ def inner(blame: Blame, record: Record, known: Known) -> Blame:
         # It gave what is right in this very round: it is what it is handed that is off.
         return blame
     strange = [w for w in during if not isinstance(w.value, (Box, bool)) and not known.has(w.value)]
-    return blame._replace(line=strange[0].line)
+    return blame._replace(line=strange[0].line, caller=blame.line)
 
 
 def passed_on(blame: Blame, record: Record, known: Known) -> Blame:

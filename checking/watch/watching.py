@@ -20,15 +20,18 @@ from checking.watch.code import statements_of
 from checking.watch.patching import put
 from checking.watch.record import (
     DEEPEST,
+    LONGEST_TEXT,
     MOST_ENTRIES,
     MOST_EVENTS,
     MOST_HELD,
     MOST_NUMBERS,
+    MOST_TEXTS,
     MOST_WRITES,
     RETURNED,
     Box,
     Place,
     Record,
+    Text,
     Write,
 )
 
@@ -208,7 +211,15 @@ class _Watch:
         self._visited: set[int] = set()
         for name, value in list((variables or frame.f_locals).items()):
             self._see((id(frame), name), Place(name), value, seen)
+            if type(value) is str and len(value) <= LONGEST_TEXT:
+                self._note_text((id(frame), name), value)
         self._note(seen)
+
+    def _note_text(self, slot, value: str) -> None:
+        texts = self._record.texts
+        if self._known.get(slot) != (value, value) and len(texts) < MOST_TEXTS:
+            self._known[slot] = value, value
+            texts.append(Text(len(self._record.ran), slot[1], value))
 
     def _note(self, seen: dict[tuple, tuple]) -> None:
         for slot, (place, value, state) in seen.items():

@@ -15,13 +15,16 @@ from checking.watch.record import (
     MOST_EVENTS,
     MOST_HELD,
     MOST_NUMBERS,
+    MOST_TEXTS,
     MOST_WRITES,
     Box,
     Patch,
     Place,
     Record,
+    Text,
     Write,
 )
+from checking.watch.record import LONGEST_TEXT as LONGEST_KEY
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
 MOST_STATEMENTS = 300
@@ -56,6 +59,7 @@ def pack_record(record: Record, packer: Packer, looks: bool) -> dict:
             [w.line, w.turn, w.moment, at[w.place], w.owner, w.inside, _pack_value(w.value, packer)]
             for w in record.writes
         ],
+        "texts": [[*text] for text in record.texts],
         "arguments": record.arguments,
         "returned": record.returned,
     }
@@ -115,6 +119,10 @@ def read_record(said, data: bytes) -> Record:
         )
     if held > 2 * MOST_HELD:
         raise Garbled("there is too much of it")
+    record.texts = [
+        Text(_count(moment, MOST_EVENTS + 1), _text(name, LONGEST_NAME), _text(value, LONGEST_KEY))
+        for moment, name, value in _rows(said.get("texts"), MOST_TEXTS, 3)
+    ]
     record.arguments = _counts(said.get("arguments"), MOST_PARTS, MOST_BOXES)
     record.returned = _counts(said.get("returned"), MOST_PARTS, MOST_BOXES)
     return record
