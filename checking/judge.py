@@ -80,6 +80,11 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     # The run names the mistakes of formulas by itself; of a procedure it asks what to look for.
     by_run = exercise.rule.named_by_run
     named = name_mistake(exercise, ended) if nameable and not by_run else None
+    if named and "order" in {exercise.rule.about.get(choice) for choice in named.choices}:
+        # In a single round, an order that is drawn once shows as little as one drawn each time.
+        wrong = [c for c in ended if not same(c.result, c.want)]
+        rounds = (min(next(iter(exercise.right_run.rounds(*c.args)), (0,))) for c in wrong)
+        call = next((c for c, n in zip(wrong, rounds, strict=True) if n > 1), call)
     seen = look(exercise, function, call, named) if function else None
     if function and not seen and by_run and not exercise.layered and not trouble:
         # A run of many rounds is cut off; another one may be short.

@@ -216,14 +216,8 @@ ORDERS = Choice(
         ),
         "every epoch has the same order: it is drawn once, or the generator is made anew in every "
         "epoch": lambda rng, m, seed: repeat(rng.permutation(m)),
-        "the order comes from np.random.seed, another generator than np.random.default_rng(seed)": (
-            lambda rng, m, seed: map(np.random.RandomState(seed).permutation, repeat(m))
-        ),
-        "the seed is ignored: the order is the same for every seed": (
-            lambda rng, m, seed: map(np.random.default_rng(0).permutation, repeat(m))
-        ),
-        "X and y are replaced by their shuffled selves, so that each epoch shuffles what the last "
-        "one shuffled": lambda rng, m, seed: accumulate(
+        "each epoch shuffles what the last one has shuffled: it has to begin with X and y, or the "
+        "numbers 0 … m−1, as they came": lambda rng, m, seed: accumulate(
             (rng.permutation(m) for _ in count()), lambda piled, order: piled[order]
         ),
         "examples are drawn with replacement (rng.integers), so that some come twice, some never": (
@@ -232,6 +226,19 @@ ORDERS = Choice(
     },
     "One np.random.default_rng(seed) a call, one permutation(m) an epoch.",
     about="order",
+    elsewhere={
+        "generator": {
+            "the order comes from np.random.seed, another generator than "
+            "np.random.default_rng(seed)": (
+                lambda rng, m, seed: map(np.random.RandomState(seed).permutation, repeat(m))
+            ),
+        },
+        "seed": {
+            "the seed is ignored: the order is the same for every seed": (
+                lambda rng, m, seed: map(np.random.default_rng(0).permutation, repeat(m))
+            ),
+        },
+    },
 )
 NO_ORDERS = Choice("orders", lambda rng, m, seed: repeat(np.arange(m)), about="order")
 PAIRS = Choice(

@@ -13,13 +13,6 @@ ORDER = Choice(
     lambda rng, m, seed: rng.permutation(m),
     {
         "the columns are cut as they came, not shuffled": lambda rng, m, seed: np.arange(m),
-        "the seed is ignored: the order is the same for every seed": lambda rng, m, seed: (
-            np.random.RandomState(0).permutation(m)
-        ),
-        "the order comes from np.random.default_rng(seed), another generator than "
-        "np.random.seed(seed) sets": lambda rng, m, seed: np.random.default_rng(seed).permutation(
-            m
-        ),
         "the columns are shuffled with the inverse of the permutation": lambda rng, m, seed: (
             np.argsort(rng.permutation(m))
         ),
@@ -29,10 +22,23 @@ ORDER = Choice(
     },
     "np.random.seed(seed), then one np.random.permutation(m), makes the order.",
     about="order",
+    elsewhere={
+        "generator": {
+            "the order comes from np.random.default_rng(seed), another generator than "
+            "np.random.seed(seed) sets": lambda rng, m, seed: np.random.default_rng(
+                seed
+            ).permutation(m),
+        },
+        "seed": {
+            "the seed is ignored: the order is the same for every seed": lambda rng, m, seed: (
+                np.random.RandomState(0).permutation(m)
+            ),
+        },
+    },
 )
 
 
-@ORDER.slip("the order comes of Python's random.shuffle; np.random is asked for")
+@ORDER.slip("the order comes of Python's random.shuffle; np.random is asked for", "generator")
 def _(rng, m, seed):
     order = list(range(m))
     random.Random(seed).shuffle(order)

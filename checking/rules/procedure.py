@@ -48,6 +48,7 @@ class Choice:
     wrong: {clause: function}; the clause completes "what you get when …".
     why:   one sentence on what is right there.
     about: the line of a right run's quantities, or the place in `watch.locate`, to look at.
+    elsewhere: {another such place: {clause: function}}.
     """
 
     def __init__(
@@ -57,12 +58,14 @@ class Choice:
         wrong: dict[str, Callable] | None = None,
         why: str = "",
         about: str = "",
+        elsewhere: dict[str, dict[str, Callable]] | None = None,
     ):
         self.name, self.right, self.why, self.about = name, right, why, about
         self.like = name
         self.slips: list[Slip] = []
-        for said, function in (wrong or {}).items():
-            self.slip(said)(function)
+        for place, slips in {"": wrong or {}, **(elsewhere or {})}.items():
+            for said, function in slips.items():
+                self.slip(said, place)(function)
 
     def slip(self, said: str, place: str = "") -> Callable:
         """Return a decorator that adds a mistake; `said` completes "what you get when …".

@@ -27,3 +27,8 @@ def made_anew(statement, name: str) -> str:
         f"Each round of the loop in line {statement.within[0]} makes {name} anew, so what was "
         "stored in it before is lost: that line belongs before the loop."
     )
+
+
+def often(times: int) -> str:
+    """Return how often something is done, in words: "twice", "5 times"."""
+    return "twice" if times == 2 else f"{times} times"

@@ -8,12 +8,11 @@ import numpy as np
 
 from checking.rules.quantities import is_near
 from checking.watch.fact import Fact
-from checking.watch.record import RETURNED, Record
+from checking.watch.orders import drawing_in, generator_in, seed_in
+from checking.watch.record import Record
 from checking.watch.writers import movers_of
 
-DRAWS = ("permutation(", "shuffle(", "integers(", "choice(", "argsort(")
 SIZES = ("len(", "shape", ".size")
-SEEDS = ("default_rng(", "random.seed(", "RandomState(", "Generator(")
 
 
 def rounds_of(record: Record, expected: tuple[frozenset[int], ...]) -> Fact | None:
@@ -112,19 +111,6 @@ def left_out_in(record: Record) -> list[int]:
     ]
 
 
-def order_in(record: Record) -> list[int]:
-    """Return the lines that make the order: the generator's or its seed's, and the drawing."""
-    ran = [s for line in dict.fromkeys(record.ran) if (s := record.statements.get(line))]
-    seeds = [s.line for s in ran if any(word in s.text for word in SEEDS)]
-    draws = [s.line for s in ran if any(word in s.text for word in DRAWS)]
-    loops = [s.line for s in ran if s.kind == "for" and s.within] or [
-        s.line for s in ran if s.kind == "for"
-    ]
-    if not draws:
-        return loops[:1]
-    return list(dict.fromkeys([*seeds[-1:], *draws[:1]]))
-
-
 def start_in(record: Record) -> list[int]:
     """Return the lines that give what is moved later its start: in a loop, if there are such."""
     by_line: dict[tuple, list] = {}
@@ -218,17 +204,14 @@ def bound_of(record: Record, loop) -> list[int]:
 def batch_in(record: Record) -> list[int]:
     """Return where batches are cut: the inner loop; without one, where the order is drawn.
 
-    Beside it stands the line that moves what comes back, or that sets how far the loop goes.
+    Before it stands the line that sets how far the loop goes.
     """
     loops = _loops(record)
     if skipped := [n for n in left_out_in(record) if _skips(record, n)]:
         return skipped
-    if len(loops) > 1 and loops[-1].within:
-        inner = loops_in(record, inner=True)
-        return inner if len(inner) > 1 else [*inner, *_writer(record)]
-    if len(loops) == 1 and isinstance(record.result, list):
+    if loops and (loops[-1].within or isinstance(record.result, list)):
         return loops_in(record, inner=True)
-    return [*order_in(record)[-1:], *_writer(record)]
+    return drawing_in(record)
 
 
 def _skips(record: Record, condition: int) -> bool:
@@ -245,15 +228,10 @@ def steps_in(record: Record) -> list[int]:
     return list(dict.fromkeys(n for n in moved if record.statements[n].within))
 
 
-def _writer(record: Record) -> list[int]:
-    """Return the last line that wrote what comes back first."""
-    parts = record.result if isinstance(record.result, tuple) else (record.result,)
-    held = [w for w in record.writes if not w.place.path and w.place.name != RETURNED]
-    return [w.line for w in held if np.ndim(w.value) and _same(w.value, parts[0])][-1:]
-
-
 LOCATE: dict[str, Callable[[Record], list[int]]] = {
-    "order": order_in,
+    "order": drawing_in,
+    "generator": generator_in,
+    "seed": seed_in,
     "start": start_in,
     "carry": carried_in,
     "epochs": lambda record: resets_in(record) or loops_in(record, inner=False),

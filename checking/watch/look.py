@@ -16,11 +16,11 @@ from checking.watch.locate import (
     LOCATE,
     bound_of,
     left_out_in,
-    order_in,
     rounds_of,
     stale_in,
 )
 from checking.watch.naming import name_in_line, read_beside_the_rule
+from checking.watch.orders import drawing_in, generator_in, order_fact
 from checking.watch.origin import column_in, flat_in, origins_of, set_by
 from checking.watch.pieces import Pieces
 from checking.watch.record import Box, Record
@@ -33,7 +33,7 @@ from checking.watch.writers import chance_in, change_of, last_of_wrong, sharing_
 
 SECONDS = 2.0
 LONGEST = 150
-PLACES = {"order", "start", "carry", "epochs", "step", "return"}
+PLACES = {"order", "generator", "seed", "start", "carry", "epochs", "step", "return"}
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
@@ -71,7 +71,7 @@ def look_for_chance(function: Callable, call: Call) -> Seen | None:
     def ask(run):
         record = run({}, True)
         line = chance_in(record, run({}, True)) if record else 0
-        lines = [line, *(drawn for drawn in order_in(record) if drawn != line)] if line else []
+        lines = (generator_in(record) or [line]) if line else []
         return Seen(tuple(_shown(record, line) for line in lines[:2])) if lines else None
 
     return _watched(function, call, ask)
@@ -131,12 +131,19 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
     if fact := fact_of(record, pieces, exercise.returned, arguments):
         return Seen((_shown(record, fact.line),), fact, True)
+    quantities = exercise.quantities(call.args)
+    if (
+        exercise.right_run
+        and not record.ended
+        and (fact := order_fact(record, _orders(quantities)))
+    ):
+        return Seen((_shown(record, fact.line),), fact)
     about = _about(exercise, named)
     expected = exercise.right_run.rounds(*call.args) if exercise.right_run else ()
     if (
         exercise.right_run
         and not record.ended
-        and (fact := steps_fact_of(record, pieces, () if named else expected))
+        and (fact := steps_fact_of(record, pieces, expected, bool(named)))
     ):
         return Seen((_shown(record, fact.line),), fact)
     if (not named or about & {"batch", "epochs"}) and (
@@ -147,18 +154,16 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
             lines = lines if fact.line in lines else [fact.line]
             return Seen(tuple(_shown(record, n) for n in lines), None if named else fact)
         return Seen((_shown(record, fact.line),), None if named else fact)
-    quantities = exercise.quantities(call.args)
     if exercise.right_run and (facts := stale_in(record, quantities)):
         return Seen(tuple(_shown(record, fact.line) for fact in facts), facts[0])
     for place in about & PLACES if not record.ended else ():
         lines = LOCATE[place](record)
         if not lines:
             continue
-        if place == "order" and _order_is_right(record, quantities):
+        unused = place == "order" and _order_is_not_used(record, quantities)
+        if unused:
             # It is drawn rightly, and not used: what is worked out without it comes first.
             lines = [first_strange(record, Known(quantities)) or lines[0]]
-        elif place == "order" and record.statements[lines[0]].kind == "for":
-            lines = [*lines, *filter(None, [first_strange(record, Known(quantities))])]
         if lines:
             return Seen(tuple(_shown(record, line) for line in lines))
     if not quantities:
@@ -188,7 +193,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         lines = filter(None, [first_strange(record, known), shown[0].line])
         return Seen(tuple(_shown(record, line) for line in dict.fromkeys(lines)))
     if exercise.right_run and not named and (fact := others_seen(record, quantities, blamed)):
-        return Seen(tuple(_shown(record, line) for line in order_in(record)), fact)
+        return Seen((_shown(record, fact.line),), fact)
     if exercise.right_run and (under := record.statements[shown[0].line].under) and named:
         # Which way is taken there may be what is wrong.
         shown.insert(0, _shown(record, under))
@@ -276,11 +281,14 @@ def _about(exercise, named) -> frozenset[str]:
     return frozenset({*named.lines, *places})
 
 
-def _order_is_right(record: Record, quantities) -> bool:
-    """Return whether the orders that were drawn are the right run's, all of them and no other."""
-    drawn = (list(q.values.values()) for q in quantities if q.line == "order")
-    orders = next((values for values in drawn if np.ndim(values[0]) == 1), [])
-    lines = order_in(record)[-1:]
+def _order_is_not_used(record: Record, quantities) -> bool:
+    """Return whether the right orders are drawn, all of them and no other, or none at all.
+
+    Then the examples are picked by something else; where each is a step, a loop may do that.
+    """
+    orders, lines = _orders(quantities), drawing_in(record)
+    if lines and record.statements[lines[0]].kind == "for":
+        return not any(q.line == "order" and not np.ndim(q.values[0]) for q in quantities)
     held = [w.value for w in record.writes if w.line in lines and np.ndim(w.value) == 1]
     return bool(orders) and len(held) == len(orders) and all(map(np.array_equal, held, orders))
 
@@ -297,6 +305,10 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Sh
     if not mistake and read and read.wrong:
         mistake = Variation(read.wrong, {blame.quantity.line: blame.quantity.tree})
     return one._replace(mistake=mistake, read=read)
+def _orders(quantities) -> list:
+    """Return the orders that a right run draws."""
+    drawn = (list(q.values.values()) for q in quantities if q.line == "order" and q.values)
+    return next((values for values in drawn if np.ndim(values[0]) == 1), [])
 
 
 def _last_written(record: Record, pieces: Pieces) -> Seen | None:

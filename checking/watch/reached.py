@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checking.watch.entries import Run, kind_of, layer_of
-from checking.watch.fact import Fact, made_anew, too_soon
+from checking.watch.fact import Fact, made_anew, often, too_soon
 from checking.watch.record import Box
 
 
@@ -66,11 +66,10 @@ def set_after_it_was_right(run: Run) -> Fact | None:
         around = (
             f": look at the loops in lines {loops[-1]} and {loops[0]}" if len(loops) > 1 else ""
         )
-        often = "twice" if times == 2 else f"{times} times"
         return Fact(
             "runs again",
             right.line,
-            f"This line is right, and it runs {often} for {part}, where it should run "
+            f"This line is right, and it runs {often(times)} for {part}, where it should run "
             f"once{around}.",
         )
     again = run.statement(after.line)

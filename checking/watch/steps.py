@@ -8,7 +8,7 @@ import numpy as np
 
 from checking.rules.quantities import is_near
 from checking.watch.fact import Fact
-from checking.watch.locate import order_in
+from checking.watch.orders import LOOPS, drawing_in, draws_all, seed_in, times_begun
 from checking.watch.record import Box, Record
 from checking.watch.writers import movers_of
 
@@ -19,18 +19,19 @@ _NEW = re.compile(
 )
 
 
-def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
+def steps_fact_of(record: Record, pieces, expected: tuple, named: bool) -> Fact | None:
     """Return what a wrong run of a procedure did that explains it, or None.
 
     expected: how many rounds the loops may make, the outer one first; () where that is not known.
+    named: whether the values name the mistake.
     """
     return (
         _thrown_away(record)
         or _whole_numbers(record, pieces)
         or _one_array(record)
         or _nothing_moves(record)
-        or (_after_all(record) if len(expected) == 2 else None)
-        or (_too_often(record, expected) if len(expected) == 1 else None)
+        or (_after_a_loop(record, expected[1]) if len(expected) == 2 else None)
+        or (_too_often(record, expected) if len(expected) == 1 and not named else None)
     )
 
 
@@ -110,20 +111,39 @@ def _nothing_moves(record: Record) -> Fact | None:
     return None
 
 
-def _after_all(record: Record) -> Fact | None:
-    """Return a step that is made once, after the loop in which the others are made."""
+def _after_a_loop(record: Record, rounds: frozenset[int]) -> Fact | None:
+    """Return a step that is made after a loop of so many rounds, which it belongs into."""
     movers = [w for part in _parts(record) for w in movers_of(record, part)]
-    loops = {s.within[-1] for w in movers if (s := record.statements[w.line]).within}
     for write in movers:
-        if record.statements[write.line].within or not loops:
-            continue
-        if record.ran.index(max(loops)) < write.moment - 1 and write.line > max(loops):
-            said = (
-                f"This step is made once, after all rounds of the loop in line {max(loops)}: it "
-                "belongs to each epoch, so into that loop."
-            )
-            return Fact("after all epochs", write.line, said)
+        step = record.statements[write.line]
+        for loop in dict.fromkeys(record.statements.values()):
+            beside = loop.kind in LOOPS and loop.within == step.within and loop.line < step.line
+            if not beside or loop.line not in record.ran[: write.moment - 1]:
+                continue
+            if step.within and times_begun(record, loop)[1] in rounds:
+                return Fact("after the loop", step.line, _in_each_round(record, loop, step))
+            if not step.within and any(record.statements[w.line].within for w in movers):
+                said = (
+                    f"This step is made once, after all rounds of the loop in line {loop.line}: it "
+                    "belongs to each epoch, so into that loop."
+                )
+                return Fact("after all epochs", step.line, said)
     return None
+
+
+def _in_each_round(record: Record, loop, step) -> str:
+    inside = [s for s in dict.fromkeys(record.statements.values()) if loop.line in s.within]
+    for name in sorted(step.names):
+        again = re.compile(rf"{name}(\[.*\])? *([+-]=|= *{name}\b)")
+        if adds := next((s for s in inside if name in s.sets and again.match(s.text)), None):
+            return (
+                f"What line {adds.line} sums up makes one step, after the loop of line "
+                f"{loop.line}: each round has to make a step of its own, with its own gradient."
+            )
+    return (
+        f"This step is made after the loop of line {loop.line} has ended: it has to be made inside "
+        "of it, once in each round."
+    )
 
 
 def others_seen(record: Record, quantities, blamed) -> Fact | None:
@@ -138,7 +158,10 @@ def others_seen(record: Record, quantities, blamed) -> Fact | None:
     held = [w.value for w in record.writes if np.size(w.value) == np.size(first)]
     if any(is_near(np.reshape(v, np.shape(first)), k * first) for v in held for k in (1, -1)):
         return None
-    lines = order_in(record)
+    count = next(
+        (len(q.values[0]) for q in quantities if q.line == "order" and np.ndim(q.values[0])), 0
+    )
+    lines = seed_in(record) if draws_all(record, count) else drawing_in(record)
     said = "Already the first step sees other examples than it should: is this the order?"
     return Fact("other examples", lines[0], said) if lines else None
 
