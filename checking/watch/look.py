@@ -305,6 +305,8 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Sh
     if not mistake and read and read.wrong:
         mistake = Variation(read.wrong, {blame.quantity.line: blame.quantity.tree})
     return one._replace(mistake=mistake, read=read)
+
+
 def _orders(quantities) -> list:
     """Return the orders that a right run draws."""
     drawn = (list(q.values.values()) for q in quantities if q.line == "order" and q.values)
