@@ -74,6 +74,10 @@ class Exercise:
             return self.right_run.holds(*args)
         return self.rule.quantities(args)
 
+    def scopes(self, args: tuple) -> dict:
+        """Return {entry's key, or number of the step: what the rule's symbols are worth there}."""
+        return self.right_run.scopes(*args) if self.right_run else self.rule.scopes(args)
+
     @property
     def arguments(self) -> tuple[str, ...]:
         """The function's argument names, in order."""

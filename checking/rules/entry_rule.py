@@ -17,7 +17,7 @@ import numpy as np
 from checking.calls.compare import agree, as_numbers, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
-from checking.formulas.tree import Tree, evaluate, names, read_lines, size_of
+from checking.formulas.tree import Name, Tree, evaluate, names, read_lines, size_of
 from checking.mistakes.derive import derived_in
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Quantity, other_ways, quantities_of
@@ -106,6 +106,18 @@ class EntryRule:
                     if twin := self.symbols.twins.get(symbol):
                         values[twin] = np.asarray(scope[argument][prefix + other], float)
                 found.append(Entry(key, layer, layers, values))
+        return found
+
+    def scopes(self, args: tuple) -> dict[str, dict]:
+        """Return {entry's key: what all symbols are worth for it}, other entries' with their key."""
+        entries = self.with_twins(self.entries_of(args))
+        found = {entry.key: {**entry.scope, **self.work_out(entry)} for entry in entries}
+        for key, scope in found.items():
+            for symbol in dict.fromkeys(symbol for symbol, _ in self.entries.values()):
+                for other in entries:
+                    if other.key != key:
+                        name = f"{self.symbols.show(Name(symbol))} of {other.key}"
+                        scope.setdefault(name, other.scope[symbol])
         return found
 
     def with_twins(self, entries: list[Entry], lines=None) -> list[Entry]:

@@ -36,10 +36,12 @@ class RightRun:
 
     holds:  ``holds(*args)`` returns the quantities that it holds, step by step.
     rounds: ``rounds(*args)`` returns how many rounds the outer loop may make, and the inner one.
+    scopes: ``scopes(*args)`` returns {number of the step: what the rule's symbols are worth}.
     """
 
     holds: Callable[..., list[Quantity]]
     rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
+    scopes: Callable[..., dict[int, dict]] = lambda *args: {}
 
 
 def quantities_of(rule, args: tuple) -> list[Quantity]:

@@ -54,7 +54,7 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
 def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Read | None:
     """Return what a blamed line works out beside what the rule has there, None if unreadable."""
     rule, quantity = exercise.rule, blame.quantity
-    got = read_line(rule, args, quantities, blame) if quantity.tree is not None else None
+    got = read_line(exercise, args, quantities, blame) if quantity.tree is not None else None
     if got is None:
         return None
     show, target, right = rule.symbols.show, quantity.line, quantity.tree

@@ -83,29 +83,23 @@ class _Unread(Exception):
 class Symbols:
     """What the rule's symbols are worth for one entry, and its formulas by their values."""
 
-    def __init__(self, rule, args: tuple, key: str, quantities):
-        entries = {entry.key: entry for entry in rule.with_twins(rule.entries_of(args))}
-        entry = entries[key]
-        self.values = {**entry.scope, **rule.work_out(entry)}
-        self._arguments = frozenset(rule.arguments)
+    def __init__(self, exercise, args: tuple, key, quantities):
+        self.values = dict(exercise.scopes(args)[key])
+        # Of plain numbers, one is easily another: steps have few, of other sizes.
+        self._plain = self.values if exercise.right_run else frozenset(exercise.arguments)
         self._trees = [
             (quantity.tree, quantity.values[key])
             for quantity in quantities
             if quantity.tree is not None and key in quantity.values
         ]
-        for other in entries.values():
-            for symbol in dict.fromkeys(symbol for symbol, _ in rule.entries.values()):
-                if other.key != key:
-                    name = f"{rule.symbols.show(Name(symbol))} of {other.key}"
-                    self.values.setdefault(name, other.scope[symbol])
 
     def named(self, text: str, value) -> Tree | None:
         """Return the symbol, or the formula, with this value; a number goes by its name first."""
-        if text in self._arguments and is_near(value, self.values.get(text)):
+        if text in self._plain and is_near(value, self.values.get(text)):
             return Name(text)
         alike = [name for name, own in self.values.items() if is_near(value, own)]
         if not np.ndim(value):
-            alike = [name for name in alike if name in self._arguments]
+            alike = [name for name in alike if name in self._plain]
         elif formula := self.formula(value):
             alike = [name for name in alike if "twin" not in name and " of " not in name]
             return Name(alike[0]) if alike else formula
@@ -227,7 +221,7 @@ class _Reader:
         return Meaning(own or tree, value)
 
 
-def read_line(rule, args: tuple, quantities, blame) -> Tree | None:
+def read_line(exercise, args: tuple, quantities, blame) -> Tree | None:
     """Return what a blamed line works out, in the rule's symbols; None where it cannot be read."""
     off = [
         (write, key)
@@ -238,9 +232,9 @@ def read_line(rule, args: tuple, quantities, blame) -> Tree | None:
         return None
     write, key = off[0]
     try:
-        symbols = Symbols(rule, args, key, quantities)
-        scope = rule.scope(args)
-        arguments = {name: scope[name] for name in rule.arguments}
+        symbols = Symbols(exercise, args, key, quantities)
+        given = {**exercise.defaults, **dict(zip(exercise.arguments, args, strict=False))}
+        arguments = {name: given[name] for name in exercise.arguments}
         reader = _Reader(blame.record, arguments, blame.patches, symbols)
         meaning = reader.line(blame.caller or blame.line, write)
     except (_Unread, ArithmeticError, ValueError, LookupError, TypeError, AttributeError):
