@@ -41,10 +41,10 @@
 # ### Set up
 #
 # Run this cell first (Shift + Enter). Another day, *Run All* brings you back to where you were, in a
-# minute or so.
+# minute.
 #
-# Keep the notebook in the folder it came in, and start JupyterLab with `make lab`, or from an environment
-# that holds the packages.
+# Keep the notebook in its folder, and start JupyterLab with `make lab`, or from an environment that holds
+# the packages.
 
 # %%
 try:

@@ -30,7 +30,7 @@
 # %% [markdown]
 # **What do you compare with?** Your own `update_parameters_with_adam`, in all five results and all keys: a
 # wrong v can go with right weights for one step. A right Adam may add in another order and differ in the
-# last digit, so use a tolerance: `np.allclose(a, b)` for two arrays.
+# last digit, so use a tolerance: `np.allclose(a, b)`.
 
 # %% [markdown]
 # **Mind this:** an Adam may change the arrays it gets. Hand a *copy* to each: `copy.deepcopy(grads)`.
