@@ -5,6 +5,7 @@ from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises.adam_slips import SLIPS
 from exercises.common import (
+    ALIKE_LAYERS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
@@ -15,6 +16,7 @@ from exercises.common import (
     TWO_LAYERS,
     given_case,
     gradients,
+    keys_in_other_orders,
     network_cases,
     new_gradients,
     one_weight,
@@ -149,6 +151,7 @@ update_parameters_with_adam = Exercise(
             "a tiny ε shows when gradients are tiny",
             _case(TWO_LAYERS, 3, 0.01, 0.9, 0.999, 1e-8, scale=1e-5),
         ),
+        keys_in_other_orders(_case(ALIKE_LAYERS, 3, 0.08, 0.7, 0.85, 0.1)),
         Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case("rates left at their defaults", "0.01, 0.9, 0.999, 1e-8", _case(TWO_LAYERS, 2)),
         Case(

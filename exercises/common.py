@@ -85,6 +85,7 @@ ONE_LAYER = (3, 2)
 TWO_LAYERS = (4, 3, 2)
 THREE_LAYERS = (2, 5, 4, 3)
 FOUR_LAYERS = (2, 4, 3, 6, 5)
+ALIKE_LAYERS = (3, 3, 3, 3)
 # Enough for a key of two digits.
 ELEVEN_LAYERS = tuple(range(2, 14))
 
@@ -126,6 +127,31 @@ def new_gradients(args: tuple, rng: np.random.Generator) -> dict:
 def fixed(*args):
     """Return what makes a case of these very arguments."""
     return lambda rng: args
+
+
+# Of the parameters, the gradients (backpropagation begins with the last layer), v and s.
+ORDERS = ((1, 2, 3), (3, 2, 1), (2, 3, 1), (3, 1, 2))
+
+
+def keys_in_other_orders(make) -> Case:
+    """Return a case in which each dictionary has its layers in another order.
+
+    All layers have one shape, so that whoever pairs entries by their place gets wrong numbers, and
+    no error.
+
+    make: what makes the arguments for three such layers; the first of them are dictionaries.
+    """
+
+    def reordered(rng):
+        args = make(rng)
+        states = [
+            {key: state[key] for layer in order for key in state if int(key[-1]) == layer}
+            for state, order in zip(args, ORDERS, strict=False)
+            if isinstance(state, dict)
+        ]
+        return *states, *args[len(states) :]
+
+    return Case("keys in other orders", "entries are told by their keys", reordered)
 
 
 def network_cases() -> tuple[Case, ...]:

@@ -4,6 +4,7 @@ from checking.exercise import Case, Exercise, Words
 from checking.mistakes.slips import Slip
 from checking.rules.entry_rule import EntryRule, Returned
 from exercises.common import (
+    ALIKE_LAYERS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
@@ -14,6 +15,7 @@ from exercises.common import (
     TWO_LAYERS,
     given_case,
     gradients,
+    keys_in_other_orders,
     one_weight,
     parameters,
     symbols,
@@ -63,6 +65,7 @@ update_parameters_with_gd = Exercise(
         Case("four layers", "a loop that ends too early", _case(FOUR_LAYERS, 0.002)),
         Case("eleven layers", "keys of two digits", _case(ELEVEN_LAYERS, 0.04)),
         Case("no gradient", "nothing may move", _no_gradient),
+        keys_in_other_orders(_case(ALIKE_LAYERS, 0.08)),
         Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.05), steps=3),
         given_case("update_parameters_with_gd"),

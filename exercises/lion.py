@@ -4,6 +4,7 @@ from checking.exercise import Case, Exercise, Words
 from checking.mistakes.slips import Slip
 from checking.rules.entry_rule import EntryRule, Returned
 from exercises.common import (
+    ALIKE_LAYERS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
@@ -14,6 +15,7 @@ from exercises.common import (
     TWO_LAYERS,
     given_case,
     gradients,
+    keys_in_other_orders,
     new_gradients,
     one_weight,
     parameters,
@@ -104,6 +106,7 @@ update_parameters_with_lion = Exercise(
         ),
         Case("huge gradients", "nor here", _case(TWO_LAYERS, 0.03, 0.7, 0.85, 0.2, 1, 1e6)),
         Case("rates left at their defaults", "the signature", _usual),
+        keys_in_other_orders(_case(ALIKE_LAYERS, 0.08, 0.55, 0.83, 0.4)),
         Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case(
             "three steps in a row",

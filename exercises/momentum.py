@@ -7,6 +7,7 @@ from checking.mistakes.slips import Slip
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises.common import (
+    ALIKE_LAYERS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
@@ -17,6 +18,7 @@ from exercises.common import (
     TWO_LAYERS,
     given_case,
     gradients,
+    keys_in_other_orders,
     network_cases,
     new_gradients,
     one_weight,
@@ -118,6 +120,7 @@ update_parameters_with_momentum = Exercise(
         Case("no memory", "β = 0 is gradient descent", _case(TWO_LAYERS, 0.0, 0.06)),
         Case("no gradient", "the velocity coasts on", _no_gradient),
         Case("tiny gradients", "small numbers count", _case(TWO_LAYERS, 0.9, 3.0, scale=1e-4)),
+        keys_in_other_orders(_case(ALIKE_LAYERS, 0.7, 0.08)),
         Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case("three steps in a row", "what comes back goes in", _case(TWO_LAYERS, 0.8, 0.1), 3),
         given_case("update_parameters_with_momentum", 0.9, 0.01),

@@ -4,6 +4,7 @@ from checking.exercise import Case, Exercise, Words
 from checking.mistakes.slips import Slip
 from checking.rules.entry_rule import EntryRule, Returned
 from exercises.common import (
+    ALIKE_LAYERS,
     ELEVEN_LAYERS,
     ENTRIES,
     FOUR_LAYERS,
@@ -14,6 +15,7 @@ from exercises.common import (
     TWO_LAYERS,
     given_case,
     gradients,
+    keys_in_other_orders,
     new_gradients,
     one_weight,
     parameters,
@@ -82,6 +84,7 @@ update_parameters_with_rmsprop = Exercise(
             "a tiny ε shows when gradients are tiny",
             _case(TWO_LAYERS, 0.9, 0.01, 1e-8, scale=1e-5),
         ),
+        keys_in_other_orders(_case(ALIKE_LAYERS, 0.7, 0.08, 0.1)),
         Case("one weight, by hand", "plain numbers", _plain_numbers),
         Case("ε left at its default", "1e-8 when it is not given", _case(TWO_LAYERS, 0.9, 0.01)),
         Case(

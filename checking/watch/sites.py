@@ -99,10 +99,12 @@ def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
     A return may pass on anything; what is only stored has to be what a right run never holds.
     """
     statement = record.statements.get(blame.line)
+    if not statement:
+        return blame
     for write, scope, want in blame.writes:
         if want is None or isinstance(write.value, Box) or is_near(write.value, want):
             continue
-        returned = statement and statement.kind == "return"
+        returned = statement.kind == "return"
         if not returned and (not write.place.path or known.has(write.value)):
             continue
         set_before = [
