@@ -12,9 +12,10 @@ from checking.messages.crash import explain
 from checking.messages.show import MOST_LINES
 from checking.messages.signature import left_at_defaults
 from checking.messages.words import named_by_values, unnamed
+from checking.pairing import paired_by_place
 from checking.search import exchanged, may_be_named, name_mistake
 from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
-from checking.watch.look import look, look_for_origins
+from checking.watch.look import look, look_for_origins, look_for_places
 from checking.watch.message import heading_of, pointed
 
 # So many steps of a procedure show enough, and are quickly watched.
@@ -69,6 +70,10 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     """
     if found := left_at_defaults(exercise, calls):
         return found
+    if exercise.layered and (said := paired_by_place(exercise, first.call)):
+        shown = look_for_places(function, first.call) if function else None
+        heads = heading_of(shown, first.call.case.name) if shown else ()
+        return Finding("values", (*heads, *said), ("paired by place",), first.call.case.name)
     trouble = first.form
     call = first.call if trouble else _to_be_watched(exercise, calls, first.call)
     ended = [

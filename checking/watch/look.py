@@ -65,6 +65,18 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
     return tuple(f"`{what}` was set in line {s.line}: {s.text}"[:LONGEST] for what, s in found)
 
 
+def look_for_places(function: Callable, call: Call) -> Seen | None:
+    """Return the lines that take a dictionary's values without their keys."""
+
+    def ask(run):
+        record = run({}, True)
+        ran = [s for line in dict.fromkeys(record.ran) if (s := record.statements.get(line))]
+        lines = [s.line for s in ran if ".values()" in s.text or "zip(" in s.text]
+        return Seen(tuple(_shown(record, line) for line in lines[:2])) if lines else None
+
+    return _watched(function, call, ask)
+
+
 def look_for_chance(function: Callable, call: Call) -> Seen | None:
     """Return the first line that does something else when all is run a second time."""
 
