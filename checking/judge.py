@@ -15,7 +15,8 @@ from checking.messages.words import named_by_values, unnamed
 from checking.pairing import paired_by_place
 from checking.search import exchanged, may_be_named, name_mistake
 from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
-from checking.watch.look import look, look_for_origins, look_for_places
+from checking.watch.asking import look_for_origins, look_for_places
+from checking.watch.look import look
 from checking.watch.message import heading_of, pointed
 
 # So many steps of a procedure show enough, and are quickly watched.

@@ -6,7 +6,7 @@ from checking.calls.compare import agree, same, values_of
 from checking.calls.judged import Judged
 from checking.calls.run import Call, arrays_in
 from checking.exercise import Exercise, Finding
-from checking.watch.look import look_for_chance, look_for_change, look_for_sharing
+from checking.watch.asking import look_for_chance, look_for_change, look_for_sharing
 from checking.watch.message import heading_of
 
 

@@ -109,7 +109,7 @@ class EntryRule:
         return found
 
     def scopes(self, args: tuple) -> dict[str, dict]:
-        """Return {entry's key: what all symbols are worth for it}, other entries' with their key."""
+        """Return {entry's key: what all symbols are worth for it}, others' with their key."""
         entries = self.with_twins(self.entries_of(args))
         found = {entry.key: {**entry.scope, **self.work_out(entry)} for entry in entries}
         for key, scope in found.items():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
 
 import numpy as np
 
-from checking.calls.run import Call, Elsewhere, TimeLimit
+from checking.calls.run import Call
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
+from checking.watch.asking import LONGEST, shown_in, watched
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import (
@@ -20,114 +20,23 @@ from checking.watch.locate import (
     stale_in,
 )
 from checking.watch.naming import name_in_line, read_beside_the_rule
-from checking.watch.orders import drawing_in, generator_in, order_fact
-from checking.watch.origin import column_in, flat_in, origins_of, set_by
+from checking.watch.orders import drawing_in, order_fact
+from checking.watch.origin import column_in, flat_in, set_by
 from checking.watch.pieces import Pieces
 from checking.watch.record import Box, Record
 from checking.watch.repair import repair
 from checking.watch.seen import Seen, Shown
 from checking.watch.sites import Blame, first_strange, passed_on, strange_in
 from checking.watch.steps import others_seen, steps_fact_of
-from checking.watch.watching import may_be_watched, watch
-from checking.watch.writers import chance_in, change_of, last_of_wrong, sharing_of
+from checking.watch.writers import last_of_wrong
 
-SECONDS = 2.0
-LONGEST = 150
 PLACES = {"order", "generator", "seed", "start", "carry", "epochs", "step", "return"}
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
     """Return what a wrong call shows when it is watched, or None when nothing can be seen."""
-    seen = _watched(function, call, lambda run: _look(exercise, call, run, named))
+    seen = watched(function, call, lambda run: _look(exercise, call, run, named))
     return seen if seen and seen.shown else None
-
-
-def look_for_change(exercise, function: Callable, call: Call, argument: str) -> Seen | None:
-    """Return the line that changed an argument."""
-    place = exercise.arguments.index(argument)
-    return _watched(function, call, lambda run: _first(run, change_of, place))
-
-
-def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: str) -> Seen | None:
-    """Return the line that made two entries, such as v['dW1'] and s['dW1'], one array."""
-    return _watched(
-        function, call, lambda run: _first(run, sharing_of, exercise.returned, (one, other))
-    )
-
-
-def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
-    """Return lines of text: where the things on the line of an exception come from."""
-
-    def ask(run):
-        return origins_of(run({}, True), call.crash.scene, call.crash.kind)
-
-    found = _watched(function, call, ask) or ()
-    return tuple(f"`{what}` was set in line {s.line}: {s.text}"[:LONGEST] for what, s in found)
-
-
-def look_for_places(function: Callable, call: Call) -> Seen | None:
-    """Return the lines that take a dictionary's values without their keys."""
-
-    def ask(run):
-        record = run({}, True)
-        ran = [s for line in dict.fromkeys(record.ran) if (s := record.statements.get(line))]
-        lines = [s.line for s in ran if ".values()" in s.text or "zip(" in s.text]
-        return Seen(tuple(_shown(record, line) for line in lines[:2])) if lines else None
-
-    return _watched(function, call, ask)
-
-
-def look_for_chance(function: Callable, call: Call) -> Seen | None:
-    """Return the first line that does something else when all is run a second time."""
-
-    def ask(run):
-        record = run({}, True)
-        line = chance_in(record, run({}, True)) if record else 0
-        lines = (generator_in(record) or [line]) if line else []
-        return Seen(tuple(_shown(record, line) for line in lines[:2])) if lines else None
-
-    return _watched(function, call, ask)
-
-
-def _watched(function, call: Call, ask: Callable) -> Seen | None:
-    """Ask a question of a run under watch.
-
-    Whatever fails in looking is no part of the learner's answer: then nothing is said.
-    """
-    elsewhere = isinstance(function, Elsewhere)
-    if not elsewhere and not may_be_watched(function):
-        return None
-    try:
-        limited = nullcontext() if elsewhere else TimeLimit(SECONDS)
-        with limited as limit, np.errstate(all="ignore"):
-            seen = ask(_runner(function, call, limit))
-    except (ArithmeticError, ValueError, TypeError, LookupError, RecursionError):
-        return None
-    return seen
-
-
-def _first(run, find: Callable, *what) -> Seen | None:
-    record = run({}, True)
-    line = find(record, *what) if record else 0
-    return Seen((_shown(record, line),)) if line else None
-
-
-class _Unseen(LookupError):
-    """A function that runs elsewhere cannot be watched there, or not any more."""
-
-
-def _runner(function, call: Call, limit) -> Callable:
-    """Return ``run(patches, looks)``, which runs the function once more, here or elsewhere."""
-    if not isinstance(function, Elsewhere):
-        return lambda patches, looks: watch(function, call.args, limit, patches, looks)
-
-    def run(patches, looks):
-        record = function.watch(call, patches, looks)
-        if record is None:
-            raise _Unseen
-        return record
-
-    return run
 
 
 def _look(exercise, call: Call, run, named) -> Seen | None:
@@ -142,14 +51,14 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         return _returned(record) if misplaced else _last_written(record, pieces)
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
     if fact := fact_of(record, pieces, exercise.returned, arguments):
-        return Seen((_shown(record, fact.line),), fact, True)
+        return Seen((shown_in(record, fact.line),), fact, True)
     quantities = exercise.quantities(call.args)
     if (
         exercise.right_run
         and not record.ended
         and (fact := order_fact(record, _orders(quantities)))
     ):
-        return Seen((_shown(record, fact.line),), fact)
+        return Seen((shown_in(record, fact.line),), fact)
     about = _about(exercise, named)
     expected = exercise.right_run.rounds(*call.args) if exercise.right_run else ()
     if (
@@ -157,17 +66,17 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         and not record.ended
         and (fact := steps_fact_of(record, pieces, expected, bool(named)))
     ):
-        return Seen((_shown(record, fact.line),), fact)
+        return Seen((shown_in(record, fact.line),), fact)
     if (not named or about & {"batch", "epochs"}) and (
         fact := None if record.ended else rounds_of(record, expected)
     ):
         if "batch" in about or not named:
             lines = LOCATE["batch"](record) if fact.line != record.ran[0] else [fact.line]
             lines = lines if fact.line in lines else [fact.line]
-            return Seen(tuple(_shown(record, n) for n in lines), None if named else fact)
-        return Seen((_shown(record, fact.line),), None if named else fact)
+            return Seen(tuple(shown_in(record, n) for n in lines), None if named else fact)
+        return Seen((shown_in(record, fact.line),), None if named else fact)
     if exercise.right_run and (facts := stale_in(record, quantities)):
-        return Seen(tuple(_shown(record, fact.line) for fact in facts), facts[0])
+        return Seen(tuple(shown_in(record, fact.line) for fact in facts), facts[0])
     for place in about & PLACES if not record.ended else ():
         lines = LOCATE[place](record)
         if not lines:
@@ -177,7 +86,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
             # It is drawn rightly, and not used: what is worked out without it comes first.
             lines = [first_strange(record, Known(quantities)) or lines[0]]
         if lines:
-            return Seen(tuple(_shown(record, line) for line in lines))
+            return Seen(tuple(shown_in(record, line) for line in lines))
     if not quantities:
         return _last_written(record, pieces)
     known = Known(quantities, exercise.rule.other_ways(call.args))
@@ -198,25 +107,25 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     shown = [_named(exercise, call, record, quantities, blame) for blame in blamed]
     cut = "batch" in about or (isinstance(record.result, list) and not named)
     if cut and not found.proven and (lines := _where_cut(record, pieces)):
-        return Seen(tuple(_shown(record, line) for line in lines[:2]))
+        return Seen(tuple(shown_in(record, line) for line in lines[:2]))
     if not shown:
         return _last_written(record, pieces)
     if exercise.right_run and named and not found.proven:
         lines = filter(None, [first_strange(record, known), shown[0].line])
-        return Seen(tuple(_shown(record, line) for line in dict.fromkeys(lines)))
+        return Seen(tuple(shown_in(record, line) for line in dict.fromkeys(lines)))
     if exercise.right_run and not named and (fact := others_seen(record, quantities, blamed)):
-        return Seen((_shown(record, fact.line),), fact)
+        return Seen((shown_in(record, fact.line),), fact)
     if exercise.right_run and (under := record.statements[shown[0].line].under) and named:
         # Which way is taken there may be what is wrong.
-        shown.insert(0, _shown(record, under))
+        shown.insert(0, shown_in(record, under))
     if len(blamed) == 1:
         # What another way would have set is not what came: the condition is part of it.
         name = blamed[0].writes[0][0].place.name
-        shown[:0] = [_shown(record, n) for n in left_out_in(record) if _sets(record, n, name)]
+        shown[:0] = [shown_in(record, n) for n in left_out_in(record) if _sets(record, n, name)]
     if found.either and not shown[0].text.startswith(("if ", "while ")):
-        shown.insert(0, _shown(record, found.either))
+        shown.insert(0, shown_in(record, found.either))
     if "shuffled" in about and (head := _head_of(record, shown[0].line)):
-        shown.insert(0, _shown(record, head))
+        shown.insert(0, shown_in(record, head))
     proven: bool | None = found.proven
     if proven and exercise.right_run and found.patches:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
@@ -307,7 +216,7 @@ def _order_is_not_used(record: Record, quantities) -> bool:
 
 def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Shown:
     """Return a blamed line with the mistake in it, and what it works out beside the rule."""
-    one = _shown(record, blame.line, None, blame)
+    one = shown_in(record, blame.line, None, blame)
     if not exercise.rule.named_by_run:
         return one
     read = read_beside_the_rule(exercise, call.args, quantities, blame)
@@ -330,9 +239,9 @@ def _last_written(record: Record, pieces: Pieces) -> Seen | None:
     if isinstance(record.result, list) and (line := loop_of_list(record)):
         missing = len(record.result) < len({path[1] for path in pieces.want})
         if missing:
-            return Seen((_shown(record, line),))
+            return Seen((shown_in(record, line),))
     if write := last_of_wrong(record, pieces):
-        return Seen((_shown(record, write.line),))
+        return Seen((shown_in(record, write.line),))
     return _returned(record)
 
 
@@ -344,7 +253,7 @@ def _returned(record: Record) -> Seen | None:
     alone = last.text.removeprefix("return ") in last.names
     setter = set_by(record, next(iter(last.names)), len(record.ran) - 1) if alone else None
     lines = [s.line for s in (setter, last) if s and s.kind != "for"]
-    return Seen(tuple(_shown(record, line) for line in lines))
+    return Seen(tuple(shown_in(record, line) for line in lines))
 
 
 def pieces_of(exercise, call: Call) -> Pieces:
@@ -352,8 +261,3 @@ def pieces_of(exercise, call: Call) -> Pieces:
     returns = exercise.returns
     least = sum(not item.optional for item in returns)
     return Pieces(call.want, len(returns) > 1, least, exercise.rule.sizes(call.args))
-
-
-def _shown(record: Record, line: int, mistake=None, blame=None) -> Shown:
-    statement = record.statements.get(line)
-    return Shown(line, statement.text if statement else "", mistake, blame)

@@ -132,7 +132,7 @@ def test_a_watch_that_fails_is_no_fault_of_the_learners(monkeypatch):
     def fails(*args):
         raise ValueError
 
-    monkeypatch.setattr("checking.watch.look.watch", fails)
+    monkeypatch.setattr("checking.watch.asking.watch", fails)
     assert "square root" in " ".join(lines_of(epsilon_inside))
 
 

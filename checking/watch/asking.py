@@ -1,0 +1,112 @@
+"""Asking a question of a run under watch: which line changed, shared, set or drew something?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import nullcontext
+
+import numpy as np
+
+from checking.calls.run import Call, Elsewhere, TimeLimit
+from checking.watch.orders import generator_in
+from checking.watch.origin import origins_of
+from checking.watch.record import Record
+from checking.watch.seen import Seen, Shown
+from checking.watch.watching import may_be_watched, watch
+from checking.watch.writers import chance_in, change_of, sharing_of
+
+SECONDS = 2.0
+LONGEST = 150
+
+
+def look_for_change(exercise, function: Callable, call: Call, argument: str) -> Seen | None:
+    """Return the line that changed an argument."""
+    place = exercise.arguments.index(argument)
+    return watched(function, call, lambda run: _first(run, change_of, place))
+
+
+def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: str) -> Seen | None:
+    """Return the line that made two entries, such as v['dW1'] and s['dW1'], one array."""
+    return watched(
+        function, call, lambda run: _first(run, sharing_of, exercise.returned, (one, other))
+    )
+
+
+def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
+    """Return lines of text: where the things on the line of an exception come from."""
+
+    def ask(run):
+        return origins_of(run({}, True), call.crash.scene, call.crash.kind)
+
+    found = watched(function, call, ask) or ()
+    return tuple(f"`{what}` was set in line {s.line}: {s.text}"[:LONGEST] for what, s in found)
+
+
+def look_for_places(function: Callable, call: Call) -> Seen | None:
+    """Return the lines that take a dictionary's values without their keys."""
+
+    def ask(run):
+        record = run({}, True)
+        ran = [s for line in dict.fromkeys(record.ran) if (s := record.statements.get(line))]
+        lines = [s.line for s in ran if ".values()" in s.text or "zip(" in s.text]
+        return Seen(tuple(shown_in(record, line) for line in lines[:2])) if lines else None
+
+    return watched(function, call, ask)
+
+
+def look_for_chance(function: Callable, call: Call) -> Seen | None:
+    """Return the first line that does something else when all is run a second time."""
+
+    def ask(run):
+        record = run({}, True)
+        line = chance_in(record, run({}, True)) if record else 0
+        lines = (generator_in(record) or [line]) if line else []
+        return Seen(tuple(shown_in(record, line) for line in lines[:2])) if lines else None
+
+    return watched(function, call, ask)
+
+
+def watched(function, call: Call, ask: Callable) -> Seen | None:
+    """Ask a question of a run under watch.
+
+    Whatever fails in looking is no part of the learner's answer: then nothing is said.
+    """
+    elsewhere = isinstance(function, Elsewhere)
+    if not elsewhere and not may_be_watched(function):
+        return None
+    try:
+        limited = nullcontext() if elsewhere else TimeLimit(SECONDS)
+        with limited as limit, np.errstate(all="ignore"):
+            seen = ask(_runner(function, call, limit))
+    except (ArithmeticError, ValueError, TypeError, LookupError, RecursionError):
+        return None
+    return seen
+
+
+def _first(run, find: Callable, *what) -> Seen | None:
+    record = run({}, True)
+    line = find(record, *what) if record else 0
+    return Seen((shown_in(record, line),)) if line else None
+
+
+class _Unseen(LookupError):
+    """A function that runs elsewhere cannot be watched there, or not any more."""
+
+
+def _runner(function, call: Call, limit) -> Callable:
+    """Return ``run(patches, looks)``, which runs the function once more, here or elsewhere."""
+    if not isinstance(function, Elsewhere):
+        return lambda patches, looks: watch(function, call.args, limit, patches, looks)
+
+    def run(patches, looks):
+        record = function.watch(call, patches, looks)
+        if record is None:
+            raise _Unseen
+        return record
+
+    return run
+
+
+def shown_in(record: Record, line: int, mistake=None, blame=None) -> Shown:
+    statement = record.statements.get(line)
+    return Shown(line, statement.text if statement else "", mistake, blame)
