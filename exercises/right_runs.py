@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import numpy as np
 
+from checking.formulas.tree import read
 from checking.rules.quantities import Quantity, RightRun
+
+PREDICTION = "X@weights_old + bias_old"
+ERROR = f"{PREDICTION} - y"
 
 
 class Notes:
     """Collects quantities: each note of the same name is the next step's."""
 
     def __init__(self):
-        self._values: dict[str, dict[int, object]] = {}
-        self._lines: dict[str, str] = {}
+        self.scopes: dict[int, dict] = {}
+        self._found: dict[str, Quantity] = {}
 
-    def __call__(self, said: str, value, line: str = "") -> None:
-        values = self._values.setdefault(said, {})
+    def __call__(self, said: str, value, line: str = "", formula: str = "") -> None:
+        if said not in self._found:
+            tree = read(formula) if formula else None
+            self._found[said] = Quantity(said, line, tree, {})
+        values = self._found[said].values
         values[len(values)] = value
-        self._lines[said] = line
+
+    def step(self, **scope) -> None:
+        """Note what the symbols of the formulas are worth in a step."""
+        self.scopes[len(self.scopes)] = scope
 
     def quantities(self) -> list[Quantity]:
         """Return what was noted, in the order in which it first came."""
-        return [
-            Quantity(said, self._lines[said], None, values) for said, values in self._values.items()
-        ]
+        return list(self._found.values())
 
 
-def random_mini_batches(X, Y, mini_batch_size=64, seed=0) -> list[Quantity]:
+def random_mini_batches(X, Y, mini_batch_size=64, seed=0) -> Notes:
     """Return what a right `random_mini_batches` holds."""
     note, m = Notes(), X.shape[1]
     order = np.random.RandomState(seed).permutation(m)
@@ -48,38 +56,37 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0) -> list[Quantity]:
         note("the first column of the batch", start, "batch")
         note("the column after the batch", min(start + mini_batch_size, m), "batch")
         note("where a full batch would end", start + mini_batch_size, "other")
-    return note.quantities()
+    return note
 
 
-def gradient_descent(X, y, lr=0.01, epochs=1000) -> list[Quantity]:
+def gradient_descent(X, y, lr=0.01, epochs=1000) -> Notes:
     """Return what a right `gradient_descent` holds, epoch by epoch."""
     rows = np.arange(len(np.asarray(y)))
     return _straight_line(X, y, lr, ([rows] for _ in range(epochs)))
 
 
-def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0) -> list[Quantity]:
+def stochastic_gradient_descent(X, y, lr=0.01, epochs=1000, seed=0) -> Notes:
     """Return what a right `stochastic_gradient_descent` holds, step by step."""
     rng, m = np.random.default_rng(seed), len(np.asarray(y))
     orders = [rng.permutation(m) for _ in range(epochs)]
     return _straight_line(X, y, lr, ([[i] for i in order] for order in orders), orders)
 
 
-def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0) -> list[Quantity]:
+def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0) -> Notes:
     """Return what a right `mini_batch_gradient_descent` holds, step by step."""
     rng, m = np.random.default_rng(seed), len(np.asarray(y))
     orders = [rng.permutation(m) for _ in range(epochs)]
     batches = ([o[i : i + batch_size] for i in range(0, m, batch_size)] for o in orders)
-    starts = [i for _ in orders for i in range(0, m, batch_size)]
-    note = Notes()
-    for start in starts:
+    note = _straight_line(X, y, lr, batches, orders)
+    for start in [i for _ in orders for i in range(0, m, batch_size)]:
         note("where the batch begins", start, "batch")
         note("where the batch ends", min(start + batch_size, m), "batch")
         note("where a full batch would end", start + batch_size, "other")
     note("batch_size", batch_size)
-    return [*_straight_line(X, y, lr, batches, orders), *note.quantities()]
+    return note
 
 
-def _straight_line(X, y, lr, epochs, orders=()) -> list[Quantity]:
+def _straight_line(X, y, lr, epochs, orders=()) -> Notes:
     X, y = np.asarray(X, float), np.asarray(y, float)
     note, (m, n) = Notes(), X.shape
     weights, bias = np.zeros(n), 0.0
@@ -88,31 +95,39 @@ def _straight_line(X, y, lr, epochs, orders=()) -> list[Quantity]:
     for steps in epochs:
         for rows in steps:
             x, labels, size = X[rows], y[rows], len(rows)
+            before = {"weights_old": weights, "bias_old": bias, "lr": lr, "m_all": m, "n": n}
             prediction = x @ weights + bias
             error = prediction - labels
             slopes, slope = x.T @ error / size, error.sum() / size
             weights, bias = weights - lr * slopes, bias - lr * slope
-            note("the new weights", weights, "weights")
-            note("the new bias", bias, "bias")
-            note("the error, prediction − y", error, "error")
-            note("the gradient of the weights", slopes, "weights")
-            note("the gradient of the bias", slope, "bias")
-            note("the prediction", prediction, "error")
-            note("Xᵀ·error", x.T @ error, "weights")
-            note("the sum of the errors", error.sum(), "bias")
-            note("the rows of the step", x, "shuffled")
-            note("the y of the step", labels, "shuffled")
-            note("the numbers of the rows", np.asarray(rows), "batch")
-            note("lr times the gradient of the weights", lr * slopes, "weights")
-            note("lr times the gradient of the bias", lr * slope, "bias")
-            note("the number of examples in the step", size)
-            note("1 over the number of examples in the step", 1 / size)
-            if size == 1:
-                note("the error, prediction − y, of one example", error[0], "error")
+            one, e = size == 1, "error" if size == 1 else "sum(error)/m"
+            slope_of = "error*X" if one else "(transpose(X)@error)/m"
+            note("the new weights", weights, "weights", f"weights_old - lr*{slope_of}")
+            note("the new bias", bias, "bias", f"bias_old - lr*{e}")
+            note("the gradient of the weights", slopes, "weights", slope_of)
+            note("the gradient of the bias", slope, "bias", e)
+            if one:
+                note("the error, prediction − y, of one example", error[0], "error", ERROR)
+                note("the prediction of one example", prediction[0], "error", PREDICTION)
+                note("the error, prediction − y", error, "error")
+                note("the prediction", prediction, "error")
                 note("the row of the step", x[0], "shuffled")
                 note("the number of the row", int(rows[0]), "order")
                 note("the y of one example", labels[0], "shuffled")
-                note("the prediction of one example", prediction[0], "error")
+                note.step(**before, X=x[0], y=labels[0], error=error[0])
+            else:
+                note("the error, prediction − y", error, "error", ERROR)
+                note("the prediction", prediction, "error", PREDICTION)
+                note.step(**before, X=x, y=labels, error=error, m=size)
+            note("Xᵀ·error", x.T @ error, "weights", "error*X" if one else "transpose(X)@error")
+            note("the sum of the errors", error.sum(), "bias", "error" if one else "sum(error)")
+            note("the rows of the step", x, "shuffled")
+            note("the y of the step", labels, "shuffled")
+            note("the numbers of the rows", np.asarray(rows), "batch")
+            note("lr times the gradient of the weights", lr * slopes, "weights", f"lr*{slope_of}")
+            note("lr times the gradient of the bias", lr * slope, "bias", f"lr*{e}")
+            note("the number of examples in the step", size)
+            note("1 over the number of examples in the step", 1 / size)
     for order in orders:
         note("rng.permutation(m)", order, "order")
         note("X, shuffled for the epoch", X[order], "shuffled")
@@ -120,10 +135,10 @@ def _straight_line(X, y, lr, epochs, orders=()) -> list[Quantity]:
     note("the number of examples", m)
     note("the number of features", n)
     note("the learning rate", lr)
-    return note.quantities()
+    return note
 
 
-def exponentially_weighted_averages(values, beta, bias_correction=True) -> list[Quantity]:
+def exponentially_weighted_averages(values, beta, bias_correction=True) -> Notes:
     """Return what a right `exponentially_weighted_averages` holds, value by value."""
     note, v = Notes(), 0.0
     averages = []
@@ -131,19 +146,20 @@ def exponentially_weighted_averages(values, beta, bias_correction=True) -> list[
         old, v = v, beta * v + (1 - beta) * value
         corrected = v / (1 - beta**t)
         averages.append(corrected if bias_correction else v)
-        note("v, β·v_old + (1 − β)·value", v, "v")
-        note("the corrected v, v/(1 − βᵗ)", corrected, "v_corrected")
+        note("v, β·v_old + (1 − β)·value", v, "v", "beta*v_old + (1 - beta)*x")
+        note("the corrected v, v/(1 − βᵗ)", corrected, "v_corrected", "v/(1 - beta**t)")
         note("what is stored for the value", averages[-1], "v_corrected")
-        note("1 − βᵗ", 1 - beta**t, "v_corrected")
-        note("βᵗ", beta**t, "v_corrected")
+        note("1 − βᵗ", 1 - beta**t, "v_corrected", "1 - beta**t")
+        note("βᵗ", beta**t, "v_corrected", "beta**t")
         note("t", t, "v_corrected")
-        note("β·v_old", beta * old, "v")
-        note("(1 − β)·value", (1 - beta) * value, "v")
+        note("β·v_old", beta * old, "v", "beta*v_old")
+        note("(1 − β)·value", (1 - beta) * value, "v", "(1 - beta)*x")
         note("the value", value, "v")
+        note.step(x=value, v_old=old, v=v, beta=beta, t=t, average=corrected)
     note("all averages", np.array(averages))
     note("β", beta)
-    note("1 − β", 1 - beta)
-    return note.quantities()
+    note("1 − β", 1 - beta, "", "1 - beta")
+    return note
 
 
 def rounds_of(m: int, epochs: int, size: int) -> tuple[frozenset[int], ...]:
@@ -156,18 +172,25 @@ def rounds_of(m: int, epochs: int, size: int) -> tuple[frozenset[int], ...]:
     return frozenset({epochs, epochs * steps}), frozenset({steps})
 
 
-RANDOM_MINI_BATCHES = RightRun(random_mini_batches)
-GRADIENT_DESCENT = RightRun(
+def _right_run(notes, rounds=lambda *args: ()) -> RightRun:
+    """Return a right run from a function that notes what it holds."""
+    return RightRun(
+        lambda *args: notes(*args).quantities(), rounds, lambda *args: notes(*args).scopes
+    )
+
+
+RANDOM_MINI_BATCHES = _right_run(random_mini_batches)
+GRADIENT_DESCENT = _right_run(
     gradient_descent, lambda X, y, lr=0.01, epochs=1000: (frozenset({epochs}),)
 )
-STOCHASTIC_GRADIENT_DESCENT = RightRun(
+STOCHASTIC_GRADIENT_DESCENT = _right_run(
     stochastic_gradient_descent,
     lambda X, y, lr=0.01, epochs=1000, seed=0: rounds_of(len(y), epochs, 1),
 )
-MINI_BATCH_GRADIENT_DESCENT = RightRun(
+MINI_BATCH_GRADIENT_DESCENT = _right_run(
     mini_batch_gradient_descent,
     lambda X, y, lr=0.01, epochs=1000, batch_size=2, seed=0: rounds_of(len(y), epochs, batch_size),
 )
-AVERAGES = RightRun(
+AVERAGES = _right_run(
     exponentially_weighted_averages, lambda values, *settings: (frozenset({len(values)}),)
 )

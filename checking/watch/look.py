@@ -217,8 +217,6 @@ def _order_is_not_used(record: Record, quantities) -> bool:
 def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Shown:
     """Return a blamed line with the mistake in it, and what it works out beside the rule."""
     one = shown_in(record, blame.line, None, blame)
-    if not exercise.rule.named_by_run:
-        return one
     read = read_beside_the_rule(exercise, call.args, quantities, blame)
     if not exercise.layered:
         return one._replace(read=read)

@@ -63,7 +63,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         belongs = f"the rule has {show(Name(target))} = {show(right)}"
     else:
         belongs = f"{show(right)} belongs"
-    available = rule.available(target) if target else ()
+    available = rule.available(target) if target and rule.named_by_run else ()
 
     def named(one, other) -> str:
         known = mistakes_at(one, available, rule.symbols)
