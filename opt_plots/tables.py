@@ -54,8 +54,15 @@ def probability_map(ax, probability, X, Y, xlim, ylim):
     border(ax, values, xlim, ylim)
     for label, marker, colour in ((0, "o", BLUE), (1, "^", VERMILLION)):
         here = Y[0] == label
-        ax.plot(X[0, here], X[1, here], marker, color=colour, markersize=3.5,
-                markeredgecolor="white", markeredgewidth=0.4)  # fmt: skip
+        ax.plot(
+            X[0, here],
+            X[1, here],
+            marker,
+            color=colour,
+            markersize=3.5,
+            markeredgecolor="white",
+            markeredgewidth=0.4,
+        )
     ax.set(xlim=xlim, ylim=ylim, xticks=[], yticks=[])
     ax.spines[:].set(visible=True, linewidth=0.8)
 
@@ -73,5 +80,11 @@ def shades():
     from matplotlib.colors import LinearSegmentedColormap
 
     colours = LinearSegmentedColormap.from_list("answers", ["#7FB7DC", "#CDCFC9", "#FFF3CC"])
-    return {"cmap": colours, "vmin": 0, "vmax": 1, "origin": "lower", "aspect": "auto",
-            "interpolation": "bilinear"}  # fmt: skip
+    return {
+        "cmap": colours,
+        "vmin": 0,
+        "vmax": 1,
+        "origin": "lower",
+        "aspect": "auto",
+        "interpolation": "bilinear",
+    }

@@ -36,8 +36,16 @@ def snapshots(steps, batches, X, Y, layer_dims, rates, epochs, seed=3):
 
         return step
 
-    grid = train_grid({name: recording(name) for name in steps}, batches, X, Y, layer_dims,
-                      {name: [rate] for name, rate in rates.items()}, [seed], epochs)  # fmt: skip
+    grid = train_grid(
+        {name: recording(name) for name in steps},
+        batches,
+        X,
+        Y,
+        layer_dims,
+        {name: [rate] for name, rate in rates.items()},
+        [seed],
+        epochs,
+    )
     for name, networks in grid.parameters.items():
         kept[name][epochs] = {key: array[0, 0] for key, array in networks.items()}
     return kept
@@ -73,8 +81,14 @@ class EpochPicture:
         cost = axes["cost"]
         for name, networks in kept.items():
             epoch, parameters = next(iter(networks.items()))
-            probability_map(axes[name], lambda points, p=parameters: answers(p, points), X, Y,
-                            self.xlim, self.ylim)  # fmt: skip
+            probability_map(
+                axes[name],
+                lambda points, p=parameters: answers(p, points),
+                X,
+                Y,
+                self.xlim,
+                self.ylim,
+            )
             for contours in list(axes[name].collections):
                 contours.remove()
             colour, style, label = MARKS[name]
@@ -101,8 +115,9 @@ class EpochPicture:
         right = []
         for name, ax in self.maps.items():
             parameters = self.kept[name][epoch]
-            values = on_grid(lambda points, p=parameters: answers(p, points),
-                             self.xlim, self.ylim, GRID)  # fmt: skip
+            values = on_grid(
+                lambda points, p=parameters: answers(p, points), self.xlim, self.ylim, GRID
+            )
             ax.images[0].set_data(values)
             if self.borders.get(name):
                 self.borders[name].remove()

@@ -47,8 +47,17 @@ class RavinePicture:
         colour, style, label = MARKS["momentum"]
         ax = axes["path"]
         self.rings = [ax.plot([], [], color=GREY, linewidth=0.6)[0] for _ in range(14)]
-        (self.path,) = ax.plot([], [], "o", color=colour, linestyle=style, markersize=4,
-                               markeredgecolor="white", markeredgewidth=0.5, zorder=5)  # fmt: skip
+        (self.path,) = ax.plot(
+            [],
+            [],
+            "o",
+            color=colour,
+            linestyle=style,
+            markersize=4,
+            markeredgecolor="white",
+            markeredgewidth=0.5,
+            zorder=5,
+        )
         (start,) = ax.plot(*START, "o", color="white", markeredgecolor=BLACK, markeredgewidth=2)
         (star,) = ax.plot(0, 0, "*", color=YELLOW, markeredgecolor=BLACK, markersize=13)
         ax.set(xlim=(-11, 11), ylim=(-3, 3), aspect="equal", xlabel="x", ylabel="y")
@@ -56,8 +65,13 @@ class RavinePicture:
         ax = axes["distance"]
         (self.distance,) = ax.plot([], [], color=colour, linestyle=style, label=label)
         (self.promise,) = ax.plot([], [], ":", color=BLACK, label="theory's slope")
-        ax.set(yscale="log", xlim=(0, STEPS), ylim=(1e-8, 1e4), xlabel="step",
-               ylabel="distance to the bottom")  # fmt: skip
+        ax.set(
+            yscale="log",
+            xlim=(0, STEPS),
+            ylim=(1e-8, 1e4),
+            xlabel="step",
+            ylabel="distance to the bottom",
+        )
         ax.legend(frameon=False, loc="lower left")
         ax = axes["rate"]
         self.alphas = np.logspace(-3, 1, 161)
@@ -65,17 +79,34 @@ class RavinePicture:
         (self.here,) = ax.plot([], [], "o", color=colour, markersize=10, markeredgecolor="white")
         self.limit = ax.axvline(1, color=VERMILLION, linestyle="--", label="stability limit")
         ax.legend(frameon=False, loc="lower left")
-        ax.set(xscale="log", xlim=(1e-3, 10), yscale="log", ylim=(1, MOST),
-               xlabel="learning rate α", ylabel="steps to a tenth, by theory")  # fmt: skip
+        ax.set(
+            xscale="log",
+            xlim=(1e-3, 10),
+            yscale="log",
+            ylim=(1, MOST),
+            xlabel="learning rate α",
+            ylabel="steps to a tenth, by theory",
+        )
         ax.set_yticks(10.0 ** np.arange(5))
-        self.moving = [self.title, *self.rings, self.path, start, star, self.distance, self.promise,
-                       self.limit, self.rates, self.here]  # fmt: skip
+        self.moving = [
+            self.title,
+            *self.rings,
+            self.path,
+            start,
+            star,
+            self.distance,
+            self.promise,
+            self.limit,
+            self.rates,
+            self.here,
+        ]
         self.stage = Stage(figure, self.moving)
 
     def move(self, learning_rate, beta, kappa):
         """Redraw; return a PNG and a sentence."""
-        path = descend(self.step, quadratic(kappa), START, STEPS,
-                       learning_rate=learning_rate, beta=beta)  # fmt: skip
+        path = descend(
+            self.step, quadratic(kappa), START, STEPS, learning_rate=learning_rate, beta=beta
+        )
         self.path.set_data(*np.clip(path, -1e3, 1e3).T)
         for ring, radius in zip(self.rings, np.geomspace(0.5, 60, 14), strict=True):
             ring.set_data(radius * np.cos(self.angles), radius * np.sin(self.angles) / kappa**0.5)
@@ -83,8 +114,9 @@ class RavinePicture:
         self.distance.set_data(np.arange(STEPS + 1), distances)
         rate = predicted_rate("momentum", learning_rate, kappa, beta)
         limit = stability_limit("momentum", beta) / kappa
-        self.promise.set_data([0, STEPS], distances[0] * np.array([1, np.clip(rate, 0, 1e3)]) ** [
-            1, STEPS])  # fmt: skip
+        self.promise.set_data(
+            [0, STEPS], distances[0] * np.array([1, np.clip(rate, 0, 1e3)]) ** [1, STEPS]
+        )
         self.rates.set_data(
             self.alphas,
             # Beyond the limit it leaves the picture.

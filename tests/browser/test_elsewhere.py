@@ -42,9 +42,17 @@ def start(*command, cwd, before=(), **settings):
 def execute(path, out, **how):
     """Let nbconvert execute a notebook into another folder; return what the cells put out."""
     run(
-        "jupyter", "nbconvert", "--to", "notebook", "--execute", str(path),
-        "--output-dir", str(out), cwd=out, **how,
-    )  # fmt: skip
+        "jupyter",
+        "nbconvert",
+        "--to",
+        "notebook",
+        "--execute",
+        str(path),
+        "--output-dir",
+        str(out),
+        cwd=out,
+        **how,
+    )
     return printed(out / path.name)
 
 
@@ -92,9 +100,15 @@ def test_papermill_executes_it(desk, tmp_path):
 
 def test_nbval_runs_it_from_another_folder(desk, tmp_path):
     run(
-        "pytest", "--nbval-lax", "--nbval-current-env", "-p", "no:cacheprovider", "-q",
-        str(desk / BLANK), cwd=tmp_path,
-    )  # fmt: skip
+        "pytest",
+        "--nbval-lax",
+        "--nbval-current-env",
+        "-p",
+        "no:cacheprovider",
+        "-q",
+        str(desk / BLANK),
+        cwd=tmp_path,
+    )
 
 
 def test_where_ipywidgets_is_not_installed_the_pictures_stand_still(desk, tmp_path):

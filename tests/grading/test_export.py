@@ -16,33 +16,82 @@ OF = sum(THREE.values())
 # Of each: its gradebook, the encoding that it has, Ann's file and Bo's, the column of marks, and
 # where Ann's page goes.
 FORMS = {
-    "moodle": (MOODLE, "utf-8", "Ann Á_1001_assignsubmission_file/home work.ipynb",
-        "Bo, Jr_1002_assignsubmission_file_/a/b.ipynb", 4,
-        "Ann Á_1001_assignsubmission_file/feedback.html"),
-    "canvas": (CANVAS, "utf-8", "aann_LATE_1001_55_home_work.ipynb", "jrbo_1002_56_hw-2.ipynb", 6,
-        "aann_LATE_1001_55_feedback.html"),
-    "blackboard": (BLACKBOARD, "utf-16",
+    "moodle": (
+        MOODLE,
+        "utf-8",
+        "Ann Á_1001_assignsubmission_file/home work.ipynb",
+        "Bo, Jr_1002_assignsubmission_file_/a/b.ipynb",
+        4,
+        "Ann Á_1001_assignsubmission_file/feedback.html",
+    ),
+    "canvas": (
+        CANVAS,
+        "utf-8",
+        "aann_LATE_1001_55_home_work.ipynb",
+        "jrbo_1002_56_hw-2.ipynb",
+        6,
+        "aann_LATE_1001_55_feedback.html",
+    ),
+    "blackboard": (
+        BLACKBOARD,
+        "utf-16",
         "Optimization_methods_ann_a_attempt_2026-05-01-09-00-00_hw.ipynb",
-        "Optimization_methods_bo_attempt_2026-05-01-09-00-01_hw_2.ipynb", 5, "ann_a_feedback.html"),
-    "brightspace": (BRIGHTSPACE, "utf-8", "77-55 - Ann Á - May 1, 2026 900 AM/hw.ipynb",
-        "78-55 - Bo Jr - May 1, 2026 901 AM/hw.ipynb", 4,
-        "77-55 - Ann Á - May 1, 2026 900 AM/feedback.html"),
-    "gradescope": (GRADESCOPE, "utf-8", "assignment_9_export/submission_1001/hw.ipynb",
-        "assignment_9_export/submission_1002/hw.ipynb", 5, "submission_1001/feedback.html"),
-    "github": (GITHUB, "utf-8", "om-ann/Optimization_methods.ipynb", "om-bo/sub/x.ipynb", 8,
-        "om-ann/FEEDBACK.md"),
-}  # fmt: skip
+        "Optimization_methods_bo_attempt_2026-05-01-09-00-01_hw_2.ipynb",
+        5,
+        "ann_a_feedback.html",
+    ),
+    "brightspace": (
+        BRIGHTSPACE,
+        "utf-8",
+        "77-55 - Ann Á - May 1, 2026 900 AM/hw.ipynb",
+        "78-55 - Bo Jr - May 1, 2026 901 AM/hw.ipynb",
+        4,
+        "77-55 - Ann Á - May 1, 2026 900 AM/feedback.html",
+    ),
+    "gradescope": (
+        GRADESCOPE,
+        "utf-8",
+        "assignment_9_export/submission_1001/hw.ipynb",
+        "assignment_9_export/submission_1002/hw.ipynb",
+        5,
+        "submission_1001/feedback.html",
+    ),
+    "github": (
+        GITHUB,
+        "utf-8",
+        "om-ann/Optimization_methods.ipynb",
+        "om-bo/sub/x.ipynb",
+        8,
+        "om-ann/FEEDBACK.md",
+    ),
+}
 
 
 def record(file, total=OF, state="marked", note="", **said):
     exercises = {
-        name: {"title": f"Exercise 1 · {name}", "outcome": "passed", "points": points,
-               "begun": True, "stage": "", "lines": [], "mistakes": []}
+        name: {
+            "title": f"Exercise 1 · {name}",
+            "outcome": "passed",
+            "points": points,
+            "begun": True,
+            "stage": "",
+            "lines": [],
+            "mistakes": [],
+        }
         for name, points in THREE.items()
-    }  # fmt: skip
+    }
     exercises = exercises if state == "marked" else {}
-    return {"name": file.split("/")[0], "file": file, "state": state, "note": note, "total": total,
-            "of": OF, "cells": [], "exercises": exercises, **said}  # fmt: skip
+    return {
+        "name": file.split("/")[0],
+        "file": file,
+        "state": state,
+        "note": note,
+        "total": total,
+        "of": OF,
+        "cells": [],
+        "exercises": exercises,
+        **said,
+    }
 
 
 def marked(folder, *records):
@@ -145,11 +194,14 @@ def test_two_submissions_of_one_person_are_listed_and_neither_is_exported(tmp_pa
         ("ann.ipynb", {}, "its name does not say whose it is, as canvas names files"),
         ("anon_x7_12_hw_2.ipynb", {}, "its name does not say whose it is"),
         ("x_555_6_hw.ipynb", {}, "the gradebook has no 555"),
-        ("aann_1001_7_hw.ipynb", {"state": "unreadable", "note": "it is empty"},
-         "it is not marked (it is empty): look at it, and set a mark by hand"),
+        (
+            "aann_1001_7_hw.ipynb",
+            {"state": "unreadable", "note": "it is empty"},
+            "it is not marked (it is empty): look at it, and set a mark by hand",
+        ),
         ("aann_1001_7_hw.ipynb", {"state": "failed"}, "it is to be marked again"),
     ],
-)  # fmt: skip
+)
 def test_what_has_no_mark_or_no_owner_is_left_out_with_the_reason(file, more, said, tmp_path):
     code, out = export(tmp_path, "canvas", record(file, **more), text=CANVAS)
     assert code == 1

@@ -51,7 +51,11 @@ def averages_filtered(values, beta, bias_correction=True):
 
 RIGHT = {
     "exponentially_weighted_averages": [
-        averages_plain, averages_list, averages_in_an_array, averages_by_weights,
-        averages_incremental, averages_filtered,
+        averages_plain,
+        averages_list,
+        averages_in_an_array,
+        averages_by_weights,
+        averages_incremental,
+        averages_filtered,
     ],
-}  # fmt: skip
+}

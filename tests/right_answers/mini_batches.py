@@ -18,8 +18,9 @@ def batches_textbook(X, Y, mini_batch_size=64, seed=0):
         y = shuffled_Y[:, k * mini_batch_size : (k + 1) * mini_batch_size]
         mini_batches.append((x, y))
     if m % mini_batch_size != 0:
-        mini_batches.append((shuffled_X[:, full * mini_batch_size :],
-                             shuffled_Y[:, full * mini_batch_size :]))  # fmt: skip
+        mini_batches.append(
+            (shuffled_X[:, full * mini_batch_size :], shuffled_Y[:, full * mini_batch_size :])
+        )
     return mini_batches
 
 
@@ -35,8 +36,9 @@ def batches_split(X, Y, mini_batch_size=64, seed=0):
     np.random.seed(seed)
     order = np.random.permutation(X.shape[1])
     cuts = np.arange(mini_batch_size, X.shape[1], mini_batch_size)
-    return list(zip(np.split(X[:, order], cuts, axis=1), np.split(Y[:, order], cuts, axis=1),
-                    strict=True))  # fmt: skip
+    return list(
+        zip(np.split(X[:, order], cuts, axis=1), np.split(Y[:, order], cuts, axis=1), strict=True)
+    )
 
 
 def batches_stacked(X, Y, mini_batch_size=64, seed=0):
@@ -57,10 +59,12 @@ def batches_by_rows(X, Y, mini_batch_size=64, seed=0):
     x, y = X.T[index], Y.T[index]
     count = -(-len(index) // mini_batch_size)
     return tuple(
-        (x[k * mini_batch_size : (k + 1) * mini_batch_size].T.copy(),
-         y[k * mini_batch_size : (k + 1) * mini_batch_size].T.copy())
+        (
+            x[k * mini_batch_size : (k + 1) * mini_batch_size].T.copy(),
+            y[k * mini_batch_size : (k + 1) * mini_batch_size].T.copy(),
+        )
         for k in range(count)
-    )  # fmt: skip
+    )
 
 
 def batches_mixed_in_one_go(data, labels, size=64, seed=0, verbose=False):
@@ -75,7 +79,11 @@ def batches_mixed_in_one_go(data, labels, size=64, seed=0, verbose=False):
 
 RIGHT = {
     "random_mini_batches": [
-        batches_textbook, batches_sliced, batches_split, batches_stacked, batches_by_rows,
+        batches_textbook,
+        batches_sliced,
+        batches_split,
+        batches_stacked,
+        batches_by_rows,
         batches_mixed_in_one_go,
     ],
-}  # fmt: skip
+}

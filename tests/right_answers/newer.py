@@ -119,9 +119,12 @@ def rounds_of_powers(M, steps=5, epsilon=1e-7):
 
 
 ROUNDS = [
-    rounds_from_the_left, rounds_from_the_right, rounds_of_a_turned_matrix,
-    rounds_of_singular_values, rounds_of_powers,
-]  # fmt: skip
+    rounds_from_the_left,
+    rounds_from_the_right,
+    rounds_of_a_turned_matrix,
+    rounds_of_singular_values,
+    rounds_of_powers,
+]
 
 
 # --- a step of Muon ---------------------------------------------------------------------------
@@ -152,7 +155,9 @@ def muon_as_a_heavy_ball(W, dW, v, learning_rate=0.01, beta=0.95):
 
 RIGHT = {
     "update_parameters_with_lion": [
-        lion_by_layers, lion_chosen_by_where, lion_by_division,
+        lion_by_layers,
+        lion_chosen_by_where,
+        lion_by_division,
         *(lion_maker(*style) for style in STYLES),
     ],
     "orthogonalize": ROUNDS,
@@ -160,4 +165,4 @@ RIGHT = {
         muon_as_a_heavy_ball,
         *(muon_maker(i % 2 == 0, rounds, STYLES[i][2]) for i, rounds in enumerate(ROUNDS)),
     ],
-}  # fmt: skip
+}

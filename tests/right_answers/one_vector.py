@@ -63,9 +63,13 @@ def vector_as_a_buffer(parameters):
 
 
 VECTORS = [
-    vector_by_slices, vector_filled_through_its_views, vector_split, vector_from_a_list,
-    vector_appended, vector_as_a_buffer,
-]  # fmt: skip
+    vector_by_slices,
+    vector_filled_through_its_views,
+    vector_split,
+    vector_from_a_list,
+    vector_appended,
+    vector_as_a_buffer,
+]
 
 
 def flat_adam_maker(fresh, store, mean):
@@ -93,6 +97,7 @@ def flat_adam_without_new_arrays(w, g, v, s, t, lr=0.01, beta1=0.9, beta2=0.999,
 RIGHT = {
     "flatten_parameters": VECTORS,
     "update_flat_with_adam": [
-        flat_adam_without_new_arrays, *(flat_adam_maker(*style) for style in STYLES),
+        flat_adam_without_new_arrays,
+        *(flat_adam_maker(*style) for style in STYLES),
     ],
-}  # fmt: skip
+}

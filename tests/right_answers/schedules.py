@@ -60,9 +60,13 @@ def cosine_of_the_smaller(a, e, w, n):
 
 
 COSINES = [
-    cosine_by_cases, cosine_squared, cosine_from_a_list, cosine_chosen_at_the_end,
-    cosine_of_the_rest, cosine_of_the_smaller,
-]  # fmt: skip
+    cosine_by_cases,
+    cosine_squared,
+    cosine_from_a_list,
+    cosine_chosen_at_the_end,
+    cosine_of_the_rest,
+    cosine_of_the_smaller,
+]
 
 
 RIGHT = {

@@ -134,13 +134,21 @@ def mini_batch_split(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
 
 RIGHT = {
     "gradient_descent": [
-        descent_plain, descent_in_place, descent_by_loops, descent_one_matrix,
-        descent_error_turned, descent_columns,
+        descent_plain,
+        descent_in_place,
+        descent_by_loops,
+        descent_one_matrix,
+        descent_error_turned,
+        descent_columns,
     ],
     "stochastic_gradient_descent": [
-        stochastic_plain, stochastic_shuffled_copy, stochastic_slices,
+        stochastic_plain,
+        stochastic_shuffled_copy,
+        stochastic_slices,
     ],
     "mini_batch_gradient_descent": [
-        mini_batch_plain, mini_batch_shuffled_copy, mini_batch_split,
+        mini_batch_plain,
+        mini_batch_shuffled_copy,
+        mini_batch_split,
     ],
-}  # fmt: skip
+}

@@ -153,9 +153,17 @@ def adamw_maker(fresh, store, mean, short=False):
     adam = adam_maker(fresh, store, mean, short)
 
     def update_parameters_with_adamw(
-        parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8,
+        parameters,
+        grads,
+        v,
+        s,
+        t,
+        learning_rate=0.01,
+        beta1=0.9,
+        beta2=0.999,
+        epsilon=1e-8,
         weight_decay=0.01,
-    ):  # fmt: skip
+    ):
         (parameters,) = _opened(fresh, parameters)
         for key in parameters:
             store(parameters, key, (1 - learning_rate * weight_decay) * parameters[key])
@@ -165,9 +173,17 @@ def adamw_maker(fresh, store, mean, short=False):
 
 
 def adamw_in_one_loop(
-    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8,
+    parameters,
+    grads,
+    v,
+    s,
+    t,
+    learning_rate=0.01,
+    beta1=0.9,
+    beta2=0.999,
+    epsilon=1e-8,
     weight_decay=0.01,
-):  # fmt: skip
+):
     L = len(parameters) // 2
     for l in range(L):
         for key in ("W" + str(l + 1), "b" + str(l + 1)):
@@ -181,9 +197,17 @@ def adamw_in_one_loop(
 
 
 def adamw_with_the_decay_added_after(
-    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8,
+    parameters,
+    grads,
+    v,
+    s,
+    t,
+    learning_rate=0.01,
+    beta1=0.9,
+    beta2=0.999,
+    epsilon=1e-8,
     weight_decay=0.01,
-):  # fmt: skip
+):
     before = copy.deepcopy(parameters)
     adam = adam_maker(False, stores_in_place, average_stepwise)
     parameters, *rest = adam(parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
@@ -240,7 +264,12 @@ def both(zeros):
 
 RIGHT = {
     "update_parameters_with_gd": [
-        gd_new, gd_in_place, gd_by_layers, gd_with_helper, gd_on_a_copy, gd_as_one_vector,
+        gd_new,
+        gd_in_place,
+        gd_by_layers,
+        gd_with_helper,
+        gd_on_a_copy,
+        gd_as_one_vector,
     ],
     "initialize_velocity": ZEROS,
     "update_parameters_with_momentum": [momentum_maker(*style) for style in STYLES],
@@ -251,7 +280,8 @@ RIGHT = {
     ],
     "update_parameters_with_nesterov": [nesterov_maker(*style) for style in STYLES],
     "update_parameters_with_adamw": [
-        adamw_in_one_loop, adamw_with_the_decay_added_after,
+        adamw_in_one_loop,
+        adamw_with_the_decay_added_after,
         *(adamw_maker(*style, short=short) for style in STYLES for short in (False, True)),
     ],
-}  # fmt: skip
+}

@@ -124,28 +124,40 @@ def test_too_many_outputs_are_to_be_cleared(monkeypatch):
 HOMEWORK = "hw_ann_attempt_2026-11-20-10-11-12"
 DOWNLOADS = {
     "Blackboard": (
-        {f"{HOMEWORK}_x.ipynb": GOOD, f"{HOMEWORK}.txt": "Name: Ann",
-         "hw_bo_attempt_2026-11-21-10-11-12.txt": "no files"},
-        {f"{HOMEWORK}.txt": "Blackboard's note of an attempt",
-         "hw_bo_attempt_2026-11-21-10-11-12.txt":
-         "Blackboard's note of an attempt; no notebook came with it"},
+        {
+            f"{HOMEWORK}_x.ipynb": GOOD,
+            f"{HOMEWORK}.txt": "Name: Ann",
+            "hw_bo_attempt_2026-11-21-10-11-12.txt": "no files",
+        },
+        {
+            f"{HOMEWORK}.txt": "Blackboard's note of an attempt",
+            "hw_bo_attempt_2026-11-21-10-11-12.txt": "Blackboard's note of an attempt; "
+            "no notebook came with it",
+        },
     ),
     "Moodle, folders": (
-        {"Ann_1001_assignsubmission_file_/x.ipynb": GOOD,
-         "Ann_1001_assignsubmission_onlinetext_/onlinetext.html": "<p>Dear teacher"},
+        {
+            "Ann_1001_assignsubmission_file_/x.ipynb": GOOD,
+            "Ann_1001_assignsubmission_onlinetext_/onlinetext.html": "<p>Dear teacher",
+        },
         {"Ann_1001_assignsubmission_onlinetext_": "Moodle's online text"},
     ),
     "Moodle, folders since 4.1": (
-        {"Ann_1001_assignsubmission_file/x.ipynb": GOOD,
-         "Ann_1001_assignsubmission_onlinetext/onlinetext.html": "<p>Dear teacher",
-         "Bo_1002_assignsubmission_onlinetext/onlinetext.html": "<p>I am ill"},
-        {"Ann_1001_assignsubmission_onlinetext": "Moodle's online text",
-         "Bo_1002_assignsubmission_onlinetext":
-         "Moodle's online text; no notebook came with it"},
+        {
+            "Ann_1001_assignsubmission_file/x.ipynb": GOOD,
+            "Ann_1001_assignsubmission_onlinetext/onlinetext.html": "<p>Dear teacher",
+            "Bo_1002_assignsubmission_onlinetext/onlinetext.html": "<p>I am ill",
+        },
+        {
+            "Ann_1001_assignsubmission_onlinetext": "Moodle's online text",
+            "Bo_1002_assignsubmission_onlinetext": "Moodle's online text; no notebook came with it",
+        },
     ),
     "Moodle, flat": (
-        {"Ann_1001_assignsubmission_file_x.ipynb": GOOD,
-         "Ann_1001_assignsubmission_onlinetext.html": "<p>Dear teacher"},
+        {
+            "Ann_1001_assignsubmission_file_x.ipynb": GOOD,
+            "Ann_1001_assignsubmission_onlinetext.html": "<p>Dear teacher",
+        },
         {"Ann_1001_assignsubmission_onlinetext.html": "Moodle's online text"},
     ),
     "D2L": (
@@ -157,15 +169,18 @@ DOWNLOADS = {
         {"examplebo_124_457_text.html": "Canvas's text entry; no notebook came with it"},
     ),
     "Sakai": (
-        {"Ann(ann)/Submission attachment(s)/x.ipynb": GOOD, "Ann(ann)/timestamp.txt": "20261120",
-         "grades.csv": "ID,Name"},
+        {
+            "Ann(ann)/Submission attachment(s)/x.ipynb": GOOD,
+            "Ann(ann)/timestamp.txt": "20261120",
+            "grades.csv": "ID,Name",
+        },
         {"grades.csv": "a table of grades"},
     ),
     "Gradescope": (
         {"submission_1/x.ipynb": GOOD, "submission_metadata.yml": ":submitters:"},
         {"submission_metadata.yml": "Gradescope's list of submissions"},
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("lms", DOWNLOADS)
@@ -253,9 +268,19 @@ def test_names_are_told_apart(tmp_path):
 
 def test_who_handed_in_no_notebook_is_not_forgotten(tmp_path):
     for name in (
-        "Ann/x.ipynb", "Ann/data.csv", "Ann/._x.ipynb", "Bo/a.zip", "Cy/b/1.py", "Cy/2", "Cy/3",
-        "Cy/4", "dee.zip", ".hidden", "__MACOSX/x.ipynb", "marks/grades.csv",
-    ):  # fmt: skip
+        "Ann/x.ipynb",
+        "Ann/data.csv",
+        "Ann/._x.ipynb",
+        "Bo/a.zip",
+        "Cy/b/1.py",
+        "Cy/2",
+        "Cy/3",
+        "Cy/4",
+        "dee.zip",
+        ".hidden",
+        "__MACOSX/x.ipynb",
+        "marks/grades.csv",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(GOOD if name.endswith("ipynb") else "text")
     (tmp_path / "Empty").mkdir()
