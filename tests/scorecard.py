@@ -24,7 +24,7 @@ from exercises import EXERCISES  # noqa: E402
 from exercises.adams import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.adams import WRONG as WRONG_ADAMS  # noqa: E402
 from tests import wrong_answers  # noqa: E402
-from tests.exercises.test_proof import answering, is_no_mistake  # noqa: E402
+from tests.helpers.answering import answering, is_no_mistake  # noqa: E402
 from tests.helpers.mutants import compiled, mutants, solutions  # noqa: E402
 from tests.right_answers import RIGHT  # noqa: E402
 

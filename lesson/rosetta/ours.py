@@ -4,7 +4,8 @@ import functools
 
 import numpy as np
 
-from tests.helpers.mutants import compiled, solutions
+from lesson import build
+from lesson.editions.functions import compiled, program, solutions
 
 SETTINGS = {  # of a schedule, after the first rate and the epoch
     "update_lr": ("decay_rate",),
@@ -16,7 +17,9 @@ SETTINGS = {  # of a schedule, after the first rate and the epoch
 @functools.cache
 def lesson_functions():
     """Return the functions of the solved lesson, {name: function}."""
-    return {name: compiled(function) for name, function in solutions().items()}
+    solved = solutions(build.load())
+    others = program(solved)
+    return {name: compiled(function, others) for name, function in solved.items()}
 
 
 def run(rule, problem):

@@ -5,8 +5,7 @@ import textwrap
 from lesson import build
 from public_tests import POINTS
 from tests.agreement.rows import MOMENTUM, NUMPY, RIGHT, STUB, Row, returning, using
-from tests.grading.marking.test_honest import SIDE_EFFECTS
-from tests.lesson.editions.test_editions import WRONG
+from tests.helpers.wrong_bodies import SIDE_EFFECTS, WRONG
 
 SCHEDULE = "schedule_lr_decay"
 GRADER = "is_correct_adam"

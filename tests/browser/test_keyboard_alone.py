@@ -8,39 +8,11 @@ from public_tests import POINTS
 from tests.browser.keyboard import Hands
 from tests.browser.lab import ERROR
 from tests.browser.looks import LINES
+from tests.browser.slips import SLIPS
 
 NAMES = list(POINTS)
 # The hills stand in the second notebook.
 MOVES = [name for name in opt_sliders.__all__ if name.startswith("move_") and "hills" not in name]
-# For each exercise: what is right, what somebody writes, and words of the check's answer.
-SLIPS = {
-    "update_parameters_with_gd": ('- learning_rate * grads[f"db', '- grads[f"db', "learning rate"),
-    "gradient_descent": ("X.T @ errors / m", "X.T @ errors", "division by m is left out"),
-    "stochastic_gradient_descent": ("rng.permutation(m)", "range(m)", "never shuffled"),
-    "mini_batch_gradient_descent": ("/ len(batch)", "/ batch_size", "not by its own length"),
-    "random_mini_batches": ("Y[:, permutation]", "Y", "only X is shuffled"),
-    "exponentially_weighted_averages": ("beta**t", "beta", "the power is missing"),
-    "initialize_velocity": ("range(1, L + 1)", "range(1, L)", "layer 2 is never reached"),
-    "update_parameters_with_momentum": (
-        "learning_rate * new_v",
-        "learning_rate * v",
-        "the velocity from before this update",
-    ),
-    "update_parameters_with_rmsprop": (
-        '(np.sqrt(new_s[f"dW{l}"]) + epsilon)',
-        'np.sqrt(new_s[f"dW{l}"] + epsilon)',
-        "inside the square root",
-    ),
-    "initialize_adam": ("return v, s", "return v, v", "share their memory"),
-    "update_parameters_with_adam": ("1 - beta1**t", "1 - beta1", "the power is missing"),
-    "update_lr": (
-        "(1 + decay_rate * epoch_num)",
-        "1 + decay_rate * epoch_num",
-        "brackets around 1 + d·epoch are missing",
-    ),
-    "schedule_lr_decay": ("//", "/", "not rounded down"),
-    "is_correct_adam": ("(1, 2, 7)", "(1,)", "It accepts an Adam that"),
-}
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from grading.reports.pictures import draw
-from tests.grading.reports.test_pages import PAGES, record, summary_of
+from tests.helpers.pages import PAGES, record, summary_of
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,7 +1,6 @@
 """The checks are proven: every right form is accepted, every known mistake rejected and named."""
 
 from dataclasses import replace
-from functools import cache
 from itertools import combinations, islice
 
 import numpy as np
@@ -16,15 +15,9 @@ from checking.mistakes.slips import Variation, together, written
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import EXERCISES
+from tests.helpers.answering import CHECKED, answering, is_no_mistake
 from tests.helpers.mutants import compiled, mutants, solutions
 from tests.right_answers import RIGHT
-
-CHECKED = {name: exercise for name, exercise in EXERCISES.items() if exercise.rule}
-
-
-def answering(exercise, variation=None):
-    """A function that answers as the rule does, with a variation's mistake."""
-    return lambda *args: exercise.rule.answer(args, variation)
 
 
 def test_every_exercise_with_a_rule_has_right_answers():
@@ -119,22 +112,6 @@ def test_a_written_slip_is_named_as_itself(name, variation):
     assert verdict.outcome == "wrong", "the slip is the rule in other words, or no case shows it"
     print(*verdict.finding.lines, sep="\n")  # `-rP` shows what a learner reads
     assert verdict.finding.mistakes == (variation.name,), "another slip fits, or none"
-
-
-@cache
-def right_calls(name):
-    """The calls of a right answer, on numbers of their own."""
-    return make_calls(CHECKED[name], answering(CHECKED[name]), seed=99)
-
-
-def is_no_mistake(exercise, variation):
-    """Whether a variation changes nothing: another way of writing the same."""
-    calls = sorted(right_calls(exercise.name), key=lambda call: call.case.slow)
-    try:
-        with np.errstate(all="ignore"):
-            return all(same(exercise.rule.answer(c.args, variation), c.result) for c in calls)
-    except (ValueError, IndexError):
-        return False  # it crashes
 
 
 @pytest.fixture

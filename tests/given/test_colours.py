@@ -13,10 +13,8 @@ from benchmarks.timing import Spread
 from lesson.pictures import PICTURES, files, networks
 from opt_plots.style import INK, MARKS, NEUTRAL, marks_for
 from opt_sliders.stage import Stage
-from tests.given.test_opt_plots import EVERY_PLOT, X, Y, contour, halves
-from tests.given.test_opt_plots_experiments import RATES, TABLES
-from tests.given.test_sliders import average, hills, kept, ravine  # noqa: F401 (fixtures)
 from tests.helpers.colours import APART, VISIONS, contrast, difference, seen, troubles
+from tests.helpers.plots import EVERY_PLOT, RATES, TABLES, X, Y, contour, halves
 from tests.helpers.words_in_pictures import crowded
 
 BANDS = {name: ([0, 1, 2], np.array(table)[:, :3].T) for name, table in TABLES.items()}

@@ -4,12 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 import opt_plots
-
-RATES = [0.01, 0.1, 1]
-TABLES = {
-    "gd": [[0.7, 0.6, 0.5, 0.9], [0.4, 0.1, 0.2, 0.3], [0.1, 0.1, 0.1, 0.1]],
-    "adam": [[0.2, 0.2, 0.2, 0.2], [0.3, 0.5, 0.1, 0.3], [np.inf, np.inf, np.inf, 0.7]],
-}
+from tests.helpers.plots import RATES, TABLES
 
 
 def lines_of(axes):

@@ -16,55 +16,9 @@ from lesson.pictures.rules import RULES, averaged, walk
 from opt_experiments import predicted_rate, stability_limit
 from opt_plots import MARKS
 from opt_sliders import panel
-from opt_sliders.average import AveragePicture
 from opt_sliders.boundary import EpochPicture
-from opt_sliders.hills import HILLS, STEPS, HillPicture
-from opt_sliders.ravine import RavinePicture
-from opt_utils import load_dataset
-
-X, Y = load_dataset(is_plot=False)
-
-
-def step_of(rule):
-    """Return a rule of the pictures as a step of the lesson, on dictionaries."""
-
-    def step(parameters, grads, state, t, learning_rate, **settings):
-        updated, states = {}, {}
-        for key, w in parameters.items():
-            before = state and state[key]
-            updated[key], states[key] = RULES[rule](
-                w, grads[f"d{key}"], before, t, learning_rate=learning_rate, **settings
-            )
-        return updated, states
-
-    return step
-
-
-STEPS_OF = {name: step_of(name) for name in RULES}
-
-
-def batches(X, Y, size, seed):
-    return list(networks.mini_batches(X, Y, seed, size))
-
-
-@pytest.fixture(scope="module")
-def kept():
-    return opt_sliders.snapshots(STEPS_OF, batches, X, Y, networks.LAYERS, networks.RATES, 20)
-
-
-@pytest.fixture(scope="module")
-def average():
-    return AveragePicture(averaged, np.linspace(1, 0.5, 60))
-
-
-@pytest.fixture(scope="module")
-def ravine():
-    return RavinePicture(STEPS_OF["momentum"])
-
-
-@pytest.fixture(scope="module")
-def hills():
-    return HillPicture(STEPS_OF)
+from opt_sliders.hills import HILLS, STEPS
+from tests.helpers.steps import STEPS_OF, X, Y
 
 
 def pixels(png):

@@ -4,8 +4,6 @@ They are plain ones of several years: other names of the modules, other values o
 borders drawn by hand. They run beside the given modules, and beside those of the one file.
 """
 
-from pathlib import Path
-
 import jupytext
 import pytest
 from nbclient import NotebookClient
@@ -14,10 +12,8 @@ from nbformat import v4
 from lesson import build
 from lesson.editions.folders import copy_given, write_points
 from lesson.editions.one_file import one_file
+from tests.helpers.courses_way import BOOKS, WAY
 from tests.helpers.walking import environment
-
-WAY = Path(__file__).with_name("the_courses_way")
-BOOKS = sorted(path.name for path in WAY.glob("*.py"))
 
 
 def run(book, folder):

@@ -5,9 +5,8 @@ import copy
 import functools
 import itertools
 
-import numpy as np
-
 from lesson import build
+from lesson.editions import functions
 
 OPERATORS = {
     ast.Add: (ast.Sub, ast.Mult),
@@ -23,14 +22,17 @@ OPERATORS = {
 @functools.cache
 def solutions() -> dict[str, ast.FunctionDef]:
     """Return {exercise: its function in the solution}, without the docstring."""
-    found = {}
-    for code in (cell.solved for cell in build.load().code):
-        if code.startswith("def "):
-            function = ast.parse(code).body[0]
-            if ast.get_docstring(function):
-                function.body = function.body[1:]
-            found.setdefault(function.name, function)
-    return found
+    return functions.solutions(build.load())
+
+
+def compiled(function: ast.FunctionDef):
+    """Return the function, in a namespace as a notebook's: beside the other exercises, solved."""
+    return functions.compiled(function, _program())
+
+
+@functools.cache
+def _program():
+    return functions.program(solutions())
 
 
 def mutants(function: ast.FunctionDef):
@@ -100,16 +102,3 @@ def _dropped(function, statement) -> bool:
                 block[block.index(statement)] = ast.Pass()
                 return True
     return False
-
-
-def compiled(function: ast.FunctionDef):
-    """Return the function, in a namespace as a notebook's: beside the other exercises, solved."""
-    scope = {"np": np}
-    exec(_solved(), scope)
-    exec(compile(ast.Module([function], []), "<mutant>", "exec"), scope)
-    return scope[function.name]
-
-
-@functools.cache
-def _solved():
-    return compile(ast.Module(list(solutions().values()), []), "<solution>", "exec")

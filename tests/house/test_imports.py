@@ -24,8 +24,8 @@ MAY_IMPORT = {
     "exercises": {"checking", "testCases"},
     "public_tests": {"exercises", "checking"},
     "grading": {"public_tests", "exercises", "checking", "opt_plots"},
-    # Frameworks are compared with, and checks measured on, functions that tests/ keeps.
-    "lesson": {*GIVEN, "public_tests", "testCases", "exercises", "checking", "tests"},
+    "lesson": {*GIVEN, "public_tests", "testCases", "exercises", "checking"},
+    # Checks are measured on right answers that tests/ keeps.
     "benchmarks": {*GIVEN, "public_tests", "exercises", "checking", "grading", "lesson", "tests"},
 }
 # The rooms of a folder, each with those that it may import beside itself. What stands above the
@@ -45,7 +45,7 @@ ROOMS = {
         "source": set(),
         "editions": {"source"},
         "pictures": set(),
-        "rosetta": set(),
+        "rosetta": {"editions", "build"},
     },
     "grading": {
         "submission": set(),
@@ -137,3 +137,15 @@ def test_what_tests_share_has_one_name():
         for folder in path.relative_to(ROOT).parents[:-1]
     }
     assert [folder for folder in folders if not (ROOT / folder / "__init__.py").exists()] == []
+
+
+def test_nothing_imports_a_file_of_tests():
+    """What tests share stands in tests/helpers, or in a conftest as a fixture."""
+    found = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in project_files()
+        if path.suffix == ".py"
+        for name in imported(path)
+        if name.startswith("tests.") and ".test_" in name
+    ]
+    assert not found

@@ -13,7 +13,7 @@ from lesson import build, website
 from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from tests.browser import lab
-from tests.given.test_the_courses_way import BOOKS, WAY
+from tests.helpers.courses_way import BOOKS, WAY
 from tests.static_site import lite
 
 # Whatever is asked of another machine is not found, instead of being asked.

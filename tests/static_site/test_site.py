@@ -10,7 +10,7 @@ from lesson.editions import notebooks
 from lesson.editions.folders import ROOT
 from lesson.editions.notebooks import LEARNER
 from tests.browser.axe import serious
-from tests.browser.test_keyboard_alone import SLIPS
+from tests.browser.slips import SLIPS
 from tests.static_site.conftest import SOLVED
 
 # A mistake in each of these is named, and the line it is in.

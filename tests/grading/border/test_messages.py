@@ -20,7 +20,7 @@ from grading.marking import remote
 from grading.marking.mark import Settings, mark
 from grading.sandbox.bubblewrap import Limits
 from grading.sandbox.process import Channel, Process
-from tests.grading.border.test_wire import ARRAY_LIKE, ARRAYS, JSON, NEARLY, VALUES
+from tests.helpers.drawn import ARRAY_LIKE, ARRAYS, JSON, NEARLY, VALUES
 from tests.helpers.handing_in import hand_in, notebook
 
 EXERCISES = (

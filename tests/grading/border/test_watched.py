@@ -30,7 +30,7 @@ from grading.submission.shown import shown as in_cell
 from public_tests import POINTS
 from tests import wrong_answers
 from tests.agreement import lines
-from tests.grading.border.test_wire import JSON, NEARLY
+from tests.helpers.drawn import JSON, NEARLY
 from tests.helpers.handing_in import hand_in, needs_sandbox, notebook
 
 ROWS = {row.why: row for row in lines.ROWS if len(row.cells) == 1}

@@ -22,7 +22,7 @@ from tests.helpers.handing_in import (
     needs_sandbox,
     outcomes,
 )
-from tests.lesson.editions.test_editions import WRONG
+from tests.helpers.wrong_bodies import SIDE_EFFECTS, WRONG
 
 pytestmark = needs_sandbox
 NAMES = list(POINTS)
@@ -44,31 +44,6 @@ def functions_of(book):
             linecache.cache[file] = (len(cell.source), None, lines, file)
             exec(compile(cell.source, file, "exec"), names)
     return names
-
-
-WRONG_ADAM = """
-layers = len(parameters) // 2
-v_corrected, s_corrected = {}, {}
-for l in range(1, layers + 1):
-    for key in (f"W{l}", f"b{l}"):
-        v["d" + key] = beta1 * v["d" + key] + (1 - beta1) * grads["d" + key]
-        s["d" + key] = beta2 * s["d" + key] + (1 - beta2) * grads["d" + key] ** 2
-        v_corrected["d" + key] = v["d" + key] / (1 - beta1**t)
-        s_corrected["d" + key] = s["d" + key] / (1 - beta2**t)
-        step = v_corrected["d" + key] / np.sqrt(s_corrected["d" + key] + epsilon)
-        parameters[key] = parameters[key] - learning_rate * step
-return parameters, v, s, v_corrected, s_corrected
-"""
-SIDE_EFFECTS = {
-    "update_parameters_with_gd": "for key in grads: grads[key] *= learning_rate\n"
-    "return {key: parameters[key] - grads['d' + key] for key in parameters}",
-    "initialize_adam": "v = {'d' + key: np.zeros_like(w) for key, w in parameters.items()}\n"
-    "return v, dict(v)",
-    "update_lr": "return 1 / 0",
-    "random_mini_batches": "while mini_batch_size > 10**9:\n    pass\nreturn Z",
-    "exponentially_weighted_averages": "return np.random.rand(len(values))",
-    "update_parameters_with_adam": WRONG_ADAM,
-}
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,9 @@ from lesson import build
 from lesson.editions import folders, notebooks
 from lesson.source.cells import FURTHER
 from public_tests import POINTS
-from tests.grading.marking.test_honest import SIDE_EFFECTS, WRONG_ADAM
 from tests.helpers.handing_in import hand_in, outcomes
 from tests.helpers.walking import environment, walk
-from tests.lesson.editions.test_editions import WRONG
+from tests.helpers.wrong_bodies import SIDE_EFFECTS, WRONG, WRONG_ADAM
 
 api = pytest.importorskip("nbgrader.api", reason="nbgrader is not here; make nbgrader has it")
 

@@ -10,33 +10,8 @@ from grading.reports.pictures import alt, draw
 from grading.reports.summary import Summary
 from grading.reports.whole_class import class_page as page_of_class
 from grading.submission.shown import shown
-from tests.helpers.handing_in import ATTACKED, RIGHT, THREE, mark_cells, needs_sandbox
-
-ODD = "<script>alert(1)</script>\"'&{{ 7 * 7 }}"
-CELL = f"# {ODD}\nx = 1\n\ndef update_lr(a, b, c):\n    return a / (1 - c * b)"
-MESSAGE = ["Line 5 leaves the rule (case “epoch 1”):", "    return a / (1 - c * b)", f"Mind {ODD}."]
-
-
-def record(**more):
-    exercises = {
-        name: {
-            "title": f"Exercise {n} · {name}",
-            "outcome": "passed",
-            "points": points,
-            "begun": True,
-            "stage": "",
-            "case": "",
-            "lines": [],
-            "mistakes": [],
-            "cells": [n],
-        }
-        for n, (name, points) in enumerate(THREE.items(), start=1)
-    }
-    wrong = {"outcome": "wrong", "points": 0, "stage": "values", "lines": MESSAGE}
-    exercises[ATTACKED] |= wrong | {"shown": shown([(7, CELL)], ATTACKED, MESSAGE)}
-    about = {"name": f"Ann {ODD}", "file": "x.ipynb", "state": "marked", "note": ""}
-    marks = {"total": 9, "of": 12, "cells": [{"cell": 3, "said": ODD}], "exercises": exercises}
-    return {**about, **marks, **more}
+from tests.helpers.handing_in import RIGHT, THREE, mark_cells, needs_sandbox
+from tests.helpers.pages import ODD, PAGES, record, summary_of
 
 
 class Parsed(HTMLParser):
@@ -58,21 +33,6 @@ class Parsed(HTMLParser):
         self.text += data
         if self.tags.count("mark") > self.tags.count("/mark"):
             self.marked += data
-
-
-def summary_of(*records):
-    summary = Summary(THREE, {f"notes {ODD}": "a text"})
-    for one in records:
-        summary.add(one)
-    return summary
-
-
-PAGES = {
-    "learner": lambda: learner_page(record(), THREE),
-    "unreadable": lambda: learner_page(record(state="unreadable", note=ODD, exercises={}), THREE),
-    "class": lambda: page_of_class(summary_of(record(), record(answers="a")), 1),
-    "nobody": lambda: page_of_class(summary_of(), 1),
-}
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -17,35 +17,10 @@ from lesson.source.cells import BOOKS, FURTHER
 from public_tests import OPTIONAL, POINTS
 from tests.helpers.nbval_runs import nbval
 from tests.helpers.walking import environment, walk
+from tests.helpers.wrong_bodies import WRONG
 
 ROOT = build.ROOT
 NAMES = [*POINTS, *OPTIONAL]
-
-# For each exercise, what someone might write who has not got it.
-WRONG = {
-    "update_parameters_with_gd": "return parameters",
-    "gradient_descent": "return np.zeros(X.shape[1]), 0.0",
-    "stochastic_gradient_descent": "return np.zeros(X.shape[1]), 0.0",
-    "mini_batch_gradient_descent": "return np.zeros(X.shape[1]), 0.0",
-    "random_mini_batches": "return [(X, Y)]",
-    "exponentially_weighted_averages": "return np.array(values, dtype=float)",
-    "initialize_velocity": "return {}",
-    "update_parameters_with_momentum": "return parameters, v",
-    "update_parameters_with_rmsprop": "return parameters, s",
-    "initialize_adam": "return {}, {}",
-    "update_parameters_with_adam": "return parameters, v, s, v, s",
-    "update_lr": "return learning_rate0",
-    "schedule_lr_decay": "return learning_rate0 / (1 + decay_rate * epoch_num)",
-    "is_correct_adam": "return True",
-    "update_parameters_with_nesterov": "return parameters, v",
-    "update_parameters_with_adamw": "return parameters, v, s",
-    "cosine_lr_with_warmup": "return learning_rate0",
-    "flatten_parameters": "return np.zeros(1), parameters",
-    "update_flat_with_adam": "return flat, v, s",
-    "update_parameters_with_lion": "return parameters, v",
-    "orthogonalize": "return M / (np.linalg.norm(M) + epsilon)",
-    "update_matrix_with_muon": "return W - learning_rate * dW, v",
-}
 
 
 @pytest.fixture(scope="module")
