@@ -84,6 +84,8 @@ def _peek(node, scope):
             keywords=[],
         ):
             return _formatted(text, [_peek(arg, scope) for arg in args])
+        case ast.Call(func=ast.Attribute(value=of, attr="get"), args=[key, *rest], keywords=[]):
+            return _got(_peek(of, scope), _peek(key, scope), [_peek(arg, scope) for arg in rest])
         case ast.Call(keywords=[]):
             return _called(_peek(node.func, scope), [_peek(arg, scope) for arg in node.args])
         case ast.JoinedStr():
@@ -164,6 +166,14 @@ def _worked_out(op, left, right):
         left = float(left)
     with np.errstate(all="ignore"):
         return _WORK[type(op)](left, right)
+
+
+def _got(of, key, rest: list):
+    if type(of) not in DICTIONARIES or len(rest) > 1:
+        raise Unknown
+    if type(key) in _TEXTS_AND_NUMBERS and not dict.__contains__(of, key):
+        return rest[0] if rest else None
+    return _entry(of, key)
 
 
 def _formatted(text: str, values: list) -> str:

@@ -42,6 +42,14 @@ class Run:
             and not _same(w.value, self._given(path))
         ]
 
+    def worked_out(self, place: int) -> bool:
+        """Return whether a line worked out what stands in a part, though nothing has changed."""
+        owner = self.owner((place,))
+        lines = {w.line for w in self.record.writes if owner and w.owner == owner}
+        called = {w.place.name.removesuffix("()") for w in self.record.writes if not w.place.path}
+        statements = filter(None, map(self.statement, lines))
+        return any(re.search(" [-+*/]=? ", s.text) or s.names & called for s in statements)
+
     def statement(self, line):
         return self.record.statements.get(line)
 

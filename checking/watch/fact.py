@@ -6,11 +6,17 @@ from typing import NamedTuple
 
 
 class Fact(NamedTuple):
-    """Something that a run did: its name, the line to show, a sentence on it."""
+    """Something that a run did: its name, the line to show, a sentence on it; more lines."""
 
     name: str
     line: int
     said: str
+    also: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> list[int]:
+        """All lines to show, in their order."""
+        return sorted({self.line, *self.also})
 
 
 def too_soon(statement) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checking.watch.differs import difference
 from checking.watch.entries import Run
 from checking.watch.fact import Fact, too_soon
 from checking.watch.lists import list_fact_of
@@ -79,10 +80,13 @@ def _and_then(run: Run, fact: Fact) -> str:
     """Return which line to look at next: what it wrote is wrong, and not by that fact."""
     if fact.name not in _APART:
         return ""
-    # Of what is made with the entries that are missing, wrong values say nothing.
     places = {path[0] for path in run.untouched}
+    if len(places) > 1 and places != {path[0] for path in run.history}:
+        # Of what is made with the entries that are missing, wrong values say nothing.
+        return ""
     for path in run.wrong:
         writes = run.history[path]
-        if len(places) == 1 and path[0] in places and writes and writes[-1].line != fact.line:
-            return f" Then look at line {writes[-1].line}: {path[1]} is not right either."
+        if path[0] in places and writes:
+            off = difference(writes[-1].value, run.pieces.want[path])
+            return f" Then look at line {writes[-1].line}, too: {path[1]} is not right. {off}"
     return ""

@@ -51,7 +51,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         return _returned(record) if misplaced else _last_written(record, pieces)
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
     if fact := fact_of(record, pieces, exercise.returned, arguments):
-        return Seen((shown_in(record, fact.line),), fact, True)
+        return Seen(tuple(shown_in(record, line) for line in fact.lines), fact, True)
     quantities = exercise.quantities(call.args)
     if (
         exercise.right_run

@@ -8,7 +8,7 @@ from checking.watch.differs import difference
 from checking.watch.record import Box
 from checking.watch.seen import Seen, Shown
 
-MOST_SHOWN = 2
+MOST_SHOWN, MOST_SAID = 3, 2
 
 
 def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> tuple[str, ...]:
@@ -73,10 +73,10 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
     for item in seen.shown:
         found.setdefault(_said(exercise, item), item)
     sentences = []
-    for said, item in list(found.items())[:MOST_SHOWN]:
+    for said, item in list(found.items())[:MOST_SAID]:
         where = f"Line {item.line}: " if len(found) > 1 else ""
         sentences.append(f"{where}{said}")
-    if len(found) > MOST_SHOWN:
+    if len(found) > MOST_SAID:
         sentences.append("(There is more to mend; it will be named when these are right.)")
     if trouble and len(found) == 1 and not seen.shown[0].mistake:
         sentences.insert(0, trouble)

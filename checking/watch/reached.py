@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from checking.watch.entries import Run, kind_of, layer_of
 from checking.watch.fact import Fact, made_anew, often, too_soon
 from checking.watch.record import Box
@@ -72,40 +74,67 @@ def set_after_it_was_right(run: Run) -> Fact | None:
             f"This line is right, and it runs {often(times)} for {part}, where it should run "
             f"once{around}.",
         )
-    again = run.statement(after.line)
-    twice = statement and again and statement.text == again.text
-    return Fact(
-        "changed after it was right",
-        after.line,
-        f"The same stands in line {right.line} already, so it is done twice."
-        if twice
-        else f"{part} was right after line {right.line}; this line changes it again.",
+    second = run.statement(after.line)
+    if statement and second and statement.text == second.text:
+        said = f"The same stands in line {right.line} already, so it is done twice."
+        return Fact("changed after it was right", after.line, said)
+    said = f"{part} was right after line {right.line}; this line changes it again."
+    meant = next(
+        (
+            p
+            for p in run.history
+            if p != path and p[1:] == path[1:] and run.pieces.is_right(p, after.value)
+        ),
+        None,
     )
+    if meant:
+        said = (
+            f"{part} was right after line {right.line}, and this line overwrites it: what it makes "
+            f"belongs in {run.returned[meant[0]]}[{meant[1]!r}], and {run.returned[path[0]]} has "
+            "to stay as it was."
+        )
+    others = {a.line for _, _, r, a in again if r.line != a.line}
+    return Fact("changed after it was right", after.line, said, tuple(sorted(others)[:3]))
 
 
 def one_kind_only(run: Run) -> Fact | None:
-    kinds = {kind_of(path[1]) for path in run.untouched}
-    same_part = {path[0] for path in run.untouched}
-    written = [p for p in run.history if run.history[p] and p[0] in same_part]
-    if len(kinds) != 1 or not written or "" in kinds:
+    """Of weights and biases only the ones are set."""
+    missing = {
+        place: {kind_of(p[1]) for p in run.untouched if p[0] == place} for place, _ in run.untouched
+    }
+    kinds = set().union(*missing.values())
+    written = [p for p in run.history if run.history[p] and p[0] in missing]
+    if "" in kinds or not written or any(len(some) > 1 for some in missing.values()):
         return None
-    missing = kinds.pop()
-    if {kind_of(path[1]) for path in written} & {missing}:
+    if any(kind_of(path[1]) in missing[path[0]] for path in written):
         return None
+    if len(kinds) > 1:
+        names = " and ".join(run.returned[place] for place in sorted(missing))
+        said = (
+            "One of these dictionaries holds the weights' entries alone, the other the biases': "
+            f"{names} each need an entry for every W and every b."
+        )
+        return Fact("one for each kind", run.record.left, said)
+    kind = kinds.pop()
     for path in run.untouched:
-        for twice in (p for p in run.history if p[1] == path[1] and p[0] != path[0]):
+        like = f"d{path[1]}" if path[1][0] != "d" else path[1]
+        twin = like.replace(f"d{kind}", f"d{'W' if kind == 'b' else 'b'}")[like != path[1] :]
+        for twice in (p for p in run.history if p[1] in (path[1], twin)):
             lines = list(dict.fromkeys(write.line for write in run.history[twice]))
             if len(lines) > 1:
                 one, other = run.returned[twice[0]], run.returned[path[0]]
-                return Fact(
-                    "stored in the other",
-                    lines[-1],
-                    f"It sets {one}[{path[1]!r}] once more (line {lines[0]} has set it), and "
-                    f"no line sets {other}[{path[1]!r}].",
+                said = (
+                    f"It sets {one}[{twice[1]!r}] once more (line {lines[0]} has set it), and "
+                    f"no line sets {other}[{path[1]!r}]."
                 )
-    word, other = ("biases", "weights") if missing == "b" else ("weights", "biases")
+                return Fact("stored in the other", lines[-1], said)
+    word, other = ("biases", "weights") if kind == "b" else ("weights", "biases")
     line = run.history[written[0]][-1].line
-    part = run.returned[min(same_part)]
+    part = run.returned[min(missing)]
+    statement = run.statement(line)
+    if statement and statement.under and statement.within:
+        said = f"This condition is true for the {other} alone: in {part} the {word} are never set."
+        return Fact("one kind only", statement.under, said, (line,))
     return Fact(
         "one kind only",
         line,
@@ -133,7 +162,8 @@ def layers_not_reached(run: Run) -> Fact | None:
         if not statement:
             continue
         if statement.within:
-            return Fact("layers not reached", statement.within[-1], f"With this loop {never}.")
+            loop = _loop_of_layers(run, statement)
+            return Fact("layers not reached", loop, f"With this loop {never}.")
         if " for " in statement.text:
             return Fact("layers not reached", statement.line, f"With this loop {never}.")
         if not any(s.kind in ("for", "while") for s in run.record.statements.values()):
@@ -146,3 +176,12 @@ def layers_not_reached(run: Run) -> Fact | None:
         )
         return Fact("layers not reached", statement.line, said)
     return None
+
+
+def _loop_of_layers(run: Run, statement) -> int:
+    """Return the loop around a statement that counts layers or goes through keys."""
+    record = run.record
+    counted = {w.place.name for w in record.writes if isinstance(w.value, (int, np.integer))}
+    counted |= {t.name for t in record.texts if any(map(str.isdigit, t.value))}
+    loops = [record.statements[line] for line in statement.within if line in record.statements]
+    return next((loop.line for loop in loops if loop.sets & counted), statement.within[-1])

@@ -91,17 +91,29 @@ def under_another_key(run: Run) -> Fact | None:
 
 
 def not_stored(run: Run) -> Fact | None:
-    """The right value was worked out into a variable and stays there."""
-    for path in run.untouched:
-        for write in run.record.writes:
-            if not write.place.path and run.pieces.is_right(path, write.value):
-                part = run.returned[path[0]]
-                return Fact(
-                    "not stored",
-                    write.line,
-                    f"It works out the right value into the variable {write.place.name}, and "
-                    f"no line stores that in {part}[{path[1]!r}].",
-                )
+    """The right values were worked out into variables and stay there."""
+    for place in sorted({path[0] for path in run.untouched}):
+        found = {
+            path[1]: write
+            for path in run.untouched
+            for write in run.record.writes
+            if path[0] == place
+            and not write.place.path
+            and not write.place.name.endswith("()")
+            and run.pieces.is_right(path, write.value)
+        }
+        names = list(dict.fromkeys(write.place.name for write in found.values()))
+        if not found:
+            continue
+        part, keys = run.returned[place], list(found)[: len(names)]
+        belong = " and ".join(f"{part}[{key!r}]" for key in keys)
+        lines = sorted({write.line for write in found.values()})[:2]
+        are = "are" if part == "parameters" else "is"
+        said = (
+            f"The right values are worked out into {' and '.join(names)} and never stored: they "
+            f"belong in {belong} of the {part} that {are} returned."
+        )
+        return Fact("not stored", lines[0], said, (*lines, run.record.left))
     return None
 
 
@@ -110,11 +122,12 @@ def nothing_written(run: Run) -> Fact | None:
     parts = {path[0] for path in run.untouched}
     for place in sorted(parts):
         paths = [path for path in run.history if path[0] == place]
-        if paths and all(path in run.untouched for path in paths) and run.record.ran:
-            name = run.returned[place]
-            return Fact(
-                "nothing stored",
-                run.record.left,
-                f"No line of yours puts anything into the {name} that comes back.",
-            )
+        if not all(path in run.untouched for path in paths) or run.worked_out(place):
+            continue
+        name = run.returned[place]
+        return Fact(
+            "nothing stored",
+            run.record.left,
+            f"No line of yours puts anything into the {name} that comes back.",
+        )
     return None

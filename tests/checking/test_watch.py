@@ -161,7 +161,7 @@ def test_a_second_mistake_beside_a_layer_that_is_never_reached_is_pointed_at():
     first = two_mistakes.__code__.co_firstlineno
     said = " ".join(check(EXERCISES["update_parameters_with_gd"], two_mistakes).finding.lines)
     assert "layer 2 is never reached." in said
-    assert f"Then look at line {first + 3}: b1 is not right either." in said
+    assert f"Then look at line {first + 3}, too: b1 is not right." in said
 
 
 def test_an_exception_is_led_back_to_the_line_that_set_what_is_wrong():
