@@ -9,62 +9,10 @@ import pytest
 
 from grading.__main__ import main
 from grading.export.table import Table
-from tests.helpers.gradebooks import BLACKBOARD, BRIGHTSPACE, CANVAS, GITHUB, GRADESCOPE, MOODLE
+from tests.helpers.gradebooks import BLACKBOARD, BRIGHTSPACE, CANVAS, FORMS, MOODLE
 from tests.helpers.handing_in import THREE
 
 OF = sum(THREE.values())
-# Of each: its gradebook, the encoding that it has, Ann's file and Bo's, the column of marks, and
-# where Ann's page goes.
-FORMS = {
-    "moodle": (
-        MOODLE,
-        "utf-8",
-        "Ann Á_1001_assignsubmission_file/home work.ipynb",
-        "Bo, Jr_1002_assignsubmission_file_/a/b.ipynb",
-        4,
-        "Ann Á_1001_assignsubmission_file/feedback.html",
-    ),
-    "canvas": (
-        CANVAS,
-        "utf-8",
-        "aann_LATE_1001_55_home_work.ipynb",
-        "jrbo_1002_56_hw-2.ipynb",
-        6,
-        "aann_LATE_1001_55_feedback.html",
-    ),
-    "blackboard": (
-        BLACKBOARD,
-        "utf-16",
-        "Optimization_methods_ann_a_attempt_2026-05-01-09-00-00_hw.ipynb",
-        "Optimization_methods_bo_attempt_2026-05-01-09-00-01_hw_2.ipynb",
-        5,
-        "ann_a_feedback.html",
-    ),
-    "brightspace": (
-        BRIGHTSPACE,
-        "utf-8",
-        "77-55 - Ann Á - May 1, 2026 900 AM/hw.ipynb",
-        "78-55 - Bo Jr - May 1, 2026 901 AM/hw.ipynb",
-        4,
-        "77-55 - Ann Á - May 1, 2026 900 AM/feedback.html",
-    ),
-    "gradescope": (
-        GRADESCOPE,
-        "utf-8",
-        "assignment_9_export/submission_1001/hw.ipynb",
-        "assignment_9_export/submission_1002/hw.ipynb",
-        5,
-        "submission_1001/feedback.html",
-    ),
-    "github": (
-        GITHUB,
-        "utf-8",
-        "om-ann/Optimization_methods.ipynb",
-        "om-bo/sub/x.ipynb",
-        8,
-        "om-ann/FEEDBACK.md",
-    ),
-}
 
 
 def record(file, total=OF, state="marked", note="", **said):
