@@ -95,14 +95,15 @@ def whole_class(texts, folder, size):
     if bubblewrap.trouble():
         command.append("--unsafe")
     begin, most = time.perf_counter(), 0.0
-    run = subprocess.Popen(
-        command, cwd=build.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    while run.poll() is None:
-        most = max(most, megabytes(run.pid))
-        time.sleep(0.1)
+    said = folder / "what it said.txt"
+    with said.open("w", encoding="utf-8") as file:
+        run = subprocess.Popen(command, cwd=build.ROOT, stdout=file, stderr=subprocess.STDOUT)
+        while run.poll() is None:
+            most = max(most, megabytes(run.pid))
+            time.sleep(0.1)
     seconds = time.perf_counter() - begin
-    assert len(list((out / "marks").glob("*.json"))) == size
+    if run.returncode or len(list((out / "marks").glob("*.json"))) != size:
+        raise RuntimeError(f"not all were marked:\n{said.read_text(encoding='utf-8')[-2000:]}")
     return {
         "what": f"a class of {size}",
         "seconds": f"{seconds:.0f}",
