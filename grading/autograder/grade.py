@@ -15,12 +15,13 @@ from pathlib import Path
 from checking.messages.show import not_started_line
 from grading.marking.judge import judged
 from grading.marking.mark import AGAIN, Settings
-from grading.marking.records import write_whole
-from grading.reports import pages
+from grading.options import limits_of
+from grading.reports.pages import message
 from grading.sandbox import bubblewrap
-from grading.sandbox.bubblewrap import ROOT, Limits
+from grading.sandbox.bubblewrap import ROOT
 from grading.submission.files import find
 from grading.submission.reading import Submission, Unreadable, read_bytes
+from grading.writing import write_whole
 
 SETTINGS = "settings.json"
 NOTEBOOK = "Optimization_methods.ipynb"
@@ -40,15 +41,9 @@ def main(handed_in: Path, results: Path) -> int:
 
 def settings_in(file: Path) -> Settings:
     """Return how all are marked, as the archive's maker wrote it."""
-    said = json.loads(file.read_text(encoding="utf-8"))
-    seconds = said["time_limit"]
-    return Settings(
-        said["points"],
-        said["seed"],
-        said["order"],
-        sandboxed=not bubblewrap.trouble(),
-        limits=Limits(seconds=seconds, total=24 * seconds),
-    )
+    made = json.loads(file.read_text(encoding="utf-8"))
+    limits, sandboxed = limits_of(made["time_limit"]), not bubblewrap.trouble()
+    return Settings(made["points"], made["seed"], made["order"], sandboxed, limits)
 
 
 def graded(handed_in: Path, settings: Settings) -> dict:
@@ -108,7 +103,7 @@ def _chosen(found: list[Submission]) -> Submission | str:
 
 
 def _test(said: dict, points: int) -> dict:
-    lines = pages.message(said)
+    lines = message(said)
     if said["outcome"] == "not started" and not lines:
         lines = [not_started_line(said["title"], begun=False)]
     if said["outcome"] == AGAIN:

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, written
-from grading.export.table import Table
+from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, part_of
+from grading.reports.table import Table
 
 _FILE = re.compile(r"([^/]+)_attempt_\d{4}(?:-\d\d){5}(?:_.*|\.[^./]+)?", re.DOTALL)
-_ITEM = re.compile(r"(.+?) \[Total Pts: .*\](?: \|\d+)?")
 
 
 class Blackboard(Lms):
@@ -23,11 +22,12 @@ class Blackboard(Lms):
 
     name = "blackboard"
     key = "Username"
-    pages_as_zip = False
+    item = re.compile(r"((?!.*up to).+?) \[Total Pts: .*\](?: \|\d+)?")  # but no totals so far
+    maximum_said = r"\[Total Pts: ([\d.,]+)"
 
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the user, whose name stands between the assignment's and `_attempt_`."""
-        found = next(filter(None, map(_FILE.fullmatch, file.split("/"))), None)
+        found = part_of(file, _FILE)
         if not found or "_" not in found[1]:
             return None
         parts = found[1].split("_")
@@ -39,19 +39,10 @@ class Blackboard(Lms):
             return None
         return Owner(users[0], users[0], f"{users[0]}_{self.page_name}")
 
-    def items(self, table: Table) -> dict[int, str]:
-        """Return the items, but no totals."""
-        return {
-            place: found[1]
-            for place, title in enumerate(table.header)
-            if (found := _ITEM.fullmatch(title)) and "up to" not in title
-        }
-
     def table(self, marks: list[Marked], column: str) -> Table:
         """Return a file of user names and marks: a new column, for Blackboard.
 
         Its page on uploading wants every cell of a file with commas in quotes.
         """
-        header = ["Username", column or ASSIGNMENT]
-        rows = [[one.owner.key, written(one.total)] for one in marks]
-        return Table.of(header, rows, quoted=True)
+        rows = [[one.owner.key, one.total] for one in marks]
+        return Table.of(["Username", column or ASSIGNMENT], rows, quoted=True)

@@ -12,11 +12,10 @@ import re
 import unicodedata
 from collections.abc import Set
 
-from grading.export.lms import Lms, Marked, Owner, number_in
-from grading.export.table import Table
+from grading.export.lms import Lms, Marked, Owner, part_of
+from grading.reports.table import Table
 
 _FOLDER = re.compile(r"\d+-\d+ ?- (.+?) ?- [^-/]*\d{4}[^-/]*")
-_ITEM = re.compile(r"(.+?) Points Grade(?: <.*>)?")
 
 
 class Brightspace(Lms):
@@ -24,13 +23,14 @@ class Brightspace(Lms):
 
     name = "brightspace"
     key = "Last Name"
+    item = re.compile(r"(.+?) Points Grade(?: <.*>)?")
+    maximum_said = r"MaxPoints:([\d.,]+)"
+    pages_as_zip = True
 
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the person whom the folder names."""
-        for part in file.split("/"):
-            if found := _FOLDER.fullmatch(part):
-                return Owner(_plain(found[1]), found[1], f"{part}/{self.page_name}")
-        return None
+        found = part_of(file, _FOLDER)
+        return found and Owner(_plain(found[1]), found[1], f"{found[0]}/{self.page_name}")
 
     def keys(self, table: Table) -> list[str]:
         """Return the name of the person in each row."""
@@ -39,18 +39,6 @@ class Brightspace(Lms):
             _plain(f"{table.value(row, first)} {table.value(row, last)}")
             for row in range(len(table))
         ]
-
-    def items(self, table: Table) -> dict[int, str]:
-        """Return the items that take points."""
-        return {
-            place: found[1]
-            for place, title in enumerate(table.header)
-            if (found := _ITEM.fullmatch(title))
-        }
-
-    def maximum(self, table: Table, column: int, row: int) -> float | None:
-        """Return what the column's own title says."""
-        return number_in(r"MaxPoints:([\d.,]+)", table.header[column])
 
     def table(self, marks: list[Marked], column: str) -> Table:
         """Raise ValueError: there is no table without identifiers."""

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from grading.export.lms import ASSIGNMENT, Lms, Marked, Owner, number_in, written
-from grading.export.table import Table
+from grading.export.lms import ASSIGNMENT, NUMBER, Lms, Marked, Owner, number_in
 from grading.reports.spreadsheet import harmless
+from grading.reports.table import Table
 
 _FILE = re.compile(r"([^_/]+)_(LATE_)?(\d+)_(\d+)_[^/]+", re.IGNORECASE)
-_ITEM = re.compile(r"(.+) \(\d+\)")
 
 
 class Canvas(Lms):
@@ -23,6 +22,8 @@ class Canvas(Lms):
 
     name = "canvas"
     key = "ID"
+    item = re.compile(r"(.+) \(\d+\)")
+    pages_as_zip = True
 
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the user whose number stands before the upload's own."""
@@ -35,22 +36,17 @@ class Canvas(Lms):
 
     def items(self, table: Table) -> dict[int, str]:
         """Return the assignments, `NAME (NUMBER)`, that may be changed."""
-        named = {
-            place: found[1]
-            for place, title in enumerate(table.header)
-            if (found := _ITEM.fullmatch(title))
-        }
         row = self._points_row(table)
         return {
             place: name
-            for place, name in named.items()
+            for place, name in super().items(table).items()
             if row is None or "(" not in table.value(row, place)  # "(read only)", in any language
         }
 
     def maximum(self, table: Table, column: int, row: int) -> float | None:
         """Return what the row “Points Possible” says."""
         points = self._points_row(table)
-        return None if points is None else number_in(r"^([\d.,]+)$", table.value(points, column))
+        return None if points is None else number_in(NUMBER, table.value(points, column))
 
     def _points_row(self, table: Table) -> int | None:
         """Return the row “Points Possible”: among the first, and nobody's."""
@@ -62,14 +58,7 @@ class Canvas(Lms):
 
     def table(self, marks: list[Marked], column: str) -> Table:
         """Return a gradebook with the columns that Canvas asks for."""
-        of = written(marks[0].of) if marks else ""
-        return Table.of(
-            ["Student", "ID", "Section", column or ASSIGNMENT],
-            [
-                ["    Points Possible", "", "", of],
-                *(
-                    [harmless(one.owner.name), one.owner.key, "", written(one.total)]
-                    for one in marks
-                ),
-            ],
-        )
+        rows = [["    Points Possible", "", "", marks[0].of if marks else ""]]
+        for one in marks:
+            rows.append([harmless(one.owner.name), one.owner.key, "", one.total])
+        return Table.of(["Student", "ID", "Section", column or ASSIGNMENT], rows)

@@ -8,10 +8,11 @@ or paste them into an issue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
-from grading.export.lms import Lms, Marked, Owner, number_in, written
-from grading.export.table import Table
+from grading.export.lms import Lms, Marked, Owner
+from grading.reports.table import Table
 
 
 class GitHub(Lms):
@@ -19,7 +20,8 @@ class GitHub(Lms):
 
     name = "github"
     key = "student_repository_name"
-    pages_as_zip = False
+    item = re.compile("(points_awarded)", re.IGNORECASE)
+    maximum_in = "points_available"
     page_name = "FEEDBACK.md"
 
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
@@ -31,19 +33,11 @@ class GitHub(Lms):
             return None
         return Owner(folders[0], folders[0], f"{folders[0]}/{self.page_name}")
 
-    def items(self, table: Table) -> dict[int, str]:
-        """Return the column “points_awarded”."""
-        place = table.needed("points_awarded")
-        return {place: table.header[place]}
-
     def maximum(self, table: Table, column: int, row: int) -> float | None:
-        """Return the row's “points_available”."""
-        # 0 where Classroom's own tests give no points.
-        return number_in(r"^([\d.,]+)$", table.value(row, table.column("points_available"))) or None
+        """Return what is available: Classroom says 0 where its own tests give no points."""
+        return super().maximum(table, column, row) or None
 
     def table(self, marks: list[Marked], column: str) -> Table:
         """Return marks by repository."""
-        return Table.of(
-            ["student_repository_name", "points_awarded", "points_available"],
-            [[one.owner.key, written(one.total), written(one.of)] for one in marks],
-        )
+        rows = [[one.owner.key, one.total, one.of] for one in marks]
+        return Table.of(["student_repository_name", "points_awarded", "points_available"], rows)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from grading.export.lms import Lms, Marked, Owner, number_in, written
-from grading.export.table import Table
+from grading.export.lms import Lms, Marked, Owner, part_of
+from grading.reports.table import Table
 
 _FOLDER = re.compile(r"submission_(\d+)")
 
@@ -21,28 +21,16 @@ class Gradescope(Lms):
 
     name = "gradescope"
     key = "Submission ID"
-    pages_as_zip = False
+    item = re.compile("(Total Score)", re.IGNORECASE)
+    maximum_in = "Max Points"
     several_rows = True
 
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the submission that the folder is of."""
-        for part in file.split("/"):
-            if found := _FOLDER.fullmatch(part):
-                return Owner(found[1], part, f"{part}/{self.page_name}")
-        return None
-
-    def items(self, table: Table) -> dict[int, str]:
-        """Return the column “Total Score”."""
-        place = table.needed("Total Score")
-        return {place: table.header[place]}
-
-    def maximum(self, table: Table, column: int, row: int) -> float | None:
-        """Return the row's “Max Points”."""
-        return number_in(r"^([\d.,]+)$", table.value(row, table.column("Max Points")))
+        found = part_of(file, _FOLDER)
+        return found and Owner(found[1], found[0], f"{found[0]}/{self.page_name}")
 
     def table(self, marks: list[Marked], column: str) -> Table:
         """Return marks by submission."""
-        return Table.of(
-            ["Submission ID", "Total Score", "Max Points"],
-            [[one.owner.key, written(one.total), written(one.of)] for one in marks],
-        )
+        rows = [[one.owner.key, one.total, one.of] for one in marks]
+        return Table.of(["Submission ID", "Total Score", "Max Points"], rows)

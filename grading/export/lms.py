@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from grading.export.table import Table
+from grading.reports.table import Table
 
 ASSIGNMENT = "Optimization methods"
+NUMBER = r"^([\d.,]+)$"
 
 
-@dataclass(frozen=True)
-class Owner:
+class Owner(NamedTuple):
     """The person that a submission belongs to, as the name of its file says.
 
     key:  the identifier that the gradebook has too.
@@ -25,22 +25,46 @@ class Owner:
     page: str
 
 
-@dataclass(frozen=True)
-class Marked:
-    """A mark that is to be exported."""
+class Marked(NamedTuple):
+    """A submission's record, and whose it is."""
 
+    record: dict
     owner: Owner
-    total: float
-    of: float
+
+    @property
+    def who(self) -> str:
+        """The owner's identifier without capitals."""
+        return self.owner.key.casefold()
+
+    @property
+    def total(self) -> str:
+        """The submission's points, as a text."""
+        return written(self.record["total"])
+
+    @property
+    def of(self) -> str:
+        """The points that there are, as a text."""
+        return written(self.record["of"])
 
 
 class Lms:
-    """One LMS; each has a module with its own. What it takes is said in the module's docstring."""
+    """One LMS; each has a module with its own, whose docstring says what it takes.
 
-    name = ""
-    key = ""  # the gradebook's column of identifiers
-    pages_as_zip = True
-    several_rows = False  # whether one submission may stand in several rows (a group's)
+    name:         the word for it on the command line.
+    key:          the gradebook's column of identifiers.
+    item:         the titles of the columns that take marks; the group is the item's name.
+    maximum_in:   the column that says what a row's marks are out of, where there is one.
+    maximum_said: the number in a column's own title that says so.
+    several_rows: whether one submission may stand in several rows (a group's).
+    """
+
+    name: str
+    key: str
+    item: re.Pattern
+    maximum_in = ""
+    maximum_said: str
+    pages_as_zip = False
+    several_rows = False
     page_name = "feedback.html"
 
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
@@ -61,19 +85,34 @@ class Lms:
 
     def items(self, table: Table) -> dict[int, str]:
         """Return the columns that take marks, {place: name}."""
-        raise NotImplementedError
+        found = {place: self.item.fullmatch(title) for place, title in enumerate(table.header)}
+        return {place: title[1] for place, title in found.items() if title}
 
     def maximum(self, table: Table, column: int, row: int) -> float | None:
         """Return what a column's marks are out of, for a row; None where that is not said."""
-        return number_in(r"\[Total Pts: ([\d.,]+)", table.header[column])
+        if self.maximum_in:
+            return number_in(NUMBER, table.value(row, table.column(self.maximum_in)))
+        return number_in(self.maximum_said, table.header[column])
 
     def table(self, marks: list[Marked], column: str) -> Table:
-        """Return a table of marks for those who have downloaded no gradebook."""
+        """Return a table of marks for those who have downloaded no gradebook.
+
+        column: the name that the column of marks shall have, "" for the lesson's.
+        """
         raise NotImplementedError
 
 
+def part_of(file: str, pattern: re.Pattern) -> re.Match | None:
+    """Return the match of the first folder or file in a path that a pattern fits."""
+    return next(filter(None, map(pattern.fullmatch, file.split("/"))), None)
+
+
 def number_in(pattern: str, text: str) -> float | None:
-    """Return the number that a pattern's group finds in a text."""
+    """Return the number that a pattern's group finds in a text; None where there is none.
+
+    >>> number_in(r"of ([\\d.,]+)", "3 of 7,5")
+    7.5
+    """
     found = re.search(pattern, text)
     try:
         return float(found[1].replace(",", ".")) if found else None
@@ -82,5 +121,9 @@ def number_in(pattern: str, text: str) -> float | None:
 
 
 def written(points: float) -> str:
-    """Return points as a text: 87, 87.5."""
+    """Return points as a text.
+
+    >>> written(87.0), written(87.5)
+    ('87', '87.5')
+    """
     return f"{round(points, 2):g}" if points < 1e5 else str(points)

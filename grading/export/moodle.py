@@ -12,11 +12,11 @@ import re
 import unicodedata
 from collections.abc import Set
 
-from grading.export.lms import Lms, Marked, Owner, number_in, written
-from grading.export.table import Table
+from grading.export.lms import Lms, Marked, Owner, part_of
 from grading.reports.spreadsheet import harmless
+from grading.reports.table import Table
 
-_FOLDER = re.compile(r"([^_/]*)_(\d+)_assignsubmission_([a-z]+)(_?)(.*)")
+_FOLDER = re.compile(r"([^_/]*)_(\d+)_assignsubmission_([a-z]+)_?(.*)")
 
 
 class Moodle(Lms):
@@ -24,16 +24,18 @@ class Moodle(Lms):
 
     name = "moodle"
     key = "Identifier"
+    item = re.compile("(Grade)", re.IGNORECASE)
+    maximum_in = "Maximum Grade"
+    pages_as_zip = True
 
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return the participant whose number a folder, or a file, has in its name."""
-        for part in file.split("/"):
-            if found := _FOLDER.fullmatch(part):
-                name, number, plugin, _, rest = found.groups()
-                # In a download without folders, the folder's name stands before the file's.
-                folder = f"{name}_{number}_assignsubmission_{plugin}_" if rest else part
-                return Owner(number, name, f"{folder}/{self.page_name}")
-        return None
+        if not (found := part_of(file, _FOLDER)):
+            return None
+        name, number, plugin, rest = found.groups()
+        # In a download without folders, the folder's name stands before the file's.
+        folder = f"{name}_{number}_assignsubmission_{plugin}_" if rest else found[0]
+        return Owner(number, name, f"{folder}/{self.page_name}")
 
     def keys(self, table: Table) -> list[str]:
         """Return the number at the end of each row's identifier."""
@@ -53,28 +55,17 @@ class Moodle(Lms):
         )
 
     def items(self, table: Table) -> dict[int, str]:
-        """Return the column “Grade”, the one that Moodle takes back."""
-        place = table.column("Grade")
-        if place is not None:
-            return {place: "Grade"}
-        return dict(enumerate(table.header))
-
-    def maximum(self, table: Table, column: int, row: int) -> float | None:
-        """Return the row's “Maximum Grade”."""
-        place = table.column("Maximum Grade")
-        return number_in(r"^([\d.,]+)$", table.value(row, place)) if place is not None else None
+        """Return the column “Grade”, which Moodle takes back; in other languages, all columns."""
+        return super().items(table) or dict(enumerate(table.header))
 
     def table(self, marks: list[Marked], column: str) -> Table:
         """Return a worksheet with the columns that Moodle asks for."""
         header = ["Identifier", "Full name", "Grade", "Maximum Grade", "Last modified (grade)"]
-        return Table.of(
-            header,
-            [
-                [f"Participant {one.owner.key}", harmless(one.owner.name), written(one.total),
-                 written(one.of), "-"]
-                for one in marks
-            ],
-        )  # fmt: skip
+        rows = []
+        for one in marks:
+            person = [f"Participant {one.owner.key}", harmless(one.owner.name)]
+            rows.append([*person, one.total, one.of, "-"])
+        return Table.of(header, rows)
 
 
 def _letters(name: str) -> str:

@@ -9,31 +9,28 @@ from __future__ import annotations
 
 import contextlib
 import json
+import multiprocessing
 import os
-import pickle
 import resource
-import select
-import signal
 import socket
 import subprocess
 import sys
 import threading
-import time
 import weakref
+from multiprocessing.connection import Connection, wait
 
 from grading.marking.mark import Settings, failed, mark
 from grading.marking.remote import PATIENCE
 from grading.sandbox import bubblewrap, seccomp
-from grading.sandbox.process import Late, how_it_ended, read_in_time, write_in_time
+from grading.sandbox.process import how_it_ended
 from grading.submission.reading import Submission
 
 MOST_RECORD = 16 << 20
-_LENGTH = 8
 _OURS = threading.local()
 
 
 def judged(submission: Submission, settings: Settings) -> dict:
-    """Mark a submission in another process; return a record, whatever the submission does."""
+    """Mark a submission by `settings`; return a record, whatever the submission does."""
     judge = getattr(_OURS, "judge", None)
     if judge is None or not judge.is_there():
         judge = _OURS.judge = Judge()
@@ -45,7 +42,7 @@ class Judge:
     """The process that marks, one notebook after another, for one thread of the marker."""
 
     def __init__(self):
-        self._end, theirs = socket.socketpair()
+        ours, theirs = socket.socketpair()
         code = "from grading.marking.judge import serve; serve()"
         start = f"import sys; sys.path[:] = {sys.path!r}; {code}"
         with theirs:
@@ -59,28 +56,25 @@ class Judge:
                 # Ctrl-C is for the marker, which ends this by closing its socket.
                 start_new_session=True,
             )
+        self._end = Connection(ours.detach())
         # It ends with its thread and with the marker, too.
         self.stop = weakref.finalize(self, _stop, self._end, self._process)
 
     def is_there(self) -> bool:
-        """Whether this process can mark another notebook."""
+        """Return whether this process can mark another notebook."""
         return self.stop.alive and self._process.poll() is None
 
     def ask(self, submission: Submission, settings: Settings) -> dict | None:
-        """Return a submission's record, or None when the process came to an end."""
-        deadline = time.monotonic() + longest(settings) + PATIENCE
-        file = self._end.fileno()
-        try:
-            send(file, pickle.dumps((submission, settings)), deadline)
-            if answer := receive(file, deadline):
-                return json.loads(answer)
-        except (OSError, ValueError, Late):
-            pass
+        """Return the record of a submission, marked by `settings`; None when the process ended."""
+        with contextlib.suppress(OSError, EOFError, ValueError):
+            self._end.send((submission, settings))
+            if self._end.poll(longest(settings) + PATIENCE):
+                return json.loads(self._end.recv_bytes(MOST_RECORD))
         self.stop()
         return None
 
 
-def _stop(end: socket.socket, process: subprocess.Popen) -> None:
+def _stop(end: Connection, process: subprocess.Popen) -> None:
     """End a judge and all processes that it started."""
     end.close()
     with contextlib.suppress(subprocess.TimeoutExpired):
@@ -89,52 +83,44 @@ def _stop(end: socket.socket, process: subprocess.Popen) -> None:
 
 
 def longest(settings: Settings) -> float:
-    """Return how many seconds a notebook may take by the clock."""
+    """Return how many seconds, by the clock, `settings` leave for a notebook."""
     return 2 * settings.limits.total + settings.limits.patience
-
-
-def send(file: int, data: bytes, deadline: float) -> None:
-    """Send bytes with their length; raises Late, OSError."""
-    write_in_time(file, len(data).to_bytes(_LENGTH, "little") + data, deadline)
-
-
-def receive(file: int, deadline: float) -> bytes:
-    """Return what `send` sent, or no bytes at the end of the stream; raises Late, OSError."""
-    length = int.from_bytes(read_in_time(file, _LENGTH, deadline), "little")
-    if length > MOST_RECORD:
-        return b""
-    data = read_in_time(file, length, deadline)
-    return data if len(data) == length else b""
 
 
 def serve() -> None:
     """Mark one notebook after another until the socket closes. One thread alone, so it may fork."""
-    marker = os.dup(0)
-    while asked := receive(marker, float("inf")):
-        submission, settings = pickle.loads(asked)
-        reads, writes = os.pipe()
-        child = os.fork()
-        if not child:
-            os.close(reads)
-            try:
-                _mark(submission, settings, writes)
-            finally:
-                os._exit(1)
-        os.close(writes)
-        record, said = _waited(reads, marker, time.monotonic() + longest(settings))
-        os.close(reads)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        ended = how_it_ended(os.waitstatus_to_exitcode(status))
-        if not record:
-            fault = f"Marking {said or f'came to an end ({ended})'}."
-            record = json.dumps(failed(submission, settings, fault)).encode()
-        send(marker, record, float("inf"))
+    marker = Connection(os.dup(0))
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            marker.send_bytes(_record_of(*marker.recv(), marker))
 
 
-def _mark(submission: Submission, settings: Settings, writes: int) -> None:
-    """Mark one notebook within limits, and write its record."""
+def _record_of(submission: Submission, settings: Settings, marker: Connection) -> bytes:
+    """Return the record that a child makes, as JSON, or one that says what became of the child."""
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe(duplex=False)
+    child = fork.Process(target=_mark, args=(submission, settings, theirs))
+    child.start()
+    theirs.close()
+    ready = wait([ours, marker], longest(settings))  # the marker, for it may be gone
+    record = b""
+    if ours in ready:
+        with contextlib.suppress(EOFError, OSError):
+            record = ours.recv_bytes(MOST_RECORD)
+        child.join(1)
+    ours.close()
+    child.kill()
+    child.join()
+    if record:
+        return record
+    why = f"came to an end ({how_it_ended(child.exitcode)})"
+    if ours not in ready:
+        why = "was given up with the marker" if ready else "took too long"
+    return json.dumps(failed(submission, settings, f"Marking {why}.")).encode()
+
+
+def _mark(submission: Submission, settings: Settings, theirs: Connection) -> None:
+    """Mark one notebook within limits, and send its record."""
     seccomp.end_with_parent()
     limits = settings.limits
     for kind, most in ((resource.RLIMIT_AS, limits.room), (resource.RLIMIT_CPU, limits.work)):
@@ -142,20 +128,5 @@ def _mark(submission: Submission, settings: Settings, writes: int) -> None:
         # The submission's process has limits of its own, which may be higher.
         least = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (least, hard))
-    record = mark(submission, settings)
-    send(writes, json.dumps(record).encode(), float("inf"))
+    theirs.send_bytes(json.dumps(mark(submission, settings)).encode())
     os._exit(0)
-
-
-def _waited(reads: int, marker: int, deadline: float) -> tuple[bytes, str]:
-    """Return the record that a child writes, or why there is none."""
-    poll = select.poll()
-    poll.register(reads, select.POLLIN)
-    poll.register(marker, 0)  # whether the marker is still there
-    ready = dict(poll.poll(1000 * max(0.0, deadline - time.monotonic())))
-    if reads in ready:
-        with contextlib.suppress(Late, OSError):
-            return receive(reads, deadline), ""
-    if marker in ready:
-        return b"", "was given up with the marker"
-    return b"", "took too long"

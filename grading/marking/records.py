@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import platform
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,37 +17,10 @@ import numpy as np
 from grading.marking.mark import Settings, new_secret
 from grading.sandbox.bubblewrap import ROOT
 from grading.submission.reading import Submission, Unreadable, read_bytes
+from grading.writing import write_whole
 
 MOST_DIGITS = 100
 _MADE_OF = ("grading", "checking", "exercises", "testCases.py", "opt_utils.py")
-
-
-# Marks and names: git leaves them alone, wherever the folder is.
-IGNORE = "# Marks and names: not for git.\n*\n"
-
-
-def keep_from_git(folder: Path) -> None:
-    """Put a file into a folder of marks that has git ignore all of it."""
-    if not (folder / ".gitignore").exists():
-        write_whole(folder / ".gitignore", IGNORE)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file that is there in full or not at all, whenever the machine stops."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(path)
-
-
-def write_if_other(path: Path, text: str) -> None:
-    """Write a file in full, unless it says that already: reading is quicker."""
-    try:
-        same = path.read_text(encoding="utf-8") == text
-    except (OSError, ValueError):
-        same = False
-    if not same:
-        write_whole(path, text)
 
 
 def save(record: dict, out: Path) -> None:
@@ -87,6 +59,8 @@ def is_marked(submission: Submission, settings: Settings, out: Path) -> bool:
     record = load(submission, out)
     if not record or record.get("fingerprint") != settings.fingerprint or faults_in(record):
         return False
+    if submission.trouble:
+        return record["note"] == submission.trouble
     try:
         digest = hashlib.sha256(read_bytes(submission.path)).hexdigest()
     except Unreadable:

@@ -1,4 +1,4 @@
-"""Pages of HTML, a learner's and the class's: no script, and all that comes from others escaped."""
+"""Pages of HTML and Markdown, a learner's and the class's: all that comes from others is text."""
 
 from __future__ import annotations
 
@@ -10,22 +10,16 @@ from markupsafe import Markup, escape
 
 from checking.messages.show import not_started_line
 from grading.marking.mark import AGAIN
+from grading.marking.records import faults_in
+from grading.reports.pictures import alt
+from grading.reports.summary import Summary, number_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 MARKS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}
-
-
-@cache
-def _templates() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["breakable"] = breakable
-    return made
+SAME = (
+    "The functions of these notebooks are the same, but for blanks and comments. That proves "
+    "nothing by itself: short functions have few forms, and people learn together. Talk to them."
+)
 
 
 def breakable(name: str) -> Markup:
@@ -37,38 +31,82 @@ def breakable(name: str) -> Markup:
     return Markup("_<wbr>").join(name.split("_"))
 
 
-def learner_page(record: dict, points: dict[str, int]) -> str:
-    """Return a learner's page: what passed, and what is wrong with the rest, in its cell."""
+def escaped(text: str) -> str:
+    """Return a text in which no sign is Markdown.
+
+    >>> print(escaped("see [x](y)"))
+    see \\[x\\]\\(y\\)
+    """
+    return "".join(f"\\{c}" if c in r"\`*_{}[]<>()#+-.!|&" else c for c in text)
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=lambda name: not name.endswith(".md.j2"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"breakable": breakable, "escaped": escaped}
+    return made
+
+
+def rendered(template: str, **known) -> str:
+    """Return the text that a template makes of what is `known`; it raises where that lacks a thing.
+
+    template: "learner" or "class", with ".html" or ".md".
+    """
+    return _templates().get_template(f"{template}.j2").render(**known)
+
+
+def learner_page(record: dict, points: dict[str, int], kind: str = "html") -> str:
+    """Return a learner's page: what passed, and what is wrong with the rest, in its cell.
+
+    record, points: a submission's record, and what each exercise gives. kind: "html" or "md".
+    """
+    again = faults_in(record)
     exercises = [
         {
-            "name": name,
             "title": said["title"],
             "mark": MARKS[said["outcome"]],
             "outcome": said["outcome"],
             "follows": ", ".join(said.get("follows", ())),
-            "earned": AGAIN if said["outcome"] == AGAIN else said["points"],
+            "earned": AGAIN if name in again else said["points"],
             "points": points.get(name, 0),
             "by_hand": said.get("by_hand"),
-            "message": _parts(message(said)),
+            "lines": message(said),
+            "parts": _parts(message(said)),
             "shown": said.get("shown"),
             "cell": _cell(said["shown"]) if said.get("shown") else "",
         }
         for name, said in record["exercises"].items()
     ]
-    return (
-        _templates()
-        .get_template("learner.html.j2")
-        .render(
-            record={"changes": [], "cells": [], **record},
-            exercises=exercises,
-            open_ones=any(one["outcome"] == AGAIN for one in exercises),
-            to_read=[one for one in exercises if one["message"] or one["by_hand"] is not None],
-        )
+    return rendered(
+        f"learner.{kind}",
+        record={"changes": [], "cells": [], **record},
+        exercises=exercises,
+        open_ones=bool(again),
+        to_read=[one for one in exercises if one["lines"] or one["by_hand"] is not None],
     )
 
 
+def class_page(summary: Summary, seed: int, kind: str = "html") -> str:
+    """Return the page of a class.
+
+    summary, seed: its numbers, and what the cases were made from. kind: "html" or "md".
+    """
+    said = alt(summary) if summary.base else ""
+    known = {"summary": summary, "seed": seed, "alt": said, "same_said": SAME}
+    return rendered(f"class.{kind}", number_of=number_of, **known)
+
+
 def message(said: dict) -> list[str]:
-    """Return what a learner reads of an exercise, without the heading; [] where all is well."""
+    """Return what a learner reads of an exercise, without the heading; [] where all is well.
+
+    said: the exercise's entry in a record.
+    """
     cells = said.get("cells", [])
     if said["outcome"] in ("wrong", AGAIN):
         return [*said["lines"], *_where(cells)]
@@ -78,7 +116,12 @@ def message(said: dict) -> list[str]:
 
 
 def _where(defined: list[int]) -> list[str]:
-    """Return in which cells a function stands, and which one counts."""
+    """Return in which cells a function stands, and which one counts.
+
+    >>> _where([3, 3]), _where([3, 5, 9])
+    (['(Defined in cell 3 more than once: the last one counts.)'],
+     ['(Defined in cells 3, 5 and 9: the last one counts.)'])
+    """
     cells = list(dict.fromkeys(defined))
     if len(cells) > 1:
         *first, last = map(str, cells)
@@ -88,7 +131,7 @@ def _where(defined: list[int]) -> list[str]:
 
 
 def _parts(lines: list[str]) -> list[dict]:
-    """Return a message as sentences and, where it shows code, code."""
+    """Return a message as sentences and, where it shows code, code; lines of code are joined."""
     parts: list[dict] = []
     for line in lines:
         code = line.startswith("    ")
@@ -109,8 +152,3 @@ def _cell(shown: dict) -> Markup:
         line = f"{numbered}{escape(text)}"
         lines.append(f'<mark class="off">{line}</mark>\n' if off else f"{line}\n")
     return Markup("".join(lines))
-
-
-def class_page(**known) -> str:
-    """Return the class's page; `templates/class.html.j2` says what it has to know."""
-    return _templates().get_template("class.html.j2").render(**known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from operator import itemgetter
 from pathlib import Path
 
 from grading.reports.summary import Summary, number_of
@@ -34,7 +35,7 @@ def draw(summary: Summary, path: Path) -> None:
 def alt(summary: Summary) -> str:
     """Return what the picture shows, in words."""
     rows = summary.rows()
-    best, worst = max(rows, key=_share), min(rows, key=_share)
+    best, worst = max(rows, key=itemgetter("share")), min(rows, key=itemgetter("share"))
     said = (
         "Three charts. For each exercise, how many notebooks passed, are wrong or have not started "
         f"it: most points were earned in exercise {best['number']} ({best['share']:.0%}), fewest "
@@ -47,10 +48,6 @@ def alt(summary: Summary) -> str:
     else:
         said += "There are no mistakes to show."
     return f"{said} The tables hold the same numbers."
-
-
-def _share(row: dict) -> float:
-    return row["share"]
 
 
 def _draw_outcomes(summary: Summary, axes) -> None:

@@ -152,6 +152,12 @@ class Summary:
         """Return the names of notebooks with the same answers, a list for each."""
         return [names for names in self.answers.values() if len(names) > 1]
 
+    def notes(self) -> list[str]:
+        """Return what whoever teaches should know before the numbers."""
+        count = self.states["unreadable"]
+        unread = f"{count} of them could not be marked: grades.csv says why." if count else ""
+        return [note for note in (unread, self.again(), self.other_editions()) if note]
+
     def again(self) -> str:
         """Return what is to be marked again, counted and named; "" for nothing."""
         count = sum(self.faults.values())

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from grading.__main__ import main
-from grading.export.table import Table
+from grading.reports.table import Table
 from tests.helpers.gradebooks import BLACKBOARD, BRIGHTSPACE, CANVAS, FORMS, MOODLE
 from tests.helpers.handing_in import THREE
 

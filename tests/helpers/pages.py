@@ -1,8 +1,7 @@
 """Pages of the marker, made of records in which strangers write what could do harm."""
 
-from grading.reports.pages import learner_page
+from grading.reports.pages import class_page, learner_page
 from grading.reports.summary import Summary
-from grading.reports.whole_class import class_page
 from grading.submission.shown import shown
 from tests.helpers.handing_in import ATTACKED, THREE
 

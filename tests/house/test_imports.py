@@ -51,10 +51,10 @@ ROOMS = {
         "submission": set(),
         "border": set(),
         "sandbox": {"border"},
-        "marking": {"submission", "border", "sandbox"},
-        "reports": {"marking"},
-        "export": {"marking", "reports"},
-        "autograder": {"submission", "sandbox", "marking", "reports"},
+        "marking": {"submission", "border", "sandbox", "writing"},
+        "reports": {"marking", "writing"},
+        "export": {"marking", "reports", "writing"},
+        "autograder": {"submission", "sandbox", "marking", "reports", "options", "writing"},
     },
 }
 EVERY_ROOM = [(folder, room) for folder, rooms in ROOMS.items() for room in rooms]

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from grading.marking.mark import Settings
+from grading.reports.pages import learner_page
 from grading.reports.summary import Summary
-from grading.reports.whole_class import feedback
 from public_tests import POINTS
 from tests.helpers.handing_in import mark_cells, needs_sandbox, outcomes
 
@@ -61,7 +61,7 @@ def test_what_only_follows_is_said_to_and_keeps_its_mark_unless_it_is_to_have_po
     summary.add(record)
     assert [mistake.name for mistake in summary.commonest()] == [cause]
     assert {row["name"]: row["follow"] for row in summary.rows()} == {cause: 0, name: 1}
-    assert "follows from" in feedback(record, settings.points)
+    assert "follows from" in learner_page(record, settings.points, "md")
 
 
 @needs_sandbox

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading.reports.spreadsheet import harmless
-from grading.reports.whole_class import csv_text
+from grading.reports.spreadsheet import csv_text, harmless
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from grading.reports.pages import class_page, learner_page
+from grading.reports.pages import class_page, learner_page, rendered
 from grading.reports.pictures import alt, draw
 from grading.reports.summary import Summary
-from grading.reports.whole_class import class_page as page_of_class
 from grading.submission.shown import shown
 from tests.helpers.handing_in import RIGHT, THREE, mark_cells, needs_sandbox
 from tests.helpers.pages import ODD, PAGES, record, summary_of
@@ -92,7 +91,7 @@ def test_the_classs_picture_is_said_in_words_and_cuts_no_label(tmp_path):
     summary = summary_of(record(), record())
     said = alt(summary)
     assert "mean 9.0, median 9 of 12" in said and "fewest in exercise 12 (0%)" in said
-    text = page_of_class(summary, 1)
+    text = class_page(summary, 1)
     assert ("img", "alt", said) in Parsed(text).attributes
     draw(summary, tmp_path / "x.png")
     assert (tmp_path / "x.png").read_bytes().startswith(b"\x89PNG")
@@ -112,4 +111,4 @@ def test_the_histogram_counts_every_mark_once():
 
 def test_a_template_that_lacks_something_says_so():
     with pytest.raises(Exception, match="is undefined"):
-        class_page(seed=1)
+        rendered("class.html", seed=1)

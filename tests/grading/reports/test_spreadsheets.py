@@ -75,7 +75,7 @@ def row(*cells):
         (row("one", "", "1", "") + "one;all;2;\n", "row 3: one has a row for the whole notebook"),
         (row("one", ATTACKED, "1", "") + f"one;{ATTACKED};2;\n", "row 3: one has a row for"),
         (f"sep=;\n{row('two', ATTACKED, '1', '')}", "row 3: no notebook is called 'two'"),
-        ("", "needs the columns name,exercise,points,why; it lacks name"),
+        ("", " is empty"),
         ("name|exercise|points|why\n", "needs the columns"),
         ("PK\x03\x04", r"is a workbook: save it as CSV"),
     ],

@@ -1,14 +1,15 @@
-"""A gradebook as it was downloaded: one cell changes, and every other byte stays as it is."""
+"""A table as an LMS or a spreadsheet wrote it; when a cell changes, every other byte stays."""
 
 from __future__ import annotations
 
 import codecs
-import csv
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 MOST_BYTES = 64 << 20
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
@@ -16,80 +17,90 @@ _MARKS = {
 }
 
 
-@dataclass
-class Cell:
-    """A cell: what it says, and how that is written in the file."""
+class Cell(NamedTuple):
+    """A cell: its value, and how that is written in the file."""
 
     value: str
     raw: str
 
 
 class Table:
-    """The rows of a gradebook, with the names of its columns in the first."""
+    """The rows of a table, with the names of its columns in the first.
+
+    data: the file's bytes. name: what errors call it. Raises ValueError for what is no table.
+    """
 
     def __init__(self, data: bytes, name: str = "the gradebook"):
         self._name = name
-        if data.startswith(b"PK\x03\x04"):
+        if data.startswith(_WORKBOOKS):
             raise ValueError(f"{name} is a workbook: save it as CSV, or download it as CSV")
         self._mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
         text, self._encoding = _decoded(data.removeprefix(self._mark), _MARKS.get(self._mark))
-        self._delimiter = _delimiter(text)
-        self._rows, self._ends = _split(text, self._delimiter)
+        # Excel writes, and reads, a first line that names the delimiter.
+        named = re.match(r"sep=(.)\r?\n", text)
+        self._first = named[0] if named else ""
+        self._delimiter = named[1] if named else _delimiter(text)
+        self._rows, self._ends = _split(text.removeprefix(self._first), self._delimiter)
         if not self._rows:
             raise ValueError(f"{name} is empty")
         self.header = [cell.value.strip() for cell in self._rows[0]]
 
     @classmethod
     def read(cls, path: Path) -> Table:
-        """Read a file; raises OSError, and ValueError for what is no table."""
+        """Return the table in the file `path`; raises OSError, and ValueError for no table."""
         if path.stat().st_size > MOST_BYTES:
             raise ValueError(f"{path} is larger than {MOST_BYTES >> 20} MB")
         return cls(path.read_bytes(), str(path))
 
     @classmethod
-    def of(cls, header: list[str], rows: list[list[str]] = (), quoted: bool = False) -> Table:
-        """Return a table of one's own, in UTF-8 with commas; `quoted`: quotes around every cell."""
+    def of(cls, header: list[str], rows: Iterable[list[str]] = (), quoted: bool = False) -> Table:
+        """Return a table of a header and rows, in UTF-8 with commas.
+
+        quoted: whether quotes stand around every cell.
+        """
         lines = [",".join(_written(cell, quoted=quoted) for cell in row) for row in (header, *rows)]
         return cls("".join(f"{line}\r\n" for line in lines).encode())
 
     def __len__(self) -> int:
         return len(self._rows) - 1
 
+    def number(self, row: int) -> int:
+        """Return the number at which a spreadsheet shows a row."""
+        return row + (3 if self._first else 2)
+
     def column(self, name: str) -> int | None:
-        """Return the place of a column, or None; capitals do not matter."""
+        """Return the place of the column `name`, or None; capitals do not matter."""
         names = [title.casefold() for title in self.header]
         return names.index(name.casefold()) if name.casefold() in names else None
 
-    def needed(self, *names: str) -> int:
-        """Return the place of the first of these columns that is there; raises ValueError."""
-        for name in names:
-            if (found := self.column(name)) is not None:
-                return found
-        raise ValueError(
-            f"{self._name} has no column {' or '.join(names)}; it has {', '.join(self.header)}"
-        )
+    def needed(self, name: str) -> int:
+        """Return the place of the column `name`; raises ValueError where there is none."""
+        if (found := self.column(name)) is None:
+            raise ValueError(f"{self._name} has no column {name}; it has {', '.join(self.header)}")
+        return found
 
     def value(self, row: int, column: int | None) -> str:
-        """Return what a cell says, "" where there is none; rows count from 0, below the header."""
+        """Return the value of a cell, "" where there is none.
+
+        row: counted from 0, below the header. column: its place; None for a column that is missing.
+        """
         cells = self._rows[row + 1]
         return cells[column].value.strip() if column is not None and column < len(cells) else ""
 
     def set(self, row: int, column: int, value: str) -> None:
-        """Change what a cell says."""
+        """Change the value of the cell in a row, in the column at a place."""
         cells = self._rows[row + 1]
-        while len(cells) <= column:
-            cells.append(Cell("", ""))
-        before = cells[column]
-        quoted = before.raw.startswith('"')
+        cells += [Cell("", "")] * (column + 1 - len(cells))
+        quoted = cells[column].raw.startswith('"')
         cells[column] = Cell(value, _written(value, self._delimiter, quoted))
 
     def data(self) -> bytes:
-        """Return the file."""
+        """Return the bytes of the file."""
         lines = (
             self._delimiter.join(cell.raw for cell in row) + end
             for row, end in zip(self._rows, self._ends, strict=True)
         )
-        return self._mark + "".join(lines).encode(self._encoding)
+        return self._mark + "".join([self._first, *lines]).encode(self._encoding)
 
 
 def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
@@ -109,8 +120,10 @@ def _delimiter(text: str) -> str:
 
 
 def _split(text: str, delimiter: str) -> tuple[list[list[Cell]], list[str]]:
-    cell = re.compile(rf'(?P<raw>"(?:[^"]|"")*"[^{delimiter}\r\n]*|[^{delimiter}\r\n]*)'
-                      rf"(?P<end>{delimiter}|\r\n|\n|\r|$)")  # fmt: skip
+    sign = re.escape(delimiter)
+    cell = re.compile(
+        rf'(?P<raw>"(?:[^"]|"")*"[^{sign}\r\n]*|[^{sign}\r\n]*)(?P<end>{sign}|\r\n|\n|\r|$)'
+    )
     rows, ends, row, at = [], [], [], 0
     while at < len(text):
         found = cell.match(text, at)
@@ -129,7 +142,13 @@ def _split(text: str, delimiter: str) -> tuple[list[list[Cell]], list[str]]:
 
 
 def _read(raw: str) -> str:
-    return next(csv.reader([raw], delimiter="\0"), [""])[0] if raw.startswith('"') else raw
+    """Return the value of a cell as it is written.
+
+    >>> print(_read('"say ""no"" now"'))
+    say "no" now
+    """
+    quoted = re.fullmatch(r'"((?:[^"]|"")*)"(.*)', raw, re.DOTALL)
+    return quoted[1].replace('""', '"') + quoted[2] if quoted else raw
 
 
 def _written(value: str, delimiter: str = ",", quoted: bool = False) -> str:

@@ -1,0 +1,24 @@
+"""What a learner reads in a terminal: a table, and what is wrong below it."""
+
+from __future__ import annotations
+
+from grading.marking.mark import AGAIN
+from grading.reports.pages import MARKS, message
+
+
+def table(record: dict) -> str:
+    """Return a submission's record as lines of plain text."""
+    if record["state"] != "marked":
+        return "\n".join([f"{record['name']}: {record['note']}", *_faults(record)])
+    lines, found = [], []
+    for name, said in record["exercises"].items():
+        mark = MARKS[said["outcome"]]
+        lines.append(f"{mark} {said['title'].split()[1]:>2}  {name:<34} {said['points']:3}")
+        if said["outcome"] in ("wrong", AGAIN):
+            found += ["", f"{mark} {said['title']}"]
+            found += [f"  {line}" for line in [*message(said), *_faults(said)]]
+    return "\n".join([*lines, f"  {'Total':<37} {record['total']:3} of {record['of']}", *found])
+
+
+def _faults(said: dict) -> list[str]:
+    return said.get("fault", "").splitlines()
