@@ -5,6 +5,7 @@ all derived mistakes of each rule, the solution's own functions with one change 
 of a check.
 """
 
+import argparse
 import json
 import sys
 import time
@@ -16,7 +17,7 @@ import numpy as np
 from joblib import Parallel, delayed
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[0] = str(ROOT)  # tests/ has folders of the same names
 
 from checking.check import check  # noqa: E402
 from checking.mistakes.slips import written  # noqa: E402
@@ -29,12 +30,13 @@ from tests.helpers.mutants import compiled, mutants, solutions  # noqa: E402
 from tests.right_answers import RIGHT  # noqa: E402
 
 BEFORE, UNSEEN = (
-    json.loads((ROOT / "tests" / "wrong_answers" / f"{name}.json").read_text())["exercises"]
+    json.loads((ROOT / "tests" / "wrong_answers" / f"{name}.json").read_text(encoding="utf-8"))
     for name in ("before", "unseen")
 )
+AT_FIRST = "| answers | rejected | line shown | named | led away |"
 OTHERS = (
     "| exercise | right ones accepted | wrong ones rejected | line shown | named | led away "
-    "| unseen: line, named, led away | before: line, named |"
+    "| before: line, named |"
 )
 # Drawn for each exercise, so that all is measured in minutes.
 MISTAKES, CHANGED = 60, 40
@@ -95,23 +97,23 @@ def row_of_others(name):
     line, named = sum(f.line for f in has_line), sum(f.named for f in rejected)
     lines = share(line, len(has_line)) if EXERCISES[name].rule else "–"
     counts = [passed, len(right), len(wrong), len(rejected), len(has_line), line, named, away]
-    before, unseen = BEFORE[name], UNSEEN.get(name)
+    before = BEFORE["exercises"].get(name)
+    then = before and (
+        f"{share(before['line'], before['with_a_line'])}, "
+        f"{share(before['named'], before['rejected'])}"
+    )
     return counts, (
         f"| {name} | {passed} of {len(right)} | {len(rejected)} of {len(wrong)} "
-        f"| {lines} | {share(named, len(rejected))} | {away} | {unseen_of([unseen])} "
-        f"| {share(before['line'], before['with_a_line'])}, "
-        f"{share(before['named'], before['rejected'])} |"
+        f"| {lines} | {share(named, len(rejected))} | {away} | {then or '–'} |"
     )
 
 
-def unseen_of(rows: list) -> str:
-    """Return what was measured of answers that the checks had not met."""
-    if not all(rows):
-        return "–"
-    total = {key: sum(row[key] for row in rows) for key in rows[0]}
+def row_of_unseen(found: dict) -> str:
+    """Return the row of a round of answers that the checks had not met."""
     return (
-        f"{share(total['line'], total['with_a_line'])}, "
-        f"{share(total['named'], total['rejected'])}, {total['away']} of {total['answers']}"
+        f"| {found['round']} | {found['rejected']} of {found['answers']} "
+        f"| {share(found['line'], found['with_a_line'])} "
+        f"| {share(found['named'], found['rejected'])} | {found['away']} |"
     )
 
 
@@ -130,15 +132,16 @@ def share(part, whole):
 def page_of_others() -> str:
     """Return the page on other people's answers: a minute."""
     of_others = Parallel(n_jobs=-1)(delayed(row_of_others)(n) for n in wrong_answers.NAMES)
-    table = [OTHERS, "|---" * 8 + "|", *(text for _, text in of_others)]
+    table = [OTHERS, "|---" * 7 + "|", *(text for _, text in of_others)]
     counts = [c for c, _ in of_others]
     watched = [c for n, c in zip(wrong_answers.NAMES, counts, strict=True) if EXERCISES[n].rule]
     passed, right, wrong, rejected, _, _, named, away = map(sum, zip(*counts, strict=True))
     has_line, line = (sum(c[i] for c in watched) for i in (4, 5))
     table.append(
         f"| all | {passed} of {right} | {rejected} of {wrong} | {share(line, has_line)} "
-        f"| {share(named, rejected)} | {away} | {unseen_of(list(UNSEEN.values()))} | |"
+        f"| {share(named, rejected)} | {away} | |"
     )
+    unseen = [AT_FIRST, "|---" * 5 + "|", *map(row_of_unseen, UNSEEN)]
     return f"""# Scorecard of the checks
 
 Written by `make scorecard`; every number is computed. Functions as people write them, by authors
@@ -149,12 +152,21 @@ who had read the lesson and not the checks (`tests/wrong_answers/`,
 - *Named*: it holds one of the wordings that stand for a true message beside the answer: those that
   the author gave, and those that were added where the check tells the mistake in other words.
 - *Led away*: it shows lines that are not at fault, and does not name the mistake.
-- *Unseen*: the answers of a second author, measured when they came, on checks that had met only
-  the first's, and with the author's own wordings alone. This is what a new answer can expect.
-- *Before*: the first author's answers on the checks as they were before a run was watched. Both
-  have since been used to mend the checks, so the other columns are of answers they have seen.
+
+## Answers that the checks had not met
+
+Each round was measured when it came, by its author's own wordings alone. This is what a new answer
+can expect. Afterwards it was used to mend the checks.
+
+{chr(10).join(unseen)}
+
+## All of them, after mending
+
+The last column is the first author's answers on the checks as they were before a run was watched.
 
 {chr(10).join(table)}
+
+## What the checks make of their own list
 
 How the engine does on the mistakes that it derives itself is another question, and an easier one:
 `make scorecard` writes it to `docs/scorecard-derived.md`.
@@ -195,12 +207,37 @@ that tells them apart {accepted.outcome}.
 """
 
 
+def measure_unseen(folder: Path) -> dict:
+    """Return the row of the answers in a folder, a file for each exercise, that are new."""
+    row = dict.fromkeys(("answers", "rejected", "with_a_line", "line", "named", "away"), 0)
+    for path in sorted(folder.glob("[a-z]*.py")):
+        for wrong in wrong_answers.read(path):
+            found = wrong_answers.judge(path.stem, wrong)
+            watched = found.rejected and bool(EXERCISES[path.stem].rule and wrong.faults)
+            row["answers"] += 1
+            row["rejected"] += found.rejected
+            row["with_a_line"] += watched
+            row["line"] += watched and found.line
+            row["named"] += found.named
+            row["away"] += found.leads_away(wrong)
+    return row
+
+
 PAGES = {"scorecard.md": page_of_others, "scorecard-derived.md": page_of_derived}
 
 
 def main() -> None:
-    """Write the pages that are named, or all."""
-    for name in sys.argv[1:] or PAGES:
+    """Write the pages that are named, or all; or measure answers that are new."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("pages", nargs="*", metavar="PAGE", help=f"of {', '.join(PAGES)}")
+    parser.add_argument("--unseen", type=Path, metavar="FOLDER", help="measure new answers")
+    options = parser.parse_args()
+    if (
+        options.unseen
+    ):  # the row is kept in tests/wrong_answers/unseen.json, with words for its round
+        print(json.dumps(measure_unseen(options.unseen)))
+        return
+    for name in options.pages or PAGES:
         path = ROOT / "docs" / name
         path.write_text(PAGES[name](), encoding="utf-8")
         print(f"wrote {path.relative_to(ROOT)}")

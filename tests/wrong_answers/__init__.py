@@ -1,10 +1,10 @@
 """Wrong answers as people write them: plain functions, by authors who had not seen the checks.
 
-A file for each exercise, a function for each answer; in `second/` stand those of a second author,
-who came when the checks had been mended by the others. Its docstring says what is wrong, and after
-``say:`` what a true message may contain: alternatives separated by ``;``, each of one or more
-fragments joined by `` + ``. ``# fault`` ends each line to which a reader may be led. Neither is
-there when the answer is checked: docstrings and these remarks are taken out first.
+A file for each exercise, a function for each answer; in `second/`, `third/` … stand those of
+authors who came when the checks had been mended by the others. Its docstring says what is wrong,
+and after ``say:`` what a true message may contain: alternatives separated by ``;``, each of one or
+more fragments joined by `` + ``. ``# fault`` ends each line to which a reader may be led. Neither
+is there when the answer is checked: docstrings and these remarks are taken out first.
 """
 
 import ast
@@ -18,7 +18,7 @@ from checking.messages.show import failed
 from exercises import EXERCISES
 
 FOLDER = Path(__file__).parent
-NAMES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
+NAMES = sorted({path.stem for path in FOLDER.rglob("[a-z]*.py")})
 # Answers that the checks let through on purpose: one can argue about each.
 ALLOWED = {
     "zeros_of_the_same_type": "zeros_like gives floats for all parameters but whole numbers",
@@ -56,8 +56,7 @@ class Judged(NamedTuple):
 
 def answers(name: str) -> list[Wrong]:
     """Return the wrong answers to an exercise."""
-    files = (FOLDER / f"{name}.py", FOLDER / "second" / f"{name}.py")
-    return [wrong for path in files if path.exists() for wrong in read(path)]
+    return [wrong for path in sorted(FOLDER.rglob(f"{name}.py")) for wrong in read(path)]
 
 
 def read(path: Path) -> list[Wrong]:
@@ -72,7 +71,7 @@ def read(path: Path) -> list[Wrong]:
     exec(compile(bare, file, "exec"), scope)
     found = []
     for node in ast.parse(text).body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+        if isinstance(node, ast.FunctionDef) and ast.get_docstring(node):  # without one: a helper
             truth, _, says = (ast.get_docstring(node) or "").partition("say:")
             own = {line for line in faults if node.lineno <= line <= node.end_lineno}
             found.append(Wrong(node.name, scope[node.name], truth.strip(), _said(says), own, lines))
