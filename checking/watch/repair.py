@@ -15,6 +15,7 @@ import numpy as np
 from checking.formulas.tree import Name
 from checking.rules.quantities import Known, Quantity, is_near
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
+from checking.watch.scopes import Scopes
 from checking.watch.sites import Blame, Site, entry_of, far, inner, is_about, patches_of
 from checking.watch.writers import last_writes_of_wrong
 
@@ -90,9 +91,8 @@ class _Search:
         self._again, self._pieces, self._count = again, pieces, pieces.count
         self._lines = dict(enumerate(lines))
         self.entries = isinstance(next(iter(quantities[0].values), None), str)
+        self._scopes = Scopes(quantities[0].values)
         self._runs = 0
-        self._seen: Record | None = None
-        self._around: dict[int, list[str]] = {}
 
     def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
         """Return a line whose mending alone makes all right, with what stands in these lines."""
@@ -253,7 +253,7 @@ class _Search:
         """Return what could have belonged there, the likeliest first."""
         strange = (w for w in site.writes if not self._known.has(w.value))
         first = next(strange, site.writes[-1])
-        scope = self._scope_of(first, record)
+        scope = self._scopes.of(first, record)
         near = []
         for place, quantity in enumerate(self._quantities):
             values = list(quantity.values.values())
@@ -279,7 +279,7 @@ class _Search:
     def _alignments(self, site: Site, quantity: Quantity, record: Record):
         """Yield each write with the entry, or the step, that it may belong to."""
         if isinstance(next(iter(quantity.values)), str):
-            yield [(write, self._scope_of(write, record)) for write in site.writes]
+            yield [(write, self._scopes.of(write, record)) for write in site.writes]
             return
         if all(w.place.path and isinstance(w.place.path[0], int) for w in site.writes):
             yield [(w, w.place.path[0]) for w in site.writes]
@@ -293,30 +293,6 @@ class _Search:
         yield [(write, i) for i, write in enumerate(site.writes)]
         if steps > count:
             yield [(write, i + steps - count) for i, write in enumerate(site.writes)]
-
-    def _scope_of(self, write: Write, record: Record):
-        """Return the entry that a write belongs to: its own key's, else that of the next one."""
-        scopes = list(self._quantities[0].values)
-        if len(scopes) == 1 or not isinstance(scopes[0], str):
-            return scopes[0]
-        if key := entry_of(write):
-            return key
-        shape = np.shape(write.value)
-        keys = self._keys_around(write.moment, record)
-        values = self._quantities[0].values
-        fitting = [key for key in keys if key in values and np.shape(values[key]) == shape]
-        return next(iter([*fitting, *keys]), scopes[0])
-
-    def _keys_around(self, moment: int, record: Record) -> list[str]:
-        """Return the entries that are written from a moment on, then those before it."""
-        if self._seen is not record:
-            self._seen, self._around = record, {}
-        if moment not in self._around:
-            keys = [(w.moment, entry_of(w)) for w in record.writes if entry_of(w)]
-            after = [key for when, key in keys if when >= moment]
-            before = [key for when, key in reversed(keys) if when < moment]
-            self._around[moment] = list(dict.fromkeys((*after, *before)))
-        return self._around[moment]
 
 
 def _is_order(value) -> bool:

@@ -1,0 +1,62 @@
+"""Which entry, W1 or b2, is a variable about that was written on the way?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from checking.watch.record import Record, Write
+from checking.watch.sites import entry_of
+
+# A variable may be used for another one, and that for the entry.
+DEEPEST = 3
+
+
+class Scopes:
+    """Tells the entries that writes belong to.
+
+    values: {entry's key, or number of the step: a value of its shape}.
+    """
+
+    def __init__(self, values: Mapping):
+        self._values, self._keys = values, list(values)
+        self._seen: Record | None = None
+        self._around: dict[int, list[str]] = {}
+
+    def of(self, write: Write, record: Record):
+        """Return the entry that a write belongs to: its own key's, or that for which it is used."""
+        if len(self._keys) == 1 or not isinstance(self._keys[0], str):
+            return self._keys[0]
+        if key := entry_of(write) or self._used_for(write, record, DEEPEST):
+            return key
+        shape = np.shape(write.value)
+        keys = self._keys_around(write.moment, record)
+        fits = [k for k in keys if k in self._values and np.shape(self._values[k]) == shape]
+        return next(iter([*fits, *keys]), self._keys[0])
+
+    def _used_for(self, write: Write, record: Record, deep: int) -> str:
+        """Return the entry of the first line that uses what was written, before it is set anew."""
+        for later in record.writes:
+            if later.moment <= write.moment:
+                continue
+            if later.place == write.place:
+                break
+            statement = record.statements.get(later.line)
+            if not statement or write.place.name not in statement.names:
+                continue
+            key = entry_of(later) or (deep and self._used_for(later, record, deep - 1))
+            if key in self._values:
+                return key
+        return ""
+
+    def _keys_around(self, moment: int, record: Record) -> list[str]:
+        """Return the entries that are written from a moment on, then those before it."""
+        if self._seen is not record:
+            self._seen, self._around = record, {}
+        if moment not in self._around:
+            keys = [(w.moment, entry_of(w)) for w in record.writes if entry_of(w)]
+            after = [key for when, key in keys if when >= moment]
+            before = [key for when, key in reversed(keys) if when < moment]
+            self._around[moment] = list(dict.fromkeys((*after, *before)))
+        return self._around[moment]
