@@ -54,7 +54,7 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
         if other != name.id:
             yield _another_symbol(name.id, other, symbols)
     if twin := symbols.twins.get(name.id):
-        said = f"{symbols.show(Name(twin))} stands where {shown} belongs: {_TWIN}"
+        said = f"{symbols.show(Name(twin))} stands where {shown} belongs: {TWIN}"
         yield Mistake(1, said, Name(twin))
     if name.id in symbols.counters:
         for sign, word in (("-", "less"), ("+", "more")):
@@ -71,7 +71,7 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
         yield Mistake((3 if rare else 2), said, Number(value))
 
 
-_TWIN = "the entry for W and the one for b are mixed up"
+TWIN = "the entry for W and the one for b are mixed up"
 
 
 def _another_symbol(old: str, new: str, symbols: Symbols):

@@ -19,14 +19,15 @@ from checking.watch.locate import (
     rounds_of,
     stale_in,
 )
-from checking.watch.naming import name_in_line, read_beside_the_rule
+from checking.watch.naming import has_another_argument, name_in_line, read_beside_the_rule
 from checking.watch.orders import drawing_in, order_fact
 from checking.watch.origin import column_in, flat_in, set_by
+from checking.watch.passing import passed_on
 from checking.watch.pieces import Pieces
 from checking.watch.record import Box, Record
 from checking.watch.repair import repair
 from checking.watch.seen import Seen, Shown
-from checking.watch.sites import Blame, first_strange, passed_on, strange_in
+from checking.watch.sites import Blame, first_strange, strange_in
 from checking.watch.steps import others_seen, steps_fact_of
 from checking.watch.writers import last_of_wrong
 
@@ -105,6 +106,12 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         return None
     blamed = [passed_on(blame, record, known) for blame in found.blamed]
     shown = [_named(exercise, call, record, quantities, blame) for blame in blamed]
+    callers = (
+        one.blame.caller for one in shown if has_another_argument(exercise.rule, one.mistake)
+    )
+    if caller := next(filter(None, callers), 0):
+        # What a function works with may have been handed over in another's place.
+        shown.append(shown_in(record, caller, shown[0].mistake, blamed[0]))
     cut = "batch" in about or (isinstance(record.result, list) and not named)
     if cut and not found.proven and (lines := _where_cut(record, pieces)):
         return Seen(tuple(shown_in(record, line) for line in lines[:2]))
@@ -121,7 +128,8 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     if len(blamed) == 1:
         # What another way would have set is not what came: the condition is part of it.
         name = blamed[0].writes[0][0].place.name
-        shown[:0] = [shown_in(record, n) for n in left_out_in(record) if _sets(record, n, name)]
+        ways = dict.fromkeys([*_two_ways(record, blamed[0].line, name), *left_out_in(record)])
+        shown[:0] = [shown_in(record, n) for n in ways if _sets(record, n, name)]
     if found.either and not shown[0].text.startswith(("if ", "while ")):
         shown.insert(0, shown_in(record, found.either))
     if "shuffled" in about and (head := _head_of(record, shown[0].line)):
@@ -132,6 +140,13 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if not after or strange_in(after, known) <= lines else None
     return Seen(tuple(shown), None, proven, _notes(record, found.blamed))
+
+
+def _two_ways(record: Record, line: int, name: str) -> list[int]:
+    """Return the condition that a line stands under, where its other way sets the name, too."""
+    under = record.statements[line].under
+    other = (s for s in record.statements.values() if s.under == under and s.line != line)
+    return [under] if under and any(name in s.sets for s in other) else []
 
 
 def _sets(record: Record, condition: int, name: str) -> bool:
@@ -220,9 +235,9 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Sh
     read = read_beside_the_rule(exercise, call.args, quantities, blame)
     if not exercise.layered:
         return one._replace(read=read)
-    mistake = name_in_line(exercise, call.args, blame)
+    mistake = name_in_line(exercise, call.args, blame, read)
     if not mistake and read and read.wrong:
-        mistake = Variation(read.wrong, {blame.quantity.line: blame.quantity.tree})
+        mistake = Variation(read.wrong, {blame.quantity.line: read.tree})
     return one._replace(mistake=mistake, read=read)
 
 

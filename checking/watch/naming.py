@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from checking.calls.compare import close
 from checking.formulas.beside import Words, clauses
-from checking.formulas.tree import Name, evaluate, subtrees
+from checking.formulas.tree import Name, evaluate, names, subtrees
 from checking.mistakes.derive import derive
-from checking.mistakes.places import mistakes_at
+from checking.mistakes.places import TWIN, mistakes_at
 from checking.mistakes.slips import Variation, written
 from checking.rules.quantities import is_near
 from checking.watch.reading import read_line
@@ -16,8 +18,11 @@ from checking.watch.seen import Read
 from checking.watch.sites import Blame
 
 
-def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
-    """Return the mistake, or the two, with which a formula gives all that the line wrote."""
+def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Variation | None:
+    """Return the mistake, or the two, with which a formula gives all that the line wrote.
+
+    read: what the line works out, where that could be read.
+    """
     rule, quantity = exercise.rule, blame.quantity
     if blame.exchanged:
         return Variation("two numbers are exchanged here", {})
@@ -30,9 +35,14 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
         if tree.id == f"{target}_old" or tree.id == "w_old":
             written = rule.symbols.show(tree)
             return Variation(f"the old {written} is overwritten here, before it has been used", {})
+        own = tree.id in rule.arguments and tree.id not in rule.entries
+        if read and not own:
+            return None
         if any(write.place.name == tree.id for write, _, _ in blame.writes):
             shown = rule.symbols.introduce(tree.id)
             return Variation(f"{shown} is changed here; it has to stay what was handed over", {})
+        if read and read.wrong:
+            return None
         said = f"something else stands where {rule.symbols.introduce(tree.id)} belongs"
         return Variation(said, {})
     entries = {entry.key: entry for entry in rule.with_twins(rule.entries_of(args))}
@@ -47,7 +57,7 @@ def name_in_line(exercise, args: tuple, blame: Blame) -> Variation | None:
     with np.errstate(all="ignore"):
         for variation in _singles(exercise, target, tree, whole):
             if all(_gives(variation.lines[target], got, scope) for got, scope in found):
-                return _by_kind(variation, blame)
+                return _said_of_kind(variation, blame, rule.symbols)
     return None
 
 
@@ -57,7 +67,10 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     got = read_line(exercise, args, quantities, blame) if quantity.tree is not None else None
     if got is None:
         return None
-    show, target, right = rule.symbols.show, quantity.line, quantity.tree
+    key = next(key for write, key, want in blame.writes if not is_near(write.value, want))
+    twin = names(got) & set(rule.symbols.twins.values())
+    symbols = _of_kind(rule.symbols, key) if twin else rule.symbols
+    show, target, right = symbols.show, quantity.line, quantity.tree
     if right == Name(target) and right not in subtrees(got):
         right = rule.lines[target]
         belongs = f"the rule has {show(Name(target))} = {show(right)}"
@@ -66,32 +79,49 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     available = rule.available(target) if target and rule.named_by_run else ()
 
     def named(one, other) -> str:
-        known = mistakes_at(one, available, rule.symbols)
-        return next((mistake.said for mistake in known if mistake.tree == other), "")
+        known = mistakes_at(one, available, symbols)
+        said = next((mistake.said for mistake in known if mistake.tree == other), "")
+        return said.replace(f": {TWIN}", "")
 
-    key = next(key for write, key, want in blame.writes if not is_near(write.value, want))
     said = f"In the rule's symbols that is {show(got)}, where {belongs}."
-    found = ", and ".join(clauses(right, got, Words(show, named)))
-    return Read(_of_kind(said, key), _of_kind(found, key))
+    return Read(said, ", and ".join(clauses(right, got, Words(show, named))), got)
 
 
-def _of_kind(said: str, key) -> str:
-    """Say W or b where a sentence on one of them speaks of the other entry."""
-    other = {"W": "b", "b": "W"}.get(str(key)[:1], "the other entry")
-    return said.replace("the other entry", other)
+def has_another_argument(rule, mistake: Variation | None) -> bool:
+    """Return whether a mistake puts an argument into a line of the rule that does not have it."""
+    plain = set(rule.arguments) - set(getattr(rule, "entries", ()))
+    lines = mistake.lines.items() if mistake else ()
+    return any(
+        names(tree) & plain - names(rule.lines[target])
+        for target, tree in lines
+        if target in rule.lines
+    )
 
 
-def _by_kind(variation: Variation, blame: Blame) -> Variation:
+def _of_kind(symbols, key):
+    """Return the symbols as one writes them for W, or for b, beside the other entry's."""
+    own = str(key)[:1]
+    other = {"W": "b", "b": "W"}.get(own)
+    if not other:
+        return symbols
+    twins = {
+        twin: symbols.show(Name(twin)).replace("the other entry", other)
+        for twin in symbols.twins.values()
+    }
+    written = {"w_old": own, "w": own, "g": f"d{own}", "w_twin": other, "g_twin": f"d{other}"}
+    return replace(symbols, written={**symbols.written, **twins, **written})
+
+
+def _said_of_kind(variation: Variation, blame: Blame, symbols) -> Variation:
     """Say W or b where a mistake speaks of the other entry, and only one kind has it."""
     off = (key for write, key, want in blame.writes if not is_near(write.value, want))
     kinds = {key[0] for key in off if isinstance(key, str) and key}
     if len(kinds) != 1 or " of the other entry" not in variation.said:
         return variation
-    own = kinds.pop()
-    other = "b" if own == "W" else "W"
-    said = variation.said.replace("w of the other entry", f"the entry of {other}")
-    said = said.replace(" of the other entry", f" of {other}")
-    said = said.partition(": the entry for W")[0] + f", in the line for {own}"
+    named, said = _of_kind(symbols, kinds.pop()), variation.said.replace(f": {TWIN}", "")
+    for symbol, twin in symbols.twins.items():
+        said = said.replace(symbols.show(Name(twin)), named.show(Name(twin)))
+        said = said.replace(symbols.introduce(symbol), named.show(Name(symbol)))
     return variation._replace(said=said)
 
 

@@ -167,7 +167,7 @@ class _Reader:
             return self._call(_OF_ONE[function], self._meaning(args[0], scope, start, deep))
         if isinstance(node.func, ast.Name) and deep < DEEPEST:
             return self._own_function(node, scope, start, deep)
-        raise _Unread
+        return self._thing(node, scope, start, deep)
 
     def _own_function(self, node: ast.Call, scope, start, deep) -> Meaning:
         """Return what a function of the learner's, in the same cell, made of what it was given."""
@@ -204,6 +204,8 @@ class _Reader:
                     return self.line(setters[-1].line, setters[-1], deep + 1)
                 except _Unread:
                     pass
+        if isinstance(node, ast.Call) and not np.ndim(value):
+            return Meaning(Number(float(value)), value)
         name = f"`{text}`"
         self.values[name] = value
         return Meaning(Name(name), value)

@@ -7,6 +7,7 @@ When only more of it is right then, the next line is looked for in the same way.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,9 +15,11 @@ import numpy as np
 
 from checking.formulas.tree import Name
 from checking.rules.quantities import Known, Quantity, is_near
+from checking.watch.passing import inner
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
+from checking.watch.replay import parsed
 from checking.watch.scopes import Scopes
-from checking.watch.sites import Blame, Site, entry_of, far, inner, is_about, patches_of
+from checking.watch.sites import Blame, Site, entry_of, far, is_about, patches_of
 from checking.watch.writers import last_writes_of_wrong
 
 # What a right run may hold, too, and what never belongs in another's place.
@@ -75,6 +78,8 @@ def repair(
         patches = new_patches
         if right < of_all:
             record_now = look_again(patches)
+    if right == of_all and (one := search.one_variable(blamed, record, of_all)):
+        return Repair([inner(one._replace(record=record), record, known)], True, {})
     if len(blamed) == 1 and right == of_all and (one := search.before_the_return(record, of_all)):
         return Repair(blamed, True, patches, one.line)
     several = len({blame.quantity.line for blame in blamed}) > 1 or right < of_all
@@ -108,6 +113,21 @@ class _Search:
         if len(self._quantities[0].values) > 1 or "return" not in kinds.values():
             return None
         sites = [s for s in sites if kinds[s.line] != "return" and s.name != RETURNED]
+        found = self._best_of(sites, record, {}, of_all - FURTHER, of_all)
+        return found[0] if found else None
+
+    def one_variable(self, blamed: list[Blame], record: Record, of_all: int) -> Blame | None:
+        """Return the line that set a variable which all blamed lines use, if that mends them."""
+        if not self.entries or len({blame.line for blame in blamed}) < 2:
+            return None
+        used = [record.statements[blame.line].names for blame in blamed]
+        sites = [
+            site
+            for site in self._suspects(record, everything=True)
+            if not site.writes[0].place.path
+            and all(site.name in names for names in used)
+            and not _only_taken(record.statements[site.line])
+        ]
         found = self._best_of(sites, record, {}, of_all - FURTHER, of_all)
         return found[0] if found else None
 
@@ -177,7 +197,7 @@ class _Search:
             head = statement and statement.kind == "for" and not np.ndim(writes[0].value)
             whole = isinstance(writes[0].value, (int, np.integer))
             counts = head and (not everything or self.entries or not whole)
-            if everything and not strange and self._is_right(writes):
+            if everything and not strange and not self.entries and self._is_right(writes):
                 continue
             if (strange or everything) and not counts:
                 found.append(Site(line, name, tuple(writes)))
@@ -297,3 +317,9 @@ class _Search:
 
 def _is_order(value) -> bool:
     return isinstance(value, np.ndarray) and value.ndim == 1 and value.dtype.kind in "iu"
+
+
+def _only_taken(statement) -> bool:
+    """Return whether a line gives an entry, or a variable, another name, whatever the case."""
+    value = getattr(parsed(statement), "value", None)
+    return not statement.under and not isinstance(value, (ast.BinOp, ast.Call, ast.IfExp))

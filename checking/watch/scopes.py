@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
@@ -28,27 +28,33 @@ class Scopes:
         """Return the entry that a write belongs to: its own key's, or that for which it is used."""
         if len(self._keys) == 1 or not isinstance(self._keys[0], str):
             return self._keys[0]
-        if key := entry_of(write) or self._used_for(write, record, DEEPEST):
+        if key := entry_of(write):
             return key
-        shape = np.shape(write.value)
+        shapes = [np.shape(write.value)]
+        for later in self._uses(write, record, DEEPEST):
+            if (key := entry_of(later)) in self._values:
+                return key
+            shapes.append(np.shape(later.value))
         keys = self._keys_around(write.moment, record)
-        fits = [k for k in keys if k in self._values and np.shape(self._values[k]) == shape]
-        return next(iter([*fits, *keys]), self._keys[0])
+        for shape in shapes:
+            for key in keys:
+                if key in self._values and np.shape(self._values[key]) == shape:
+                    return key
+        return next(iter(keys), self._keys[0])
 
-    def _used_for(self, write: Write, record: Record, deep: int) -> str:
-        """Return the entry of the first line that uses what was written, before it is set anew."""
+    def _uses(self, write: Write, record: Record, deep: int) -> Iterator[Write]:
+        """Yield what is made with what was written, before that is set anew."""
+        name = write.place.name.removesuffix("()")
         for later in record.writes:
             if later.moment <= write.moment:
                 continue
             if later.place == write.place:
                 break
             statement = record.statements.get(later.line)
-            if not statement or write.place.name not in statement.names:
-                continue
-            key = entry_of(later) or (deep and self._used_for(later, record, deep - 1))
-            if key in self._values:
-                return key
-        return ""
+            if statement and name in statement.names:
+                yield later
+                if deep and not entry_of(later):
+                    yield from self._uses(later, record, deep - 1)
 
     def _keys_around(self, moment: int, record: Record) -> list[str]:
         """Return the entries that are written from a moment on, then those before it."""

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checking.formulas.tree import names
+from checking.formulas.tree import Tree, names
 from checking.mistakes.slips import Variation
 from checking.watch.fact import Fact
 from checking.watch.sites import Blame
 
 
 class Read(NamedTuple):
-    """What a line works out in the rule's symbols: a sentence, and clauses on what is wrong."""
+    """What a line works out in the rule's symbols: a sentence, and clauses on what is wrong.
+
+    tree: the formula that it works out.
+    """
 
     said: str
     wrong: str
+    tree: Tree
 
 
 class Shown(NamedTuple):

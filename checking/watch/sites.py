@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.rules.quantities import Known, Quantity, is_near
+from checking.rules.quantities import Known, Quantity
 from checking.watch.record import Box, Patch, Record, Write
 
 _ENTRY = re.compile(r"d?([Wb]\d+)")
@@ -65,66 +65,6 @@ def _strange(record: Record, known: Known):
             continue
         if record.statements[write.line].kind != "for":
             yield write
-
-
-def inner(blame: Blame, record: Record, known: Known) -> Blame:
-    """Return the line of a function that the blamed line calls, if what that gave is off."""
-    off = [w for w, _, want in blame.writes if want is None or not is_near(w.value, want)]
-    write = off[0] if off else blame.writes[0][0]
-    start = max(
-        (i for i, line in enumerate(record.ran[: write.moment]) if line == blame.line), default=0
-    )
-    during = [
-        w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line
-    ]
-    given = [w for w in record.writes if w.place.name.endswith("()") and w in during]
-    if not given or known.has(given[0].value):
-        return blame
-    heads = [i for i, line in enumerate(record.ran[:start]) if _is_outer_loop(record, line)]
-    before = [
-        w
-        for w in record.writes
-        if w.place.name == given[0].place.name and max(heads, default=0) < w.moment <= start
-    ]
-    if any(known.has(w.value) for w in before):
-        # It gave what is right in this very round: it is what it is handed that is off.
-        return blame
-    strange = [w for w in during if not isinstance(w.value, (Box, bool)) and not known.has(w.value)]
-    return blame._replace(line=strange[0].line, caller=blame.line)
-
-
-def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
-    """Return the line that set a variable, where the blamed line passes that on as it is.
-
-    A return may pass on anything; what is only stored has to be what a right run never holds.
-    """
-    statement = record.statements.get(blame.line)
-    if not statement:
-        return blame
-    for write, scope, want in blame.writes:
-        if want is None or isinstance(write.value, Box) or is_near(write.value, want):
-            continue
-        returned = statement.kind == "return"
-        if not returned and (not write.place.path or known.has(write.value)):
-            continue
-        set_before = [
-            w
-            for w in record.writes
-            if w.place.name in statement.names
-            and not w.place.path
-            and w.line != blame.line
-            and w.moment < write.moment
-            and np.shape(w.value) == np.shape(want)
-        ]
-        last = set_before[-1:] if not returned else [w for w in set_before if not w.inside][-1:]
-        if last and is_near(last[0].value, write.value):
-            return blame._replace(line=last[0].line, writes=((last[0], scope, want),))
-    return blame
-
-
-def _is_outer_loop(record: Record, line: int) -> bool:
-    statement = record.statements.get(line)
-    return bool(statement) and statement.kind in ("for", "while") and not statement.within
 
 
 def is_about(quantity: Quantity, about: frozenset[str]) -> bool:

@@ -122,7 +122,8 @@ class _Watch:
         if record.ran:
             line = record.left
             self._at = None, line
-            known = {id(value) for value, _ in self._known.values()}
+            # What a function of the learner's gave is no variable yet.
+            known = {id(value) for slot, (value, _) in self._known.items() if len(slot) > 1}
             seen: dict[tuple, tuple] = {}
             self._visited = set()
             self._see(("", RETURNED), Place(RETURNED), result, seen)

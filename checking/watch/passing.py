@@ -1,0 +1,119 @@
+"""Lines that pass on what another made: a function that is called, a variable that is stored."""
+
+from __future__ import annotations
+
+import ast
+
+import numpy as np
+
+from checking.rules.quantities import Known, is_near
+from checking.watch.record import Box, Record, Write
+from checking.watch.replay import parameters_of, parsed
+from checking.watch.sites import Blame
+
+
+def inner(blame: Blame, record: Record, known: Known) -> Blame:
+    """Return the line of a function that the blamed line calls, if what that gave is off."""
+    off = [w for w, _, want in blame.writes if want is None or not is_near(w.value, want)]
+    write = off[0] if off else blame.writes[0][0]
+    start = max(
+        (i for i, line in enumerate(record.ran[: write.moment]) if line == blame.line), default=0
+    )
+    during = [
+        w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line
+    ]
+    given = [w for w in record.writes if w.place.name.endswith("()") and w in during]
+    if not given or _in_others_places(record, blame.line, given[0].place.name):
+        return blame
+    if known.has(given[0].value):
+        # It may be what a right run holds, too, only not there.
+        whole = off and any(is_near(w.value, off[0].value) for w in given)
+        return blame._replace(line=given[0].line, caller=blame.line) if whole else blame
+    heads = [i for i, line in enumerate(record.ran[:start]) if _is_outer_loop(record, line)]
+    before = [
+        w
+        for w in record.writes
+        if w.place.name == given[0].place.name and max(heads, default=0) < w.moment <= start
+    ]
+    if any(known.has(w.value) for w in before):
+        # It gave what is right in this very round: it is what it is handed that is off.
+        return blame
+    strange = [w for w in during if not isinstance(w.value, (Box, bool)) and not known.has(w.value)]
+    return blame._replace(line=strange[0].line, caller=blame.line)
+
+
+def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
+    """Return the line that set a variable, where the blamed line passes that on as it is.
+
+    A return may pass on anything; what is only stored has to be what a right run never holds.
+    """
+    statement = record.statements.get(blame.line)
+    if not statement:
+        return blame
+    passed = statement.names - _chosen_among(statement)
+    for write, scope, want in blame.writes:
+        if want is None or isinstance(write.value, Box) or is_near(write.value, want):
+            continue
+        returned = statement.kind == "return"
+        if not returned and (not write.place.path or known.has(write.value)):
+            if setter := _set_on_one_way(statement, write, record):
+                return blame._replace(line=setter.line, writes=((setter, scope, want),))
+            continue
+        set_before = [
+            w
+            for w in record.writes
+            if w.place.name in passed
+            and not w.place.path
+            and w.line != blame.line
+            and w.moment < write.moment
+            and np.shape(w.value) == np.shape(want)
+        ]
+        last = set_before[-1:] if not returned else [w for w in set_before if not w.inside][-1:]
+        if last and is_near(last[0].value, write.value):
+            return blame._replace(line=last[0].line, writes=((last[0], scope, want),))
+    return blame
+
+
+def _is_outer_loop(record: Record, line: int) -> bool:
+    statement = record.statements.get(line)
+    return bool(statement) and statement.kind in ("for", "while") and not statement.within
+
+
+def _in_others_places(record: Record, line: int, called: str) -> bool:
+    """Return whether a line hands a function one parameter's namesake in another's place."""
+    name = called.removesuffix("()")
+    parameters = parameters_of(record, name)
+    calls = (
+        node
+        for node in ast.walk(parsed(record.statements[line]) or ast.Pass())
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name
+    )
+    return any(
+        isinstance(arg, ast.Name) and arg.id != parameter and arg.id in parameters
+        for call in calls
+        for arg, parameter in zip(call.args, parameters, strict=False)
+    )
+
+
+def _set_on_one_way(statement, write: Write, record: Record) -> Write | None:
+    """Return what set a variable under a condition, where a line only stores that variable."""
+    node = parsed(statement)
+    value = getattr(node, "value", None)
+    if not isinstance(node, ast.Assign) or not isinstance(value, ast.Name):
+        return None
+    setters = [w for w in record.writes if w.place == (value.id, ()) and w.moment < write.moment]
+    under = setters and record.statements[setters[-1].line].under
+    return setters[-1] if under and under != statement.under else None
+
+
+def _chosen_among(statement) -> set[str]:
+    """Return the names of which a function is given several, as max is: one of them comes back."""
+    calls = (n for n in ast.walk(parsed(statement) or ast.Pass()) if isinstance(n, ast.Call))
+    return {
+        name.id
+        for call in calls
+        if len(call.args) > 1
+        for arg in call.args
+        for name in ast.walk(arg)
+        if isinstance(name, ast.Name)
+    }
