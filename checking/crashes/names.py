@@ -77,9 +77,10 @@ def _of_a_dictionary(of, name: str, near) -> str:
     keys = [key for key in of.keys if isinstance(key, str)]
     if name in keys or any(key.startswith(name) for key in keys):
         key = name if name in keys else next(key for key in keys if key.startswith(name))
+        built = f': the whole key is one text, such as {of.text}["{name}" + str(l)]'
         return (
             f"`{of.text}` is a dictionary: its entries are asked for in square brackets, "
-            f'{of.text}["{key}"].'
+            f'{of.text}["{key}"]{"" if name in keys else built}.'
         )
     if near:
         return f"`{of.text}` is a dictionary, and has no `.{name}`; `.{near[0]}` was meant?"

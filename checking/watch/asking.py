@@ -8,10 +8,12 @@ from contextlib import nullcontext
 import numpy as np
 
 from checking.calls.run import Call, Elsewhere, TimeLimit
+from checking.watch.belongs import mixed_up
 from checking.watch.orders import generator_in
-from checking.watch.origin import origins_of
+from checking.watch.origin import origins_of, other_names
 from checking.watch.record import Record
 from checking.watch.seen import Seen, Shown
+from checking.watch.twins import in_its_place
 from checking.watch.watching import may_be_watched, watch
 from checking.watch.writers import chance_in, change_of, sharing_of
 
@@ -33,13 +35,22 @@ def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: 
 
 
 def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
-    """Return lines of text: where the things on the line of an exception come from."""
+    """Return sentences: where the things on the line of an exception come from, what they are."""
 
     def ask(run):
-        return origins_of(run({}, True), call.crash.scene, call.crash.kind)
+        record, crash = run({}, True), call.crash
+        here = record.ran[-1] if record and record.ended and record.ran else 0
+        if not here or here not in record.statements:
+            return ()
+        if crash.missing:
+            found = in_its_place(record, here, crash.missing)
+            return (f"In line {found[1]} `{found[0]}` stands in its place.",) if found else ()
+        if crash.kind == "RuntimeError":
+            return other_names(record, crash.scene)
+        mixed = mixed_up(record, call.args) if crash.kind == "ValueError" else ""
+        return tuple(filter(None, [mixed, *origins_of(record, crash.scene, crash.kind)]))
 
-    found = watched(function, call, ask) or ()
-    return tuple(f"`{what}` was set in line {s.line}: {s.text}"[:LONGEST] for what, s in found)
+    return tuple(said[:LONGEST] for said in watched(function, call, ask) or ())
 
 
 def look_for_places(function: Callable, call: Call) -> Seen | None:

@@ -24,7 +24,7 @@ def difference(got, want, of: str = "") -> str:
             f"Its shape is {_shape(got)}, where that is {_shape(want)}."
         )
     got, want = np.asarray(got, float), np.asarray(want, float)
-    off = ~np.isclose(got, want, rtol=1e-9)
+    off = ~np.isclose(got, want, rtol=1e-9, atol=0.0)
     if not off.any():
         return ""
     at = tuple(int(i) for i in np.argwhere(off)[0]) if np.ndim(want) else ()

@@ -29,6 +29,7 @@ from checking.watch.repair import repair
 from checking.watch.seen import Seen, Shown
 from checking.watch.sites import Blame, first_strange, strange_in
 from checking.watch.steps import others_seen, steps_fact_of
+from checking.watch.twins import twin_of
 from checking.watch.writers import last_of_wrong
 
 PLACES = {"order", "generator", "seed", "start", "carry", "epochs", "step", "return"}
@@ -139,7 +140,16 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if not after or strange_in(after, known) <= lines else None
-    return Seen(tuple(shown), None, proven, _notes(record, found.blamed))
+    notes = _notes(record, found.blamed)
+    if proven and exercise.layered and len(shown) == 1:
+        notes += _twin(record, shown[0].line)
+    return Seen(tuple(shown), None, proven, notes)
+
+
+def _twin(record: Record, line: int) -> tuple[str, ...]:
+    """Return the line that does the same for the other of W and b, and does it right."""
+    twin = twin_of(record, line, {line})
+    return (f"Line {twin.line} has it right: {twin.text}"[:LONGEST],) if twin else ()
 
 
 def _two_ways(record: Record, line: int, name: str) -> list[int]:

@@ -7,22 +7,21 @@ import re
 import numpy as np
 
 from checking.watch.code import Statement
-from checking.watch.record import Record, Write
+from checking.watch.record import Box, Record, Write
+from checking.watch.replay import parameters_of
 
 MOST = 2
 # Of these, a number or a text on the line is what went wrong; of the others, an array.
 _BY_KEY = ("KeyError", "IndexError", "ZeroDivisionError", "TypeError")
 
 
-def origins_of(record: Record, scene, kind: str) -> list[tuple[str, Statement]]:
-    """Return (what, the statement that set it) for the things on the line of an exception."""
-    if not record.ended or not record.ran or scene is None:
+def origins_of(record: Record, scene, kind: str) -> list[str]:
+    """Return sentences on which lines set the things on the line of an exception."""
+    if scene is None:
         return []
-    here = record.statements.get(record.ran[-1])
-    if here is None:
-        return []
-    last = len(record.ran) - 1
+    here, last = record.statements[record.ran[-1]], len(record.ran) - 1
     found: list[tuple[str, Statement]] = []
+    entries = {thing.text for thing in scene.all("entry")}
     for thing in _things(scene, kind):
         name = re.match(r"\w*", thing.text)[0]
         if thing.role == "entry":
@@ -33,8 +32,34 @@ def origins_of(record: Record, scene, kind: str) -> list[tuple[str, Statement]]:
             found.append((thing.text, statement))
     for what, statement in found:
         if before := _before(record, statement, kind):
-            return [(what, statement), before]
-    return found[:MOST]
+            found = [(what, statement), before]
+            break
+    said = []
+    for what, statement in found[:MOST]:
+        over = what not in entries and set(statement.within) - set(here.within)
+        by = ", by the last round of a loop that is over by now" if over else ""
+        said.append(f"`{what}` was set in line {statement.line}{by}: {statement.text}")
+    return said
+
+
+def other_names(record: Record, scene) -> tuple[str, ...]:
+    """Return sentences on the other names of a dictionary, and what puts entries into it."""
+    of = scene.one("of") if scene else None
+    boxes = [w for w in record.writes if isinstance(w.value, Box) and not w.place.path]
+    names = parameters_of(record)
+    numbers = dict(zip(names, record.arguments, strict=False))
+    numbers |= {w.place.name: w.value.number for w in boxes}
+    number = numbers.get(of.text) if of else None
+    found = [
+        f"`{w.place.name}` is `{of.text}` itself since line {w.line}: "
+        f"{record.statements[w.line].text}"
+        for w in boxes
+        if w.value.number == number and w.place.name != of.text
+    ]
+    puts = [w.line for w in record.writes if number and w.owner == number]
+    if puts:
+        found.append(f"Line {puts[0]} puts keys into it: {record.statements[puts[0]].text}")
+    return tuple(found[:MOST])
 
 
 def _things(scene, kind: str) -> list:
@@ -86,7 +111,8 @@ def _before(record: Record, statement: Statement, kind: str) -> tuple[str, State
         source = set_by(record, name, moment)
         if source is None or source.line == statement.line:
             continue
-        if kind in _BY_KEY or _is_column(record, name, source.line):
+        digits = any(text.name == name and text.value.isdigit() for text in record.texts)
+        if kind in _BY_KEY or digits or _is_column(record, name, source.line):
             return name, source
     return None
 
