@@ -16,6 +16,7 @@ from checking.pairing import paired_by_place
 from checking.search import exchanged, may_be_named, name_mistake
 from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
 from checking.watch.asking import look_for_origins, look_for_places
+from checking.watch.course import about_of
 from checking.watch.look import look
 from checking.watch.message import heading_of, pointed
 
@@ -86,7 +87,7 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     # The run names the mistakes of formulas by itself; of a procedure it asks what to look for.
     by_run = exercise.rule.named_by_run
     named = name_mistake(exercise, ended) if nameable and not by_run else None
-    if named and "order" in {exercise.rule.about.get(choice) for choice in named.choices}:
+    if named and "order" in about_of(exercise, named):
         # In a single round, an order that is drawn once shows as little as one drawn each time.
         wrong = [c for c in ended if not same(c.result, c.want)]
         rounds = (min(next(iter(exercise.right_run.rounds(*c.args)), (0,))) for c in wrong)

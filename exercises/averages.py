@@ -43,7 +43,7 @@ COUNT = Choice(
         "t is the number of values, the same for every average": lambda i, n: n,
     },
     "t counts the values seen, this one included, from 1.",
-    about="v_corrected",
+    about="average",
 )
 CORRECT = Choice(
     "correct",
@@ -58,7 +58,8 @@ CORRECT = Choice(
         "the first average is left uncorrected": lambda asked, i, n: asked and i > 0,
     },
     "Every average is corrected where bias_correction is True, and none where it is False.",
-    about="v_corrected",
+    about="average",
+    asks=True,
 )
 CARRY = Choice(
     "carry",

@@ -163,6 +163,7 @@ IS_SHORT = Choice(
     },
     WHY,
     about="batch",
+    asks=True,
 )
 REST = Choice(
     "rest",

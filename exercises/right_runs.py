@@ -50,6 +50,9 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0) -> Notes:
     note("np.random.permutation(m)", order, "order")
     note("the number of examples", m)
     note("the number of full batches", m // mini_batch_size, "count")
+    note("where the batches begin", np.array(starts), "other")
+    note("where the batches begin and end", np.array([*starts, m]), "other")
+    note("the number of batches", len(starts), "other")
     note("the number of examples left over", m % mini_batch_size, "tail")
     note("mini_batch_size", mini_batch_size)
     for start in starts:
@@ -89,13 +92,13 @@ def mini_batch_gradient_descent(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0
 def _straight_line(X, y, lr, epochs, orders=()) -> Notes:
     X, y = np.asarray(X, float), np.asarray(y, float)
     note, (m, n) = Notes(), X.shape
-    weights, bias = np.zeros(n), 0.0
-    note("the weights at the start, zeros", weights)
-    note("the bias at the start, 0", bias)
+    weights, bias, seen = np.zeros(n), 0.0, "the rows of the step" if len(orders) else "X itself"
+    note("the weights at the start, zeros", weights, "start")
+    note("the bias at the start, 0", bias, "start")
     for steps in epochs:
         for rows in steps:
             x, labels, size = X[rows], y[rows], len(rows)
-            before = {"weights_old": weights, "bias_old": bias, "lr": lr, "m_all": m, "n": n}
+            before = {"weights_old": weights, "bias_old": bias, "lr": lr, "n": n}
             prediction = x @ weights + bias
             error = prediction - labels
             slopes, slope = x.T @ error / size, error.sum() / size
@@ -104,8 +107,6 @@ def _straight_line(X, y, lr, epochs, orders=()) -> Notes:
             slope_of = "error*X" if one else "(transpose(X)@error)/m"
             note("the new weights", weights, "weights", f"weights_old - lr*{slope_of}")
             note("the new bias", bias, "bias", f"bias_old - lr*{e}")
-            note("the gradient of the weights", slopes, "weights", slope_of)
-            note("the gradient of the bias", slope, "bias", e)
             if one:
                 note("the error, prediction − y, of one example", error[0], "error", ERROR)
                 note("the prediction of one example", prediction[0], "error", PREDICTION)
@@ -114,14 +115,16 @@ def _straight_line(X, y, lr, epochs, orders=()) -> Notes:
                 note("the row of the step", x[0], "shuffled")
                 note("the number of the row", int(rows[0]), "order")
                 note("the y of one example", labels[0], "shuffled")
-                note.step(**before, X=x[0], y=labels[0], error=error[0])
+                note.step(**before, X=x[0], y=labels[0], error=error[0], m_all=m)
             else:
                 note("the error, prediction − y", error, "error", ERROR)
                 note("the prediction", prediction, "error", PREDICTION)
-                note.step(**before, X=x, y=labels, error=error, m=size)
+                note.step(**before, X=x, y=labels, error=error, m=size, m_all=m)
+            note("the gradient of the weights", slopes, "weights", slope_of)
+            note("the gradient of the bias", slope, "bias", e)
             note("Xᵀ·error", x.T @ error, "weights", "error*X" if one else "transpose(X)@error")
             note("the sum of the errors", error.sum(), "bias", "error" if one else "sum(error)")
-            note("the rows of the step", x, "shuffled")
+            note(seen, x, "shuffled")
             note("the y of the step", labels, "shuffled")
             note("the numbers of the rows", np.asarray(rows), "batch")
             note("lr times the gradient of the weights", lr * slopes, "weights", f"lr*{slope_of}")
@@ -141,22 +144,26 @@ def _straight_line(X, y, lr, epochs, orders=()) -> Notes:
 def exponentially_weighted_averages(values, beta, bias_correction=True) -> Notes:
     """Return what a right `exponentially_weighted_averages` holds, value by value."""
     note, v = Notes(), 0.0
-    averages = []
+    averages, plain = [], []
     for t, value in enumerate(np.asarray(values, float), start=1):
         old, v = v, beta * v + (1 - beta) * value
-        corrected = v / (1 - beta**t)
-        averages.append(corrected if bias_correction else v)
-        note("v, β·v_old + (1 − β)·value", v, "v", "beta*v_old + (1 - beta)*x")
-        note("the corrected v, v/(1 − βᵗ)", corrected, "v_corrected", "v/(1 - beta**t)")
-        note("what is stored for the value", averages[-1], "v_corrected")
-        note("1 − βᵗ", 1 - beta**t, "v_corrected", "1 - beta**t")
-        note("βᵗ", beta**t, "v_corrected", "beta**t")
-        note("t", t, "v_corrected")
+        divisor = 1 - beta**t if bias_correction else 1.0
+        averages.append(v / divisor)
+        plain.append(v)
+        note("v, β·v_old + (1 − β)·value", v, "v", "v")
+        if bias_correction:
+            note("the corrected v, v/(1 − βᵗ)", averages[-1], "average", "average")
+            note("1 − βᵗ", divisor, "average", "1 - beta**t")
+            note("βᵗ", beta**t, "average", "beta**t")
+        else:
+            note("1, as nothing is corrected", divisor, "average")
+        note("t", t, "average")
         note("β·v_old", beta * old, "v", "beta*v_old")
         note("(1 − β)·value", (1 - beta) * value, "v", "(1 - beta)*x")
         note("the value", value, "v")
-        note.step(x=value, v_old=old, v=v, beta=beta, t=t, average=corrected)
+        note.step(x=value, v_old=old, v=v, beta=beta, t=t, average=averages[-1])
     note("all averages", np.array(averages))
+    note("all averages before their correction", np.array(plain), "v")
     note("β", beta)
     note("1 − β", 1 - beta, "", "1 - beta")
     return note

@@ -49,6 +49,7 @@ class Choice:
     why:   one sentence on what is right there.
     about: the line of a right run's quantities, or the place in `watch.locate`, to look at.
     elsewhere: {another such place: {clause: function}}.
+    asks:  whether an `if` of the learner's decides it.
     """
 
     def __init__(
@@ -59,9 +60,10 @@ class Choice:
         why: str = "",
         about: str = "",
         elsewhere: dict[str, dict[str, Callable]] | None = None,
+        asks: bool = False,
     ):
         self.name, self.right, self.why, self.about = name, right, why, about
-        self.like = name
+        self.like, self.asks = name, asks
         self.slips: list[Slip] = []
         for place, slips in {"": wrong or {}, **(elsewhere or {})}.items():
             for said, function in slips.items():
@@ -194,9 +196,13 @@ class Procedure:
         yield from filter(None, (together(singles[i], singles[j]) for i, j in twos(len(singles))))
 
     @cached_property
-    def about(self) -> dict[str, str]:
-        """What each choice is about, for the watch: {name: line or place}."""
-        return {point.name: point.about for point in (self.run, *self.points) if point.about}
+    def about(self) -> dict[str, frozenset[str]]:
+        """What each choice is about, for the watch: {name: lines or places}."""
+        return {
+            point.name: frozenset({point.about} | ({"condition"} if point.asks else set()))
+            for point in (self.run, *self.points)
+            if point.about
+        }
 
     @cached_property
     def arguments(self) -> tuple[str, ...]:

@@ -121,6 +121,7 @@ class Known:
     """The values that a right run holds, to be asked whether a value is one of them."""
 
     def __init__(self, quantities: list[Quantity], others=()):
+        self.quantities = quantities
         by_shape: dict[tuple, list] = {}
         for quantity in quantities:
             for scope, value in quantity.values.items():

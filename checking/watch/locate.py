@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from checking.rules.quantities import is_near
 from checking.watch.fact import Fact
 from checking.watch.orders import drawing_in, generator_in, seed_in
+from checking.watch.origin import set_by
 from checking.watch.record import Record
 from checking.watch.writers import movers_of
 
@@ -87,12 +89,49 @@ def stale_in(record: Record, quantities) -> list[Fact]:
         for write in first:
             alone = sum(w.place.name == write.place.name for w in held) == 1
             if not later and alone and not record.statements[write.line].within:
-                said = (
-                    "What stands there runs once, before the loop: each step has weights of its "
-                    "own, so it has to be worked out anew in each round."
-                )
-                found.append(Fact("worked out once", write.line, said))
-    return sorted(found, key=lambda fact: fact.line)
+                found.append(Fact("worked out once", write.line, _STALE))
+    return sorted(found or _stale_in_rounds(record), key=lambda fact: fact.line)
+
+
+_STALE = (
+    "What stands there runs once, before the loop: each step has weights of its own, so it has to "
+    "be worked out anew in each round."
+)
+
+
+def _stale_in_rounds(record: Record) -> list[Fact]:
+    """Return what an outer loop works out of what an inner one moves, and hands to it."""
+    movers = _movers(record)
+    steps = [s for s in movers.values() if len(s.within) > 1]
+    found = []
+    for write in record.writes:
+        before = record.statements[write.line]
+        if not steps or before.within != steps[0].within[1:] or not np.ndim(write.value):
+            continue
+        inside = [s for s in record.statements.values() if steps[0].within[0] in s.within]
+        reads = before.names & movers.keys() - before.sets
+        handed = any(write.place.name in s.names - s.sets for s in inside)
+        own = any(write.place.name in s.sets for s in inside)
+        if reads and handed and not own and before.line < steps[0].within[0]:
+            found.append(Fact("worked out once", before.line, _STALE))
+    return list(dict.fromkeys(found))
+
+
+def _movers(record: Record) -> dict:
+    """Return {the variables that come back: the statement that moved them last}."""
+    parts = record.result if isinstance(record.result, tuple) else (record.result,)
+    moved = [w for part in parts for w in movers_of(record, part)]
+    return {w.place.name: record.statements[w.line] for w in moved}
+
+
+def reread_in(record: Record) -> list[int]:
+    """Return the lines in the innermost loop that read what this loop moves bit by bit."""
+    movers = _movers(record)
+    loops = [s.within[0] for s in movers.values() if s.within]
+    inner = max(loops, default=0)
+    inside = [s for s in dict.fromkeys(record.statements.values()) if inner in s.within[:1]]
+    readers = [s.line for s in inside if movers.keys() & s.names and s.sets - movers.keys()]
+    return readers or [s.line for s in inside if s in movers.values()]
 
 
 def left_out_in(record: Record) -> list[int]:
@@ -139,7 +178,7 @@ def carried_in(record: Record) -> list[int]:
             lines = writers.setdefault(write.place.name, [])
             lines += [write.line] * (write.line not in lines)
     several = [lines for lines in writers.values() if len(lines) > 1]
-    return max(several, key=len, default=[])[-2:] or start_in(record)
+    return max(several, key=len, default=[])[-1:] or start_in(record)
 
 
 def resets_in(record: Record) -> list[int]:
@@ -192,6 +231,7 @@ def bound_of(record: Record, loop) -> list[int]:
         write.line
         for write in record.writes
         if write.place.name in loop.names
+        and (loop.kind != "for" or re.search(rf"\b{write.place.name}[,)]", loop.text))
         and not write.place.path
         and isinstance(write.value, (int, np.integer))
         and write.line != loop.line
@@ -199,6 +239,19 @@ def bound_of(record: Record, loop) -> list[int]:
         and not any(word in record.statements[write.line].text for word in SIZES)
     ]
     return found[-1:]
+
+
+def setter_of(record: Record, statement, moment: int, due: set[int]) -> list[int]:
+    """Return the line that set a whole number that a statement cuts by, where it is not due."""
+    moment = max((i for i, n in enumerate(record.ran[:moment]) if n == statement.line), default=0)
+    for name in sorted(statement.names):
+        setter = set_by(record, name, moment)
+        if not setter or setter.kind != "assign" or setter.line == statement.line:
+            continue
+        values = [w.value for w in record.writes if w.place == (name, ()) and w.moment <= moment]
+        if values and isinstance(values[-1], (int, np.integer)) and int(values[-1]) not in due:
+            return [setter.line]
+    return []
 
 
 def batch_in(record: Record) -> list[int]:
@@ -234,6 +287,7 @@ LOCATE: dict[str, Callable[[Record], list[int]]] = {
     "seed": seed_in,
     "start": start_in,
     "carry": carried_in,
+    "reread": reread_in,
     "epochs": lambda record: resets_in(record) or loops_in(record, inner=False),
     "batch": batch_in,
     "step": steps_in,

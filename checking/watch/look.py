@@ -7,20 +7,24 @@ from collections.abc import Callable
 import numpy as np
 
 from checking.calls.run import Call
+from checking.formulas.tree import Name
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
 from checking.watch.asking import LONGEST, shown_in, watched
+from checking.watch.course import (
+    LEFT_OUT,
+    about_of,
+    course_of,
+    head_of,
+    sets,
+    skipped_after,
+    where_cut,
+)
+from checking.watch.fact import often
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
-from checking.watch.locate import (
-    LOCATE,
-    bound_of,
-    left_out_in,
-    rounds_of,
-    stale_in,
-)
+from checking.watch.locate import left_out_in
 from checking.watch.naming import has_another_argument, name_in_line, read_beside_the_rule
-from checking.watch.orders import drawing_in, order_fact
 from checking.watch.origin import column_in, flat_in, set_by
 from checking.watch.passing import passed_on
 from checking.watch.pieces import Pieces
@@ -28,11 +32,9 @@ from checking.watch.record import Box, Record
 from checking.watch.repair import repair
 from checking.watch.seen import Seen, Shown
 from checking.watch.sites import Blame, first_strange, strange_in
-from checking.watch.steps import others_seen, steps_fact_of
+from checking.watch.steps import others_seen
 from checking.watch.twins import twin_of
 from checking.watch.writers import last_of_wrong
-
-PLACES = {"order", "generator", "seed", "start", "carry", "epochs", "step", "return"}
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
@@ -55,40 +57,11 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     if fact := fact_of(record, pieces, exercise.returned, arguments):
         return Seen(tuple(shown_in(record, line) for line in fact.lines), fact, True)
     quantities = exercise.quantities(call.args)
-    if (
-        exercise.right_run
-        and not record.ended
-        and (fact := order_fact(record, _orders(quantities)))
+    if exercise.right_run and (
+        seen := course_of(exercise, call, record, pieces, quantities, named)
     ):
-        return Seen((shown_in(record, fact.line),), fact)
-    about = _about(exercise, named)
-    expected = exercise.right_run.rounds(*call.args) if exercise.right_run else ()
-    if (
-        exercise.right_run
-        and not record.ended
-        and (fact := steps_fact_of(record, pieces, expected, bool(named)))
-    ):
-        return Seen((shown_in(record, fact.line),), fact)
-    if (not named or about & {"batch", "epochs"}) and (
-        fact := None if record.ended else rounds_of(record, expected)
-    ):
-        if "batch" in about or not named:
-            lines = LOCATE["batch"](record) if fact.line != record.ran[0] else [fact.line]
-            lines = lines if fact.line in lines else [fact.line]
-            return Seen(tuple(shown_in(record, n) for n in lines), None if named else fact)
-        return Seen((shown_in(record, fact.line),), None if named else fact)
-    if exercise.right_run and (facts := stale_in(record, quantities)):
-        return Seen(tuple(shown_in(record, fact.line) for fact in facts), facts[0])
-    for place in about & PLACES if not record.ended else ():
-        lines = LOCATE[place](record)
-        if not lines:
-            continue
-        unused = place == "order" and _order_is_not_used(record, quantities)
-        if unused:
-            # It is drawn rightly, and not used: what is worked out without it comes first.
-            lines = [first_strange(record, Known(quantities)) or lines[0]]
-        if lines:
-            return Seen(tuple(shown_in(record, line) for line in lines))
+        return seen
+    about = about_of(exercise, named)
     if not quantities:
         return _last_written(record, pieces)
     known = Known(quantities, exercise.rule.other_ways(call.args))
@@ -114,7 +87,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         # What a function works with may have been handed over in another's place.
         shown.append(shown_in(record, caller, shown[0].mistake, blamed[0]))
     cut = "batch" in about or (isinstance(record.result, list) and not named)
-    if cut and not found.proven and (lines := _where_cut(record, pieces)):
+    if cut and not found.proven and (lines := where_cut(record, pieces, known)):
         return Seen(tuple(shown_in(record, line) for line in lines[:2]))
     if not shown:
         return _last_written(record, pieces)
@@ -123,17 +96,17 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         return Seen(tuple(shown_in(record, line) for line in dict.fromkeys(lines)))
     if exercise.right_run and not named and (fact := others_seen(record, quantities, blamed)):
         return Seen((shown_in(record, fact.line),), fact)
-    if exercise.right_run and (under := record.statements[shown[0].line].under) and named:
-        # Which way is taken there may be what is wrong.
-        shown.insert(0, shown_in(record, under))
     if len(blamed) == 1:
-        # What another way would have set is not what came: the condition is part of it.
         name = blamed[0].writes[0][0].place.name
-        ways = dict.fromkeys([*_two_ways(record, blamed[0].line, name), *left_out_in(record)])
-        shown[:0] = [shown_in(record, n) for n in ways if _sets(record, n, name)]
-    if found.either and not shown[0].text.startswith(("if ", "while ")):
-        shown.insert(0, shown_in(record, found.either))
-    if "shuffled" in about and (head := _head_of(record, shown[0].line)):
+        if exercise.layered:
+            # What another way would have set is not what came: the condition is part of it.
+            ways = dict.fromkeys([*_two_ways(record, blamed[0].line, name), *left_out_in(record)])
+            shown[:0] = [shown_in(record, n) for n in ways if sets(record, n, name)]
+        elif skipped := _skipped(record, blamed[0].line, name):
+            return Seen((shown_in(record, skipped),), notes=(LEFT_OUT,))
+        elif "condition" in about and (under := record.statements[shown[0].line].under):
+            shown = [shown_in(record, under)]
+    if "shuffled" in about and (head := head_of(record, shown[0].line)):
         shown.insert(0, shown_in(record, head))
     proven: bool | None = found.proven
     if proven and exercise.right_run and found.patches:
@@ -141,6 +114,9 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if not after or strange_in(after, known) <= lines else None
     notes = _notes(record, found.blamed)
+    if not (exercise.right_run or exercise.layered) and (times := _again(record, blamed[0])):
+        said = "each time on what it had made the time before: the rule is worked out once"
+        notes = (f"This line ran {often(times)}, {said}.", *notes)
     if proven and exercise.layered and len(shown) == 1:
         notes += _twin(record, shown[0].line)
     return Seen(tuple(shown), None, proven, notes)
@@ -159,41 +135,12 @@ def _two_ways(record: Record, line: int, name: str) -> list[int]:
     return [under] if under and any(name in s.sets for s in other) else []
 
 
-def _sets(record: Record, condition: int, name: str) -> bool:
-    """Return whether a variable would be set under a condition."""
-    return any(
-        name in s.sets and condition in (s.under, *s.within) for s in record.statements.values()
-    )
-
-
-def _where_cut(record: Record, pieces: Pieces) -> list[int]:
-    """Return the lines that say how batches are cut: the loop where their number is off."""
-    skipped = left_out_in(record)
-    if not isinstance(record.result, list):
-        return [*skipped, *LOCATE["batch"](record)]
-    last = last_of_wrong(record, pieces)
-    wanted, loop = len({path[1] for path in pieces.want}), loop_of_list(record)
-    if len(record.result) < wanted and loop:
-        return [*skipped, *bound_of(record, record.statements[loop]), loop]
-    if not last:
-        return []
-    if len(record.result) > wanted and loop:
-        return [loop, last.line]
-    return [*skipped, *bound_of(record, record.statements[last.line]), last.line]
-
-
-def _head_of(record: Record, line: int) -> int:
-    """Return the head of a loop that gives a line an example, not its number; 0 where none does."""
-    names = record.statements[line].names
-    heads = (
-        w.line
-        for w in record.writes
-        if w.place.name in names
-        and record.statements[w.line].kind == "for"
-        and not isinstance(w.value, (int, np.integer))
-        and not w.place.path
-    )
-    return next(heads, 0)
+def _skipped(record: Record, line: int, name: str) -> int:
+    """Return the condition that did not hold where it should have, 0 where it is none."""
+    # What another way would have set is not what came: the condition is what is wrong.
+    if left_out := [n for n in left_out_in(record) if sets(record, n, name)]:
+        return left_out[0]
+    return skipped_after(record, line, name)
 
 
 def _notes(record: Record, blamed: list[Blame]) -> tuple[str, ...]:
@@ -218,30 +165,12 @@ def _notes(record: Record, blamed: list[Blame]) -> tuple[str, ...]:
     return ()
 
 
-def _about(exercise, named) -> frozenset[str]:
-    """Return the lines of a procedure's rule, or the places, that named mistakes are about."""
-    if not (named and exercise.right_run):
-        return frozenset()
-    table = exercise.rule.about
-    places = named.places or {table[c] for c in named.choices if c in table}
-    return frozenset({*named.lines, *places})
-
-
-def _order_is_not_used(record: Record, quantities) -> bool:
-    """Return whether the right orders are drawn, all of them and no other, or none at all.
-
-    Then the examples are picked by something else; where each is a step, a loop may do that.
-    """
-    orders, lines = _orders(quantities), drawing_in(record)
-    if lines and record.statements[lines[0]].kind == "for":
-        return not any(q.line == "order" and not np.ndim(q.values[0]) for q in quantities)
-    held = [w.value for w in record.writes if w.line in lines and np.ndim(w.value) == 1]
-    return bool(orders) and len(held) == len(orders) and all(map(np.array_equal, held, orders))
-
-
 def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Shown:
     """Return a blamed line with the mistake in it, and what it works out beside the rule."""
     one = shown_in(record, blame.line, None, blame)
+    once = not (exercise.right_run or exercise.layered)
+    if once and _again(record, blame):
+        return one
     read = read_beside_the_rule(exercise, call.args, quantities, blame)
     if not exercise.layered:
         return one._replace(read=read)
@@ -251,10 +180,13 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Sh
     return one._replace(mistake=mistake, read=read)
 
 
-def _orders(quantities) -> list:
-    """Return the orders that a right run draws."""
-    drawn = (list(q.values.values()) for q in quantities if q.line == "order" and q.values)
-    return next((values for values in drawn if np.ndim(values[0]) == 1), [])
+def _again(record: Record, blame: Blame) -> int:
+    """Return how often a line of a loop worked on what it had made itself; 0 where it did not."""
+    statement, name = record.statements[blame.line], blame.writes[0][0].place.name
+    turns = {w.turn for w, _, _ in blame.writes}
+    if blame.quantity.tree != Name(blame.quantity.line):
+        return 0
+    return len(turns) if statement.within and name in statement.names and len(turns) > 1 else 0
 
 
 def _last_written(record: Record, pieces: Pieces) -> Seen | None:

@@ -22,10 +22,11 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         return (*heads, seen.fact.said)
     if named:
         said = sentence(named.said.partition(" (the line for")[0])
-        read = next((item.read.said for item in seen.shown if item.read), "")
+        # What has no place in the rule is no help beside a name.
+        read = next((i.read.said for i in seen.shown if i.read and "`" not in i.read.said), "")
         return (*heads, said, *filter(None, [read]), *seen.notes, *why_of(exercise, named))
     if not any(item.blame for item in seen.shown):
-        return (trouble, *heads)
+        return (trouble, *heads, *seen.notes)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
     return (*heads, *filter(None, _mistakes(exercise, seen, trouble)), *seen.notes)
 
@@ -38,9 +39,9 @@ def heading_of(seen: Seen, case: str, after_a_crash: bool = False) -> tuple[str,
     head = _heading(seen, case)
     if after_a_crash:
         verb = "is" if len({item.line for item in seen.shown}) == 1 else "are"
-        numbers = head.partition(" leave")[0]
+        numbers = _lines(list(dict.fromkeys(item.line for item in seen.shown)))
         head = f"What goes before it {verb} to blame: {numbers[0].lower()}{numbers[1:]}."
-        return head, *shown, *seen.notes
+        return head, *shown, *([seen.fact.said] if seen.fact else []), *seen.notes
     return head, *shown
 
 

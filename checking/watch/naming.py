@@ -17,6 +17,9 @@ from checking.watch.reading import read_line
 from checking.watch.seen import Read
 from checking.watch.sites import Blame
 
+# A formula that is longer than that tells nothing at a glance.
+LONGEST = 90
+
 
 def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Variation | None:
     """Return the mistake, or the two, with which a formula gives all that the line wrote.
@@ -83,6 +86,8 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         said = next((mistake.said for mistake in known if mistake.tree == other), "")
         return said.replace(f": {TWIN}", "")
 
+    if len(show(got)) > LONGEST:
+        return None
     said = f"In the rule's symbols that is {show(got)}, where {belongs}."
     return Read(said, ", and ".join(clauses(right, got, Words(show, named))), got)
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from checking.crashes.peek import Unknown, peek
-from checking.formulas.tree import Call, Name, Number, Op, Tree, evaluate, names
+from checking.formulas.tree import Call, Name, Number, Op, Tree, evaluate, names, subtrees
 from checking.rules.quantities import is_near
 from checking.watch.record import Box, Record, Write
 from checking.watch.replay import parameters_of, parsed, scope_at, start_of
@@ -230,9 +230,21 @@ def read_line(exercise, args: tuple, quantities, blame) -> Tree | None:
         for write, key, want in blame.writes
         if want is not None and not isinstance(write.value, Box) and not is_near(write.value, want)
     ]
-    if not off or blame.record is None:
+    if blame.record is None:
         return None
-    write, key = off[0]
+    # In the first steps much is zero, or one: what comes later can be told apart.
+    order = [*off[1:3], *off[:1]] if exercise.right_run else off[:1]
+    found = (_read(exercise, args, quantities, blame, *pair) for pair in order)
+    return min(filter(None, found), key=_foreign, default=None)
+
+
+def _foreign(tree: Tree) -> tuple[bool, int]:
+    """Return whether there is something in a formula that the rule does not know, and its size."""
+    parts = list(subtrees(tree))
+    return any(name.startswith("`") for name in names(tree)), len(parts)
+
+
+def _read(exercise, args: tuple, quantities, blame, write: Write, key) -> Tree | None:
     try:
         symbols = Symbols(exercise, args, key, quantities)
         given = {**exercise.defaults, **dict(zip(exercise.arguments, args, strict=False))}

@@ -20,10 +20,10 @@ from checking.watch.record import RETURNED, Box, Patch, Record, Write
 from checking.watch.replay import parsed
 from checking.watch.scopes import Scopes
 from checking.watch.sites import Blame, Site, entry_of, far, is_about, patches_of
-from checking.watch.writers import last_writes_of_wrong
+from checking.watch.writers import last_writes_of_wrong, movers_of
 
 # What a right run may hold, too, and what never belongs in another's place.
-OTHER = "other"
+OTHER, START = "other", "start"
 MOST_BLAMED = 4
 FURTHER = 1e-6
 MOST_RUNS = 160
@@ -34,13 +34,11 @@ class Repair:
     """The lines to blame, in the order in which they ran; proven when nothing else is wrong.
 
     patches: what was put where to make the result right.
-    either: another line that could be mended in the place of the only one to blame, 0 for none.
     """
 
     blamed: list[Blame]
     proven: bool
     patches: dict
-    either: int = 0
 
 
 def repair(
@@ -60,6 +58,8 @@ def repair(
            first, also where a line wrote what a right run holds, only not there.
     """
     search = _Search(quantities, known, again, pieces, lines)
+    parts = record.result if isinstance(record.result, tuple) else (record.result,)
+    search.moved = {w.place.name for part in parts for w in movers_of(record, part)}
     count_right = pieces.count
     blamed: list[Blame] = []
     patches: dict = {}
@@ -81,7 +81,7 @@ def repair(
     if right == of_all and (one := search.one_variable(blamed, record, of_all)):
         return Repair([inner(one._replace(record=record), record, known)], True, {})
     if len(blamed) == 1 and right == of_all and (one := search.before_the_return(record, of_all)):
-        return Repair(blamed, True, patches, one.line)
+        return Repair([one], True, patches)
     several = len({blame.quantity.line for blame in blamed}) > 1 or right < of_all
     if ((several and search.entries) or record.ended) and (
         one := search.one_number(record, of_all)
@@ -97,6 +97,7 @@ class _Search:
         self._lines = dict(enumerate(lines))
         self.entries = isinstance(next(iter(quantities[0].values), None), str)
         self._scopes = Scopes(quantities[0].values)
+        self.moved: set[str] = set()
         self._runs = 0
 
     def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
@@ -104,7 +105,7 @@ class _Search:
         sites = self._suspects(record, everything=True)
         found = self._best_of(sites, record, {}, of_all - FURTHER, of_all, about)
         self._runs = 0
-        return found[0] if found else None
+        return found[0]._replace(record=record, patches={}) if found else None
 
     def before_the_return(self, record: Record, of_all: int) -> Blame | None:
         """Return a variable's line that alone mends a single number, where the return does, too."""
@@ -114,7 +115,14 @@ class _Search:
             return None
         sites = [s for s in sites if kinds[s.line] != "return" and s.name != RETURNED]
         found = self._best_of(sites, record, {}, of_all - FURTHER, of_all)
-        return found[0] if found else None
+        if not found:
+            return None
+        blame, held = found[0], found[0].writes[0][0].value
+        inside = {q.tree for q, _ in self._known.meanings(held) if q}
+        # What is right as it is, and only used wrongly, is not to blame; what lacks a step, is.
+        if inside and getattr(blame.quantity.tree, "argument", None) not in inside:
+            return None
+        return blame._replace(record=record, patches={})
 
     def one_variable(self, blamed: list[Blame], record: Record, of_all: int) -> Blame | None:
         """Return the line that set a variable which all blamed lines use, if that mends them."""
@@ -183,7 +191,8 @@ class _Search:
         ends = last_writes_of_wrong(record, self._pieces)
         sites: dict[tuple, list[Write]] = {}
         for write in record.writes:
-            if not isinstance(write.value, (Box, bool)):
+            asked = isinstance(write.value, bool) and self.entries
+            if not isinstance(write.value, Box) and not asked:
                 path = write.place.path
                 # In a list of pairs, the firsts are one site and the seconds another.
                 half = path[1:] if path and isinstance(path[0], int) else ()
@@ -281,6 +290,14 @@ class _Search:
             if not isinstance(scope, str):
                 alike = (v for v in values if np.shape(v) == np.shape(first.value))
                 value = next(alike, value)
+            # What everything starts from is set where it is moved later; what each step has of its
+            # own is not set once, before all steps.
+            each = len(values) > 1 and not is_near(values[1], values[0])
+            once = each and len(site.writes) == 1 and not self.entries
+            if (quantity.line == START and site.name not in self.moved) or (
+                once and not record.statements[site.line].within
+            ):
+                continue
             # A sum over a whole array is a number where an array belongs; a count is none.
             if np.ndim(value) and isinstance(first.value, (int, np.integer)):
                 continue

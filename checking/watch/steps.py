@@ -35,6 +35,31 @@ def steps_fact_of(record: Record, pieces, expected: tuple, named: bool) -> Fact 
     )
 
 
+def table_in(record: Record, args: tuple) -> Fact | None:
+    """Return the line that makes a column which, beside a flat array, spreads to a table."""
+    for write in record.writes:
+        shape, statement = np.shape(write.value), record.statements[write.line]
+        if len(shape) != 2 or shape[0] != shape[1] or shape[0] < 2 or write.place.path:
+            continue
+        before = [w for w in record.writes if w.moment <= write.moment and w is not write]
+        flat = [v for v in (*args, *(w.value for w in before)) if np.shape(v) == shape[:1]]
+        for column in reversed(before):
+            held = np.shape(column.value)
+            if (
+                flat
+                and column.place.name in statement.names
+                and not column.place.path
+                and len(held) == 2
+                and held[1] == 1 < held[0]
+            ):
+                said = (
+                    f"`{column.place.name}` is a column, {held}: beside flat arrays it makes a "
+                    f"table, {shape} in line {write.line}. Keep it flat, ({held[0]},)."
+                )
+                return Fact("column", column.line, said)
+    return None
+
+
 def _thrown_away(record: Record) -> Fact | None:
     """Return a line whose result nothing keeps."""
     wrote = {write.line for write in record.writes}
@@ -151,7 +176,9 @@ def others_seen(record: Record, quantities, blamed) -> Fact | None:
 
     Whoever puts the right steps in the place of all that were made has not found what is wrong.
     """
-    steps = {quantity.said for quantity in quantities if quantity.line in ("weights", "bias")}
+    steps = {
+        quantity.said for quantity in quantities if quantity.line in ("weights", "bias", "error")
+    }
     first = next((next(iter(q.values.values())) for q in quantities if q.line == "error"), None)
     if first is None or {blame.quantity.said for blame in blamed} - steps or len(blamed) < 2:
         return None
