@@ -80,7 +80,7 @@ def _judged_calls(exercise: Exercise, function: Callable, seed: int) -> list[Jud
             args = case.make(rng)
             for step in range(case.steps):
                 with np.errstate(all="ignore"):
-                    call = Call(case, args, exercise.rule.answer(args))
+                    call = Call(case, args, exercise.rule.answer(args), apart=exercise.calls)
                     observe(function, call, exercise.arguments, exercise.returned, limit)
                     one = judged(exercise, call)
                 calls.append(one)

@@ -51,6 +51,7 @@ class Exercise:
     rule:      what is right; it knows the arguments, their defaults, and what comes back.
     views:     (whole, parts), two of what comes back: the arrays of the second have to be views
                of the first. No other two may share memory.
+    calls:     the functions of other exercises that an answer may call.
     advance:   ``advance(args, result, rng)`` returns the next step's arguments.
     examine:   in place of cases and rule, a function that checks in its own way:
                ``examine(function, seed)`` returns a `Finding`, "not started", or None when all
@@ -64,6 +65,7 @@ class Exercise:
     slips: tuple[Slip, ...] = ()
     words: Words = field(default_factory=Words)
     views: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
     advance: Callable | None = None
     examine: Callable | None = None
     right_run: RightRun | None = None

@@ -54,6 +54,7 @@ update_parameters_with_adamw = Exercise(
         returns=_adam.returns,
         defaults={**_adam.rule.defaults, "weight_decay": 0.01},
     ),
+    calls=("update_parameters_with_adam",),
     cases=(
         *map(_decayed, _adam.cases),
         Case("no decay", "λ = 0 is Adam", _without_decay),

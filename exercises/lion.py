@@ -89,6 +89,7 @@ update_parameters_with_lion = Exercise(
         returns=RETURNS,
         defaults={"learning_rate": 0.001, "beta1": 0.9, "beta2": 0.99, "weight_decay": 0.01},
     ),
+    calls=("update_parameters_with_momentum",),
     cases=(
         Case("warm memory", "the two β's differ", _case(TWO_LAYERS, 0.07, 0.55, 0.83, 0.4)),
         Case("from rest", "the first step", _case(TWO_LAYERS, 0.02, 0.9, 0.99, 0.3, warm=0.0)),

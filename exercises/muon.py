@@ -363,6 +363,7 @@ update_matrix_with_muon = Exercise(
         },
         returns=(Returned("W"), Returned("v")),
     ),
+    calls=("orthogonalize", "update_parameters_with_momentum"),
     cases=(
         Case("a wide matrix", "more columns than rows", _matrices(2, 4, 0.07, 0.7)),
         Case("a tall matrix", "more rows than columns", _matrices(7, 3, 0.2, 0.85)),

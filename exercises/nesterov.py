@@ -21,6 +21,7 @@ update_parameters_with_nesterov = Exercise(
         entries=_momentum.rule.entries,
         returns=_momentum.returns,
     ),
+    calls=("update_parameters_with_momentum",),
     cases=_momentum.cases,
     slips=(
         Slip(

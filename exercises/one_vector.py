@@ -142,6 +142,7 @@ update_flat_with_adam = Exercise(
         returns=RETURNS,
         defaults=_adam.rule.defaults,
     ),
+    calls=("update_parameters_with_adam",),
     cases=tuple(map(_as_vectors, _adam.cases)),
     slips=_adam.slips,
     words=replace(

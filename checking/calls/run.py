@@ -60,6 +60,7 @@ class Call:
     shared:  pairs of names of returned arrays (or a returned one and an argument) that share
              memory, such as ("v['dW1']", "s['dW1']").
     printed: whether the function printed something, which is not shown.
+    apart:   functions whose lines are not watched: they have checks of their own.
     """
 
     case: object
@@ -70,6 +71,7 @@ class Call:
     crash: Crash | None = None
     shared: list[tuple[str, str]] = field(default_factory=list)
     printed: bool = False
+    apart: tuple[str, ...] = ()
 
 
 class Elsewhere:

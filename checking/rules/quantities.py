@@ -67,10 +67,27 @@ def quantities_of(rule, args: tuple) -> list[Quantity]:
                     continue
                 values = {key: evaluate(group, scope) for key, scope in worked_out.items()}
                 found[group] = Quantity(rule.symbols.show(group), target, group, values)
+        for part in _in_two_steps(tree):
+            values = {key: evaluate(part, scope) for key, scope in worked_out.items()}
+            found.setdefault(part, Quantity(rule.symbols.show(part), target, part, values))
     if rule.keyed:
         layers = {entry.key: np.float64(entry.layers) for entry in entries}
         found[Name("layers")] = Quantity("the number of layers", "", Name("layers"), layers)
     return list(found.values())
+
+
+def _in_two_steps(line: Tree):
+    """Yield what stands there after one of two steps that a line takes: x − c·A of x − c·(A + B).
+
+    Where a step takes a share of x, x − c·k·x, also what x is multiplied by then, 1 − c·k.
+    """
+    match line:
+        case Op("-", x, Op("*", c, Op("+", one, two))):
+            for step in (one, two):
+                yield Op("-", x, Op("*", c, step))
+                if isinstance(step, Op) and step.sign == "*" and x in (step.left, step.right):
+                    share = Op("*", c, step.left if step.right == x else step.right)
+                    yield Op("-", Number(1.0), share)
 
 
 def quantities_returned(want: tuple, names: tuple[str, ...]) -> list[Quantity]:

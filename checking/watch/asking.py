@@ -107,7 +107,7 @@ class _Unseen(LookupError):
 def _runner(function, call: Call, limit) -> Callable:
     """Return ``run(patches, looks)``, which runs the function once more, here or elsewhere."""
     if not isinstance(function, Elsewhere):
-        return lambda patches, looks: watch(function, call.args, limit, patches, looks)
+        return lambda patches, looks: watch(function, call.args, limit, patches, looks, call.apart)
 
     def run(patches, looks):
         record = function.watch(call, patches, looks)

@@ -75,6 +75,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         pieces,
         lines,
         about,
+        exercise.calls,
     )
     if record.ended and not found.proven:
         return None
@@ -143,8 +144,35 @@ def _skipped(record: Record, line: int, name: str) -> int:
     return skipped_after(record, line, name)
 
 
+def _unused(record: Record) -> str:
+    """Return what a line makes in vain: an array, or a dictionary, that nothing works with."""
+    statements = set(record.statements.values())
+    used = {name for s in statements for name in s.names - s.sets}
+    for write in record.writes:
+        statement, name = record.statements[write.line], write.place.name
+        made = isinstance(write.value, Box) or np.ndim(write.value)
+        if made and statement.text.startswith(f"{name} = ") and name not in used:
+            return f"What line {write.line} makes, `{name}`, is never used."
+    return ""
+
+
+def _one_kind(record: Record, blame: Blame) -> str:
+    """Return for which entries alone a line runs, by the condition under which it stands."""
+    kinds = {key[0] for _, key, _ in blame.writes if isinstance(key, str) and key}
+    condition = record.statements[blame.line].under
+    if len(kinds) != 1 or not condition:
+        return ""
+    said = "weights" if kinds == {"W"} else "biases"
+    return f"By the condition in line {condition} it runs for the {said} alone."
+
+
 def _notes(record: Record, blamed: list[Blame]) -> tuple[str, ...]:
-    """Return where a column comes from with which a line makes a table, where numbers belong."""
+    """Return where a column comes from with which a line makes a table, where numbers belong.
+
+    Also what is made in vain, done twice, or done for some entries alone.
+    """
+    if len(blamed) == 1 and (said := _unused(record) or _one_kind(record, blamed[0])):
+        return (said,)
     for blame in blamed:
         one = record.statements[blame.line]
         for line in sorted(set(record.ran) - {blame.line}):

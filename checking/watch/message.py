@@ -73,13 +73,13 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
     found: dict[str, Shown] = {}
     for item in seen.shown:
         found.setdefault(_said(exercise, item), item)
-    sentences = []
+    sentences, several = [], len({item.line for item in seen.shown}) > 1
     for said, item in list(found.items())[:MOST_SAID]:
-        where = f"Line {item.line}: " if len(found) > 1 else ""
+        where = f"Line {item.line}: " if len(found) > 1 and several else ""
         sentences.append(f"{where}{said}")
     if len(found) > MOST_SAID:
         sentences.append("(There is more to mend; it will be named when these are right.)")
-    if trouble and len(found) == 1 and not seen.shown[0].mistake:
+    if trouble and not several and not seen.shown[0].mistake:
         sentences.insert(0, trouble)
     if len(seen.shown) == 1 and (only := _only_some(seen.shown[0])):
         sentences.insert(0, only)

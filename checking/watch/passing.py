@@ -68,9 +68,14 @@ def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
             and w.moment < write.moment
             and np.shape(w.value) == np.shape(want)
         ]
-        last = set_before[-1:] if not returned else [w for w in set_before if not w.inside][-1:]
-        if last and is_near(last[0].value, write.value):
-            return blame._replace(line=last[0].line, writes=((last[0], scope, want),))
+        was_right = {w.place for w in set_before if is_near(w.value, want)}
+        if returned:
+            # What is filled bit by bit is not made by the line that filled it last.
+            set_before = [w for w in set_before if not w.inside or w.place in was_right]
+        latest = {w.place: w for w in set_before}
+        passed_on = (w for w in latest.values() if is_near(w.value, write.value))
+        if last := next(passed_on, None):
+            return blame._replace(line=last.line, writes=((last, scope, want),))
     return blame
 
 

@@ -10,23 +10,23 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
-from checking.formulas.tree import Name
-from checking.rules.quantities import Known, Quantity, is_near
+from checking.rules.quantities import Known, Quantity
 from checking.watch.passing import inner
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
 from checking.watch.replay import parsed
-from checking.watch.scopes import Scopes
-from checking.watch.sites import Blame, Site, entry_of, far, is_about, patches_of
-from checking.watch.writers import last_writes_of_wrong, movers_of
+from checking.watch.sites import Blame, Site, is_about, patches_of
+from checking.watch.suspects import OTHER, Suspects
+from checking.watch.writers import movers_of
 
-# What a right run may hold, too, and what never belongs in another's place.
-OTHER, START = "other", "start"
 MOST_BLAMED = 4
 FURTHER = 1e-6
 MOST_RUNS = 160
+# Of what may have belonged where a variable is off, so many are tried with each of another one.
+NEAREST = 4
 
 
 @dataclass
@@ -50,12 +50,14 @@ def repair(
     pieces,
     lines: tuple[str, ...] = (),
     about: frozenset[str] = frozenset(),
+    calls: tuple[str, ...] = (),
 ) -> Repair:
     """Return the lines that have to be mended for the result to be right, at most three.
 
     again, look_again: run with patches; the second notes what is written, too.
     about: the lines of the rule that a mistake named by the values is about. They are looked at
            first, also where a line wrote what a right run holds, only not there.
+    calls: functions that are not looked into: what they are handed may be all that is wrong.
     """
     search = _Search(quantities, known, again, pieces, lines)
     parts = record.result if isinstance(record.result, tuple) else (record.result,)
@@ -69,7 +71,7 @@ def repair(
     if about and (found := search.all_about(about, record, of_all)):
         return Repair([inner(found, record, known)], True, {})
     while right < of_all and len(blamed) < MOST_BLAMED:
-        found = search.best(record_now, patches, right, of_all, {b.line for b in blamed})
+        found = search.best(record_now, patches, right, of_all, set(map(_place_of, blamed)))
         if not found:
             break
         blame, new_patches, right = found
@@ -80,7 +82,12 @@ def repair(
             record_now = look_again(patches)
     if right == of_all and (one := search.one_variable(blamed, record, of_all)):
         return Repair([inner(one._replace(record=record), record, known)], True, {})
-    if len(blamed) == 1 and right == of_all and (one := search.before_the_return(record, of_all)):
+    line = record.statements.get(blamed[0].line) if len(blamed) == 1 and right == of_all else None
+    if line and line.names & {*calls} and (one := search.handed_to(line.line, record, of_all)):
+        return Repair([one], True, {})
+    if line and (temporaries := search.before(blamed[0], record, of_all)):
+        return temporaries
+    if line and (one := search.before_the_return(record, of_all)):
         return Repair([one], True, patches)
     several = len({blame.quantity.line for blame in blamed}) > 1 or right < of_all
     if ((several and search.entries) or record.ended) and (
@@ -90,26 +97,59 @@ def repair(
     return Repair(blamed, right == of_all, patches)
 
 
-class _Search:
+class _Search(Suspects):
     def __init__(self, quantities, known, again, pieces, lines):
-        self._quantities, self._known = quantities, known
-        self._again, self._pieces, self._count = again, pieces, pieces.count
-        self._lines = dict(enumerate(lines))
-        self.entries = isinstance(next(iter(quantities[0].values), None), str)
-        self._scopes = Scopes(quantities[0].values)
-        self.moved: set[str] = set()
+        super().__init__(quantities, known, pieces, lines)
+        self._again, self._count = again, pieces.count
         self._runs = 0
 
     def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
         """Return a line whose mending alone makes all right, with what stands in these lines."""
-        sites = self._suspects(record, everything=True)
+        sites = self.suspects(record, everything=True)
         found = self._best_of(sites, record, {}, of_all - FURTHER, of_all, about)
         self._runs = 0
         return found[0]._replace(record=record, patches={}) if found else None
 
+    def handed_to(self, line: int, record: Record, of_all: int) -> Blame | None:
+        """Return a line before this one whose mending alone makes all right."""
+        sites = [s for s in self.suspects(record, everything=True) if s.line < line]
+        found = self._best_of(sites, record, {}, of_all - FURTHER, of_all)
+        return found[0] if found else None
+
+    def before(self, blame: Blame, record: Record, of_all: int) -> Repair | None:
+        """Return two variables, each off, that a line works with, if mending both makes all right.
+
+        The line is right then, with what it is given: alone, neither of them mends anything.
+        """
+        names = record.statements[blame.line].names
+        sites = [s for s in self.suspects(record) if s.line != blame.line and s.name in names]
+        if len(sites) != 2 or (self.entries and len(self._quantities[0].values) > 1):
+            return None
+        ways = [
+            [
+                (site, quantity, pairs, new)
+                for quantity in self.candidates(site, record)[:NEAREST]
+                for pairs in self.alignments(site, quantity, record)
+                if (new := patches_of(pairs, quantity))
+            ]
+            for site in sites
+        ]
+        for two in product(*ways):
+            together: dict = {}
+            for *_, new in two:
+                for at, wanted in new.items():
+                    together[at] = [*together.get(at, ()), *wanted]
+            if self._count(self._again(together).result)[0] == of_all:
+                blamed = [
+                    Blame(s.line, q, tuple((w, key, q.values.get(key)) for w, key in pairs))
+                    for s, q, pairs, _ in two
+                ]
+                return Repair([b._replace(record=record) for b in blamed], True, together)
+        return None
+
     def before_the_return(self, record: Record, of_all: int) -> Blame | None:
         """Return a variable's line that alone mends a single number, where the return does, too."""
-        sites = self._suspects(record, everything=True)
+        sites = self.suspects(record, everything=True)
         kinds = {site.line: record.statements[site.line].kind for site in sites}
         if len(self._quantities[0].values) > 1 or "return" not in kinds.values():
             return None
@@ -131,7 +171,7 @@ class _Search:
         used = [record.statements[blame.line].names for blame in blamed]
         sites = [
             site
-            for site in self._suspects(record, everything=True)
+            for site in self.suspects(record, everything=True)
             if not site.writes[0].place.path
             and all(site.name in names for names in used)
             and not _only_taken(record.statements[site.line])
@@ -141,13 +181,13 @@ class _Search:
 
     def best(self, record, patches, right, of_all, done):
         """Return (blame, patches, pieces right) of the first line whose mending mends most."""
-        sites = [site for site in self._suspects(record) if site.line not in done]
+        sites = [site for site in self.suspects(record) if _place_of(site) not in done]
         found = self._best_of(sites, record, patches, right, of_all)
         if found or done or self.entries:
             return found
         # A number may be one that a right run holds, too, only not there.
         sites = [
-            s for s in self._suspects(record, everything=True) if not np.ndim(s.writes[0].value)
+            s for s in self.suspects(record, everything=True) if not np.ndim(s.writes[0].value)
         ]
         return self._best_of(sites, record, patches, of_all - FURTHER, of_all)
 
@@ -156,9 +196,9 @@ class _Search:
         for site in sites:
             candidates = (
                 (quantity, pairs)
-                for quantity in self._candidates(site, record)
+                for quantity in self.candidates(site, record)
                 if quantity.line != OTHER and (not about or is_about(quantity, about))
-                for pairs in self._alignments(site, quantity, record)
+                for pairs in self.alignments(site, quantity, record)
             )
             for quantity, pairs in candidates:
                 new = patches_of(pairs, quantity)
@@ -182,35 +222,6 @@ class _Search:
                 # The first line that mends anything goes first.
                 return partly
         return partly
-
-    def _suspects(self, record: Record, everything: bool = False) -> list[Site]:
-        """Return what lines wrote that a right run never holds, in the order of the run.
-
-        everything: also what a right run holds, though maybe not there.
-        """
-        ends = last_writes_of_wrong(record, self._pieces)
-        sites: dict[tuple, list[Write]] = {}
-        for write in record.writes:
-            asked = isinstance(write.value, bool) and self.entries
-            if not isinstance(write.value, Box) and not asked:
-                path = write.place.path
-                # In a list of pairs, the firsts are one site and the seconds another.
-                half = path[1:] if path and isinstance(path[0], int) else ()
-                if path and not half and not self.entries and isinstance(path[0], str):
-                    half = path
-                sites.setdefault((write.line, write.place.name, half), []).append(write)
-        found = []
-        for (line, name, _), writes in sites.items():
-            strange = [w for w in writes if id(w) in ends or not self._fits(w, record)]
-            statement = record.statements.get(line)
-            head = statement and statement.kind == "for" and not np.ndim(writes[0].value)
-            whole = isinstance(writes[0].value, (int, np.integer))
-            counts = head and (not everything or self.entries or not whole)
-            if everything and not strange and not self.entries and self._is_right(writes):
-                continue
-            if (strange or everything) and not counts:
-                found.append(Site(line, name, tuple(writes)))
-        return sorted(found, key=lambda site: (site.line, site.writes[0].moment))
 
     def one_number(self, record: Record, of_all: int) -> Blame | None:
         """Return a line that sets one or two plain numbers wrong, if that alone is to blame."""
@@ -243,97 +254,11 @@ class _Search:
             if not np.ndim(value):
                 yield quantity, {(w.line, w.turn): [Patch(w.place, value)] for w in writes}
 
-    def _fits(self, write: Write, record: Record) -> bool:
-        """Return whether a right run may hold this value in this place."""
-        if not self._known.has(write.value):
-            return False
-        if np.ndim(write.value) and entry_of(write) and self._of_another(write):
-            return False
-        if write.owner not in record.returned or not entry_of(write):
-            return True
-        # On its way to what it becomes, an entry is what it was, or a term of its formula.
-        line = self._lines.get(record.returned.index(write.owner))
-        meanings = self._known.meanings(write.value)
-        meanings = [m for m in meanings if m[0]] or meanings
-        return line is None or any(
-            q is None
-            or scope != entry_of(write)
-            or not isinstance(q.tree, Name)
-            or q.tree.id in (line, f"{line}_old")
-            for q, scope in meanings
-        )
 
-    def _of_another(self, write: Write) -> bool:
-        """Return whether a value is what a right run holds, but for another entry alone."""
-        scopes = {scope for quantity, scope in self._known.meanings(write.value) if quantity}
-        return bool(scopes) and entry_of(write) not in scopes
-
-    def _is_right(self, writes: list[Write]) -> bool:
-        """Return whether a variable held, step by step, what some quantity of a right run is."""
-        if any(write.place.path for write in writes):
-            return False
-        return any(
-            len(quantity.values) == len(writes) > 1
-            and all(map(is_near, (w.value for w in writes), quantity.values.values()))
-            for quantity in self._quantities
-        )
-
-    def _candidates(self, site: Site, record: Record) -> list[Quantity]:
-        """Return what could have belonged there, the likeliest first."""
-        strange = (w for w in site.writes if not self._known.has(w.value))
-        first = next(strange, site.writes[-1])
-        scope = self._scopes.of(first, record)
-        near = []
-        for place, quantity in enumerate(self._quantities):
-            values = list(quantity.values.values())
-            value = quantity.values.get(scope, values[0])
-            if not isinstance(scope, str):
-                alike = (v for v in values if np.shape(v) == np.shape(first.value))
-                value = next(alike, value)
-            # What everything starts from is set where it is moved later; what each step has of its
-            # own is not set once, before all steps.
-            each = len(values) > 1 and not is_near(values[1], values[0])
-            once = each and len(site.writes) == 1 and not self.entries
-            if (quantity.line == START and site.name not in self.moved) or (
-                once and not record.statements[site.line].within
-            ):
-                continue
-            # A sum over a whole array is a number where an array belongs; a count is none.
-            if np.ndim(value) and isinstance(first.value, (int, np.integer)):
-                continue
-            if not np.ndim(value) and np.ndim(first.value) and self.entries:
-                continue
-            # An order holds whole numbers, and never weights or errors.
-            if _is_order(first.value) and not _is_order(value):
-                continue
-            same = np.shape(value) == np.shape(first.value)
-            own = bool(first.place.path) and quantity.tree is not None and place < 6
-            near.append(
-                (not same, not own, far(first.value, value) if same else 0.0, place, quantity)
-            )
-        return [item[-1] for item in sorted(near, key=lambda item: item[:4])]
-
-    def _alignments(self, site: Site, quantity: Quantity, record: Record):
-        """Yield each write with the entry, or the step, that it may belong to."""
-        if isinstance(next(iter(quantity.values)), str):
-            yield [(write, self._scopes.of(write, record)) for write in site.writes]
-            return
-        if all(w.place.path and isinstance(w.place.path[0], int) for w in site.writes):
-            yield [(w, w.place.path[0]) for w in site.writes]
-            return
-        steps, count = len(quantity.values), len(site.writes)
-        if steps == 1 and count > 1:
-            # What is filled bit by bit is whole in the end.
-            yield [(write, 0) for write in site.writes]
-            return
-        # A write in a loop is its step's, one after the loop the last one's.
-        yield [(write, i) for i, write in enumerate(site.writes)]
-        if steps > count:
-            yield [(write, i + steps - count) for i, write in enumerate(site.writes)]
-
-
-def _is_order(value) -> bool:
-    return isinstance(value, np.ndarray) and value.ndim == 1 and value.dtype.kind in "iu"
+def _place_of(found: Blame | Site) -> tuple:
+    """Return the line of a blame, or a site, and the place where it first wrote."""
+    first = found.writes[0]
+    return found.line, (first if isinstance(first, Write) else first[0]).place
 
 
 def _only_taken(statement) -> bool:

@@ -75,4 +75,7 @@ class Seen(NamedTuple):
                 near |= {
                     other for other, tree in exercise.rule.lines.items() if line in names(tree)
                 }
+            if (given := item.blame.quantity.tree) and given[0] not in exercise.rule.lines:
+                # So may what was handed over.
+                near |= {o for o, tree in exercise.rule.lines.items() if {given[0]} <= names(tree)}
         return not (named_lines == blamed or (near and named_lines <= blamed | near))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checking.watch.entries import Run
 from checking.watch.fact import Fact
-from checking.watch.record import RETURNED
+from checking.watch.record import RETURNED, Box, Write
 from checking.watch.writers import one_for_two
 
 
@@ -57,12 +57,27 @@ def another_came_back(run: Run) -> Fact | None:
                     f"What comes back in the place of {part} belongs elsewhere: the order is "
                     f"{', '.join(run.returned)}."
                 )
+            elif again := _put_anew(run, write, run.owner(paths[0])):
+                return again
             else:
                 said = (
                     f"The right values of {part} stand in {write.place.name}, and another "
                     "dictionary comes back in their place."
                 )
             return Fact("another came back", line, said)
+    return None
+
+
+def _put_anew(run: Run, right: Write, owner: int) -> Fact | None:
+    """Return the line that gives a name, whose dictionary was right, the one that comes back."""
+    name, number = right.place.name, Box("dict", owner)
+    for write in run.record.writes:
+        if write.place == (name, ()) and write.value == number and write.moment > right.moment:
+            texts = {run.statement(line).text for line in (right.line, write.line)}
+            said = f"{name} was right after line {right.line}; this line makes another of it."
+            if len(texts) == 1:
+                said = f"The same stands in line {right.line} already, so it is done twice."
+            return Fact("changed after it was right", write.line, said)
     return None
 
 

@@ -11,7 +11,7 @@ import copy
 import io
 import sys
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
@@ -57,6 +57,7 @@ def watch(
     limit: TimeLimit | None,
     patches: dict | None = None,
     looks: bool = True,
+    apart: Iterable[str] = (),
 ) -> Record:
     """Run `function` on copies of `args` and return a `Record` of what was seen.
 
@@ -66,16 +67,17 @@ def watch(
     limit:   what ends it when it takes too long; None where somebody else does.
     patches: {(line, turn): [Patch, …]}, other values to put where its statements wrote.
     looks:   whether to note what is written; else only what comes back.
+    apart:   the names of functions that are not watched, wherever they stand.
     """
-    return _Watch(function.__code__, patches or {}, looks).run(function, args, limit)
+    return _Watch(function.__code__, patches or {}, looks, apart).run(function, args, limit)
 
 
 class _Watch:
     """One run under watch."""
 
-    def __init__(self, code, patches: dict, looks: bool):
+    def __init__(self, code, patches: dict, looks: bool, apart: Iterable[str]):
         # Lines are told by their numbers: those of other cells are not watched.
-        self._file = code.co_filename
+        self._file, self._apart = code.co_filename, frozenset(apart)
         self._statements = {code: statements_of(code)}
         self._patches, self._looks = patches, looks
         self._record = Record()
@@ -150,7 +152,8 @@ class _Watch:
 
     def _called(self, frame, event, argument):
         code = frame.f_code
-        if code.co_name.startswith("<") or code.co_filename != self._file:
+        name = code.co_name
+        if name.startswith("<") or code.co_filename != self._file or name in self._apart:
             return None
         if code not in self._statements:
             try:

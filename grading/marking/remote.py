@@ -224,7 +224,7 @@ class Remote:
         if not (self._process and self._process.has_child):
             return None
         try:
-            ask = {"looks": looks}
+            ask = {"looks": looks, "apart": call.apart}
             said, data = self._answer(name, call.args, deadline, helpers, ask, patches)
         except Garbled:
             raise self._garbled() from None

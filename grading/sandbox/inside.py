@@ -192,7 +192,7 @@ class Submission:
         with contextlib.suppress(BaseException):
             if may_be_watched(function):
                 patches = read_patches(ask["patches"], unpacker)
-                record = watch(function, args, None, patches, ask["looks"])
+                record = watch(function, args, None, patches, ask["looks"], ask["apart"])
                 record = pack_record(record, packer, ask["looks"])
         try:
             self._wire.send("answer", bytes(packer.data), id=ask["id"], record=record)

@@ -1,0 +1,152 @@
+"""What may be wrong in a run: what a right run never holds, and what may belong in its place."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from checking.formulas.tree import Name
+from checking.rules.quantities import Known, Quantity, is_near
+from checking.watch.record import RETURNED, Box, Record, Write
+from checking.watch.scopes import Scopes
+from checking.watch.sites import Site, entry_of, far
+from checking.watch.writers import last_writes_of_wrong
+
+# What a right run may hold, too, and what never belongs in another's place.
+OTHER, START = "other", "start"
+
+
+class Suspects:
+    """What lines wrote, beside the quantities of a right run."""
+
+    def __init__(self, quantities: list[Quantity], known: Known, pieces, lines: tuple[str, ...]):
+        self._quantities, self._known, self._pieces = quantities, known, pieces
+        self._lines = dict(enumerate(lines))
+        self.entries = isinstance(next(iter(quantities[0].values), None), str)
+        self._scopes = Scopes(quantities[0].values)
+        self.moved: set[str] = set()
+
+    def suspects(self, record: Record, everything: bool = False) -> list[Site]:
+        """Return what lines wrote that a right run never holds, in the order of the run.
+
+        everything: also what a right run holds, though maybe not there.
+        """
+        ends = last_writes_of_wrong(record, self._pieces)
+        sites: dict[tuple, list[Write]] = {}
+        for write in record.writes:
+            asked = isinstance(write.value, bool) and self.entries
+            if not isinstance(write.value, Box) and not asked:
+                path = write.place.path
+                # In a list of pairs, the firsts are one site and the seconds another.
+                half = path[1:] if path and isinstance(path[0], int) else ()
+                # In a tuple of dictionaries, each of them is.
+                half = path[:1] if half and isinstance(half[0], str) else half
+                # So is each of the arrays that come back together.
+                if write.place.name == RETURNED and len(path) == 1 and self._pieces.several:
+                    half = path
+                if path and not half and not self.entries and isinstance(path[0], str):
+                    half = path
+                sites.setdefault((write.line, write.place.name, half), []).append(write)
+        found = []
+        for (line, name, _), writes in sites.items():
+            strange = [w for w in writes if id(w) in ends or not self._fits(w, record)]
+            statement = record.statements.get(line)
+            head = statement and statement.kind == "for" and not np.ndim(writes[0].value)
+            whole = isinstance(writes[0].value, (int, np.integer))
+            counts = head and (not everything or self.entries or not whole)
+            if everything and not strange and not self.entries and self._is_right(writes):
+                continue
+            if (strange or everything) and not counts:
+                found.append(Site(line, name, tuple(writes)))
+        return sorted(found, key=lambda site: (site.line, site.writes[0].moment))
+
+    def _fits(self, write: Write, record: Record) -> bool:
+        """Return whether a right run may hold this value in this place."""
+        if not self._known.has(write.value):
+            return False
+        if np.ndim(write.value) and entry_of(write) and self._of_another(write):
+            return False
+        if write.owner not in record.returned or not entry_of(write):
+            return True
+        # On its way to what it becomes, an entry is what it was, or a term of its formula.
+        line = self._lines.get(record.returned.index(write.owner))
+        meanings = self._known.meanings(write.value)
+        meanings = [m for m in meanings if m[0]] or meanings
+        return line is None or any(
+            q is None
+            or scope != entry_of(write)
+            or not isinstance(q.tree, Name)
+            or q.tree.id in (line, f"{line}_old")
+            for q, scope in meanings
+        )
+
+    def _of_another(self, write: Write) -> bool:
+        """Return whether a value is what a right run holds, but for another entry alone."""
+        scopes = {scope for quantity, scope in self._known.meanings(write.value) if quantity}
+        return bool(scopes) and entry_of(write) not in scopes
+
+    def _is_right(self, writes: list[Write]) -> bool:
+        """Return whether a variable held, step by step, what some quantity of a right run is."""
+        if any(write.place.path for write in writes):
+            return False
+        return any(
+            len(quantity.values) == len(writes) > 1
+            and all(map(is_near, (w.value for w in writes), quantity.values.values()))
+            for quantity in self._quantities
+        )
+
+    def candidates(self, site: Site, record: Record) -> list[Quantity]:
+        """Return what could have belonged there, the likeliest first."""
+        strange = (w for w in site.writes if not self._known.has(w.value))
+        first = next(strange, site.writes[-1])
+        scope = self._scopes.of(first, record)
+        near = []
+        for place, quantity in enumerate(self._quantities):
+            values = list(quantity.values.values())
+            value = quantity.values.get(scope, values[0])
+            if not isinstance(scope, str):
+                alike = (v for v in values if np.shape(v) == np.shape(first.value))
+                value = next(alike, value)
+            # What everything starts from is set where it is moved later; what each step has of its
+            # own is not set once, before all steps.
+            each = len(values) > 1 and not is_near(values[1], values[0])
+            once = each and len(site.writes) == 1 and not self.entries
+            if (quantity.line == START and site.name not in self.moved) or (
+                once and not record.statements[site.line].within
+            ):
+                continue
+            # A sum over a whole array is a number where an array belongs; a count is none.
+            if np.ndim(value) and isinstance(first.value, (int, np.integer)):
+                continue
+            if not np.ndim(value) and np.ndim(first.value) and self.entries:
+                continue
+            # An order holds whole numbers, and never weights or errors.
+            if _is_order(first.value) and not _is_order(value):
+                continue
+            same = np.shape(value) == np.shape(first.value)
+            own = bool(first.place.path) and quantity.tree is not None and place < 6
+            near.append(
+                (not same, not own, far(first.value, value) if same else 0.0, place, quantity)
+            )
+        return [item[-1] for item in sorted(near, key=lambda item: item[:4])]
+
+    def alignments(self, site: Site, quantity: Quantity, record: Record):
+        """Yield each write with the entry, or the step, that it may belong to."""
+        if isinstance(next(iter(quantity.values)), str):
+            yield [(write, self._scopes.of(write, record)) for write in site.writes]
+            return
+        if all(w.place.path and isinstance(w.place.path[0], int) for w in site.writes):
+            yield [(w, w.place.path[0]) for w in site.writes]
+            return
+        steps, count = len(quantity.values), len(site.writes)
+        if steps == 1 and count > 1:
+            # What is filled bit by bit is whole in the end.
+            yield [(write, 0) for write in site.writes]
+            return
+        # A write in a loop is its step's, one after the loop the last one's.
+        yield [(write, i) for i, write in enumerate(site.writes)]
+        if steps > count:
+            yield [(write, i + steps - count) for i, write in enumerate(site.writes)]
+
+
+def _is_order(value) -> bool:
+    return isinstance(value, np.ndarray) and value.ndim == 1 and value.dtype.kind in "iu"
