@@ -18,7 +18,7 @@ from grading.sandbox.bubblewrap import Limits
 from grading.sandbox.process import Died, Late
 from grading.submission.copies import same_answers
 from grading.submission.edition import other_edition
-from grading.submission.reading import Submission, Unreadable, code_cells, python_of, read_bytes
+from grading.submission.reading import Submission, Unreadable, notebook_in, read_bytes
 from grading.submission.shown import shown
 from public_tests import POINTS
 
@@ -95,13 +95,12 @@ def _mark(submission: Submission, settings: Settings) -> dict:
         data = read_bytes(submission.path)
         record["sha256"] = hashlib.sha256(data).hexdigest()
         record["edition"] = other_edition(data, settings.points)
-        cells = code_cells(data)
+        cells, python = notebook_in(data)
     except Unreadable as error:
         return record | {"state": "unreadable", "note": str(error)}
     end = time.monotonic() + settings.limits.total
-    remote = Remote(
-        cells, list(settings.points), settings.sandboxed, settings.limits, end, python_of(data)
-    )
+    names = list(settings.points)
+    remote = Remote(cells, names, settings.sandboxed, settings.limits, end, python)
     try:
         for name in settings.points:
             said = _outcome(name, remote, settings)

@@ -6,15 +6,18 @@ import hashlib
 import re
 from collections.abc import Iterable
 
+from grading.submission.reading import definition
+
 # Two people may well write fewer functions than these alike.
 FEWEST = 3
 
 
 def same_answers(cells: list[tuple[int, str]], names: Iterable[str]) -> str:
-    """Return a hash of these functions' sources, "" for too few of them.
+    """Return a hash of the sources of these functions, "" for too few of them.
 
-    The last definition counts, as in marking. Blanks, comments, outputs and all other cells do not
-    matter. Nothing is parsed: what is handed in may be anything.
+    cells, names: a notebook's code cells, and the functions. The last definition counts, as in
+    marking. Blanks, comments, outputs and all other cells do not matter. Nothing is parsed: what
+    is handed in may be anything.
     """
     sources = {name: source for name in names if (source := _source(cells, name))}
     if len(sources) < FEWEST:
@@ -24,19 +27,20 @@ def same_answers(cells: list[tuple[int, str]], names: Iterable[str]) -> str:
 
 
 def _source(cells: list[tuple[int, str]], name: str) -> str:
-    """Return a function's lines, from its def to the next line that is not below it."""
-    defines = re.compile(rf"^([ \t]*)(?:async\s+)?def\s+{re.escape(name)}\b", re.MULTILINE)
+    """Return a function's source without blanks and comments, "" where there is none.
+
+    >>> _source([(1, "def f(x):  # double\\n    return 2 * x\\ny = f(1)")], "f")
+    'deff(x):return2*x'
+    """
     for _, source in reversed(cells):
-        if found := list(defines.finditer(source)):
+        if found := list(definition(name).finditer(source)):
             first, *lines = source[found[-1].start() :].splitlines() or [""]
-            indent = len(found[-1][1].expandtabs())
-            kept = [first]
+            kept, indent = [first], len(found[-1][1].expandtabs())
             for line in lines:
                 code = line.strip()
-                closing = code.startswith((")", "]", "}"))
                 inside = len(line.expandtabs()) - len(line.expandtabs().lstrip()) > indent
-                if code and not code.startswith("#") and not closing and not inside:
+                if code and not inside and not code.startswith(("#", ")", "]", "}")):
                     break
                 kept.append(line)
-            return re.sub(r"\s+", "", re.sub(r"#[^\n]*", "", "\n".join(kept)))
+            return re.sub(r"\s+|#[^\n]*", "", "\n".join(kept))
     return ""

@@ -10,9 +10,9 @@ from public_tests import POINTS
 
 
 def handed_out(folder: Path) -> dict[str, int]:
-    """Return what an edition that was handed out asks for, {exercise: points}.
+    """Return what the edition in `folder`, as it was handed out, asks for: {exercise: points}.
 
-    Nothing in the folder is run. Raises OSError and ValueError for a folder that is none.
+    Nothing in it is run. Raises OSError and ValueError for a folder that is none.
     """
     file = folder / FILE
     if not file.is_file():
@@ -23,30 +23,36 @@ def handed_out(folder: Path) -> dict[str, int]:
     return {name: number for name, number in points.items() if number}
 
 
-# What an edition of fewer exercises, or of other points, says at its top: it is written by
-# `lesson/editions/variant.py`.
-_SAID = re.compile(
+# What an edition of fewer exercises, or of other points, states at its top: it is written by
+# `lesson/editions/variant.py`. In JSON the dash may be a letter or a code.
+_STATED = re.compile(
     rb"\*\*In this edition\*\* you write exercises? "
-    rb"((?:\d|, |\xe2\x80\x93|\\u2013)+): (\d+) points? in all"
+    rb"((?:\d|, |\xe2\x80\x93|\\u2013){1,60}): (\d{1,6}) points? in all"
 )
 
 
 def other_edition(data: bytes, points: dict[str, int]) -> str:
-    """Return what a notebook says that it asks for, where that is not what it is marked by.
+    """Return what the notebook in `data` states that it asks for, where it is marked by other.
 
     points: what it is marked by, which may be less. "" for all other notebooks.
     """
-    found = _SAID.search(data)
+    found = _STATED.search(data)
     if not found:
         return ""
-    said = found[1].replace(b"\\u2013", b"\xe2\x80\x93").decode()
-    numbers: set[int] = set()
-    for part in said.split(", "):
-        first, _, last = part.partition("–")
-        if first.isdecimal() and (not last or last.isdecimal()):
-            numbers |= set(range(int(first), min(int(last or first), len(POINTS)) + 1))
+    stated, total = found[1].replace(b"\\u2013", "–".encode()).decode(), int(found[2])
+    numbers = {number for part in stated.split(", ") for number in _range(part)}
     marked = {number for number, name in enumerate(POINTS, start=1) if name in points}
-    other_points = numbers == marked and int(found[2]) != sum(points.values())
-    if marked <= numbers and not other_points:
-        return ""
-    return f"exercises {said}, {int(found[2])} points"
+    other_points = numbers == marked and total != sum(points.values())
+    return f"exercises {stated}, {total} points" if marked - numbers or other_points else ""
+
+
+def _range(text: str) -> range:
+    """Return the exercises that a number, or two with a dash, stand for.
+
+    >>> _range("3–5"), _range("7"), _range("3–")
+    (range(3, 6), range(7, 8), range(0, 0))
+    """
+    found = re.fullmatch(r"(\d{1,4})(?:–(\d{1,4}))?", text)
+    return (
+        range(int(found[1]), min(int(found[2] or found[1]), len(POINTS)) + 1) if found else range(0)
+    )

@@ -17,6 +17,8 @@ from grading.submission.unpack import Refused, notebooks_in
 
 LONGEST_NAME = 80
 LONGEST_NAME_BYTES = 160
+# What is replaced in a file's name, in this order.
+NAMING = {r"(?i)\.ipynb$": "", r"[/\\]": "-", r"[^\w.-]": "_", r"^[^\w]|\.$": "_"}
 # What LMSs write into their downloads; what stands before it in the name is the learner's.
 BYPRODUCTS = {
     r"_attempt_\d{4}(-\d\d){5}\.txt$": "Blackboard's note of an attempt",
@@ -34,7 +36,7 @@ BYPRODUCTS = {
 def find(
     places: Iterable[Path], leave_out: Path | None = None, unpacked: Path | None = None
 ) -> list[Submission]:
-    """Return the notebooks among files and folders, each once, in the order of their names.
+    """Return the notebooks among `places`, files and folders, each once, in the names' order.
 
     What lies in a folder of submissions and holds no notebook is among them too: whoever handed in
     a text is not forgotten. `leave_out` is a folder that is none of them; notebooks in zips are
@@ -46,12 +48,11 @@ def find(
     for place in places:
         if not place.exists():
             raise FileNotFoundError(f"there is no {place}")
-        if place.is_dir():
-            for entry in _entries(place, leave_out):
-                for path in _notebooks(entry):
-                    found.setdefault(path.absolute(), str(path.relative_to(place)))
-        else:
+        if not place.is_dir():
             files.append(place.absolute())
+            continue
+        for path in (path for entry in _entries(place, leave_out) for path in _notebooks(entry)):
+            found.setdefault(path.absolute(), str(path.relative_to(place)))
     # Where files are named one by one, their folders say whose they are.
     above = os.path.commonpath([path.parent for path in files]) if files else ""
     for path in files:
@@ -72,9 +73,10 @@ def _open_zips(found: dict[Path, str], unpacked: Path) -> dict[Path, str]:
     for path, shown in list(found.items()):
         if path.is_symlink() or path.suffix.lower() == ".ipynb":
             continue
-        files = files_below(path) if path.is_dir() else [path]
         inside: dict[Path, str] = {}
-        for file in sorted(file for file in files if _is_zip(file)):
+        for file in sorted(files_below(path) if path.is_dir() else [path]):
+            if file.suffix.lower() != ".zip" or not stat.S_ISREG(file.lstat().st_mode):
+                continue
             within = "" if file == path else f"/{file.relative_to(path)}"
             try:
                 for place, name in notebooks_in(file, unpacked):
@@ -88,15 +90,11 @@ def _open_zips(found: dict[Path, str], unpacked: Path) -> dict[Path, str]:
     return troubles
 
 
-def _is_zip(file: Path) -> bool:
-    return file.suffix.lower() == ".zip" and stat.S_ISREG(file.lstat().st_mode)
-
-
 def apart(places: Iterable[Path], leave_out: Path | None = None) -> dict[str, str]:
-    """Return what an LMS put beside the submissions of folders: {file: what it is}.
+    """Return what an LMS put beside the submissions in `places`: {file: what it is}.
 
-    Where no notebook has the same beginning of a name, that is said too: somebody may have handed
-    in a text alone.
+    leave_out: a folder that is none of an LMS's. Where no notebook has the same beginning of a
+    name, that is said too: somebody may have handed in a text alone.
     """
     found = {}
     for place in filter(Path.is_dir, places):
@@ -123,8 +121,8 @@ def _entries(place: Path, leave_out: Path | None) -> Iterator[Path]:
 def _byproduct(entry: Path) -> tuple[str, str]:
     """Return what an LMS's own file is, and how the learner's files begin; "" for other files."""
     for pattern, what in BYPRODUCTS.items():
-        if said := re.search(pattern, entry.name):
-            return what, entry.name[: said.start()]
+        if found := re.search(pattern, entry.name):
+            return what, entry.name[: found.start()]
     return "", ""
 
 
@@ -143,7 +141,7 @@ def _notebooks(entry: Path) -> list[Path]:
 
 
 def _holds_a_notebook(path: Path) -> bool:
-    """Whether a file begins as a notebook does, whatever it is called."""
+    """Return whether a file begins as a notebook does, whatever it is called."""
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             return False
@@ -155,11 +153,9 @@ def _holds_a_notebook(path: Path) -> bool:
 
 def _name(path: Path, shown: str, taken: set[str]) -> str:
     """Return a name that is safe in a path and in a spreadsheet, and not taken."""
-    plain = unicodedata.normalize("NFC", printable(shown))
-    plain = re.sub(r"\.ipynb$", "", plain, flags=re.IGNORECASE)
-    plain = re.sub(r"[/\\]", "-", plain)
-    safe = re.sub(r"[^\w.-]", "_", plain)
-    safe = re.sub(r"^[^\w]|\.$", "_", safe)
+    safe = unicodedata.normalize("NFC", printable(shown))
+    for pattern, instead in NAMING.items():
+        safe = re.sub(pattern, instead, safe)
     short = safe[:LONGEST_NAME].encode()[:LONGEST_NAME_BYTES].decode(errors="ignore") or "_"
     if short == safe and short.casefold() not in taken:
         return short

@@ -1,11 +1,12 @@
-"""Says what a file is that is no notebook, so that a teacher knows what to ask for."""
+"""Says what a file is that is no notebook, and what to hand in in its place."""
 
 from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-ASK = "ask for the notebook itself, the .ipynb file"
+ASK = "hand in the notebook itself, the .ipynb file"
 # Only a file's first bytes are looked at.
 HEAD = 1 << 16
 # How files begin, and what they are.
@@ -24,23 +25,22 @@ BEGINNINGS = {
     b"{\\rtf": f"an RTF document: {ASK}",
     b"\x4c\x00\x00\x00\x01\x14\x02\x00": f"a shortcut of Windows: {ASK}",
     b"[InternetShortcut]": f"a link to a page: {ASK}",
-    b"version https://git-lfs": "a pointer of Git LFS, not the file: run `git lfs pull` there, or "
-    "ask for the notebook without LFS",
+    b"version https://git-lfs": "a pointer of Git LFS: `git lfs pull` there gets the notebook, or "
+    "hand it in without LFS",
 }
+NO_TEXT = f"it is not a notebook (no text at all): {ASK}"
 OFFICE = (b"[Content_Types].xml", b"word/", b"xl/", b"ppt/", b"mimetypeapplication/vnd.oasis")
-WIDE = {
-    b"\xff\xfe\x00\x00": "UTF-32", b"\x00\x00\xfe\xff": "UTF-32",
-    b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16",
-}  # fmt: skip
+# Byte order marks of encodings that take two or four bytes for a letter; the longer ones first.
+WIDE = {"UTF-32": (BOM_UTF32_LE, BOM_UTF32_BE), "UTF-16": (BOM_UTF16_LE, BOM_UTF16_BE)}
 PYTHON = re.compile(r"^(def \w+\(|class \w+|import \w+|from [\w.]+ import|# %%)", re.MULTILINE)
 CONFLICT = re.compile(rb"^(<{7}|>{7})( |\r?$)", re.MULTILINE)
 
 
 def what_it_is(data: bytes) -> str:
-    """Return what a file is that is no notebook, and what to do about it.
+    """Return what a file of these bytes is, which are no notebook, and what to do about it.
 
     >>> what_it_is(b"<!DOCTYPE html><title>Sign in</title>")
-    'it is a web page (HTML): ask for the notebook itself, the .ipynb file'
+    'it is a web page (HTML): hand in the notebook itself, the .ipynb file'
     """
     head = data[:HEAD].lstrip(b"\xef\xbb\xbf").lstrip()
     if not head:
@@ -53,11 +53,11 @@ def what_it_is(data: bytes) -> str:
     if encoding := _wide(data):
         return (
             f"its text is in {encoding}, which Jupyter does not read: save it as UTF-8 (in an "
-            "editor, or PowerShell's Set-Content -Encoding utf8), or ask for it again"
+            "editor, or PowerShell's Set-Content -Encoding utf8), or hand it in again"
         )
     if CONFLICT.search(data):
         return (
-            "it holds a merge conflict of git (lines of <<<<<<< and >>>>>>>): ask for it "
+            "it holds a merge conflict of git (lines of <<<<<<< and >>>>>>>): hand it in "
             "once it is merged, and opens in Jupyter"
         )
     if re.match(rb"<(!doctype html|html|head|body|\?xml|svg|!--)", head, re.IGNORECASE):
@@ -67,8 +67,8 @@ def what_it_is(data: bytes) -> str:
 
 def _wide(data: bytes) -> str:
     """Return the name of an encoding that takes two or four bytes for a letter, if it is one."""
-    for mark, encoding in WIDE.items():
-        if data.startswith(mark):
+    for encoding, marks in WIDE.items():
+        if data.startswith(marks):
             return encoding
     return "UTF-16" if re.match(rb"\s?(\{\x00|\x00\{)", data) else ""
 
@@ -81,11 +81,11 @@ def _text(data: bytes) -> str:
         if data.lstrip().startswith(b"{"):
             return (
                 f"its text is not UTF-8 (byte {error.start}): open it in Jupyter and save it, or "
-                "ask for it again"
+                "hand it in again"
             )
-        return f"it is not a notebook (no text at all): {ASK}"
+        return NO_TEXT
     if "\0" in text:
-        return f"it is not a notebook (no text at all): {ASK}"
+        return NO_TEXT
     if text.lstrip()[:1] in "{[":
         return _json(text)
     if PYTHON.search(text):
@@ -98,9 +98,9 @@ def _json(text: str) -> str:
         json.loads(text)
     except json.JSONDecodeError as error:
         if error.pos >= len(text.rstrip()) - 1 or error.msg.startswith("Unterminated string"):
-            return "it breaks off: its save or upload was cut short; ask for it again"
+            return "it breaks off: its save or upload was cut short; hand it in again"
         return (
-            f"it is not a notebook (its JSON is damaged in line {error.lineno}): ask for one that "
+            f"it is not a notebook (its JSON is damaged in line {error.lineno}): hand in one that "
             "opens in Jupyter"
         )
     except (ValueError, RecursionError):
@@ -109,7 +109,7 @@ def _json(text: str) -> str:
 
 
 def looks_like_a_notebook(data: bytes) -> bool:
-    """Return whether a file that begins so holds a notebook, whatever its name is.
+    """Return whether a file that begins with these bytes holds a notebook, whatever its name is.
 
     >>> looks_like_a_notebook(b'{"cells": [], "metadata": {}}')
     True

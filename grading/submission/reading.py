@@ -8,6 +8,7 @@ import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from grading.submission import kinds
 
@@ -26,16 +27,21 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Submission:
-    """A notebook to be marked; `name` is its own among all, and safe as a file's name."""
+    """A notebook to be marked.
+
+    name:    its own among all, and safe as a file's name.
+    shown:   its path in what was handed in.
+    trouble: why it cannot be read, where that is known already.
+    """
 
     path: Path
     name: str
     shown: str
-    trouble: str = ""  # why it cannot be read, where that is known already
+    trouble: str = ""
 
 
 def files_below(folder: Path) -> list[Path]:
-    """Return all files below a folder but those that a system left there."""
+    """Return all files below `folder` but those that a system left there."""
     files = []
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not is_hidden(name)]
@@ -44,30 +50,33 @@ def files_below(folder: Path) -> list[Path]:
 
 
 def is_hidden(folder: str) -> bool:
-    """Whether a folder of this name is a system's."""
+    """Return whether a folder of this name is a system's."""
     return folder.startswith(".") or folder == "__MACOSX"
 
 
 def is_litter(file: str) -> bool:
-    """Whether a system left this file there; a notebook may have any name but macOS's ._NAME."""
+    """Return whether a system left a file of this name: a notebook's may be any but ._NAME."""
     return file.startswith("._") or (file.startswith(".") and not file.lower().endswith(".ipynb"))
 
 
 def printable(text: str) -> str:
-    """Return the text without control characters and without what is no Unicode."""
+    """Return the text without control characters and without what is no Unicode.
+
+    >>> printable("a\\nb")
+    'a�b'
+    """
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return a submission's file; raises Unreadable for links, devices and what is too large."""
+    """Return the bytes of the file at `path`; raises Unreadable for a link, a device, a giant."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         if path.is_symlink():
             raise Unreadable("it is a link to another file; hand in the notebook itself")
         if path.is_dir():
             names = sorted(printable(file.name) for file in files_below(path))
-            more = ", …" if len(names) > MOST_SHOWN else ""
-            held = f"{', '.join(names[:MOST_SHOWN])}{more}"
+            held = ", ".join(names[:MOST_SHOWN] + ["…"] * (len(names) > MOST_SHOWN))
             raise Unreadable(f"there is no notebook (.ipynb) in it, but {held}: {kinds.ASK}")
         with os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
             about = os.fstat(file.fileno())
@@ -78,6 +87,41 @@ def read_bytes(path: Path) -> bytes:
             return file.read(MOST_BYTES)
     except OSError as error:
         raise Unreadable(f"it cannot be opened: {error.strerror}") from error
+
+
+class Notebook(NamedTuple):
+    """What marking needs of a notebook.
+
+    cells:  (number, source) of each code cell; all cells are counted, from 1.
+    python: the version of Python that it was saved with, () when it does not say.
+    """
+
+    cells: list[tuple[int, str]]
+    python: tuple[int, ...]
+
+
+def notebook_in(data: bytes) -> Notebook:
+    """Return the notebook that a file's bytes hold; raises Unreadable."""
+    book = _book(data)
+    cells = book.get("cells")
+    if not isinstance(cells, list):
+        old = "worksheets" in book
+        more = "its format is old, open it in Jupyter and save it" if old else kinds.ASK
+        raise Unreadable(f"it has no cells: {more}")
+    if len(cells) > MOST_CELLS:
+        raise Unreadable(f"it has more than {MOST_CELLS} cells")
+    for where in (("language_info", "name"), ("kernelspec", "language")):
+        language = _text_at(book, "metadata", *where)
+        if language and "python" not in language.lower():
+            raise Unreadable(f"its language is {printable(language)[:40]}, not Python")
+    sources = [(number, _source(cell)) for number, cell in enumerate(cells, start=1)]
+    sources = [(number, source) for number, source in sources if source.strip()]
+    if sum(len(source) for _, source in sources) > MOST_CODE:
+        raise Unreadable(f"its code is longer than {MOST_CODE} characters")
+    version = _text_at(book, "metadata", "language_info", "version")
+    numbers = re.match(r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,3}))?", version)
+    python = tuple(int(number) for number in numbers.groups() if number) if numbers else ()
+    return Notebook(sources, python)
 
 
 def _book(data: bytes) -> dict:
@@ -94,56 +138,32 @@ def _book(data: bytes) -> dict:
     return book if isinstance(book, dict) else {}
 
 
-def _without_outputs(part: dict) -> dict:
-    part.pop("outputs", None)
-    return part
+def _without_outputs(item: dict) -> dict:
+    item.pop("outputs", None)
+    return item
 
 
-def code_cells(data: bytes) -> list[tuple[int, str]]:
-    """Return (number, source) of each code cell, counting all cells from 1; raises Unreadable."""
-    book = _book(data)
-    cells = book.get("cells")
-    if not isinstance(cells, list):
-        old = "worksheets" in book
-        more = "its format is old, open it in Jupyter and save it" if old else kinds.ASK
-        raise Unreadable(f"it has no cells: {more}")
-    if len(cells) > MOST_CELLS:
-        raise Unreadable(f"it has more than {MOST_CELLS} cells")
-    if language := _other_language(book):
-        raise Unreadable(f"its language is {language}, not Python")
-    found = []
-    for number, cell in enumerate(cells, start=1):
-        if isinstance(cell, dict) and cell.get("cell_type") == "code":
-            source = cell.get("source", "")
-            if isinstance(source, list):
-                source = "".join(line for line in source if isinstance(line, str))
-            if isinstance(source, str) and source.strip():
-                found.append((number, source))
-    if sum(len(source) for _, source in found) > MOST_CODE:
-        raise Unreadable(f"its code is longer than {MOST_CODE} characters")
-    return found
-
-
-def python_of(data: bytes) -> tuple[int, ...]:
-    """Return the version of Python that a notebook was saved with, or () when it does not say."""
-    metadata = _book(data).get("metadata")
-    language = metadata.get("language_info") if isinstance(metadata, dict) else None
-    version = language.get("version") if isinstance(language, dict) else None
-    found = (
-        re.match(r"(\d{1,3})\.(\d{1,3})(?:\.(\d{1,3}))?", version)
-        if isinstance(version, str)
-        else None
-    )
-    return tuple(int(part) for part in found.groups() if part) if found else ()
-
-
-def _other_language(book: dict) -> str:
-    metadata = book.get("metadata")
-    if not isinstance(metadata, dict):
+def _source(cell) -> str:
+    """Return the source of a code cell; "" for other cells, and for what is none."""
+    if not (isinstance(cell, dict) and cell.get("cell_type") == "code"):
         return ""
-    for part, key in (("language_info", "name"), ("kernelspec", "language")):
-        said = metadata.get(part)
-        language = said.get(key) if isinstance(said, dict) else None
-        if isinstance(language, str) and language and "python" not in language.lower():
-            return printable(language)[:40]
-    return ""
+    source = cell.get("source", "")
+    if isinstance(source, list):
+        return "".join(line for line in source if isinstance(line, str))
+    return source if isinstance(source, str) else ""
+
+
+def _text_at(item, *keys: str) -> str:
+    """Return the text that lies in dictionaries below these keys, "" where there is none.
+
+    >>> _text_at({"metadata": {"title": "x"}}, "metadata", "title")
+    'x'
+    """
+    for key in keys:
+        item = item.get(key) if isinstance(item, dict) else None
+    return item if isinstance(item, str) else ""
+
+
+def definition(name: str) -> re.Pattern:
+    """Return what finds the line that defines the function `name`; group 1 is its indent."""
+    return re.compile(rf"^([ \t]*)(?:async\s+)?def\s+{re.escape(name)}\b", re.MULTILINE)

@@ -26,10 +26,11 @@ class Refused(ValueError):
 
 
 def notebooks_in(path: Path, into: Path) -> list[tuple[Path, str]]:
-    """Take the notebooks out of a zip; return [(where it lies now, its path in the zip)].
+    """Take the notebooks out of the zip at `path`, into a folder of its own in `into`.
 
-    They are named anew, so that no name in the zip says where something is written. Raises Refused
-    for what is no zip, is protected, or holds too much.
+    What is returned is [(where it lies now, its path in the zip)]. They are named anew, so that no
+    name in the zip says where something is written. Raises Refused for what is no zip, is
+    protected, or holds too much.
     """
     try:
         with zipfile.ZipFile(path) as archive:

@@ -119,15 +119,15 @@ def test_a_fault_at_a_whole_notebook_is_kept_and_named_too(
     folder.mkdir()
     hand_in(folder, GOOD, "ann")
     hand_in(folder, GOOD, "bob")
-    right = marking.code_cells
+    right = marking.notebook_in
 
-    def code_cells(data, seen=[]):  # noqa: B006  # the first notebook alone
+    def notebook_in(data, seen=[]):  # noqa: B006  # the first notebook alone
         seen.append(data)
         if len(seen) == 1:
             raise KeyError("a fault of ours")
         return right(data)
 
-    monkeypatch.setattr(marking, "code_cells", code_cells)
+    monkeypatch.setattr(marking, "notebook_in", notebook_in)
     assert main([str(folder), "--out", str(out), *ONLY]) == 1
     assert "ann (the whole notebook)" in capsys.readouterr().err
     record = json.loads((out / "marks" / "ann.json").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ import pytest
 from grading.__main__ import main
 from grading.submission import reading
 from grading.submission.files import apart, find
-from grading.submission.reading import Unreadable, code_cells, read_bytes
+from grading.submission.reading import Unreadable, notebook_in, read_bytes
 from tests.helpers.handing_in import RIGHT, hand_in, notebook
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
@@ -24,32 +24,32 @@ GOOD = notebook("import numpy as np", *RIGHT.values())
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "is empty: ask for"),
-        (b"not JSON at all", "not a notebook .its text is not JSON.: ask for"),
+        (b"", "is empty: hand in"),
+        (b"not JSON at all", "not a notebook .its text is not JSON.: hand in"),
         (b"[" * 200_000, "not a notebook"),
         (notebook("x = 1").encode("utf-16"), "UTF-16, .* save it as UTF-8"),
         (notebook("x = 1").encode("utf-16-be"), "UTF-16"),
         (notebook("x = 1").encode("utf-32"), "UTF-32"),
         (notebook("x = 1").replace("x", "\xe9").encode("cp1252"), r"not UTF-8 \(byte \d+\): open"),
-        (notebook("x = 1")[:-20].encode(), "breaks off: .* ask for it again"),
+        (notebook("x = 1")[:-20].encode(), "breaks off: .* hand it in again"),
         (
             b'{"cells": [\n<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> main\n]}',
             "a merge conflict of git",
         ),
         (b'{"cells": [1 2]}', "JSON is damaged in line 1"),
-        (b"<!DOCTYPE html>\n<html>", r"a web page \(HTML\): ask for the notebook itself"),
+        (b"<!DOCTYPE html>\n<html>", r"a web page \(HTML\): hand in the notebook itself"),
         (b"\xef\xbb\xbf\n<html lang='de'>", "a web page"),
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9\n", "git lfs pull"),
         (
             b"import numpy as np\n\n\ndef f(x):\n    return x\n",
-            "a Python file, not a notebook: ask",
+            "a Python file, not a notebook: hand",
         ),
         (b"# %%\nprint(1)\n", "a Python file"),
-        (b"%PDF-1.7\n\x00\xff", "a PDF, .*: ask for"),
-        (b"PK\x03\x04....[Content_Types].xml", "an Office document: ask for"),
+        (b"%PDF-1.7\n\x00\xff", "a PDF, .*: hand in"),
+        (b"PK\x03\x04....[Content_Types].xml", "an Office document: hand in"),
         (b"\x1f\x8b\x08...", "an archive .gzip.: unpack"),
         (b"7z\xbc\xaf\x27\x1c", "an archive .7z.: unpack"),
-        (b"\x89PNG\r\n", "a picture: ask for"),
+        (b"\x89PNG\r\n", "a picture: hand in"),
         (b"\x00\x01\x02\xff", "no text at all"),
         (b'{"cells": [' + b"1" * 5000 + b"]}", "cannot be read|no cells|of something else"),
         (b"PK\x03\x04...", "zip archive: unpack it"),
@@ -67,7 +67,7 @@ GOOD = notebook("import numpy as np", *RIGHT.values())
 )
 def test_what_is_no_notebook_is_told_so(data, reason):
     with pytest.raises(Unreadable, match=reason):
-        code_cells(data)
+        notebook_in(data)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_what_is_no_notebook_is_told_so(data, reason):
     ],
 )
 def test_strange_cells_are_left_out(cells):
-    found = code_cells(json.dumps({"cells": cells, "metadata": []}).encode())
+    found = notebook_in(json.dumps({"cells": cells, "metadata": []}).encode()).cells
     assert found in ([], [(1, "x = 1\ny = 2")])
 
 
@@ -110,13 +110,13 @@ def test_outputs_of_any_size_cost_no_marks():
     table = {"output_type": "execute_result", "data": {"x": [[1, 2]] * 200_000}}
     cell = {"cell_type": "code", "source": "x = 1", "outputs": [picture, table]}
     data = json.dumps({"cells": [cell] * 1, "metadata": {}}).encode()
-    assert code_cells(data) == [(1, "x = 1")]
+    assert notebook_in(data).cells == [(1, "x = 1")]
 
 
 def test_too_many_outputs_are_to_be_cleared(monkeypatch):
     monkeypatch.setattr(reading, "MOST_PARTS", 100)
     with pytest.raises(Unreadable, match="more than 100 parts: clear its outputs in Jupyter"):
-        code_cells(notebook(*["x"] * 50).encode())
+        notebook_in(notebook(*["x"] * 50).encode())
 
 
 # Which files are submissions
@@ -201,7 +201,7 @@ def test_a_notebook_by_another_name_is_one_in_a_folder_too(folder, name, tmp_pat
     if folder:
         (tmp_path / folder / "picture.png").write_bytes(b"\x89PNG")
     (one,) = find([tmp_path])
-    assert code_cells(read_bytes(one.path))
+    assert notebook_in(read_bytes(one.path)).cells
     assert apart([tmp_path]) == {}
 
 
@@ -287,10 +287,10 @@ def test_who_handed_in_no_notebook_is_not_forgotten(tmp_path):
     found = find([tmp_path], leave_out=tmp_path / "marks")
     assert [one.name for one in found] == ["Ann-x", "Bo", "Cy", "dee.zip"]
     with pytest.raises(
-        Unreadable, match=r"there is no notebook \(.ipynb\) in it, but a.zip: ask for"
+        Unreadable, match=r"there is no notebook \(.ipynb\) in it, but a.zip: hand in"
     ):
         read_bytes(found[1].path)
-    with pytest.raises(Unreadable, match=r"in it, but 1.py, 2, 3, …: ask for"):
+    with pytest.raises(Unreadable, match=r"in it, but 1.py, 2, 3, …: hand in"):
         read_bytes(found[2].path)
 
 
