@@ -29,7 +29,7 @@ TELL = "tell whoever teaches the course"
 
 
 def main(handed_in: Path, results: Path) -> int:
-    """Mark what lies in a folder; write what a learner sees, whatever happens."""
+    """Mark what the folder `handed_in` holds; write what a learner sees to `results`; return 0."""
     try:
         said = graded(handed_in, settings_in(ROOT / SETTINGS))
     except Exception:
@@ -40,14 +40,18 @@ def main(handed_in: Path, results: Path) -> int:
 
 
 def settings_in(file: Path) -> Settings:
-    """Return how all are marked, as the archive's maker wrote it."""
+    """Return how all are marked, as the archive's maker wrote it to a file."""
     made = json.loads(file.read_text(encoding="utf-8"))
     limits, sandboxed = limits_of(made["time_limit"]), not bubblewrap.trouble()
     return Settings(made["points"], made["seed"], made["order"], sandboxed, limits)
 
 
 def graded(handed_in: Path, settings: Settings) -> dict:
-    """Return what Gradescope takes: a test for each exercise, with its points and its message."""
+    """Return what Gradescope takes: a test for each exercise, with its points and its message.
+
+    handed_in: the folder with the submission. settings: how it is marked, but for its own seed.
+    Raises RuntimeError where nothing may be run.
+    """
     if not settings.sandboxed and not bubblewrap.without_rights():
         raise RuntimeError(f"no sandbox ({bubblewrap.trouble()}), and no user without rights")
     chosen = _chosen(find([handed_in]) if handed_in.is_dir() else [])
@@ -65,18 +69,12 @@ def graded(handed_in: Path, settings: Settings) -> dict:
     for said in record["exercises"].values():
         if "fault" in said:
             print(said["title"], said["fault"], sep="\n")
-    return {
-        "output": "\n".join(lines),
-        "output_format": "text",
-        "visibility": "visible",
-        "stdout_visibility": "hidden",
-        "execution_time": round(record["seconds"]),
-        "tests": tests,
-    }
+    took = {"execution_time": round(record["seconds"]), "stdout_visibility": "hidden"}
+    return {**_visible("\n".join(lines)), **took, "tests": tests}
 
 
 def own_seed(chosen: Submission, secret: int) -> int:
-    """Return the seed of a notebook's cases: the same one has the same, a changed one others.
+    """Return the seed of the cases of a `chosen` notebook, made of its bytes and the `secret`.
 
     Learners hand in as often as they like, and a message, or an error that they raise themselves,
     may hold numbers of a case. Nobody can use them in the next notebook.
@@ -109,20 +107,17 @@ def _test(said: dict, points: int) -> dict:
     if said["outcome"] == AGAIN:
         lines.append(f"Nothing is said of your answer: {TELL}.")
     title, _, name = said["title"].partition(" · ")
-    return {
-        "name": name or title,
-        "number": title.split()[-1],
-        "score": said["points"],
-        "max_score": points,
-        "status": "passed" if said["outcome"] == "passed" else "failed",
-        "output": "\n".join(lines),
-        "output_format": "text",
-        "visibility": "visible",
-    }
+    test = {"name": name or title, "number": title.split()[-1], "max_score": points}
+    test |= {"score": said["points"], **_visible("\n".join(lines))}
+    return test | {"status": "passed" if said["outcome"] == "passed" else "failed"}
+
+
+def _visible(output: str) -> dict:
+    return {"output": output, "output_format": "text", "visibility": "visible"}
 
 
 def _only(output: str) -> dict:
-    return {"score": 0, "output": output, "output_format": "text", "visibility": "visible"}
+    return {"score": 0, **_visible(output)}
 
 
 if __name__ == "__main__":

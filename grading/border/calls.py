@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import inspect
 import math
+from collections.abc import Callable
 from itertools import zip_longest
 
 import numpy as np
@@ -19,11 +19,12 @@ MOST_NUMBERS = 1 << 22
 MOST_ENTRIES = 256
 
 
-def call_back(function, packed, data: bytes) -> tuple[dict, bytes]:
+def call_back(function: Callable, packed, data: bytes) -> tuple[dict, bytes]:
     """Call one of the marker's functions for the submission; return what to send back.
 
-    What it may be called with: numbers, arrays of them, and dictionaries of those, all of them
-    as float64; so nothing that is worked out can grow without end.
+    packed, data: the arguments, as a `Packer` made them. They may be numbers, arrays of them, and
+    dictionaries of those, all of them as float64; so nothing that is worked out can grow without
+    end. Raises Garbled.
     """
     objects: dict[int, object] = {}
     args = Unpacker(data, objects).unpack(packed)
@@ -96,14 +97,6 @@ def _look_at_shapes(args: list) -> None:
             shape = np.shape(other.get(f"d{key}", 0.0))
             if np.broadcast_shapes(np.shape(array), shape) != np.shape(array):
                 raise ValueError(f"d{key} of shape {shape} does not fit {key}, {np.shape(array)}")
-
-
-def parameters_of(function) -> list:
-    """Return [[name] or [name, default]] of a function's parameters."""
-    return [
-        [p.name] if p.default is p.empty else [p.name, p.default]
-        for p in inspect.signature(function).parameters.values()
-    ]
 
 
 def fill_in(call: Call, said: dict, data: bytes) -> None:

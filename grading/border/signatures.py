@@ -1,8 +1,9 @@
-"""Signatures of a submission's functions, sent to the marker for a check that looks at them."""
+"""Signatures of functions on their way across the border, in both directions."""
 
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 
 from grading.border.wire import Garbled, Packer, Unpacker
 
@@ -10,29 +11,32 @@ MOST_PARAMETERS = 50
 LONGEST_NAME = 60
 
 
-def pack_signature(function) -> tuple[list | None, bytes]:
-    """Return a function's parameters as JSON with the bytes of their defaults; None without any."""
-    packer = Packer()
+def pack_signature(function: Callable, packer: Packer) -> list | None:
+    """Return a function's parameters as JSON, with their defaults; None for one without any.
+
+    packer: takes the bytes of the defaults.
+
+    >>> pack_signature(lambda x, y=2.0: x, Packer())
+    [['x', 1], ['y', 1, 2.0]]
+    """
     try:
         parameters = list(inspect.signature(function).parameters.values())[:MOST_PARAMETERS]
-        packed = [
-            [
-                str(p.name)[:LONGEST_NAME],
-                int(p.kind),
-                *([] if p.default is p.empty else [packer.pack(p.default)]),
-            ]
-            for p in parameters
-        ]
+        packed = []
+        for p in parameters:
+            default = [] if p.default is p.empty else [packer.pack(p.default)]
+            packed.append([str(p.name)[:LONGEST_NAME], int(p.kind), *default])
     except Exception:  # whatever stands in the way, as in a notebook
-        return None, b""
-    return packed, bytes(packer.data)
+        return None
+    return packed
 
 
-def unpack_signature(packed, data: bytes) -> inspect.Signature | None:
-    """Return the signature that `pack_signature` packed, or None; raises Garbled."""
+def unpack_signature(packed, unpacker: Unpacker) -> inspect.Signature | None:
+    """Return the signature that `pack_signature` packed, or None; raises Garbled.
+
+    packed, unpacker: its JSON, and what has the bytes of its defaults.
+    """
     if not isinstance(packed, list) or len(packed) > MOST_PARAMETERS:
         return None
-    unpacker = Unpacker(data)
     parameters = []
     for item in packed:
         match item:

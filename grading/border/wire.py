@@ -122,9 +122,8 @@ class Packer:
             return ["o", "nesting without end"]
         if isinstance(value, Mapping):
             items = [(self._key(key), item) for key, item in value.items()]
-            return [
-                "d", self._number(value), [[k, self.pack(v, depth + 1)] for k, v in items],
-            ]  # fmt: skip
+            number = self._number(value)
+            return ["d", number, [[key, self.pack(item, depth + 1)] for key, item in items]]
         if isinstance(value, (list, tuple)):
             tag = "l" if isinstance(value, list) else "t"
             number = self._number(value)
@@ -151,27 +150,22 @@ class Packer:
         return number
 
     def _pack_array(self, value):
-        kind = type(value).__name__
+        kind, room = type(value).__name__, MOST_BYTES - len(self.data)
         number = isinstance(value, Number) and not isinstance(value, complex)
         known = isinstance(value, (np.ndarray, np.generic, range)) or number
         if not known and not hasattr(value, "__array__"):
             return ["o", kind]
-        objects = False
         try:
             # The array's real contents, whatever a subclass claims.
-            if isinstance(value, np.ndarray):
-                value_is = np.ndarray.view(value, np.ndarray)
-                size = math.prod(value_is.shape) * value_is.itemsize
-                if size > MOST_BYTES - len(self.data):
-                    return ["o", f"array of shape {value_is.shape}"]
+            array = np.ndarray.view(value, np.ndarray) if isinstance(value, np.ndarray) else value
+            if isinstance(value, np.ndarray) and array.nbytes > room:
+                return ["o", f"array of shape {array.shape}"]
             array = np.asarray(value)
-            if array.dtype == object:
-                objects, array = True, array.astype(float)
+            objects = array.dtype == object
+            array = array.astype(float) if objects else array
         except Exception:
             return ["o", kind if kind != "ndarray" else "array of objects"]
-        if not _NUMBERS.fullmatch(array.dtype.str):
-            return ["o", f"array of shape {array.shape}"]
-        if array.nbytes > MOST_BYTES - len(self.data):
+        if array.nbytes > room or not _NUMBERS.fullmatch(array.dtype.str):
             return ["o", f"array of shape {array.shape}"]
         form = "g" if isinstance(value, np.generic) else "b" if objects else "a"
         return [form, self._number(value), *self._bytes(array)[1:]]
@@ -269,14 +263,10 @@ class Unpacker:
     def _fill(self, made: dict, items: list, depth: int) -> None:
         for item in items:
             match item:
-                case [str() as key, value]:
-                    made[key[:LONGEST_TEXT]] = self.unpack(value, depth + 1)
-                case [int() as key, value] if key.bit_length() <= MOST_BITS:
-                    made[key] = self.unpack(value, depth + 1)
-                case [["o", str(name)], value]:
-                    made[kind_of(name)()] = self.unpack(value, depth + 1)
-                case [None | float() as key, value]:
-                    made[key] = self.unpack(value, depth + 1)
+                case [int() as key, _] if key.bit_length() > MOST_BITS:
+                    raise Garbled("it is no key")
+                case [None | str() | int() | float() | ["o", str()] as key, value]:
+                    made[self.unpack(key, depth + 1)] = self.unpack(value, depth + 1)
                 case _:
                     raise Garbled("it is no dictionary")
 

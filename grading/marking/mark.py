@@ -18,10 +18,18 @@ from grading.sandbox.bubblewrap import Limits
 from grading.sandbox.process import Died, Late
 from grading.submission.copies import same_answers
 from grading.submission.edition import other_edition
-from grading.submission.reading import Submission, Unreadable, notebook_in, read_bytes
+from grading.submission.reading import (
+    Submission,
+    Unreadable,
+    notebook_in,
+    printable,
+    read_bytes,
+)
 from grading.submission.shown import shown
 from public_tests import POINTS
 
+NOT_STARTED = Verdict("not started")
+LINES = MOST_LINES - 1  # of a message, below its heading
 # An outcome: the marker itself failed, which says nothing of the answer.
 AGAIN = "to be marked again"
 LONGEST_FAULT = 8000
@@ -54,7 +62,7 @@ class Settings:
 
 
 def mark(submission: Submission, settings: Settings) -> dict:
-    """Return a submission's record, plain data for JSON.
+    """Return a submission's record, marked by `settings`: plain data for JSON.
 
     Its state is "marked", "unreadable" (which counts as marked, with no points), or "failed": no
     process could be had, or the marker has a fault. That says nothing of the submission. The
@@ -67,23 +75,15 @@ def mark(submission: Submission, settings: Settings) -> dict:
 
 
 def failed(submission: Submission, settings: Settings, fault: str) -> dict:
-    """Return the record of a notebook that the marker stopped at."""
+    """Return the record of a submission that the marker stopped at, by what `fault` says."""
     note = f"{AGAIN}: the marker stopped at it, by a fault of its own"
     return _empty(submission, settings) | {"state": "failed", "note": note, "fault": fault}
 
 
 def _empty(submission: Submission, settings: Settings) -> dict:
-    return {
-        "name": submission.name,
-        "file": submission.shown,
-        "state": "marked",
-        "note": "",
-        "sha256": "",
-        "fingerprint": settings.fingerprint,
-        "exercises": {},
-        "cells": [],
-        **_total({}, settings),
-    }
+    record = {"name": submission.name, "file": submission.shown, "state": "marked", "note": ""}
+    record |= {"sha256": "", "fingerprint": settings.fingerprint, "exercises": {}, "cells": []}
+    return record | _total({}, settings)
 
 
 def _mark(submission: Submission, settings: Settings) -> dict:
@@ -103,36 +103,34 @@ def _mark(submission: Submission, settings: Settings) -> dict:
     remote = Remote(cells, names, settings.sandboxed, settings.limits, end, python)
     try:
         for name in settings.points:
-            said = _outcome(name, remote, settings)
-            record["exercises"][name] = said | {"cells": remote.defined.get(name, [])}
+            entry = _entry(name, remote, settings)
+            record["exercises"][name] = entry | {"cells": remote.defined.get(name, [])}
         _say_what_follows(record["exercises"], remote, settings)
     except Unable as error:
         return record | {"state": "failed", "note": _clean(str(error)), "exercises": {}}
     finally:
         remote.stop()
-    begun = [n for n, said in record["exercises"].items() if said["outcome"] != "not started"]
+    begun = [n for n, entry in record["exercises"].items() if entry["outcome"] != "not started"]
     record["answers"] = same_answers(cells, begun)
-    for name, said in record["exercises"].items():
-        if said["outcome"] == "wrong" and (cell := shown(cells, name, said["lines"])):
-            said["shown"] = cell
-    record["cells"] = [
-        {"cell": cell, "names": list(map(_clean, names)), "said": _clean(said)}
-        for cell, names, said, *_ in remote.failures
-    ]
+    for name, entry in record["exercises"].items():
+        if entry["outcome"] == "wrong" and (cell := shown(cells, name, entry["lines"])):
+            entry["shown"] = cell
+    for cell, names, said, *_ in remote.failures:
+        names = list(map(_clean, names))
+        record["cells"].append({"cell": cell, "names": names, "said": _clean(said)})
     record["seconds"] = round(time.monotonic() - started, 2)
     return record | _total(record["exercises"], settings)
 
 
-def _outcome(name: str, remote: Remote, settings: Settings) -> dict:
+def _entry(name: str, remote: Remote, settings: Settings) -> dict:
     """Return an exercise's entry in the record; a fault of the marker's is no wrong answer."""
     try:
-        return _said(name, _verdict(name, remote, settings), settings)
+        return entry_of(name, _verdict(name, remote, settings), settings.points[name])
     except Unable:
         raise
     except Exception:
         lines = ("The marker stopped here, by a fault of its own: this is marked again.",)
-        verdict = Verdict(AGAIN, Finding("fault", lines))
-        return _said(name, verdict, settings) | {"fault": _fault()}
+        return entry_of(name, Verdict(AGAIN, Finding("fault", lines)), 0) | {"fault": _fault()}
 
 
 def _fault() -> str:
@@ -166,14 +164,11 @@ def _undefined(name: str, remote: Remote) -> Verdict:
     """Return the verdict on a function that its cell does not define."""
     if lines := _why_not(name, remote):
         return Verdict("wrong", Finding("crash", lines))
-    if name in remote.uses[name]:
-        cell = remote.uses[name][name]
-        lines = (
-            f"{name} is made in cell {cell} by code that is not run for marking.",
-            "Define it with def, at the beginning of a line.",
-        )
+    if cell := remote.uses[name].get(name):
+        made = f"{name} is made in cell {cell} by code that is not run for marking."
+        lines = (made, "Define it with def, at the beginning of a line.")
         return Verdict("wrong", Finding("form", lines))
-    return Verdict("not started")
+    return NOT_STARTED
 
 
 def _why_not(name: str, remote: Remote) -> tuple[str, ...]:
@@ -186,7 +181,7 @@ def _why_not(name: str, remote: Remote) -> tuple[str, ...]:
         name = failure.missing
     if seen and seen[-1].kind == "ModuleNotFoundError":
         lines.append(f"Where this is marked there is no {seen[-1].missing}: do without it here.")
-    return tuple(lines[: MOST_LINES - 1])
+    return tuple(lines[:LINES])
 
 
 def _with_reason(finding: Finding | None, name: str, remote: Remote) -> Finding | None:
@@ -194,21 +189,19 @@ def _with_reason(finding: Finding | None, name: str, remote: Remote) -> Finding 
     if not finding:
         return None
     uses, missing = remote.uses[name], finding.missing
+    kept, why = finding.lines[:2], _why_not(missing, remote) if missing else ()
     if missing in uses:
-        said = (
+        why = (
             f"{missing} is made in cell {uses[missing]} by code that is not run for marking: it "
             "calls something.",
             "Make it inside the function, or with def: a function needs no more than imports, "
             "definitions and plain values.",
         )
-        return replace(finding, lines=(*finding.lines[:2], *said))
-    if missing and (why := _why_not(missing, remote)):
-        return replace(finding, lines=(*finding.lines[:2], *why))
-    if uses:
+    elif uses and not why:
+        kept = finding.lines[: LINES - 1]
         cells = " and ".join(f"{one} (cell {cell})" for one, cell in list(uses.items())[:3])
-        line = f"It uses {cells}, as made or changed by code that is not run for marking."
-        return replace(finding, lines=(*finding.lines[: MOST_LINES - 2], line))
-    return finding
+        why = (f"It uses {cells}, as made or changed by code that is not run for marking.",)
+    return replace(finding, lines=(*kept, *why)) if why else finding
 
 
 def _say_what_follows(exercises: dict, remote: Remote, settings: Settings) -> None:
@@ -216,24 +209,21 @@ def _say_what_follows(exercises: dict, remote: Remote, settings: Settings) -> No
 
     It is when the answer passes with right functions in the place of those that it calls.
     """
-    for name, said in exercises.items():
-        others = [
-            one
-            for one in remote.calls.get(name, ())
-            if exercises[one]["outcome"] not in ("passed", AGAIN)
-        ]
-        if said["outcome"] != "wrong" or not others:
+    open_ones = {n for n, entry in exercises.items() if entry["outcome"] not in ("passed", AGAIN)}
+    for name, entry in exercises.items():
+        others = [one for one in remote.calls.get(name, ()) if one in open_ones]
+        if entry["outcome"] != "wrong" or not others:
             continue
         called = " and ".join(others)
         lines = [f"It calls {called}, not passed either: look there first."]
         helpers = right_ones(others)
         if helpers and _passes_with(helpers, name, remote, settings):
-            said["follows"] = others
+            entry["follows"] = others
             lines = [f"It is wrong only because it calls {called}: with a right one it passes."]
             if settings.right_helpers:
-                said["points"] = settings.points[name]
+                entry["points"] = settings.points[name]
                 lines = [f"{lines[0][:-1]}, and has its points."]
-        said["lines"] = [*said["lines"][: MOST_LINES - 2], *lines]
+        entry["lines"] = [*entry["lines"][: LINES - 1], *lines]
 
 
 def _passes_with(helpers: dict, name: str, remote: Remote, settings: Settings) -> bool:
@@ -245,28 +235,24 @@ def _passes_with(helpers: dict, name: str, remote: Remote, settings: Settings) -
         return False
 
 
-def _said(name: str, verdict: Verdict, settings: Settings) -> dict:
+def entry_of(name: str, verdict: Verdict, points: int) -> dict:
+    """Return the entry in a record of the exercise `name`: its verdict as plain data.
+
+    points: what a right answer has.
+    """
     finding = verdict.finding or Finding("", ())
     lines = [_clean(line) for text in finding.lines for line in text.splitlines()]
-    return {
-        "title": heading(list(POINTS).index(name) + 1, name),
-        "outcome": verdict.outcome,
-        "points": settings.points[name] if verdict.outcome == "passed" else 0,
-        "begun": verdict.begun,
-        "stage": finding.stage,
-        "case": finding.case,
-        "mistakes": [_clean(mistake) for mistake in finding.mistakes],
-        "lines": lines[: MOST_LINES - 1],
-    }
+    entry = {"title": heading(list(POINTS).index(name) + 1, name), "outcome": verdict.outcome}
+    entry["points"] = points if verdict.outcome == "passed" else 0
+    entry |= {"begun": verdict.begun, "stage": finding.stage, "case": finding.case}
+    return entry | {"mistakes": list(map(_clean, finding.mistakes)), "lines": lines[:LINES]}
 
 
 def _total(exercises: dict, settings: Settings) -> dict:
-    return {
-        "total": sum(said["points"] for said in exercises.values()),
-        "of": sum(settings.points.values()),
-    }
+    total = sum(entry["points"] for entry in exercises.values())
+    return {"total": total, "of": sum(settings.points.values())}
 
 
 def _clean(text: str) -> str:
-    """Return a line without control characters."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)[:400]
+    """Return a line without control characters, and not too long."""
+    return printable(text)[:400]

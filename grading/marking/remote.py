@@ -12,8 +12,8 @@ from checking.calls.run import Call, Crash, Elsewhere
 from checking.notebook.reading import MOST_FAILURES
 from checking.watch.record import Record
 from checking.watch.repair import MOST_RUNS
-from grading.border.calls import call_back, fill_in, parameters_of
-from grading.border.signatures import unpack_signature
+from grading.border.calls import call_back, fill_in
+from grading.border.signatures import pack_signature, unpack_signature
 from grading.border.watched import pack_patches, read_record
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 from grading.sandbox import bubblewrap, seccomp
@@ -178,7 +178,7 @@ class Remote:
         try:
             if "value" in said:
                 return Defined(False, Unpacker(data).unpack(said["value"]))
-            signature = unpack_signature(said.get("signature"), data)
+            signature = unpack_signature(said.get("signature"), Unpacker(data))
             return Defined(True, signature=signature, begun=said.get("begun") is True)
         except Garbled:
             raise self._garbled() from None
@@ -238,9 +238,9 @@ class Remote:
         self._asked += 1
         functions: list = []
 
-        def number_of(function):
+        def number_of(function) -> tuple:
             functions.append(function)
-            return len(functions) - 1, parameters_of(function)
+            return len(functions) - 1, pack_signature(function, packer)
 
         packer = Packer(of_function=number_of)
         ask |= {"id": self._asked, "name": name, "args": [packer.pack(one) for one in args]}

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from checking.messages.show import heading
-from grading.reports.summary import number_of
+from grading.marking.mark import NOT_STARTED, entry_of
 from grading.reports.table import Table
 from public_tests import POINTS
 
@@ -86,7 +85,8 @@ def applied(record: dict, marks: dict[str, dict]) -> dict:
         return record
     change, reason = mine.pop("", (None, ""))
     for exercise, (points, why) in mine.items():
-        entry = record["exercises"].setdefault(exercise, _unmarked(exercise))
+        # A notebook that the marker could not read has no entry.
+        entry = record["exercises"].setdefault(exercise, entry_of(exercise, NOT_STARTED, 0))
         entry |= {"points": points, "by_hand": why}
     total = sum(entry["points"] for entry in record["exercises"].values())
     if change is not None:
@@ -100,10 +100,3 @@ def applied(record: dict, marks: dict[str, dict]) -> dict:
     record["by_hand"] = True
     record["total"] = int(total) if total == int(total) else total
     return record
-
-
-def _unmarked(exercise: str) -> dict:
-    """Return an exercise's entry for a notebook that the marker could not read."""
-    entry = {"title": heading(number_of(exercise), exercise), "outcome": "not started"}
-    entry |= {"points": 0, "begun": False, "stage": "", "case": ""}
-    return entry | {"mistakes": [], "lines": [], "cells": []}

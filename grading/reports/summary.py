@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -48,18 +49,18 @@ class Summary:
     follow: Counter = field(default_factory=Counter)
     mistakes: dict[tuple[str, str], Mistake] = field(default_factory=dict)
     totals: Counter = field(default_factory=Counter)
-    faults: Counter = field(default_factory=Counter)
+    faults: int = 0
     stopped: list[str] = field(default_factory=list)
     editions: Counter = field(default_factory=Counter)
     answers: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, record: dict) -> None:
-        """Count a record."""
+        """Count a submission's record."""
         self.states[record["state"]] += 1
         if asked := record.get("edition"):
             self.editions[asked] += 1
         if again := faults_in(record):
-            self.faults.update(again)
+            self.faults += len(again)
             if len(self.stopped) < MOST_NAMES:
                 self.stopped.append(f"{record['name']} ({', '.join(again)})")
             return
@@ -81,10 +82,8 @@ class Summary:
 
     def _count_mistakes(self, name: str, said: dict) -> None:
         for kind in said["mistakes"] or [said["stage"]]:
-            mistake = self.mistakes.setdefault(
-                (name, kind), Mistake(name, _in_words(said, kind), _example(said))
-            )
-            mistake.count += 1
+            first = Mistake(name, _in_words(said, kind), _example(said))
+            self.mistakes.setdefault((name, kind), first).count += 1
 
     @property
     def count(self) -> int:
@@ -103,30 +102,23 @@ class Summary:
 
     def mean(self) -> float:
         """Return the mean of the totals."""
-        return sum(total * n for total, n in self.totals.items()) / self.base
+        return statistics.fmean(self.totals.elements())
 
     def median(self) -> float:
         """Return the median of the totals."""
-        totals = sorted(self.totals.elements())
-        half = len(totals) // 2
-        middle = totals[half] if len(totals) % 2 else sum(totals[half - 1 : half + 1]) / 2
-        return round(middle, 1)
+        return round(statistics.median(self.totals.elements()), 1)
 
     def rows(self) -> list[dict]:
         """Return how each exercise went: its number, name, points, counts, and share of points."""
-        return [
-            {
-                "number": number_of(name),
-                "name": name,
-                "points": points,
-                **{o: self.outcomes.get(name, Counter())[o] for o in ("passed", "wrong")},
-                "follow": self.follow[name],
-                "not_started": self.outcomes.get(name, Counter())["not started"],
-                "mean": self.earned[name] / self.base if self.base else 0.0,
-                "share": self.earned[name] / (points * self.base) if self.base else 0.0,
-            }
-            for name, points in self.points.items()
-        ]
+        rows = []
+        for name, points in self.points.items():
+            counts = self.outcomes.get(name, Counter())
+            row = {"number": number_of(name), "name": name, "points": points}
+            row |= {"passed": counts["passed"], "wrong": counts["wrong"]}
+            row |= {"not_started": counts["not started"], "follow": self.follow[name]}
+            mean = self.earned[name] / self.base if self.base else 0.0
+            rows.append(row | {"mean": mean, "share": mean / points})
+        return rows
 
     def commonest(self) -> list[Mistake]:
         """Return the commonest mistakes, the commonest first."""
@@ -140,12 +132,8 @@ class Summary:
         for low in range(0, self.of, width):
             last = low + width >= self.of
             high = self.of if last else low + width - 1
-            inside = sum(
-                n
-                for total, n in self.totals.items()
-                if low <= total and (last or total < low + width)
-            )
-            parts.append((f"{low}–{high}" if high > low else f"{low}", inside))
+            inside = [n for total, n in self.totals.items() if low <= total < high + 1]
+            parts.append((f"{low}–{high}" if high > low else f"{low}", sum(inside)))
         return parts
 
     def same(self) -> list[list[str]]:
@@ -160,13 +148,12 @@ class Summary:
 
     def again(self) -> str:
         """Return what is to be marked again, counted and named; "" for nothing."""
-        count = sum(self.faults.values())
-        if not count:
+        if not self.faults:
             return ""
-        parts = "1 mark is" if count == 1 else f"{count} marks are"
+        marks = "1 mark is" if self.faults == 1 else f"{self.faults} marks are"
         more = ", …" if len(self.stopped) == MOST_NAMES else ""
         return (
-            f"{parts} {AGAIN}, for a fault of the marker's own: {', '.join(self.stopped)}{more}. "
+            f"{marks} {AGAIN}, for a fault of the marker's own: {', '.join(self.stopped)}{more}. "
             'What happened stands under "fault" in their files, marks/NAME.json.'
         )
 
@@ -188,20 +175,26 @@ def number_of(name: str) -> int:
     return list(POINTS).index(name) + 1
 
 
+# Lines of a message that show where a mistake is, not what it is.
 _WHERE = re.compile(
     r"\(case “|^This showed in|^The (?:returned )?\w+ (?:is|are) off|^Line \d+|^    "
 )
+_NAMED = "That is what you get when "
 
 
 def _in_words(said: dict, kind: str) -> str:
-    """Return a mistake as its learner read it, in one clause."""
+    """Return a mistake as its learner read it, in one clause.
+
+    >>> line = "That is what you get when the bracket is lost: look at the minus."
+    >>> _in_words({"mistakes": ["bracket"], "lines": [line]}, "bracket")
+    'the bracket is lost'
+    """
     if kind not in said["mistakes"]:
         return STAGES.get(kind, kind)
     place = said["mistakes"].index(kind)
-    told = [line for line in said["lines"] if line.startswith("That is what you get when ")]
-    if len(told) > place:
-        clause = told[place].removeprefix("That is what you get when ").rstrip(".")
-        return clause.partition(": ")[0]
+    named = [line.removeprefix(_NAMED) for line in said["lines"] if line.startswith(_NAMED)]
+    if len(named) > place:
+        return named[place].rstrip(".").partition(": ")[0]
     after = [line for line in said["lines"] if not _WHERE.search(line)]
     return after[0].rstrip(".") if after else kind
 

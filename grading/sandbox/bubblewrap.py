@@ -19,14 +19,14 @@ from grading.sandbox import seccomp
 ROOT = Path(__file__).resolve().parents[2]
 # What a submission may import beside Python and its packages, and what its process is made of.
 # No cases, no rules of the exercises, no answers.
-GIVEN = (
-    "opt_ready.py", "opt_utils.py", "opt_utils_v1a.py", "opt_plots", "opt_experiments",
-    "opt_sliders", "testCases.py",
-)  # fmt: skip
+MODULES = ("opt_ready.py", "opt_utils.py", "opt_utils_v1a.py", "testCases.py")
+GIVEN = (*MODULES, "opt_plots", "opt_experiments", "opt_sliders")
 MARKER = ("checking", "grading")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 NOBODY = 65534  # the user and the group without rights
 SCRATCH = "/tmp"  # all that can be written to in the sandbox
+SANDBOXED = ["/marker", "/lesson"]  # where our modules lie there
+_START = "from grading.sandbox.inside import main; main()"
 
 
 @dataclass(frozen=True)
@@ -56,13 +56,8 @@ class Limits:
 
     def for_system(self) -> dict[str, int]:
         """Return what the operating system limits, by the names of `resource`'s RLIMIT_…."""
-        return {
-            "AS": self.memory,
-            "FSIZE": self.file_size,
-            "NOFILE": self.open_files,
-            "CPU": int(self.total) + 1,
-            "CORE": 0,
-        }
+        sizes = {"AS": self.memory, "FSIZE": self.file_size, "CORE": 0}
+        return {**sizes, "NOFILE": self.open_files, "CPU": int(self.total) + 1}
 
     def for_child(self) -> dict[str, int]:
         """Return what the system also limits in an exercise's process."""
@@ -72,8 +67,8 @@ class Limits:
 
 def packages() -> list[Path]:
     """Return the folders of installed packages."""
-    found = [Path(np.__file__).resolve().parent.parent]
-    found += [Path(p) for p in sys.path if p.endswith(("site-packages", "dist-packages"))]
+    found = [Path(p) for p in sys.path if p.endswith(("site-packages", "dist-packages"))]
+    found = [Path(np.__file__).resolve().parent.parent, *found]
     return [path for path in dict.fromkeys(found) if path.is_dir()]
 
 
@@ -83,10 +78,9 @@ def interpreter() -> str:
 
 
 def command(sandboxed: bool) -> list[str]:
-    """Return the command line that starts the process of a submission."""
-    places = ["/marker", "/lesson"] if sandboxed else [str(ROOT)]
-    start = "from grading.sandbox.inside import main; main()"
-    return [*(_bubblewrap() if sandboxed else ()), *_python(places, start)]
+    """Return the command line that starts the process of a submission, `sandboxed` or not."""
+    python = _python(SANDBOXED if sandboxed else [str(ROOT)], _START)
+    return [*_bubblewrap(), *python] if sandboxed else python
 
 
 def _python(places: list[str], code: str) -> list[str]:
@@ -161,18 +155,20 @@ def trouble() -> str:
         return "bubblewrap is not installed (on Debian and Ubuntu: apt install bubblewrap)"
     if said := seccomp.trouble():
         return said
+    trial = _TRIAL.replace("DOORS", repr(seccomp.program()))
     try:
-        trial = _TRIAL.replace("DOORS", repr(seccomp.program()))
-        run = subprocess.run(
-            [*_bubblewrap(), *_python(["/marker", "/lesson"], f"exec({trial!r})")],
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
-            env=environment(),
-        )  # fmt: skip
-    except (OSError, subprocess.TimeoutExpired) as error:
+        run = _tried([*_bubblewrap(), *_python(SANDBOXED, f"exec({trial!r})")])
+    except (OSError, subprocess.SubprocessError) as error:
         return f"bubblewrap does not work here: {error}"
     if run.stdout.strip() == "works":
         return ""
     return f"bubblewrap does not work here: {(run.stderr.strip() or 'it said nothing')[:300]}"
+
+
+def _tried(command: list[str], **rights) -> subprocess.CompletedProcess:
+    """Run a command as a submission's process is run."""
+    how = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True, "timeout": 60}
+    return subprocess.run(command, cwd="/", env=environment(), **how, **rights)
 
 
 @cache
@@ -185,11 +181,7 @@ def without_rights() -> dict:
         return {}
     rights = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
     try:
-        run = subprocess.run(
-            _python([str(ROOT)], "import grading.sandbox.inside"),
-            stdin=subprocess.DEVNULL, capture_output=True, timeout=60, cwd="/",
-            env=environment(), **rights,
-        )  # fmt: skip
+        run = _tried(_python([str(ROOT)], "import grading.sandbox.inside"), **rights)
     except (OSError, subprocess.SubprocessError):
         return {}
     return {} if run.returncode else rights
@@ -197,18 +189,15 @@ def without_rights() -> dict:
 
 def missing_protections() -> list[str]:
     """Return what --unsafe gives up here, in words."""
-    missing = [
-        "it can read every file that anybody may read"
-        if without_rights()
-        else "it can read and change every file that you can, such as other submissions and the "
-        "marks",
-        "it can look at your other processes",
-    ]
+    files = (
+        "it can read and change every file that you can, such as other submissions and the marks"
+    )
+    if without_rights():
+        files = "it can read every file that anybody may read"
+    missing = [files, "it can look at your other processes"]
     if seccomp.trouble():
-        missing += [
-            "it can use the network",
-            "it can start programs, and signal your other processes",
-        ]
+        missing.append("it can use the network")
+        missing.append("it can start programs, and signal your other processes")
     if sys.platform != "linux":
         missing.append("its memory may not be limited by the system")
     return missing
@@ -216,29 +205,29 @@ def missing_protections() -> list[str]:
 
 def environment() -> dict[str, str]:
     """Return all that a submission's process sees of the environment."""
-    return {
-        "HOME": SCRATCH, "LANG": "C.UTF-8", "MPLBACKEND": "Agg", "PATH": "/usr/bin",
-        "TMPDIR": SCRATCH, **ONE_THREAD,
-    }  # fmt: skip
+    places = {"HOME": SCRATCH, "TMPDIR": SCRATCH, "PATH": "/usr/bin"}
+    return {**places, "LANG": "C.UTF-8", "MPLBACKEND": "Agg", **ONE_THREAD}
 
 
 def start(sandboxed: bool, control: socket.socket) -> subprocess.Popen:
-    """Start a process that waits for a submission; the marker's requests come over a socket."""
+    """Start a process that waits for a submission, `sandboxed` or not.
+
+    control: the socket over which the marker's requests come.
+    """
+    how = {} if sandboxed else {"cwd": os.environ.get("TMPDIR", "/tmp"), **without_rights()}
     return subprocess.Popen(
         command(sandboxed),
         stdin=control,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env=environment(),
-        cwd=None if sandboxed else os.environ.get("TMPDIR", "/tmp"),
         start_new_session=True,
-        close_fds=True,
-        **({} if sandboxed else without_rights()),
+        **how,
     )
 
 
 def kill(process: subprocess.Popen) -> int:
-    """End a process and all that it started; return how it ended."""
+    """End a process and all that it started; return the exit code that it had by itself, or now."""
     ended = process.poll()
     try:
         os.killpg(process.pid, signal.SIGKILL)

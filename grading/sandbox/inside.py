@@ -8,21 +8,21 @@ calls. What comes from a child may be forged by the submission, so whoever reads
 from __future__ import annotations
 
 import contextlib
-import inspect
 import linecache
 import os
 import resource
 import socket
 import sys
 import types
+from inspect import Signature
 
 import numpy as np
 
 from checking.calls.begun import has_code
-from checking.calls.run import Call, missing_in, observe, text_of
+from checking.calls.run import Call, Crash, missing_in, observe, text_of
 from checking.notebook import reading
 from checking.watch.watching import may_be_watched, watch
-from grading.border.signatures import pack_signature
+from grading.border.signatures import pack_signature, unpack_signature
 from grading.border.watched import pack_record, read_patches
 from grading.border.wire import (
     HEAD,
@@ -122,14 +122,13 @@ class Submission:
             if number not in skip:
                 self._run(number)
         there, function = name in vars(self._module), vars(self._module).get(name)
-        if there and not callable(function):
-            packer = Packer()
-            value = packer.pack(function)
-            self._wire.send("defined", bytes(packer.data), there=True, value=value)
-            return
-        signature, data = pack_signature(function) if there else (None, b"")
-        begun = there and has_code(function)
-        self._wire.send("defined", data, there=there, signature=signature, begun=begun)
+        packer, said = Packer(), {}
+        if callable(function):
+            signature = pack_signature(function, packer)
+            said = {"signature": signature, "begun": has_code(function)}
+        elif there:
+            said = {"value": packer.pack(function)}
+        self._wire.send("defined", bytes(packer.data), there=there, **said)
 
     def _run(self, number: int) -> None:
         statement = self._read.statements[number]
@@ -154,12 +153,12 @@ class Submission:
             return
 
         def to_marker(number, signature):
-            return _called_back(self._wire, number, signature)
+            return _called_back(self._wire, number, unpack_signature(signature, unpacker))
 
-        # These replace the submission's own functions of the same names.
-        for name, number, parameters in ask["helpers"]:
-            vars(self._module)[name] = to_marker(number, parameters)
         unpacker = Unpacker(data, on_function=to_marker)
+        # These replace the submission's own functions of the same names.
+        for name, number, signature in ask["helpers"]:
+            vars(self._module)[name] = to_marker(number, signature)
         call = Call(None, tuple(unpacker.unpack(node) for node in ask["args"]))
         if "patches" in ask:
             self._watch(function, call.args, ask, unpacker)
@@ -167,21 +166,12 @@ class Submission:
         try:
             observe(function, call, ask["names"], ask["returns"], limit=None)
         except BaseException as error:
-            crash = {"kind": type(error).__name__, "message": text_of(error)[:LONGEST_TEXT]}
-            self._wire.send("answer", id=ask["id"], crash=crash)
-            return
-        crash = call.crash and {
-            "kind": call.crash.kind[:LONGEST_TEXT],
-            "message": call.crash.message[:LONGEST_TEXT],
-            "started": call.crash.started,
-            "missing": str(call.crash.missing)[:LONGEST_TEXT],
-            "scene": call.crash.scene and call.crash.scene.as_data(),
-        }
+            call = Call(None, (), crash=Crash(type(error).__name__, text_of(error)))
         packer = Packer()
         try:
-            result, after = packer.pack(call.result), packer.pack(call.after)
-            said = {"result": result, "after": after, "shared": call.shared[:10], "crash": crash}
-            said["printed"] = call.printed
+            said = {"result": packer.pack(call.result), "after": packer.pack(call.after)}
+            said |= {"shared": call.shared[:10], "printed": call.printed}
+            said["crash"] = call.crash and _as_data(call.crash)
             self._wire.send("answer", bytes(packer.data), id=ask["id"], **said)
         except Garbled:
             self._wire.send("answer", id=ask["id"], result=["o", "result of many megabytes"])
@@ -200,14 +190,16 @@ class Submission:
             self._wire.send("answer", id=ask["id"], record=None)
 
 
-def _called_back(wire: Wire, number: int, parameters: list):
+def _as_data(crash: Crash) -> dict:
+    """Return a crash as plain data for JSON."""
+    kind, message, missing = crash.kind, crash.message, str(crash.missing)
+    texts = {"kind": kind, "message": message, "missing": missing}
+    said = {key: text[:LONGEST_TEXT] for key, text in texts.items()}
+    return said | {"started": crash.started, "scene": crash.scene and crash.scene.as_data()}
+
+
+def _called_back(wire: Wire, number: int, signature: Signature):
     """Return a function that calls one in the marker's process."""
-    signature = inspect.Signature(
-        inspect.Parameter(
-            name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=rest[0] if rest else _EMPTY
-        )
-        for name, *rest in parameters
-    )
 
     def function(*args, **named):
         bound = signature.bind(*args, **named)
@@ -220,20 +212,13 @@ def _called_back(wire: Wire, number: int, parameters: list):
             kind = getattr(sys.modules["builtins"], reply["error"], RuntimeError)
             raise kind(reply["message"])
         unpacker = Unpacker(data, packer.objects)
-        for known, contents in reply["changed"]:
-            _update(unpacker, packer.objects[known], contents)
+        for number_of, contents in reply["changed"]:
+            known = packer.objects[number_of]
+            if isinstance(known, (dict, np.ndarray)):  # what cannot be changed is left alone
+                unpacker.update(known, contents)
         return unpacker.unpack(reply["result"])
 
     return function
-
-
-def _update(unpacker: Unpacker, known, contents) -> None:
-    """Change what the submission handed over; what cannot be changed is left alone."""
-    if isinstance(known, (dict, np.ndarray)):
-        unpacker.update(known, contents)
-
-
-_EMPTY = inspect.Parameter.empty
 
 
 def main() -> None:

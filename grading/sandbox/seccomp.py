@@ -65,10 +65,8 @@ def only() -> dict[str, tuple[int, list[int]]]:
 
     locks = [fcntl.F_GETLK, fcntl.F_SETLK, fcntl.F_SETLKW]
     files = [_DUPFD, _GETFD, _SETFD, _GETFL, _SETFL, _DUPFD_CLOEXEC, *locks]
-    devices = [
-        termios.TCGETS, termios.TIOCGWINSZ, termios.FIONREAD, termios.FIONBIO, termios.FIOCLEX,
-        termios.FIONCLEX,
-    ]  # fmt: skip
+    devices = [termios.TCGETS, termios.TIOCGWINSZ, termios.FIONREAD, termios.FIONBIO]
+    devices += [termios.FIOCLEX, termios.FIONCLEX]
     return {
         # Neither a file's receiver of signals nor a pipe's size: both outlive the process.
         "fcntl": (1, files),
@@ -87,14 +85,12 @@ _ALLOW = 0x7FFF0000
 _ERRNO = 0x00050000
 _BAD_ARCHITECTURE = 2  # libseccomp's SCMP_FLTATR_ACT_BADARCH
 _MASKED_EQUAL = 7  # libseccomp's SCMP_CMP_MASKED_EQ
+_NUMBERS = (("mask", ctypes.c_uint64), ("value", ctypes.c_uint64))
 _PARENT_DEATH_SIGNAL, _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 1, 38, 22, 2
 
 
 class _Comparison(ctypes.Structure):
-    _fields_ = (
-        ("argument", ctypes.c_uint), ("operator", ctypes.c_int),
-        ("mask", ctypes.c_uint64), ("value", ctypes.c_uint64),
-    )  # fmt: skip
+    _fields_ = (("argument", ctypes.c_uint), ("operator", ctypes.c_int), *_NUMBERS)
 
 
 @cache
@@ -118,7 +114,9 @@ def program() -> bytes:
     """
     library = ctypes.CDLL("libseccomp.so.2")
     library.seccomp_init.restype = ctypes.c_void_p
-    made = ctypes.c_void_p(library.seccomp_init(ctypes.c_uint32(_ERRNO | errno.ENOSYS)))
+    add = library.seccomp_rule_add_array
+    not_there = ctypes.c_uint32(_ERRNO | errno.ENOSYS)
+    made = ctypes.c_void_p(library.seccomp_init(not_there))
 
     def done(code: int) -> None:
         if code < 0:
@@ -127,23 +125,14 @@ def program() -> bytes:
     def rule(action: int, name: str, *comparisons: _Comparison) -> None:
         number = library.seccomp_syscall_resolve_name(name.encode())
         if number != -1:  # else it is newer than this libseccomp
-            given = (_Comparison * len(comparisons))(*comparisons)
-            done(
-                library.seccomp_rule_add_array(
-                    made, ctypes.c_uint32(action), number, len(comparisons), given
-                )
-            )
+            given, count = (_Comparison * len(comparisons))(*comparisons), len(comparisons)
+            done(add(made, ctypes.c_uint32(action), number, count, given))
 
     try:
         # Calls of another architecture (32 bits on 64) are refused, too.
-        done(
-            library.seccomp_attr_set(
-                made, _BAD_ARCHITECTURE, ctypes.c_uint32(_ERRNO | errno.ENOSYS)
-            )
-        )
-        for names in ALLOWED.values():
-            for name in names.split():
-                rule(_ALLOW, name)
+        done(library.seccomp_attr_set(made, _BAD_ARCHITECTURE, not_there))
+        for name in " ".join(ALLOWED.values()).split():
+            rule(_ALLOW, name)
         for name in FORBIDDEN.split():
             rule(_ERRNO | errno.EPERM, name)
         for name, (argument, values) in only().items():
@@ -164,13 +153,12 @@ class _Program(ctypes.Structure):
 
 
 def close_doors(lines: bytes) -> None:
-    """Put a filter on this process; raises OSError."""
+    """Put a filter on this process, its `lines` as `program` returned them; raises OSError."""
     control = ctypes.CDLL(None, use_errno=True).prctl
-    filter_ = _Program(len(lines) // 8, lines)
-    nothing = ctypes.c_ulong(0)
-    if control(_NO_NEW_PRIVILEGES, ctypes.c_ulong(1), nothing, nothing, nothing) or control(
-        _SET_SECCOMP, ctypes.c_ulong(_FILTER), ctypes.byref(filter_), nothing, nothing
-    ):
+    one, kind, nothing = map(ctypes.c_ulong, (1, _FILTER, 0))
+    filter_ = ctypes.byref(_Program(len(lines) // 8, lines))
+    failed = control(_NO_NEW_PRIVILEGES, one, nothing, nothing, nothing)
+    if failed or control(_SET_SECCOMP, kind, filter_, nothing, nothing):
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number))
 
