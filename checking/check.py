@@ -15,6 +15,7 @@ from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.exercise import Exercise, Finding
 from checking.judge import judge
 from checking.messages.signature import CHANGED, signature_trouble
+from checking.watch.asking import look_for_head
 
 PRINTED = "(A check does not show what your function prints: call it yourself to see that.)"
 
@@ -53,7 +54,7 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
         return Verdict("not started", begun=has_code(function))
     finding = judge(exercise, calls, function)
     if finding is None or CHANGED in finding.mistakes:
-        finding = signature_trouble(exercise, function) or finding
+        finding = _of_the_signature(exercise, function, calls) or finding
     if finding is None:
         return Verdict("passed")
     if any(one.call.printed for one in calls):
@@ -61,6 +62,16 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
     here = [one for one in calls if one.call.case.name == finding.case]
     stopped = next((one for one in here if one.off), here[0] if here else None)
     return Verdict("wrong", finding, args=stopped.call.args if stopped else ())
+
+
+def _of_the_signature(exercise: Exercise, function, calls: list[Judged]) -> Finding | None:
+    """Return what the signature has that the exercise's has not, with the line where it stands."""
+    found = signature_trouble(exercise, function)
+    seen = look_for_head(function, calls[0].call) if found else None
+    if not seen:
+        return found
+    where = (f"Line {seen.shown[0].line}:", f"    {seen.shown[0].text}")
+    return replace(found, lines=(found.lines[0], *where, *found.lines[1:]))
 
 
 def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Call]:

@@ -91,6 +91,11 @@ def _inside(right: Tree, got: Tree, words: Words) -> list[Clause] | None:
         return []
     if said := words.named(right, got):
         return [Clause(said, right, got)]
+    if isinstance(got, Op) and got.sign in ("max", "min") and right in (got.left, got.right):
+        other = got.left if right == got.right else got.right
+        kept = "falling below" if got.sign == "max" else "rising above"
+        said = f"it is kept from {kept} {words.show(other)}, which the rule does not do"
+        return [Clause(said, None, other)]
     signs = {tree.sign if isinstance(tree, Op) else "" for tree in (right, got)}
     if signs <= {"+", "-"}:
         return _beside(_terms(right), _terms(got), _TERMS, words)

@@ -25,12 +25,18 @@ def signature_trouble(exercise: Exercise, function) -> Finding | None:
             if other in exercise.arguments:
                 return _finding(exercise, f"In your signature {other} stands in {name}'s place.")
     places = dict(zip(exercise.arguments, given, strict=False))
-    for name, right in exercise.defaults.items():
-        own = places[name].default if name in places else None
-        if isinstance(own, (int, float)) and own != right:
-            text = f"Your signature has the default {own!r} for {name}; it should be {right!r}."
-            return _finding(exercise, text)
-    return None
+    owns = {name: places[name].default for name in exercise.defaults if name in places}
+    off = [
+        (name, own, exercise.defaults[name])
+        for name, own in owns.items()
+        if isinstance(own, (int, float)) and own != exercise.defaults[name]
+    ]
+    if not off:
+        return None
+    said = " and ".join(f"the default {own!r} for {name}" for name, own, _ in off)
+    right = " and ".join(repr(right) for _, _, right in off)
+    be = "it should be" if len(off) == 1 else "they should be"
+    return _finding(exercise, f"Your signature has {said}; {be} {right}.")
 
 
 def left_at_defaults(exercise: Exercise, calls) -> Finding | None:

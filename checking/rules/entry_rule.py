@@ -118,6 +118,11 @@ class EntryRule:
                     if other.key != key:
                         name = f"{self.symbols.show(Name(symbol))} of {other.key}"
                         scope.setdefault(name, other.scope[symbol])
+            for symbol in self.lines if self.keyed else ():
+                for other in entries:
+                    name = f"the new {self.symbols.show(Name(symbol))} of {other.key}"
+                    if other.key != key:
+                        scope.setdefault(name, found[other.key][symbol])
         return found
 
     def with_twins(self, entries: list[Entry], lines=None) -> list[Entry]:

@@ -53,6 +53,18 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
     return tuple(said[:LONGEST] for said in watched(function, call, ask) or ())
 
 
+def look_for_head(function: Callable, call: Call) -> Seen | None:
+    """Return the line with the function's name and its parameters."""
+
+    def ask(run):
+        record = run({}, True)
+        heads = (s.line for s in record.statements.values() if s.kind == "def")
+        line = next(heads, 0)
+        return Seen((shown_in(record, line),)) if line else None
+
+    return watched(function, call, ask)
+
+
 def look_for_places(function: Callable, call: Call) -> Seen | None:
     """Return the lines that take a dictionary's values without their keys."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from checking.calls.run import Call
-from checking.formulas.tree import Name
+from checking.formulas.tree import Name, names
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
 from checking.watch.asking import LONGEST, shown_in, watched
@@ -30,7 +30,7 @@ from checking.watch.passing import passed_on
 from checking.watch.pieces import Pieces
 from checking.watch.record import Box, Record
 from checking.watch.repair import repair
-from checking.watch.seen import Seen, Shown
+from checking.watch.seen import Read, Seen, Shown
 from checking.watch.sites import Blame, first_strange, strange_in
 from checking.watch.steps import others_seen
 from checking.watch.twins import twin_of
@@ -81,6 +81,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         return None
     blamed = [passed_on(blame, record, known) for blame in found.blamed]
     shown = [_named(exercise, call, record, quantities, blame) for blame in blamed]
+    shown = _with_what_made(record, shown)
     callers = (
         one.blame.caller for one in shown if has_another_argument(exercise.rule, one.mistake)
     )
@@ -116,7 +117,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         proven = True if not after or strange_in(after, known) <= lines else None
     notes = _notes(record, found.blamed)
     if not (exercise.right_run or exercise.layered) and (times := _again(record, blamed[0])):
-        said = "each time on what it had made the time before: the rule is worked out once"
+        said = "each time again on what it had made the time before"
         notes = (f"This line ran {often(times)}, {said}.", *notes)
     if proven and exercise.layered and len(shown) == 1:
         notes += _twin(record, shown[0].line)
@@ -198,14 +199,28 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Sh
     one = shown_in(record, blame.line, None, blame)
     once = not (exercise.right_run or exercise.layered)
     if once and _again(record, blame):
-        return one
+        show, target = exercise.rule.symbols.show, blame.quantity.line
+        rule = f"{show(Name(target))} = {show(exercise.rule.lines[target])}"
+        return one._replace(read=Read(f"The rule has {rule}, worked out once.", ""))
     read = read_beside_the_rule(exercise, call.args, quantities, blame)
     if not exercise.layered:
         return one._replace(read=read)
-    mistake = name_in_line(exercise, call.args, blame, read)
+    opened = read and read.line and not any("`" in name for name in names(read.tree))
+    mistake = None if opened else name_in_line(exercise, call.args, blame, read)
     if not mistake and read and read.wrong:
         mistake = Variation(read.wrong, {blame.quantity.line: read.tree})
     return one._replace(mistake=mistake, read=read)
+
+
+def _with_what_made(record: Record, shown: list[Shown]) -> list[Shown]:
+    """Return lines each after the one that made what is off in it."""
+    found = []
+    for one in shown:
+        if one.read and one.read.line:
+            text = record.statements[one.read.line].text
+            found.append(one._replace(line=one.read.line, text=text))
+        found.append(one)
+    return found
 
 
 def _again(record: Record, blame: Blame) -> int:

@@ -67,12 +67,15 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
 def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Read | None:
     """Return what a blamed line works out beside what the rule has there, None if unreadable."""
     rule, quantity = exercise.rule, blame.quantity
-    got = read_line(exercise, args, quantities, blame) if quantity.tree is not None else None
-    if got is None:
+    if quantity.tree is None:
         return None
+    reading = read_line(exercise, args, quantities, blame)
+    if reading is None:
+        return None
+    got, line = reading
     key = next(key for write, key, want in blame.writes if not is_near(write.value, want))
     twin = names(got) & set(rule.symbols.twins.values())
-    symbols = _of_kind(rule.symbols, key) if twin else rule.symbols
+    symbols = _of_kind(rule.symbols, key, twin) if twin else rule.symbols
     show, target, right = symbols.show, quantity.line, quantity.tree
     if right == Name(target) and right not in subtrees(got):
         right = rule.lines[target]
@@ -82,6 +85,8 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     available = rule.available(target) if target and rule.named_by_run else ()
 
     def named(one, other) -> str:
+        if isinstance(one, Name) and isinstance(other, Name) and "`" in other.id:
+            return f"{other.id} is something else than {symbols.introduce(one.id)}"
         known = mistakes_at(one, available, symbols)
         said = next((mistake.said for mistake in known if mistake.tree == other), "")
         return said.replace(f": {TWIN}", "")
@@ -89,7 +94,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     if len(show(got)) > LONGEST:
         return None
     said = f"In the rule's symbols that is {show(got)}, where {belongs}."
-    return Read(said, ", and ".join(clauses(right, got, Words(show, named))), got)
+    return Read(said, ", and ".join(clauses(right, got, Words(show, named))), got, line)
 
 
 def has_another_argument(rule, mistake: Variation | None) -> bool:
@@ -103,30 +108,37 @@ def has_another_argument(rule, mistake: Variation | None) -> bool:
     )
 
 
-def _of_kind(symbols, key):
-    """Return the symbols as one writes them for W, or for b, beside the other entry's."""
+def _of_kind(symbols, key, used):
+    """Return the symbols as one writes them for W, or for b, beside the other entry's.
+
+    used: the symbols of the other entry that are spoken of.
+    """
     own = str(key)[:1]
     other = {"W": "b", "b": "W"}.get(own)
     if not other:
         return symbols
-    twins = {
-        twin: symbols.show(Name(twin)).replace("the other entry", other)
-        for twin in symbols.twins.values()
-    }
-    written = {"w_old": own, "w": own, "g": f"d{own}", "w_twin": other, "g_twin": f"d{other}"}
-    return replace(symbols, written={**symbols.written, **twins, **written})
+    written = dict(symbols.written)
+    for symbol, twin in symbols.twins.items():
+        if twin in used:
+            shown = symbols.show(Name(symbol))
+            written |= {symbol: f"{shown} of d{own}", twin: f"{shown} of d{other}"}
+    written |= {"w_old": own, "w": own, "g": f"d{own}", "w_twin": other, "g_twin": f"d{other}"}
+    return replace(symbols, written=written)
 
 
 def _said_of_kind(variation: Variation, blame: Blame, symbols) -> Variation:
     """Say W or b where a mistake speaks of the other entry, and only one kind has it."""
     off = (key for write, key, want in blame.writes if not is_near(write.value, want))
     kinds = {key[0] for key in off if isinstance(key, str) and key}
-    if len(kinds) != 1 or " of the other entry" not in variation.said:
+    said = variation.said.replace(f": {TWIN}", "")
+    twins = {s: t for s, t in symbols.twins.items() if symbols.show(Name(t)) in said}
+    if len(kinds) != 1 or not twins:
         return variation
-    named, said = _of_kind(symbols, kinds.pop()), variation.said.replace(f": {TWIN}", "")
-    for symbol, twin in symbols.twins.items():
+    named = _of_kind(symbols, kinds.pop(), set(twins.values()))
+    for symbol, twin in twins.items():
         said = said.replace(symbols.show(Name(twin)), named.show(Name(twin)))
-        said = said.replace(symbols.introduce(symbol), named.show(Name(symbol)))
+        belongs = f"where {symbols.introduce(symbol)} belongs"
+        said = said.replace(belongs, f"where {named.show(Name(symbol))} belongs")
     return variation._replace(said=said)
 
 

@@ -11,6 +11,9 @@ from checking.watch.record import Box, Record, Write
 from checking.watch.replay import parameters_of, parsed
 from checking.watch.sites import Blame
 
+# Of several numbers they give one.
+_CHOOSE = ("max", "min", "maximum", "minimum", "clip", "where")
+
 
 def inner(blame: Blame, record: Record, known: Known) -> Blame:
     """Return the line of a function that the blamed line calls, if what that gave is off."""
@@ -50,6 +53,8 @@ def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
     statement = record.statements.get(blame.line)
     if not statement:
         return blame
+    if bound := _bounded_by(blame, record):
+        return bound
     passed = statement.names - _chosen_among(statement)
     for write, scope, want in blame.writes:
         if want is None or isinstance(write.value, Box) or is_near(write.value, want):
@@ -111,13 +116,28 @@ def _set_on_one_way(statement, write: Write, record: Record) -> Write | None:
     return setters[-1] if under and under != statement.under else None
 
 
+def _bounded_by(blame: Blame, record: Record) -> Blame | None:
+    """Return the line that takes what the blamed one set in another's place, as max does."""
+    write, scope, want = blame.writes[0]
+    for later in record.writes:
+        statement = record.statements.get(later.line)
+        if (
+            later.moment > write.moment
+            and statement
+            and write.place.name in _chosen_among(statement)
+            and is_near(later.value, write.value)
+        ):
+            return blame._replace(line=later.line, writes=((later, scope, want),))
+    return None
+
+
 def _chosen_among(statement) -> set[str]:
     """Return the names of which a function is given several, as max is: one of them comes back."""
     calls = (n for n in ast.walk(parsed(statement) or ast.Pass()) if isinstance(n, ast.Call))
     return {
         name.id
         for call in calls
-        if len(call.args) > 1
+        if len(call.args) > 1 and ast.unparse(call.func).split(".")[-1] in _CHOOSE
         for arg in call.args
         for name in ast.walk(arg)
         if isinstance(name, ast.Name)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 import numpy as np
 
 from checking.crashes.peek import Unknown, peek
 from checking.formulas.tree import Call, Name, Number, Op, Tree, evaluate, names, subtrees
 from checking.rules.quantities import is_near
-from checking.watch.record import Box, Record, Write
+from checking.watch.expressions import Unread, made, peeked
+from checking.watch.meanings import Meaning, Symbols
+from checking.watch.record import Box, Place, Write
 from checking.watch.replay import parameters_of, parsed, scope_at, start_of
 
 DEEPEST = 4
@@ -69,61 +70,22 @@ _OF_ONE = {
 _AS_IT_IS = ("float", "float64", "array", "asarray", "copy", "deepcopy", "astype")
 
 
-class Meaning(NamedTuple):
-    """What stands somewhere on a line: the formula, in the rule's symbols, and its value."""
-
-    tree: Tree
-    value: object
-
-
-class _Unread(Exception):
-    """There is something on a line that has no place in a formula."""
-
-
-class Symbols:
-    """What the rule's symbols are worth for one entry, and its formulas by their values."""
-
-    def __init__(self, exercise, args: tuple, key, quantities):
-        self.values = dict(exercise.scopes(args)[key])
-        # Of plain numbers, one is easily another: steps have few, of other sizes.
-        self._plain = self.values if exercise.right_run else frozenset(exercise.arguments)
-        self._trees = [
-            (quantity.tree, quantity.values[key])
-            for quantity in quantities
-            if quantity.tree is not None and key in quantity.values
-        ]
-
-    def named(self, text: str, value) -> Tree | None:
-        """Return the symbol, or the formula, with this value; a number goes by its name first."""
-        if text in self._plain and is_near(value, self.values.get(text)):
-            return Name(text)
-        alike = [name for name, own in self.values.items() if is_near(value, own)]
-        if not np.ndim(value):
-            alike = [name for name in alike if name in self._plain]
-        elif formula := self.formula(value):
-            alike = [name for name in alike if "twin" not in name and " of " not in name]
-            return Name(alike[0]) if alike else formula
-        return Name(alike[0]) if alike else None
-
-    def formula(self, value) -> Tree | None:
-        """Return the formula of the rule with this value."""
-        return next((tree for tree, own in self._trees if is_near(value, own)), None)
-
-
 class _Reader:
     """Reads the lines of one run, for one entry."""
 
-    def __init__(self, record: Record, arguments: Mapping, patches: Mapping, symbols: Symbols):
-        self._record, self._arguments, self._patches = record, arguments, patches
+    def __init__(self, blame, arguments: Mapping, symbols: Symbols, opened=frozenset()):
+        self._record, self._arguments, self._patches = blame.record, arguments, blame.patches
         self.symbols = symbols
         self.values = dict(symbols.values)
+        # Variables that are not taken for what they are worth: what made them is read.
+        self._opened, self.line_of_opened = opened, 0
 
     def line(self, line: int, write: Write, deep: int = 0, known: Mapping = NOTHING) -> Meaning:
         """Return what a line made of its names when it wrote something."""
         statement = parsed(self._record.statements[line])
         start = start_of(self._record, line, write.moment)
         scope = scope_at(self._record, self._arguments, start, self._patches)
-        return self._meaning(*_made(statement, write, {**scope, **known}), start, deep)
+        return self._meaning(*made(statement, write, {**scope, **known}), start, deep)
 
     def _meaning(self, node, scope, start: int, deep: int) -> Meaning:
         match node:
@@ -142,7 +104,7 @@ class _Reader:
                 return self._called(node, scope, start, deep)
             case ast.Name() | ast.Subscript():
                 return self._thing(node, scope, start, deep)
-        raise _Unread
+        raise Unread
 
     def _called(self, node: ast.Call, scope, start, deep) -> Meaning:
         function = ast.unparse(node.func).rpartition(".")[2]
@@ -156,7 +118,7 @@ class _Reader:
         if function in _AS_IT_IS and args:
             return self._meaning(args[0], scope, start, deep)
         if node.keywords and function not in ("sum", "mean"):
-            raise _Unread
+            raise Unread
         if function == "square" and len(args) == 1:
             two = Meaning(Number(2.0), np.float64(2))
             return self._op("**", self._meaning(args[0], scope, start, deep), two)
@@ -178,19 +140,34 @@ class _Reader:
         ]
         names = parameters_of(self._record, node.func.id)
         if not given or len(names) < len(node.args):
-            raise _Unread
+            raise Unread
         values = (self._meaning(arg, scope, start, deep).value for arg in node.args)
         known = dict(zip(names, values, strict=False))
         return self.line(given[0].line, given[0], deep + 1, known)
 
+    def _inside(self, node, scope, start, deep) -> Meaning | None:
+        """Return what made a variable, or an entry, where it is one to be opened."""
+        name = node.value if isinstance(node, ast.Subscript) else node
+        if not isinstance(name, ast.Name) or name.id not in self._opened or deep >= DEEPEST:
+            return None
+        key = (peeked(node.slice, scope),) if isinstance(node, ast.Subscript) else ()
+        places = (Place(name.id, key), Place(name.id, key[-1:]))
+        made = [w for w in self._record.writes if w.place in places and w.moment <= start]
+        if not made:
+            return None
+        self.line_of_opened = made[-1].line
+        return self.line(made[-1].line, made[-1], deep + 1)
+
     def _thing(self, node, scope, start, deep) -> Meaning:
+        if opened := self._inside(node, scope, start, deep):
+            return opened
         text = ast.unparse(node)
         try:
             value = peek(node, scope)
         except Unknown as error:
-            raise _Unread from error
+            raise Unread from error
         if not isinstance(value, (int, float, np.number, np.ndarray)):
-            raise _Unread
+            raise Unread
         if tree := self.symbols.named(text, value):
             return Meaning(tree, value)
         if isinstance(node, ast.Name) and deep < DEEPEST:
@@ -202,7 +179,7 @@ class _Reader:
             if setters and is_near(setters[-1].value, value):
                 try:
                     return self.line(setters[-1].line, setters[-1], deep + 1)
-                except _Unread:
+                except Unread:
                     pass
         if isinstance(node, ast.Call) and not np.ndim(value):
             return Meaning(Number(float(value)), value)
@@ -219,12 +196,19 @@ class _Reader:
     def _folded(self, tree: Tree) -> Meaning:
         """Return what the rule has, too, as it is written there."""
         value = evaluate(tree, self.values)
-        own = names(tree) and self.symbols.formula(value)
+        chosen = isinstance(tree, Op) and tree.sign in ("max", "min")
+        # A number that one does not know may be 1, or 0, here.
+        stranger = not np.ndim(value) and any(name.startswith("`") for name in names(tree))
+        own = names(tree) and not (chosen or stranger) and self.symbols.formula(value)
         return Meaning(own or tree, value)
 
 
-def read_line(exercise, args: tuple, quantities, blame) -> Tree | None:
-    """Return what a blamed line works out, in the rule's symbols; None where it cannot be read."""
+def read_line(exercise, args: tuple, quantities, blame) -> tuple[Tree, int] | None:
+    """Return what a blamed line works out, in the rule's symbols; None where it cannot be read.
+
+    With it comes the line before it where something is made in another way, 0 for none: an argument
+    that the rule has here, and this line has not, may stand there.
+    """
     off = [
         (write, key)
         for write, key, want in blame.writes
@@ -235,7 +219,31 @@ def read_line(exercise, args: tuple, quantities, blame) -> Tree | None:
     # In the first steps much is zero, or one: what comes later can be told apart.
     order = [*off[1:3], *off[:1]] if exercise.right_run else off[:1]
     found = (_read(exercise, args, quantities, blame, *pair) for pair in order)
-    return min(filter(None, found), key=_foreign, default=None)
+    best = min(filter(None, found), key=lambda reading: _foreign(reading[0]), default=None)
+    if best is None or exercise.right_run:
+        return best
+    target, right = blame.quantity.line, blame.quantity.tree
+    right = exercise.rule.lines[target] if right == Name(target) else right
+    missing = names(right) - names(best[0])
+    opened = _made_with(blame, missing, exercise.arguments)
+    again = opened and _read(exercise, args, quantities, blame, *off[0], opened)
+    if again and names(again[0]) & missing:
+        return again
+    return best[0], _line_of_stranger(best[0], blame)
+
+
+def _line_of_stranger(tree: Tree, blame) -> int:
+    """Return the line that set the one variable in a formula that the rule does not know, or 0."""
+    strangers = {name.strip("`") for name in names(tree) if name.startswith("`")}
+    before = blame.writes[0][0].moment
+    lines = [
+        w.line
+        for w in blame.record.writes
+        if {w.place.name} == strangers
+        and w.moment < before
+        and blame.record.statements[w.line].kind == "assign"
+    ]
+    return lines[-1] if lines and lines[-1] != blame.line else 0
 
 
 def _foreign(tree: Tree) -> tuple[bool, int]:
@@ -244,86 +252,29 @@ def _foreign(tree: Tree) -> tuple[bool, int]:
     return any(name.startswith("`") for name in names(tree)), len(parts)
 
 
-def _read(exercise, args: tuple, quantities, blame, write: Write, key) -> Tree | None:
+def _read(exercise, args: tuple, quantities, blame, write: Write, key, opened=frozenset()):
+    """Return what a line works out, and the line of what had to be opened."""
     try:
         symbols = Symbols(exercise, args, key, quantities)
         given = {**exercise.defaults, **dict(zip(exercise.arguments, args, strict=False))}
         arguments = {name: given[name] for name in exercise.arguments}
-        reader = _Reader(blame.record, arguments, blame.patches, symbols)
+        reader = _Reader(blame, arguments, symbols, opened)
         meaning = reader.line(blame.caller or blame.line, write)
-    except (_Unread, ArithmeticError, ValueError, LookupError, TypeError, AttributeError):
+    except (Unread, ArithmeticError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    return meaning.tree if is_near(meaning.value, write.value) else None
+    return (meaning.tree, reader.line_of_opened) if is_near(meaning.value, write.value) else None
 
 
-def _made(statement: ast.stmt | None, write: Write, scope: Mapping) -> tuple[ast.expr, Mapping]:
-    """Return the expression on a line that made what was written in a place, and its names."""
-    name, path = write.place
-    match statement:
-        case ast.AugAssign(target=target, op=op, value=value):
-            old = ast.parse(ast.unparse(target), mode="eval").body
-            return ast.BinOp(old, op, value), scope
-        case ast.Assign(targets=[*_, ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)):
-            for target, value in zip(targets, values, strict=False):
-                if _is_at(target, name, path, scope):
-                    return value, scope
-        case ast.Return(value=ast.Tuple(elts=values)) if path and isinstance(path[0], int):
-            return _within(values[path[0]], path[1:], scope)
-        case ast.Expr(value=ast.Call(args=[value], keywords=[])):
-            return _within(value, path, scope)
-        case ast.Assign(value=value) | ast.AnnAssign(value=value) | ast.Return(value=value):
-            return _within(value, path, scope)
-    raise _Unread
-
-
-def _is_at(target: ast.expr, name: str, path: tuple, scope) -> bool:
-    match target:
-        case ast.Name(id=own):
-            return own == name and not path
-        case ast.Subscript(value=ast.Name(id=own), slice=key):
-            return own == name and path != () and _peeked(key, scope) == path[-1]
-    return False
-
-
-def _peeked(node, scope):
-    try:
-        return peek(node, scope)
-    except Unknown:
-        return None
-
-
-def _within(value, path: tuple, scope) -> tuple[ast.expr, Mapping]:
-    """Return the part of an expression that is put under a key of a new dictionary."""
-    match value:
-        case ast.Dict(keys=keys, values=values) if path:
-            for key, part in zip(keys, values, strict=True):
-                if key is not None and _peeked(key, scope) == path[-1]:
-                    return part, scope
-            raise _Unread
-        case ast.DictComp(generators=[ast.comprehension(target=target, iter=over)]) if path:
-            for item in _items(over, scope):
-                inside = {**scope, **_bound(target, item)}
-                if _peeked(value.key, inside) == path[-1]:
-                    return value.value, inside
-            raise _Unread
-        case ast.DictComp() | ast.Tuple() | None:
-            raise _Unread
-    return value, scope
-
-
-def _items(over: ast.expr, scope) -> list:
-    match over:
-        case ast.Call(func=ast.Attribute(value=of, attr="items")):
-            return list(_peeked(of, scope).items())
-        case ast.Call(func=ast.Name(id="range"), args=args):
-            return list(range(*(_peeked(arg, scope) for arg in args)))
-    return list(_peeked(over, scope))
-
-
-def _bound(target: ast.expr, item) -> dict:
-    match target:
-        case ast.Name(id=name):
-            return {name: item}
-        case ast.Tuple(elts=[ast.Name(id=first), ast.Name(id=second)]):
-            return {first: item[0], second: item[1]}
-    raise _Unread
+def _made_with(blame, missing: set[str], arguments: tuple[str, ...]) -> frozenset[str]:
+    """Return the variables on a blamed line that other lines made with arguments it lacks."""
+    record = blame.record
+    own = dict(zip(arguments, parameters_of(record), strict=False))
+    typed = {own.get(name, name) for name in missing if name in arguments}
+    statement = record.statements[blame.line]
+    return frozenset(
+        w.place.name
+        for w in record.writes
+        if w.place.name in statement.names
+        and w.line != blame.line
+        and record.statements[w.line].names & typed
+    )

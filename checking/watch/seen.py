@@ -14,11 +14,13 @@ class Read(NamedTuple):
     """What a line works out in the rule's symbols: a sentence, and clauses on what is wrong.
 
     tree: the formula that it works out.
+    line: the line before it where that is made which is off, 0 for the line itself.
     """
 
     said: str
     wrong: str
-    tree: Tree
+    tree: Tree | None = None
+    line: int = 0
 
 
 class Shown(NamedTuple):

@@ -215,7 +215,7 @@ def test_another_default_is_named_with_the_right_one():
 
     lines = finding_of("schedule_lr_decay", decay).lines
     assert lines[0] == "Your signature has the default 100 for time_interval; it should be 1000."
-    assert "learning_rate0, epoch_num, decay_rate, time_interval=1000" in lines[1]
+    assert "learning_rate0, epoch_num, decay_rate, time_interval=1000" in lines[3]
 
 
 def test_another_default_is_found_where_no_signature_tells():

@@ -533,7 +533,7 @@ def leftover_gradient_for_b(parameters, grads, s, beta2, learning_rate, epsilon=
     """The variable g still holds the last layer's gradients when the steps are taken in a second loop.
 
     say: last layer; leftover; left over; stale; second loop; same gradient; other layer; wrong
-      layer; first loop; overwrit; each layer + own; layer + own
+      layer; different layers; first loop; overwrit; each layer + own; layer + own
     """
     L = len(parameters) // 2
     for l in range(1, L + 1):
