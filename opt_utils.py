@@ -9,36 +9,24 @@ b of shape (R, n_l, 1). Each network of a stack gets what it would get alone.
 """
 
 from functools import cache, lru_cache
+from itertools import pairwise
 from math import isnan
 
 import numpy as np
 
 __all__ = [
-    "backward_propagation",
-    "compute_cost",
-    "forward_propagation",
-    "initialize_parameters",
-    "load_2D_dataset",
-    "load_dataset",
-    "load_params_and_grads",
-    "plot_decision_boundary",
-    "predict",
-    "predict_dec",
-    "relu",
-    "sigmoid",
-]
+    "backward_propagation", "compute_cost", "forward_propagation", "initialize_parameters",
+    "load_2D_dataset", "load_dataset", "load_params_and_grads", "plot_decision_boundary",
+    "predict", "predict_dec", "relu", "sigmoid",
+]  # fmt: skip
 
-EPS = float(np.finfo(float).eps)
 # Arrays here are small, so a step's time goes into starting operations; NumPy makes an array of
 # every Python number that it meets, each time anew.
-ZERO, ONE, LEAST, MOST = (np.array(number) for number in (0.0, 1.0, EPS, 1 - EPS))
+ZERO, ONE, LEAST = np.array(0.0), np.array(1.0), np.array(np.finfo(float).eps)
 
 
 def sigmoid(x):
-    """Squash every number into (0, 1): 1 / (1 + e^-x).
-
-    Arguments: x, a number or an array of any shape.
-    Returns: the same shape. Never overflows: far out it is exactly 0 or 1.
+    """Squash every number of `x`, of any shape, into (0, 1): 1 / (1 + e^-x). It never overflows.
 
     >>> print(sigmoid(0), sigmoid(-1000))
     0.5 0.0
@@ -54,10 +42,7 @@ def _expit():
 
 
 def _sigmoid(z):
-    """Return sigmoid(z) the quicker way: NumPy starts late, then takes several numbers at once.
-
-    It may use z for the result.
-    """
+    """Return sigmoid(z), maybe in z's place: NumPy starts late, then takes several at once."""
     if z.size < 1000:
         return _expit()(z)
     with np.errstate(over="ignore"):  # 1 / infinity is 0, as it should be
@@ -67,10 +52,7 @@ def _sigmoid(z):
 
 
 def relu(x):
-    """Keep what is positive, make the rest 0: max(x, 0).
-
-    Arguments: x, a number or an array of any shape.
-    Returns: the same shape.
+    """Keep what is positive in `x`, of any shape, and make the rest 0: max(x, 0).
 
     >>> print(relu([-2, 0, 3]))
     [0 0 3]
@@ -98,27 +80,23 @@ def initialize_parameters(layer_dims, seed=3):
 
     Arguments:
         layer_dims: units of each layer, the input first, such as [2, 5, 2, 1].
-        seed: draws the numbers that np.random.seed(seed) and randn would, without touching
-            NumPy's global state. A sequence of R seeds gives a stack of R networks, each
-            bit for bit the network of its own seed.
+        seed: draws what np.random.seed(seed) and randn would; NumPy's global state stays as it
+            is. A sequence of R seeds gives a stack of R networks, each that of its own seed.
 
     Returns: a dictionary with W1 (n_1, n_0), b1 (n_1, 1), W2 ...; for a stack (R, n_1, n_0) ...
-    Raises: ValueError when layer_dims is not two or more whole numbers from 1 on, or seed is not a
-        whole number from 0 on, nor a flat sequence of such.
+    Raises: ValueError for anything but two or more whole numbers from 1 on, and seeds from 0 on.
     Source: He et al. (2015), Delving Deep into Rectifiers, equation 10: ReLU halves the variance,
         and the 2 makes up for it.
 
-    >>> parameters = initialize_parameters([2, 5, 1])
-    >>> print({name: array.shape for name, array in parameters.items()})
+    >>> {name: array.shape for name, array in initialize_parameters([2, 5, 1]).items()}
     {'W1': (5, 2), 'b1': (5, 1), 'W2': (1, 5), 'b2': (1, 1)}
     >>> initialize_parameters([2, 5, 1], seed=range(40))["W1"].shape
     (40, 5, 2)
     """
     sizes = list(layer_dims) if np.ndim(layer_dims) else [layer_dims]
     if len(sizes) < 2 or not all(_is_whole(n) and n >= 1 for n in sizes):
-        raise ValueError(
-            f"layer_dims must be two or more whole numbers from 1 on, like [2, 5, 1], got {sizes}"
-        )
+        wanted = "two or more whole numbers from 1 on, like [2, 5, 1]"
+        raise ValueError(f"layer_dims must be {wanted}, got {sizes}")
     if np.ndim(seed) == 0:
         return _draw_network(sizes, seed)
     if np.ndim(seed) > 1 or len(seed) == 0:
@@ -136,8 +114,7 @@ def _draw_network(sizes, seed):
     if not (_is_whole(seed) and 0 <= seed < 2**32):
         raise ValueError(f"seed must be a whole number, 0 to 2**32 - 1, got {seed!r}")
     rng, parameters = np.random.RandomState(seed), {}
-    for layer in range(1, len(sizes)):
-        n, n_prev = sizes[layer], sizes[layer - 1]
+    for layer, (n_prev, n) in enumerate(pairwise(sizes), start=1):
         parameters[f"W{layer}"] = rng.randn(n, n_prev) * np.sqrt(2 / n_prev)
         parameters[f"b{layer}"] = np.zeros((n, 1))
     return parameters
@@ -150,10 +127,8 @@ def forward_propagation(X, parameters):
         X: examples in columns, (n_x, m); (R, n_x, m) gives each network of a stack its own.
         parameters: W1, b1, W2, b2, ...; they may be infinite or NaN, as in a run that diverges.
 
-    Returns:
-        a_L: the probability of class 1 for each example, (1, m), for a stack (R, 1, m).
-        caches: what backward_propagation needs: the activations [X, a_1, ..., a_L] and the
-            weights [W_1, ..., W_L].
+    Returns: a_L, the probability of class 1 for each example, (1, m), for a stack (R, 1, m); and
+        caches for backward_propagation: activations [X, a_1, ..., a_L], weights [W_1, ..., W_L].
     Raises: ValueError when a shape does not fit, when there is no example, or when X holds NaN
         (it would turn every gradient into NaN, steps later and far from its cause).
     Source: Goodfellow, Bengio and Courville (2016), Deep Learning, algorithm 6.3.
@@ -165,13 +140,10 @@ def forward_propagation(X, parameters):
     """
     try:
         X = np.asarray(X, dtype=float)
-        layers = _read_layers(parameters, X)
+        layers = _read_layers(parameters, X.shape)
     except (TypeError, AttributeError, IndexError):
-        raise ValueError(
-            "X must be an array (n_x, m), parameters a dictionary of arrays: are they exchanged?"
-        ) from None
-    if isnan(X.item(X.argmin())):  # a NaN counts as the least: quicker than to ask each number
-        raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
+        wanted = "X must be an array (n_x, m), parameters a dictionary of arrays"
+        raise ValueError(f"{wanted}: are they exchanged?") from None
     a, activations, weights = X, [X], []
     times = np.ndarray.dot if layers[0][0].ndim == 2 else _times
     for W, b in layers:
@@ -180,6 +152,9 @@ def forward_propagation(X, parameters):
         weights.append(W)
         a = np.maximum(z, ZERO, out=z) if len(weights) < len(layers) else _sigmoid(z)
         activations.append(a)
+    # argmin takes a NaN for the least. One in X makes one here, where there are fewer numbers.
+    if isnan(a.item(a.argmin())) and np.isnan(X).any():
+        raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
     return a, (activations, weights)
 
 
@@ -189,13 +164,9 @@ def compute_cost(a_L, Y):
     It is the *sum* over the examples: add the costs of an epoch's mini-batches and divide by the
     number of all examples, and you have the epoch's mean, short last batch or not.
 
-    Arguments:
-        a_L: the probabilities from forward_propagation, (1, m), for a stack (R, 1, m).
-        Y: labels 0 and 1, (1, m).
-
-    Returns: a number, for a stack an array (R,). A probability counts as at least
-        2.2e-16 and at most 1 - 2.2e-16, as in scikit-learn's log_loss: so a sure and
-        wrong answer costs 36, not infinity.
+    Arguments: a_L, forward_propagation's probabilities, (1, m); Y, the labels 0 and 1, (1, m).
+    Returns: a number, for a stack an array (R,). A probability counts as at least 2.2e-16, as in
+        scikit-learn's log_loss: so a sure and wrong answer costs 36, not infinity.
     Raises: ValueError when the shapes differ or Y holds anything but 0 and 1.
     Source: Goodfellow, Bengio and Courville (2016), Deep Learning, section 6.2.2.2.
 
@@ -204,18 +175,19 @@ def compute_cost(a_L, Y):
     """
     a_L = np.asarray(a_L, dtype=float)
     Y = _checked_labels(Y, a_L)
-    not_one = Y != 1
+    labels = Y.astype(float)
+    minus_one = labels - ONE
     # Counting is the quickest test: 0 and 1 count once, NaN and every other number twice.
-    if np.count_nonzero(not_one) + np.count_nonzero(Y) != Y.size:
+    if np.count_nonzero(labels) + np.count_nonzero(minus_one) != labels.size:
         stranger = Y[(Y != 0) & (Y != 1)][0]
         raise ValueError(f"Y must hold only the labels 0 and 1, got {stranger}")
-    # |a - 1| = 1 - a where Y is 0, |a - 0| = a where it is 1: no choice for each example.
-    p = a_L - not_one.astype(float)
+    # |a + 0| = a where Y is 1, |a - 1| = 1 - a where it is 0: no choice for each example.
+    p = a_L + minus_one
     np.abs(p, out=p)
     np.maximum(p, LEAST, out=p)
-    np.minimum(p, MOST, out=p)
     np.log(p, out=p)
-    return -np.add.reduce(p, axis=(-2, -1))
+    p = p.ravel() if p.ndim == 2 else p.reshape(*p.shape[:-2], -1)
+    return 0.0 - p.dot(_ones(p.shape[-1])[0])  # the sum, sooner than by sum
 
 
 def backward_propagation(X, Y, caches):
@@ -224,10 +196,8 @@ def backward_propagation(X, Y, caches):
     From the last layer down: dz_L = (a_L - Y) / m, dW_l = dz_l a_{l-1}ᵀ, db_l = Σ dz_l,
     dz_{l-1} = W_lᵀ dz_l where a_{l-1} > 0, else 0.
 
-    Arguments:
-        X, Y: the examples (n_x, m) and labels (1, m) of this step.
-        caches: the second result of forward_propagation on the same X.
-
+    Arguments: X (n_x, m) and Y (1, m), the examples and labels of this step; caches, the second
+        result of forward_propagation on the same X.
     Returns: a dictionary with dW1, db1, dW2, ..., each of the shape of its parameter.
     Raises: ValueError when X or Y does not fit the caches, or Y holds NaN.
     Source: Goodfellow, Bengio and Courville (2016), Deep Learning, algorithm 6.4.
@@ -244,26 +214,22 @@ def backward_propagation(X, Y, caches):
     except (TypeError, ValueError, KeyError):
         raise ValueError("caches must be the second result of forward_propagation") from None
     if isinstance(weights, tuple):
-        raise ValueError(
-            "caches must be the second of forward_propagation's two results, got both: a_L, caches"
-        )
+        wanted = "the second of forward_propagation's two results"
+        raise ValueError(f"caches must be {wanted}, got both: a_L, caches")
     if X is not activations[0] and np.shape(X) != activations[0].shape:
-        raise ValueError(
-            f"X must be what caches were made from, {activations[0].shape}, got {np.shape(X)}"
-        )
+        wanted = f"what caches were made from, {activations[0].shape}"
+        raise ValueError(f"X must be {wanted}, got {np.shape(X)}")
     labels = _checked_labels(Y, a_L)
-    Y = labels.astype(float)
-    if labels.dtype.kind not in "biu" and np.count_nonzero(np.isnan(Y)):
-        raise ValueError(f"Y must not hold NaN, got {np.isnan(Y).sum()} of them")
-    grads, (ones, m) = {}, _ones(a_L.shape[-1])
+    if labels.dtype.kind not in "biu" and np.isnan(labels).any():
+        raise ValueError(f"Y must not hold NaN, got {np.isnan(labels).sum()} of them")
+    grads, names, (_, ones, m) = {}, _names(len(weights)), _ones(a_L.shape[-1])
     times = np.ndarray.dot if a_L.ndim == 2 else _times
-    dz = a_L - Y
+    dz = a_L - labels.astype(float)
     dz /= m
     for layer in range(len(weights) - 1, -1, -1):
-        a_prev = activations[layer]
-        dW, db = _gradient_names(layer)
+        a_prev, (_, _, dW, db) = activations[layer], names[layer]
         grads[dW] = times(dz, a_prev.mT)
-        grads[db] = times(dz, ones)  # the sum over the examples, sooner than by sum
+        grads[db] = times(dz, ones)
         if layer:
             dz = times(weights[layer].mT, dz)
             # The slope of ReLU, 1 or 0, as a float: float × bool would be slower.
@@ -292,8 +258,6 @@ def predict(X, y, parameters):
 def predict_dec(parameters, X):
     """Decide a class for each example: 1 where the probability is above 0.5, else 0.
 
-    A probability of exactly 0.5 gives 0.
-
     Arguments: parameters of one network or a stack; X (n_x, m).
     Returns: whole numbers 0 and 1 of shape (1, m), for a stack (R, 1, m).
     Raises: ValueError as forward_propagation.
@@ -309,45 +273,26 @@ def predict_dec(parameters, X):
 def plot_decision_boundary(model, X, Y):
     """Draw on the current axes which class a model gives each place, and the examples.
 
-    A title and limits that you set before are kept.
-
-    Arguments:
+    A title and limits that you set before are kept. Arguments:
         model: takes points in *rows*, (N, 2), and gives N classes 0 and 1: for a network
             `lambda points: predict_dec(parameters, points.T)`.
-        X: the examples, (2, m).
-        Y: their labels 0 and 1, (1, m) or (m,).
-
+        X, Y: the examples, (2, m), and their labels 0 and 1, (1, m) or (m,).
     Raises: ValueError when X or Y has another shape, or model is not what it should be.
 
     >>> right_half = lambda points: points[:, 0] > 1
     >>> plot_decision_boundary(right_half, [[0, 1, 2], [5, 6, 7]], [[0, 1, 1]])
     """
-    import matplotlib.pyplot as plt
+    from opt_plots.points import draw_on_current_axes
 
-    from opt_plots.inputs import as_points
-    from opt_plots.points import draw_classes, scatter
-
-    X, Y = as_points(X, np.atleast_2d(Y))
-    if not callable(model):
-        raise ValueError(f"model must be a function of points (N, 2), got {type(model).__name__}")
-    axes = plt.gca()
-    xlim, ylim = ((row.min() - 0.25, row.max() + 0.25) for row in X)
-    # Setting limits turns autoscaling off: so these are the caller's, and the picture fills them.
-    if not axes.get_autoscalex_on():
-        xlim = axes.get_xlim()
-    if not axes.get_autoscaley_on():
-        ylim = axes.get_ylim()
-    draw_classes(axes, lambda points: model(points.T), xlim, ylim, name="model")
-    scatter(X, Y, ax=axes, title=axes.get_title("left"))
-    axes.set(xlim=xlim, ylim=ylim)
+    draw_on_current_axes(model, X, np.atleast_2d(Y))
 
 
 def load_dataset(is_plot=True):
     """Make the two moons that the lesson trains on, and draw them.
 
     Arguments: is_plot, whether to draw.
-    Returns: X (2, 300), and Y (1, 300) with 150 labels 0 and 150 labels 1.
-    Source: scikit-learn's make_moons; 300 points, noise 0.2, random_state 3.
+    Returns: X (2, 300), and Y (1, 300) with as many labels 0 as 1.
+    Source: scikit-learn's make_moons.
 
     >>> X, Y = load_dataset(is_plot=False)
     >>> print(X.shape, Y.shape, Y.sum())
@@ -355,17 +300,16 @@ def load_dataset(is_plot=True):
     """
     from sklearn.datasets import make_moons
 
-    return _shown(is_plot, *_in_columns(*make_moons(n_samples=300, noise=0.2, random_state=3)))
+    return _shown(is_plot, *make_moons(n_samples=300, noise=0.2, random_state=3))
 
 
 def load_2D_dataset(is_plot=True):
     """Make a ring of one class around the other, 200 points to train on, and draw them.
 
     It stands in for the course's data file, which is not ours to give: same form, other points.
-
     Arguments: is_plot, whether to draw.
     Returns: train_X (2, 200), train_Y (1, 200), and as many held out: test_X, test_Y.
-    Source: scikit-learn's make_circles; noise 0.15, factor 0.5, random_state 0 and 1.
+    Source: scikit-learn's make_circles.
 
     >>> train_X, train_Y, test_X, test_Y = load_2D_dataset(is_plot=False)
     >>> print(train_X.shape, train_Y.shape, train_Y.sum())
@@ -373,18 +317,13 @@ def load_2D_dataset(is_plot=True):
     """
     from sklearn.datasets import make_circles
 
-    train, test = (
-        _in_columns(*make_circles(n_samples=200, noise=0.15, factor=0.5, random_state=seed))
-        for seed in (0, 1)
-    )
-    return *_shown(is_plot, *train), *test
+    train, test = (make_circles(200, noise=0.15, factor=0.5, random_state=seed) for seed in (0, 1))
+    return *_shown(is_plot, *train), *_shown(False, *test)
 
 
-def _in_columns(X, y):
-    return np.ascontiguousarray(X.T), y.reshape(1, -1)
-
-
-def _shown(is_plot, X, Y):
+def _shown(is_plot, points, classes):
+    """Return scikit-learn's points, which are rows, as X and Y in columns; draw them if wished."""
+    X, Y = np.ascontiguousarray(points.T), classes.reshape(1, -1)
     if is_plot:
         from opt_plots.points import scatter
 
@@ -392,59 +331,41 @@ def _shown(is_plot, X, Y):
     return X, Y
 
 
-def _read_layers(parameters, X):
+def _read_layers(parameters, X_shape):
     """Return [(W1, b1), (W2, b2), ...], once X and they are known to fit together."""
     try:
-        layers = [(parameters[W], parameters[b]) for W, b in _names(len(parameters) // 2)]
+        layers = [(parameters[W], parameters[b]) for W, b, _, _ in _names(len(parameters) // 2)]
     except KeyError:
         layers = []
     if not layers or 2 * len(layers) != len(parameters):
         raise ValueError(f"parameters must hold W1, b1, W2, b2, ..., got {list(parameters)}")
-    if not _fit_alone(layers, X.shape):
-        _check_shapes(X.shape, *[(W.shape, b.shape) for W, b in layers])
+    if len(X_shape) == 2 and X_shape[1] > 0:
+        n_prev = X_shape[0]
+        for W, b in layers:
+            shape = W.shape
+            if len(shape) != 2 or shape[1] != n_prev or b.shape != (shape[0], 1):
+                break
+            n_prev = shape[0]
+        else:
+            return layers  # one network, and all fits: asked as quickly as can be
+    _check_shapes(X_shape, *[(W.shape, b.shape) for W, b in layers])
     return layers
 
 
 @lru_cache
 def _names(layers):
-    return [(f"W{n}", f"b{n}") for n in range(1, layers + 1)]
-
-
-def _fit_alone(layers, X_shape):
-    """Return whether this is one network that fits X: the usual case, asked as quickly as can be.
-
-    A stack and all that does not fit give False: _check_shapes looks closer.
-    """
-    if len(X_shape) != 2 or X_shape[1] == 0:
-        return False
-    n_prev = X_shape[0]
-    for W, b in layers:
-        shape = W.shape
-        if len(shape) != 2 or shape[1] != n_prev or b.shape != (shape[0], 1):
-            return False
-        n_prev = shape[0]
-    return True
-
-
-@cache
-def _gradient_names(layer):
-    return f"dW{layer + 1}", f"db{layer + 1}"
+    return [(f"W{n}", f"b{n}", f"dW{n}", f"db{n}") for n in range(1, layers + 1)]
 
 
 @lru_cache(maxsize=64)
 def _check_shapes(X_shape, *layers):
-    """Raise ValueError, with what was wanted and what came, unless all shapes fit.
-
-    What fits is looked at once: a training asks the same at every step.
-    """
-    W1_shape = layers[0][0]
+    """Raise ValueError unless all shapes fit; what fits is looked at once, not at every step."""
+    W1_shape, _ = layers[0]
     stack, n_prev = W1_shape[:-2], W1_shape[-1] if W1_shape else 0
-    fits = len(X_shape) > 1 and X_shape[-2] == n_prev and X_shape[:-2] in ((), stack)
+    fits = X_shape[-2:-1] == (n_prev,) and X_shape[:-2] in ((), stack)
     if not fits or X_shape[-1] == 0:
-        raise ValueError(
-            f"X must be (n_x, m) = ({n_prev}, m) with m at least 1, to fit W1 of shape {W1_shape}, "
-            f"got {X_shape}"
-        )
+        wanted = f"(n_x, m) = ({n_prev}, m) with m at least 1, to fit W1 of shape {W1_shape}"
+        raise ValueError(f"X must be {wanted}, got {X_shape}")
     for n, (shape, b_shape) in enumerate(layers, start=1):
         if len(shape) < 2 or shape[-1] != n_prev or shape[:-2] != stack:
             wanted = ", ".join([*map(str, stack), f"n_{n}", str(n_prev)])
@@ -454,30 +375,29 @@ def _check_shapes(X_shape, *layers):
             raise ValueError(f"b{n} must be {(*stack, n_prev, 1)}, got {b_shape}")
 
 
-def _times(W, a):
-    """Return W @ a. For one network `dot` does the same and is under way sooner."""
-    if a.ndim > 2:
-        return W * a if W.shape[-1] == 1 else W @ a
-    if W.ndim == 2:
-        return W.dot(a)
-    # A stack that shares the matrix a: one product of many rows.
-    return W.reshape(-1, W.shape[-1]).dot(a).reshape(*W.shape[:-1], a.shape[-1])
-
-
-@lru_cache(maxsize=8)
-def _ones(m):
-    return np.ones((m, 1)), np.array(float(m))
-
-
 def _checked_labels(Y, a_L, name="Y"):
     """Return Y as an array; raise ValueError unless it has a number for each probability."""
     Y, shape = np.asarray(Y), a_L.shape
     if Y.dtype.kind in "biuf" and Y.shape == shape and len(shape) == 2:
         return Y  # the usual case, at once
     if len(shape) < 2:
-        raise ValueError(f"a_L must be (1, m), got {a_L.shape}")
-    if Y.shape != shape and Y.shape != shape[-2:]:
-        raise ValueError(f"{name} must be (1, m) = {a_L.shape[-2:]}, got {Y.shape}")
+        raise ValueError(f"a_L must be (1, m), got {shape}")
+    if Y.shape not in (shape, shape[-2:]):
+        raise ValueError(f"{name} must be (1, m) = {shape[-2:]}, got {Y.shape}")
     if Y.dtype.kind in "USO" and isinstance(Y.flat[0], str | bytes):
         raise ValueError(f"{name} must hold the numbers 0 and 1, got text, {Y.tolist()[0][:3]} ...")
     return Y.astype(float) if Y.dtype.kind == "O" else Y  # None becomes NaN, which is told
+
+
+@lru_cache(maxsize=8)
+def _ones(m):
+    """Return m ones, the same as a column, and m as an array."""
+    return np.ones(m), np.ones((m, 1)), np.array(float(m))
+
+
+def _times(W, a):
+    """Return W @ a for a stack. For one network `dot` does the same and is under way sooner."""
+    if a.ndim > 2:
+        return W * a if W.shape[-1] == 1 else W @ a
+    # Networks that share the matrix a: one product of many rows.
+    return W.reshape(-1, W.shape[-1]).dot(a).reshape(*W.shape[:-1], a.shape[-1])

@@ -74,6 +74,28 @@ def decision_boundary(predict, X, Y, ax=None, title=None, legend=True):
     return ax
 
 
+def draw_on_current_axes(model, X, Y):
+    """Draw what `model` says of points in rows (N, 2), and the points X (2, m), Y (1, m).
+
+    The title and the limits that the axes have are kept. Raises ValueError for other shapes.
+    """
+    import matplotlib.pyplot as plt
+
+    X, Y = as_points(X, Y)
+    if not callable(model):
+        raise ValueError(f"model must be a function of points (N, 2), got {type(model).__name__}")
+    ax = plt.gca()
+    xlim, ylim = ((row.min() - 0.25, row.max() + 0.25) for row in X)
+    # Setting limits turns autoscaling off: so these are the caller's, and the picture fills them.
+    if not ax.get_autoscalex_on():
+        xlim = ax.get_xlim()
+    if not ax.get_autoscaley_on():
+        ylim = ax.get_ylim()
+    draw_classes(ax, lambda points: model(points.T), xlim, ylim, name="model")
+    scatter(X, Y, ax=ax, title=ax.get_title("left"))
+    ax.set(xlim=xlim, ylim=ylim)
+
+
 def draw_classes(ax, predict, xlim, ylim, name):
     """Shade what `predict` says in every place of a view, with a line where it changes."""
     classes = on_grid(predict, xlim, ylim, 300, name)
