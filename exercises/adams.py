@@ -72,6 +72,18 @@ def first_rows_alone():
     return adam
 
 
+def with_v_in_disguise(disguise):
+    """Return an Adam that steps rightly, and gives back a v that is right in size alone."""
+    right = make_adam()
+
+    @functools.wraps(right)
+    def adam(*args, **named):
+        updated, v, *others = right(*args, **named)
+        return updated, {key: disguise(array) for key, array in v.items()}, *others
+
+    return adam
+
+
 def without_the_last_bias():
     """Return an Adam whose corrected averages lack a key; all else is right."""
     right = make_adam()
@@ -266,6 +278,16 @@ WRONG = (
             "w ← w_old - learning_rate*v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)"
         ),
         ("large t",),
+    ),
+    (
+        "returns v with its sign turned, though the step is right",
+        with_v_in_disguise(np.negative),
+        (),
+    ),
+    (
+        "returns the entries of v in another order, though the step is right",
+        with_v_in_disguise(lambda array: np.roll(array.ravel(), 1).reshape(array.shape)),
+        (),
     ),
     ("leaves the last layer's bias out of what it corrects", without_the_last_bias(), ()),
 )

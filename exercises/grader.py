@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from checking.calls.form import said_of
@@ -9,9 +11,16 @@ from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.exercise import Exercise, Finding
 from checking.messages import crash
 from exercises.adams import FORGETFUL, RIGHT, WRONG
-from exercises.grader_calls import NAMES, differences, negative_squares, watched, what_hides
-
-LOOK = "Look again at the advice in section 11."
+from exercises.grader_calls import (
+    MOST_CALLS,
+    differences,
+    hidden_besides,
+    negative_squares,
+    results_of,
+    watched,
+    what_hides,
+)
+from exercises.grader_run import OWN, returns_early, why_accepted, why_rejected, work_of
 
 
 def _answer(test, adam, limit):
@@ -42,7 +51,7 @@ def examine(test, seed: int = 0):
             if error and not error.started:
                 return "not started"
             if error and error.kind == "TimeUp":
-                return Finding("time", crash.explain(error, name), case=name)
+                return Finding("time", _too_long(calls[number], name, error), case=name)
             if error and number < len(RIGHT):
                 lines = crash.explain(error, name)
                 return Finding("crash", lines, case=name, missing=error.missing)
@@ -51,112 +60,159 @@ def examine(test, seed: int = 0):
                 shown = repr(answer)[:60] if is_plain else said_of(answer)
                 shown = "nothing" if answer is None else shown
                 text = f"The answer should be True or False, {shown} came back."
-                end = "Is there a return True at the very end?" if answer is None else ""
-                return Finding("form", tuple(filter(None, (text, end))))
+                return Finding("form", (text, *_ends_without(test, adam, answer)))
             answers[number] = error or answer
     found = [answers[number] for number in range(len(adams))]
     handed_over = [calls[number] for number in range(len(adams))]
-    return _finding(found[: len(RIGHT)], found[len(RIGHT) :], handed_over)
+    return _finding(test, found[: len(RIGHT)], found[len(RIGHT) :], handed_over)
 
 
-def _finding(on_right, on_wrong, calls) -> Finding | None:
+def _too_long(calls, name: str, error) -> tuple[str, ...]:
+    """Return what is said of a test that did not come back in time."""
+    if len(calls) < MOST_CALLS:
+        return crash.explain(error, name)
+    return (
+        "It did not come back in time: it calls each Adam a great many times.",
+        "A few calls tell more: compare what comes back with what your own "
+        f"{OWN} returns for the same inputs.",
+    )
+
+
+def _ends_without(test, adam, answer) -> tuple[str, ...]:
+    """Return where a test ends that gives no answer."""
+    if answer is not None or not (work := work_of(test, adam)):
+        return ()
+    last = max(work.record.statements)
+    said = "After this line the function ends without a return: return True at the very end."
+    return (*work.shown([last]), said) if work.left and work.left.kind != "return" else ()
+
+
+def _finding(test, on_right, on_wrong, calls) -> Finding | None:
     caught = sum(answer is False for answer in on_wrong)
     count = f"It catches {caught} of {len(WRONG)} wrong Adams, and accepts {sum(on_right)} of " + (
         f"{len(RIGHT)} right ones."
     )
     if not any(calls):
-        lines = ("It never calls the Adam that it is given.", count, LOOK)
+        work = work_of(test, RIGHT[0][1])
+        shown = work.shown([work.record.left]) if work else ()
+        advice = f"Call it, and compare with what your own {OWN} returns."
+        lines = ("It never calls the Adam that it is given.", *shown, advice, count)
         return Finding("values", lines, ("never calls",))
     if all(on_right) and all(answer is True for answer in on_wrong):
-        lines = ("It says True to every Adam, right or wrong.", count, LOOK)
+        lines = (
+            "It says True to every Adam, right or wrong.",
+            *_accepts(test, WRONG[0], calls),
+            count,
+        )
         return Finding("values", lines, ("always True",))
-    if not any(on_right):
-        return _rejects_all(on_wrong, calls, count)
     if not all(on_right):
-        return _rejects(on_right.index(False), count)
-    for number, (name, adam, likely) in enumerate(WRONG):
+        return _rejects(test, on_right, on_wrong, calls, count)
+    for number, wrong in enumerate(WRONG):
         answer = on_wrong[number]
         if answer is not False:
             did = "accepts" if answer is True else "stops with an error on"
-            why = _why(adam, likely, calls[len(RIGHT) + number], calls[0], answer)
-            lines = (count, f"It {did} an Adam that {name}.", *why)
-            return Finding("values", lines, (f"misses: {name}",))
+            made = calls[len(RIGHT) + number]
+            if answer is True:
+                why = _accepts(test, wrong, made, partial(_is_compared, on_wrong, calls))
+            else:
+                _, *where = crash.explain(answer, "")
+                line = answer.scene.number if answer.scene else 0
+                at = (
+                    f"Line {line} stops with {answer.kind}"
+                    if line
+                    else f"It stops with {answer.kind}"
+                )
+                why = (f"{at}; it has to return False there.", *where[:1], *_missing_key(answer))
+            lines = (count, f"It {did} an Adam that {wrong[0]}.", *why)
+            return Finding("values", lines, (f"misses: {wrong[0]}",))
     return None
 
 
-def _rejects_all(on_wrong, calls, count) -> Finding:
-    if sum(answer is True for answer in on_wrong) > 0.7 * len(on_wrong):
-        lines = (
-            "It says False to right Adams and True to most wrong ones: are the answers exchanged?",
-            count,
+def _missing_key(error) -> tuple[str, ...]:
+    if error.kind != "KeyError":
+        return ()
+    return ("A key that is missing is wrong, too: ask whether it is there before you take it.",)
+
+
+def _rejects(test, on_right, on_wrong, calls, count) -> Finding:
+    number = on_right.index(False)
+    every = not any(on_right)
+    head = "It says False to every right Adam." if every else f"It rejects {RIGHT[number][0]}."
+    if every and sum(answer is True for answer in on_wrong) > 0.7 * len(on_wrong):
+        head = (
+            "It says False to right Adams and True to most wrong ones: are the answers exchanged?"
         )
-        return Finding("values", lines, ("inverted",))
-    if negative_squares(calls[0]):
-        lines = (
-            "It says False to every right Adam.",
+        return Finding("values", (head, *_judging(test, number), count), ("inverted",))
+    work = work_of(test, RIGHT[number][1])
+    if every and negative_squares(calls[0]):
+        shown = work.shown(work.lines_hiding("negative")) if work else ()
+        said = (
             "s holds negative numbers in your calls, and their root is nan, which equals nothing: "
-            "s is an average of squares, so draw positive numbers for it.",
-            count,
+            "s is an average of squares, so draw positive numbers for it."
         )
-        return Finding("values", lines, ("negative s",))
-    lines = (
-        "It says False to every right Adam.",
-        count,
-        "Work out one step by hand (or with your own Adam, on copies), and compare with that.",
-        "Do both get the same inputs? Are they compared by np.allclose, and not by ==?",
-    )
-    return Finding("values", lines, ("always False",))
+        return Finding("values", (head, *shown, said, count), ("negative s",))
+    lines, said = why_rejected(work) if work else ([], "")
+    shown = work.shown(lines) if work else ()
+    name = "always False" if every else "rejects a right one"
+    hint = () if every and said else (_HINTS[number],)
+    return Finding("values", (head, *shown, *filter(None, [said]), *hint, count), (name,))
 
 
-def _rejects(number: int, count: str) -> Finding:
-    name = RIGHT[number][0]
-    hint = {
-        0: "It returns all five values; its arguments are as they were.",
-        1: "Hand over copies (copy.deepcopy), and compare with what a right Adam returns: what the "
-        "arguments become does not matter.",
-        2: "Do not ask for the same bits, as == does: compare with np.allclose.",
-        3: "Hand a copy to each call (copy.deepcopy): what was handed over cannot be used again.",
-    }[number]
-    lines = (f"It rejects {name}.", hint, count, LOOK)
-    return Finding("values", lines, ("rejects a right one",))
+def _judging(test, number: int) -> tuple[str, ...]:
+    work = work_of(test, RIGHT[number][1])
+    return work.shown(work.false_line()) if work else ()
 
 
-def _why(adam, likely, calls, on_a_right_one, answer) -> tuple[str, ...]:
+_HINTS = (
+    f"Work out one step by hand (or with your own {OWN}, on copies of the same inputs), and "
+    "compare with that, by np.allclose.",
+    "Hand over copies (copy.deepcopy), and compare with what a right Adam returns: what the "
+    "arguments become does not matter.",
+    "Do not ask for the same bits, as == does: compare with np.allclose.",
+    "Hand a copy to each call (copy.deepcopy): what was handed over cannot be used again.",
+)
+
+
+def _is_compared(on_wrong, calls, names: list[str]) -> bool:
+    """Return whether a wrong Adam was caught that differs in these results alone."""
+    for (_, adam, _), answer, made in zip(WRONG, on_wrong, calls[len(RIGHT) :], strict=True):
+        if answer is False and results_of(differences(adam, made[-1:])) == names:
+            return True
+    return False
+
+
+def _accepts(test, wrong, calls, is_compared) -> tuple[str, ...]:
     """Return why a wrong Adam is not found out: what the calls hide, or where it does show."""
-    if answer is not True:
-        _, *where = crash.explain(answer, "")
-        return (f"It has to return False there, and stops with {answer.kind}.", *where[:1])
+    _, adam, likely = wrong
     FORGETFUL.forget()
     found = differences(adam, calls)
     FORGETFUL.forget()
+    work = work_of(test, adam)
+    if work and not found and (said := returns_early(work)):
+        # What would find it out comes after the return.
+        return (*work.shown(work.verdict), said)
     if not found or max(found.values()) < 1e-6:
         same = "In all your calls this Adam returns what a right one returns."
         if found:
             same = (
                 f"In your calls it differs from a right one by {max(found.values()):.1g} at most."
             )
-        return same, what_hides(calls, likely) or "Hand over numbers of about 1, of both signs."
-    missing = [place for place, off in found.items() if np.isinf(off)]
-    if missing:
-        return (
-            f"It returns no {missing[0]}: go through the keys that a right one returns, and say "
-            "False where one is missing.",
-        )
-    names = [name for name in NAMES if any(p.startswith(f"{name}[") for p in found)]
-    biases = all('"db' in place or '"b' in place for place in found)
+        name, said = what_hides(calls, likely)
+        shown = work.shown(work.lines_hiding(name)) if work else ()
+        said = said or "Hand over numbers of about 1, of both signs."
+        return (same, *shown, said, *hidden_besides(calls, name))
     place, off = max(found.items(), key=lambda item: item[1])
-    shown = f"In your calls its {place} is off by up to {off:.2g}"
-    if len(names) < len(NAMES):
-        only = " and ".join(names)
-        shown += f", and {only} alone {'differ' if len(names) > 1 else 'differs'}"
-    shown += ", in the biases alone." if biases else "."
-    if len(calls) < len(on_a_right_one):
-        return (shown, "Every call counts, and every comparison in it.")
-    return (
-        shown,
-        "Is each of the five results compared with your own Adam's, in all keys, with a tolerance "
-        "as small as np.allclose's? Does return True stand at the very end, after all loops?",
-    )
+    seen = f"In your calls its {place} is off by up to {off:.2g}."
+    if not work:
+        return (() if np.isinf(off) else (seen,)) + (_ALL,)
+    lines, said = why_accepted(work, found, is_compared)
+    return (*(() if np.isinf(off) else (seen,)), *work.shown(lines), said)
+
+
+_ALL = (
+    "Compare each of the five results with your own Adam's, in all keys, with a tolerance as small "
+    "as np.allclose's; return True stands at the very end, after all loops."
+)
 
 
 is_correct_adam = Exercise(

@@ -168,14 +168,47 @@ HIDING = {
 }
 
 
-def what_hides(calls: list, likely: tuple[str, ...]) -> str:
-    """Return what in the calls hides a mistake: a fact, those that are `likely` first, or ""."""
+def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, str]:
+    """Return what in the calls hides a mistake: its name and a fact, those `likely` first."""
     if not calls:
-        return "Your test does not call it."
+        return "", "Your test does not call it."
     try:
-        return next((said for name in (*likely, *HIDING) if (said := HIDING[name](calls))), "")
+        facts = ((name, HIDING[name](calls)) for name in (*likely, *HIDING))
+        return next((fact for fact in facts if fact[1]), ("", ""))
     except (TypeError, ValueError, AttributeError, IndexError):
-        return ""
+        return "", ""
+
+
+_BESIDES = {
+    "zeros": "v or s are zeros",
+    "equal β": "β₁ = β₂",
+    "default β": "a β is its default",
+    "default α": "α is its default",
+    "tiny ε": "ε is too small to show",
+    "one t": "there is one t alone",
+    "large t": "βᵗ is all but 0",
+    "one layer": "there is one layer",
+    "one sign": "all gradients have one sign",
+    "gradients of one": "all gradients are 1 in size",
+}
+
+
+def hidden_besides(calls: list, name: str) -> tuple[str, ...]:
+    """Return what else in the calls hides mistakes, so that all of it can be mended at once."""
+    try:
+        more = [
+            said
+            for other, said in _BESIDES.items()
+            if other != name and other[-1:] != name[-1:] and HIDING[other](calls)
+        ]
+    except (TypeError, ValueError, AttributeError, IndexError):
+        return ()
+    return (f"Other mistakes hide in them, too: {'; '.join(more)}.",) if more else ()
+
+
+def results_of(found: dict[str, float]) -> list[str]:
+    """Return which of the five results differ, of `differences`."""
+    return [name for name in NAMES if any(place.startswith(f"{name}[") for place in found)]
 
 
 def negative_squares(calls: list) -> bool:

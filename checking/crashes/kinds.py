@@ -30,7 +30,7 @@ def list_times(scene: Scene, *rest) -> str:
 
 def no_such_operation(scene: Scene, *rest) -> str:
     """Explain an operator between things that it does not know."""
-    if found := not_numbers(scene, "left", "right"):
+    if found := not_numbers(scene, "left", "right", "argument"):
         return found
     left, right = scene.one("left"), scene.one("right")
     if left and right and left.kind and right.kind:

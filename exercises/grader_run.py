@@ -1,0 +1,285 @@
+"""A learner's test of Adams at work: the lines that hide a mistake, or judge wrongly."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import numpy as np
+
+from checking.calls.run import Call
+from checking.watch.asking import watched as watched_run
+from checking.watch.code import Statement
+from checking.watch.origin import set_by
+from checking.watch.record import Box, Record
+from checking.watch.replay import parameters_of
+from exercises.adams import FORGETFUL, make_adam
+from exercises.grader_calls import NAMES, results_of, watched
+
+OWN = "update_parameters_with_adam"
+SAME_BITS = re.compile(r"==|!=|array_equal|\.equal\(")
+ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.shape|\.size")
+_COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
+# Where what hides a mistake is set: a place among an Adam's arguments, or the names of a number.
+_PLACES = {
+    "gradients of one": 1,
+    "one sign": 1,
+    "": 1,
+    "one layer": 0,
+    "one row": 0,
+    "negative": 3,
+}
+_NUMBERS = {
+    "β": ("beta1", "beta2", "b1", "b2"),
+    "α": ("learning_rate", "lr", "alpha", "eta"),
+    "ε": ("epsilon", "eps"),
+    "t": ("t", "step"),
+}
+
+
+class Work:
+    """One run of a test under watch: the record, and what it called the Adam with."""
+
+    def __init__(self, record: Record, calls: list):
+        self.record, self.calls = record, calls
+        self.adam = next(iter(parameters_of(record)), "")
+        self.ran = [s for n in dict.fromkeys(record.ran) if (s := record.statements.get(n))]
+        self.left: Statement | None = record.statements.get(record.left)
+
+    @property
+    def call_lines(self) -> list[int]:
+        """The lines that call the Adam: in a function of the test's, where it is handed to one."""
+        own = [s for s in self.ran if self.adam in s.names and s.kind != "def"]
+        handed = [m[1] for s in own if (m := re.search(rf"(\w+)\({self.adam}\b", s.text))]
+        inside = [
+            s.line
+            for name in dict.fromkeys(handed)
+            for parameter in parameters_of(self.record, name)[:1]
+            for s in self.ran
+            if f"{parameter}(" in s.text and s.kind != "def"
+        ]
+        return inside or [s.line for s in own]
+
+    @property
+    def verdict(self) -> list[int]:
+        """The line by which the test ends; the last return where it was cut off."""
+        if self.left and self.left.kind == "return":
+            return [self.left.line]
+        ends = [s.line for s in self.record.statements.values() if s.kind == "return"]
+        return [max(ends)] if ends else []
+
+    @property
+    def calls_its_own(self) -> bool:
+        """Whether the test names the Adam of exercise 11."""
+        return any(OWN in s.names for s in self.record.statements.values() if s.kind != "def")
+
+    def shown(self, lines) -> tuple[str, ...]:
+        """Return a heading with the numbers of at most two lines, and what stands there."""
+        lines = [n for n in dict.fromkeys(lines) if n in self.record.statements][:2]
+        texts = {n: self.record.statements[n].text for n in lines}
+        if len(lines) < 2:
+            return tuple(line for n in lines for line in (f"Line {n}:", f"    {texts[n]}"))
+        return f"Lines {lines[0]} and {lines[1]}:", *(f"    {n}: {texts[n]}" for n in lines)
+
+    def lines_hiding(self, name: str) -> list[int]:
+        """Return the lines that set what hides a mistake, in the first call of the Adam."""
+        if not self.calls:
+            return []
+        if name == "zeros":
+            found: list[int] = []
+            for place in (2, 3):
+                if not any(map(np.any, self.calls[0][place].values())):
+                    found += [n for n in self._lines_of(place) if n not in found][:1]
+            return found
+        if name in _PLACES:
+            lines = self._lines_of(_PLACES[name])[:1]
+            return self._made_from(lines) if name in ("one layer", "one row") else lines
+        sign = next((sign for sign in _NUMBERS if sign in name), "t")
+        return self._lines_of_number(_NUMBERS[sign]) or self.call_lines[-1:]
+
+    def _lines_of(self, place: int) -> list[int]:
+        """Return the lines that first held an array that the Adam was handed at a place."""
+        given = self.calls[0][place]
+        return [
+            self._own(w.line)
+            for w in self.record.writes
+            if w.place.path and w.place.path[-1] in given
+            if np.array_equal(w.value, given[w.place.path[-1]])
+        ]
+
+    def _own(self, line: int) -> int:
+        """Return the test's own line that called the function in which a line stands."""
+        before = self.record.ran[: self.record.ran.index(line) + 1]
+        return next((n for n in reversed(before) if n >= self.record.ran[0]), line)
+
+    def _made_from(self, lines: list[int]) -> list[int]:
+        """Return the line of the shapes that lines go through, where there is one."""
+        for line in lines:
+            statement = self.record.statements[line]
+            boxes = {w.place.name for w in self.record.writes if isinstance(w.value, Box)}
+            for name in sorted(statement.names & boxes - statement.sets):
+                setter = set_by(self.record, name, self.record.ran.index(line))
+                if setter and setter.line != line:
+                    return [setter.line]
+        return lines
+
+    def _lines_of_number(self, names: tuple[str, ...]) -> list[int]:
+        found = [
+            w.line
+            for w in self.record.writes
+            if (w.place.path or (w.place.name,))[-1] in names
+            if not np.ndim(w.value) and not isinstance(w.value, (Box, bool))
+        ]
+        return list(dict.fromkeys(found))[:1]
+
+    def compares(self, words: re.Pattern = _COMPARES) -> Statement | None:
+        """Return the last statement that ran and compares."""
+        after = self.record.ran.index(self.call_lines[-1]) if self.call_lines else 0
+        late = set(self.record.ran[after:])
+        found = [s for s in self.ran if s.line in late and words.search(s.text)]
+        return found[-1] if found else None
+
+    def false_line(self) -> list[int]:
+        """Return the condition by which the test said False, else the line that said so."""
+        if not self.left:
+            return []
+        return [self.left.under or self.left.line]
+
+
+def work_of(test, adam) -> Work | None:
+    """Return what a test does with an Adam when it is watched; None where it cannot be."""
+    calls: list = []
+    FORGETFUL.forget()
+    call = Call(None, (watched(adam, calls),))
+    work = watched_run(test, call, lambda run: Work(run({}, True), calls))
+    FORGETFUL.forget()
+    return work if work and work.record.ran else None
+
+
+def returns_early(work: Work) -> str:
+    """Return the sentence on a return in a loop, "" where the test ended elsewhere."""
+    left = work.left
+    if not left or left.kind != "return" or not left.within:
+        return ""
+    return (
+        f"This return stands inside the loop of line {left.within[0]}, so nothing is compared "
+        "after its first round: say False at a difference, and True once, after all loops."
+    )
+
+
+def why_accepted(work: Work, found: dict[str, float], is_compared) -> tuple[list[int], str]:
+    """Return the lines that let a wrong Adam pass which differs in the calls, and the sentence.
+
+    is_compared: ``is_compared(names)``, whether others were caught that differ in these results.
+    """
+    if said := returns_early(work):
+        return work.verdict, said
+    for name in {w.place.name for w in work.record.writes if isinstance(w.value, bool)}:
+        held = [w for w in work.record.writes if w.place == (name, ())]
+        turns = [
+            two.line for one, two in pairwise(held) if two.value is True and one.value is False
+        ]
+        if turns:
+            said = (
+                f"`{name}` became False, and a later round sets it anew, so that only the last "
+                "comparison counts: say False at the first difference."
+            )
+            return turns[-1:], said
+    knows = work.calls_its_own or _holds(work, make_adam()(*work.calls[-1]))
+    if not knows and any(_same(one, two) for one, two in pairwise(work.calls)):
+        said = (
+            "The Adam under test is called twice with the same inputs, so it is compared with "
+            f"itself: one of the two has to be your own {OWN}."
+        )
+        return work.call_lines[:2], said
+    if missing := [place for place, off in found.items() if np.isinf(off)]:
+        loops = [s.line for s in work.ran if s.kind == "for" and s.within]
+        said = (
+            f"It returns no {missing[0]}: go through the keys that a right one returns, and say "
+            "False where one is missing."
+        )
+        return loops[-1:], said
+    if not knows:
+        said = f"Nothing is compared with what your own {OWN} returns for the same inputs."
+        return work.verdict, said
+    return _why_it_compares_too_little(work, found, is_compared)
+
+
+def _why_it_compares_too_little(work: Work, found, is_compared) -> tuple[list[int], str]:
+    compares = work.compares()
+    text = compares.text if compares else ""
+    lines = [compares.line] if compares else []
+    names = results_of(found)
+    if "atol" in text or "rtol" in text:
+        return lines, "The tolerance lets that pass: leave atol and rtol as np.allclose has them."
+    one = work.compares(ONE_NUMBER)
+    if one and "allclose" not in one.text and "abs(" not in one.text:
+        said = (
+            "One number for a whole array, a sum or a norm, may be that of other entries, and a "
+            "negative difference is below any bound: compare entry by entry, with np.allclose."
+        )
+        return [one.line], said
+    if all('"db' in place or '"b' in place for place in found):
+        return lines, "No bias is compared there: go through all keys, those with b as well."
+    only = " and ".join(names)
+    if is_compared(names):
+        return (
+            lines,
+            f"{only} is compared, and lets that pass: no tolerance may be larger than np.allclose's own.",
+        )
+    if len(names) < len(NAMES):
+        said = f"Nothing compares {only}: go through all five results, {', '.join(NAMES)}."
+        return work.call_lines[-1:], said
+    return lines, "Every comparison counts, in every call."
+
+
+def _same(one, two) -> bool:
+    def alike(a: dict, b: dict) -> bool:
+        return a.keys() == b.keys() and all(np.array_equal(a[key], b[key]) for key in a)
+
+    return all(map(alike, one[:4], two[:4])) and one[4:] == two[4:]
+
+
+def why_rejected(work: Work) -> tuple[list[int], str]:
+    """Return the lines by which a test rejects a right Adam, and the sentence on it, if known."""
+    lines, record = work.false_line(), work.record
+    condition = record.statements[lines[0]] if lines else None
+    changed = any(w.line in work.call_lines and w.inside and w.owner for w in record.writes)
+    right = make_adam()(*work.calls[-1]) if work.calls else ()
+    if changed and _holds(work, right):
+        return lines, "It looks at what the arguments became: an Adam may change them."
+    if changed:
+        said = "The Adam changed these arrays, which are used again: hand a copy.deepcopy to each."
+        return work.call_lines[:2], said
+    if condition and SAME_BITS.search(condition.text):
+        return lines, "It asks for the same bits, and a right Adam may round in another way."
+    if condition and right and (wrong := _wrong_reference(work, condition, right)):
+        said = "No right Adam returns what your test expects from there for these inputs"
+        if len(wrong) > 1:
+            return wrong, f"{said}: draw the inputs once, and hand a copy to each of the two."
+        return wrong, f"{said}: look at that formula, or take what your own {OWN} returns."
+    return lines, ""
+
+
+def _holds(work: Work, right) -> bool:
+    """Return whether what the test compares with is what a right Adam returns."""
+    writes = [w for w in work.record.writes if w.line not in work.call_lines]
+    v = right[NAMES.index("v")] if right else {}
+    return bool(v) and all(any(_near(w.value, array) for w in writes) for array in v.values())
+
+
+def _near(one, other) -> bool:
+    return np.shape(one) == np.shape(other) and np.allclose(one, other)
+
+
+def _wrong_reference(work: Work, condition, right) -> list[int]:
+    """Return the line that worked out what a right Adam was compared with, if that is wrong."""
+    values = [array for result in right for array in result.values()]
+    writes = [w for w in work.record.writes if w.line not in work.call_lines]
+    for write in reversed(writes):
+        held = write.place.name in condition.names and not write.place.path
+        if held and np.ndim(write.value) == 2 and not any(_near(write.value, v) for v in values):
+            return [w.line for w in writes if np.array_equal(w.value, write.value)][:1]
+    own = [s.line for s in work.ran if OWN in s.names and s.kind != "def"]
+    own = [line for line in own if line not in work.call_lines]
+    return [] if _holds(work, right) or not own else [own[-1], work.call_lines[-1]]
