@@ -225,7 +225,7 @@ def _why_it_compares_too_little(work: Work, found, is_compared) -> tuple[list[in
     if is_compared(names):
         return (
             lines,
-            f"{only} is compared, and lets that pass: no tolerance may be larger than np.allclose's own.",
+            f"{only} is compared, and lets that pass: take no larger tolerance than np.allclose's.",
         )
     if len(names) < len(NAMES):
         said = f"Nothing compares {only}: go through all five results, {', '.join(NAMES)}."
