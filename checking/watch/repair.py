@@ -123,7 +123,8 @@ class _Search(Suspects):
         """
         names = record.statements[blame.line].names
         sites = [s for s in self.suspects(record) if s.line != blame.line and s.name in names]
-        if len(sites) != 2 or (self.entries and len(self._quantities[0].values) > 1):
+        one = self.entries and len(self._quantities[0].values) == 1
+        if len(sites) != 2 or not one:
             return None
         ways = [
             [
