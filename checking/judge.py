@@ -59,6 +59,7 @@ def _crash_finding(exercise: Exercise, call: Call, function=None) -> Finding:
     seen = look(exercise, function, call) if proves and function else None
     if stage == "crash" and seen:
         shown = heading_of(seen, call.case.name, after_a_crash=True)
+        shown += tuple(item.read.said for item in seen.shown[:1] if item.read)
         lines = (*lines[:2], *shown, *lines[2:])
     elif stage == "crash" and function:
         lines = (*lines, *look_for_origins(function, call))

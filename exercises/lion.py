@@ -125,6 +125,16 @@ update_parameters_with_lion = Exercise(
             why="Lion asks c for the direction alone: every entry moves by α.",
         ),
         Slip(
+            "−1 for 0",
+            "where c is 0 its sign is made −1: the sign of 0 is 0, as np.sign gives it",
+            lines="w ← w_old - learning_rate*(sign(sign(c) - 0.5) + weight_decay*w_old)",
+        ),
+        Slip(
+            "1 for 0",
+            "where c is 0 its sign is made 1: the sign of 0 is 0, as np.sign gives it",
+            lines="w ← w_old - learning_rate*(sign(sign(c) + 0.5) + weight_decay*w_old)",
+        ),
+        Slip(
             "sign of the gradient",
             "the step takes the sign of the gradient, which remembers nothing",
             lines="w ← w_old - learning_rate*(sign(g) + weight_decay*w_old)",

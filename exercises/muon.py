@@ -9,7 +9,6 @@ from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun
 from exercises.common import given_case
-from exercises.right_runs import Notes
 
 # --- orthogonalize ----------------------------------------------------------------------------
 
@@ -28,7 +27,7 @@ NORM = Choice(
         ),
     },
     "‖M‖ is the root of the sum of all squares: then no singular value of X is above 1.",
-    about="start",
+    about="first",
 )
 COUNT = Choice(
     "count",
@@ -56,7 +55,7 @@ FACTORS = Choice(
 def run(do, M, steps=5, epsilon=1e-7):
     """Return M with all its singular values near 1."""
     M, epsilon = np.asarray(M, float), np.float64(epsilon)
-    X = do.start(M=M, size=do.norm(M), epsilon=epsilon)
+    X = do.first(M=M, size=do.norm(M), epsilon=epsilon)
     a, b, c = do.factors()
     for _ in range(do.count(steps)):
         A = do.A(X_old=X)
@@ -96,31 +95,6 @@ def _(do, M, steps=5, epsilon=1e-7):
     return U @ Vt
 
 
-def _holds(M, steps=5, epsilon=1e-7):
-    """Return what a right run holds, round by round; of a tall matrix turned too."""
-    note, (a, b, c) = Notes(), NUMBERS
-    norm = np.linalg.norm(M)
-    X = M / (norm + epsilon)
-    note("‖M‖", norm, "start")
-    note("‖M‖ + ε", norm + epsilon, "start")
-    note("the first X, M/(‖M‖ + ε)", X, "start")
-    for _ in range(steps):
-        A, turned = X @ X.T, X.T @ X
-        note("A = XXᵀ", A, "A")
-        note("A·A", A @ A, "X")
-        note("b·A + c·A·A", b * A + c * A @ A, "X")
-        note("a·X", a * X, "X")
-        note("(b·A + c·A·A)·X", (b * A + c * A @ A) @ X, "X")
-        X = a * X + (b * A + c * A @ A) @ X
-        note("the new X", X, "X")
-        note("XᵀX", turned, "A")
-        note("b·XᵀX + c·XᵀX·XᵀX", b * turned + c * turned @ turned, "X")
-        note("the new X, turned", X.T, "X")
-    note("M, turned", np.asarray(M).T, "start")
-    note("the number of rounds", steps, "rounds")
-    return note.quantities()
-
-
 def _matrix(rows, columns, *rest, scale=1.0):
     return lambda rng: (scale * rng.standard_normal((rows, columns)), *rest)
 
@@ -132,25 +106,28 @@ def _rank_one(rng):
 orthogonalize = Exercise(
     name="orthogonalize",
     section=15,
-    right_run=RightRun(
-        _holds,
-        lambda M, steps=5, epsilon=1e-7: (frozenset({steps}),),
-    ),
+    right_run=RightRun(rounds=lambda M, steps=5, epsilon=1e-7: (frozenset({steps}),)),
     rule=Procedure(
         RUN,
         (NORM, COUNT, FACTORS),
         text="""
-            start ← M/(size + epsilon)
+            first ← M/(size + epsilon)
             A ← X_old@transpose(X_old)
             X ← a*X_old + (b*A + c*(A@A))@X_old
         """,
         symbols=Symbols(
-            written={"X_old": "X", "size": "‖M‖", "epsilon": "ε", "start": "X"},
+            written={
+                "X_old": "X",
+                "size": "‖M‖",
+                "epsilon": "ε",
+                "first": "the first X",
+                "count": "the number of rounds",
+            },
             said={"A": "XXᵀ", "epsilon": "epsilon", "size": "the norm of M"},
-            arrays=frozenset({"M", "X_old", "A", "X", "start"}),
+            arrays=frozenset({"M", "X_old", "A", "X", "first"}),
         ),
         available={
-            "start": ("M", "size", "epsilon"),
+            "first": ("M", "size", "epsilon"),
             "A": ("X_old",),
             "X": ("X_old", "A", "a", "b", "c"),
         },
@@ -179,6 +156,11 @@ orthogonalize = Exercise(
     ),
     slips=(
         Slip(
+            "cubic",
+            "the textbook's round 1.5·X − 0.5·X·Xᵀ·X is made, with other factors and without A·A",
+            lines="X ← 1.5*X_old - 0.5*A@X_old",
+        ),
+        Slip(
             "squares of A's entries",
             "A is squared entry by entry, A*A or A**2, where the matrix product A @ A belongs",
             lines="X ← a*X_old + (b*A + c*A*A)@X_old",
@@ -206,13 +188,13 @@ orthogonalize = Exercise(
         Slip(
             "ε outside",
             "ε is added to the quotient, not to the norm",
-            lines="start ← M/size + epsilon",
+            lines="first ← M/size + epsilon",
         ),
-        Slip("no ε", "ε is left out", lines="start ← M/size"),
+        Slip("no ε", "ε is left out", lines="first ← M/size"),
     ),
     words=Words(
         why={
-            "start": "Divided by its norm, M has no singular value above 1.",
+            "first": "Divided by its norm, M has no singular value above 1.",
             "A": "A is the matrix product of X with itself, turned.",
             "X": "One round makes small singular values grow and keeps large ones near 1.",
         },
@@ -244,22 +226,35 @@ DIRECTION = Choice(
         ),
     },
     "What is made orthogonal is the new v.",
-    about="w",
+)
+SIDE = Choice(
+    "side",
+    lambda shape: max(shape),
+    {
+        "the number of rows is taken, n_l alone": lambda shape: shape[0],
+        "the number of columns is taken, n_{l−1} alone": lambda shape: shape[1],
+        "the smaller of n_l and n_{l−1} is taken": lambda shape: min(shape),
+        "n_l·n_{l−1} is taken, the number of all entries": lambda shape: shape[0] * shape[1],
+        "the sum n_l + n_{l−1} is taken": lambda shape: sum(shape),
+    },
+    "It is the larger one: max(W.shape).",
 )
 LENGTH = Choice(
     "length",
-    lambda shape: 0.2 * np.sqrt(max(shape)),
+    lambda side, shape: 0.2 * np.sqrt(side),
     {
-        "the factor 0.2·√max(n_l, n_{l−1}) is left out": lambda shape: 1.0,
-        "the factor 0.2 is left out": lambda shape: np.sqrt(max(shape)),
-        "the factor √max(n_l, n_{l−1}) is left out": lambda shape: 0.2,
-        "the root is left out: 0.2·max(n_l, n_{l−1})": lambda shape: 0.2 * max(shape),
+        "the factor 0.2·√max(n_l, n_{l−1}) is left out": lambda side, shape: 1.0,
+        "the factor 0.2 is left out": lambda side, shape: np.sqrt(side),
+        "the factor √max(n_l, n_{l−1}) is left out": lambda side, shape: 0.2,
+        "the root is left out: 0.2·max(n_l, n_{l−1})": lambda side, shape: 0.2 * side,
+        "max(n_l, n_{l−1}) is halved, and no root taken: write ** 0.5, or np.sqrt": (
+            lambda side, shape: 0.2 * side / 2
+        ),
         "the factor is Jordan's √max(1, rows/columns): its rate is another one": (
-            lambda shape: np.sqrt(max(1, shape[0] / shape[1]))
+            lambda side, shape: np.sqrt(max(1, shape[0] / shape[1]))
         ),
     },
     "0.2·√max(n_l, n_{l−1}) makes the step as large as Adam's usually are.",
-    about="length",
 )
 
 
@@ -273,7 +268,7 @@ def step(do, W, dW, v, learning_rate=0.01, beta=0.95):
     beta, rate = np.float64(beta), np.float64(learning_rate)
     new_v = do.v(v_old=v, g=dW, beta=beta)
     O = do.turn(new_v, dW, beta)
-    factor = np.float64(do.length(W.shape))
+    factor = np.float64(do.length(do.side(W.shape), W.shape))
     return do.w(w_old=W, O=O, factor=factor, learning_rate=rate), new_v
 
 
@@ -288,14 +283,18 @@ def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
 
 @STEP.slip("the old v is made orthogonal, from before this gradient")
 def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
-    O = orthogonalize.rule.answer((v,))
-    return W - learning_rate * do.length(W.shape) * O, beta * v + (1 - beta) * dW
+    factor = do.length(do.side(W.shape), W.shape)
+    return (
+        W - learning_rate * factor * orthogonalize.rule.answer((v,)),
+        beta * v + (1 - beta) * dW,
+    )
 
 
 @STEP.slip("the gradient is made orthogonal first and averaged then: the order is the other one")
 def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
     new_v = beta * v + (1 - beta) * orthogonalize.rule.answer((dW,))
-    return W - learning_rate * do.length(W.shape) * new_v, new_v
+    factor = do.length(do.side(W.shape), W.shape)
+    return W - learning_rate * factor * new_v, new_v
 
 
 @STEP.slip("v is lost: it comes back as it went in")
@@ -306,22 +305,6 @@ def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
 @STEP.slip("W comes back as it went in")
 def _(do, W, dW, v, learning_rate=0.01, beta=0.95):
     return W.copy(), step(do, W, dW, v, learning_rate, beta)[1]
-
-
-def _step_holds(W, dW, v, learning_rate=0.01, beta=0.95):
-    note = Notes()
-    new_v = beta * v + (1 - beta) * dW
-    O = orthogonalize.rule.answer((new_v,))
-    factor = 0.2 * np.sqrt(max(W.shape))
-    note("the new v", new_v, "v")
-    note("0.2·√max(n_l, n_{l−1})", factor, "length")
-    note("√max(n_l, n_{l−1})", np.sqrt(max(W.shape)), "length")
-    note("max(n_l, n_{l−1})", max(W.shape), "length")
-    note("the step", learning_rate * factor * O, "w")
-    note("the new W", W - learning_rate * factor * O, "w")
-    note("β·v_old", beta * v, "v")
-    note("(1 − β)·dW", (1 - beta) * dW, "v")
-    return note.quantities()
 
 
 def _matrices(rows, columns, *rest, warm=1.0, scale=1.0):
@@ -335,10 +318,10 @@ def _matrices(rows, columns, *rest, warm=1.0, scale=1.0):
 update_matrix_with_muon = Exercise(
     name="update_matrix_with_muon",
     section=15,
-    right_run=RightRun(_step_holds),
+    right_run=RightRun(),
     rule=Procedure(
         STEP,
-        (DIRECTION, LENGTH),
+        (DIRECTION, SIDE, LENGTH),
         text="""
             v ← beta*v_old + (1 - beta)*g
             w ← w_old - learning_rate*factor*O
@@ -352,6 +335,7 @@ update_matrix_with_muon = Exercise(
                 "beta": "β",
                 "learning_rate": "α",
                 "factor": "0.2·√max(n_l, n_{l−1})",
+                "side": "max(n_l, n_{l−1})",
             },
             said={"g": "the gradient", "v": "the velocity", "learning_rate": "the learning rate"},
             arrays=frozenset({"v_old", "v", "g", "w_old", "O"}),
@@ -365,8 +349,8 @@ update_matrix_with_muon = Exercise(
     ),
     calls=("orthogonalize", "update_parameters_with_momentum"),
     cases=(
-        Case("a wide matrix", "more columns than rows", _matrices(2, 4, 0.07, 0.7)),
         Case("a tall matrix", "more rows than columns", _matrices(7, 3, 0.2, 0.85)),
+        Case("a wide matrix", "more columns than rows", _matrices(2, 4, 0.07, 0.7)),
         Case("a square matrix", "shapes that fit everything", _matrices(5, 5, 0.11, 0.6)),
         Case("from rest", "the first step", _matrices(3, 6, 0.3, 0.9, warm=0.0)),
         Case("little memory", "β and 1 − β differ the other way", _matrices(4, 6, 0.05, 0.3)),

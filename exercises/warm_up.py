@@ -7,6 +7,7 @@ from checking.formulas.symbols import Symbols
 from checking.mistakes.slips import Slip
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
+from checking.rules.quantities import RightRun
 from exercises.common import fixed, given_case
 
 ARGUMENTS = ("learning_rate0", "epoch_num", "warmup_epochs", "num_epochs")
@@ -31,6 +32,8 @@ TURN = Choice(
         ),
     },
     "The first epochs, as many as the warm-up has, are epoch 0 to warm-up − 1.",
+    about="warm",
+    asks=True,
 )
 
 
@@ -81,6 +84,7 @@ def _drawn(before):
 cosine_lr_with_warmup = Exercise(
     name="cosine_lr_with_warmup",
     section=15,
+    right_run=RightRun(),
     rule=Procedure(
         RUN,
         (TURN,),
@@ -193,6 +197,12 @@ cosine_lr_with_warmup = Exercise(
             "the 1 missing, halved",
             "the 1 is not added to the cosine, which then goes below 0",
             lines="cosine ← learning_rate0*cos(pi*past/length)/2",
+            why="1 + cos lies between 2 and 0, and its half between 1 and 0.",
+        ),
+        Slip(
+            "a quarter of a wave",
+            "the cosine of half the angle is taken, a quarter of a wave, without 1 + and the half",
+            lines="cosine ← learning_rate0*cos(pi*past/length/2)",
             why="1 + cos lies between 2 and 0, and its half between 1 and 0.",
         ),
         Slip(

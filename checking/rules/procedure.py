@@ -30,11 +30,11 @@ from types import SimpleNamespace
 from checking.calls.compare import same, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
-from checking.formulas.tree import Tree, evaluate, read_lines
+from checking.formulas.tree import Name, Tree, evaluate, read_lines
 from checking.mistakes.derive import derived_in
 from checking.mistakes.slips import Slip, Variation, in_several_lines, together, twos, written
 from checking.rules.entry_rule import Returned
-from checking.rules.quantities import Quantity, quantities_returned
+from checking.rules.quantities import Quantity, quantities_in, quantities_returned
 
 # What a line can go wrong in besides is told by the line itself.
 MOST_RANK = 2
@@ -216,9 +216,44 @@ class Procedure:
         return {p.name: p.default for p in parameters if p.default is not p.empty}
 
     def quantities(self, args: tuple) -> list[Quantity]:
-        """Return what a right run holds of what comes back, where no `RightRun` says more."""
-        want = values_of(self.answer(args), self.returns)
-        return quantities_returned(want, tuple(item.name for item in self.returns))
+        """Return what a right run holds: in its lines, of its choices, and what comes back."""
+        asked, answer = self._run(args)
+        found = quantities_in(self, {t: asked[t] for t in self.lines if t in asked})
+        for point in self.points:
+            if point.name in self.symbols.written and point.name in asked:
+                made = {i: step[point.name] for i, step in asked[point.name].items()}
+                said = self.symbols.show(Name(point.name))
+                found.append(Quantity(said, point.about, None, made))
+        names = tuple(item.name for item in self.returns)
+        return [*found, *quantities_returned(values_of(answer, self.returns), names)]
+
+    def scopes(self, args: tuple) -> dict[int, dict]:
+        """Return {number of the step: what the symbols of the lines are worth there}."""
+        asked, _ = self._run(args)
+        lines = [asked[target] for target in self.lines if target in asked]
+        given = {**self.defaults, **dict(zip(self.arguments, args, strict=False))}
+        steps = range(max(map(len, lines), default=0))
+        # What is worked out once is the same in each step.
+        return {
+            i: {**given, **{k: v for line in lines for k, v in line.get(i, line[0]).items()}}
+            for i in steps
+        }
+
+    def _run(self, args: tuple) -> tuple[dict[str, dict[int, dict]], object]:
+        """Return what a right run asks for, {name: {how often before: values}}, and its answer."""
+        asked: dict[str, dict[int, dict]] = {}
+
+        def noted(name: str, function: Callable) -> Callable:
+            def note(*args, **named):
+                made = function(*args, **named)
+                steps = asked.setdefault(name, {})
+                steps[len(steps)] = {**named, name: made}
+                return made
+
+            return note
+
+        does = {name: noted(name, function) for name, function in self._does().items()}
+        return asked, does["run"](SimpleNamespace(**does), *args)
 
     def other_ways(self, args: tuple) -> list:
         """Return nothing: what else right answers hold on their way is known of formulas alone."""

@@ -34,45 +34,51 @@ class Quantity(NamedTuple):
 class RightRun:
     """How a right run of a procedure goes, to hold a learner's run against.
 
+    Without `holds` and `scopes`, the rule's own run is noted.
+
     holds:  ``holds(*args)`` returns the quantities that it holds, step by step.
     rounds: ``rounds(*args)`` returns how many rounds the outer loop may make, and the inner one.
     scopes: ``scopes(*args)`` returns {number of the step: what the rule's symbols are worth}.
     """
 
-    holds: Callable[..., list[Quantity]]
+    holds: Callable[..., list[Quantity]] | None = None
     rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
-    scopes: Callable[..., dict[int, dict]] = lambda *args: {}
+    scopes: Callable[..., dict[int, dict]] | None = None
 
 
 def quantities_of(rule, args: tuple) -> list[Quantity]:
     """Return all that stands in the lines of a formula's rule, the whole lines first."""
     entries = rule.entries_of(args)
     worked_out = {entry.key: {**entry.scope, **rule.work_out(entry)} for entry in entries}
-    found: dict[Tree, Quantity] = {}
-    for target in rule.lines:
-        values = {key: scope[target] for key, scope in worked_out.items()}
-        found[Name(target)] = Quantity(
-            rule.symbols.show(Name(target)), target, Name(target), values
-        )
-    for target, tree in rule.lines.items():
-        for part in list(subtrees(tree))[1:]:
-            if part in found or isinstance(part, Number):
-                continue
-            values = {key: evaluate(part, scope) for key, scope in worked_out.items()}
-            found[part] = Quantity(rule.symbols.show(part), target, part, values)
-    for target, tree in rule.lines.items():
-        for part in subtrees(tree):
-            for group in _groups(part) if isinstance(part, Op) and part.sign in "*/" else ():
-                if group in found or isinstance(group, (Number, Name)):
-                    continue
-                values = {key: evaluate(group, scope) for key, scope in worked_out.items()}
-                found[group] = Quantity(rule.symbols.show(group), target, group, values)
-        for part in _in_two_steps(tree):
-            values = {key: evaluate(part, scope) for key, scope in worked_out.items()}
-            found.setdefault(part, Quantity(rule.symbols.show(part), target, part, values))
+    found = quantities_in(rule, dict.fromkeys(rule.lines, worked_out))
     if rule.keyed:
         layers = {entry.key: np.float64(entry.layers) for entry in entries}
-        found[Name("layers")] = Quantity("the number of layers", "", Name("layers"), layers)
+        found.append(Quantity("the number of layers", "", Name("layers"), layers))
+    return found
+
+
+def quantities_in(rule, worked_out: dict[str, dict]) -> list[Quantity]:
+    """Return all that stands in a rule's lines, the whole lines first.
+
+    worked_out: {line: {entry's key, or number of the step: what the symbols are worth there}}.
+    """
+    lines = {target: rule.lines[target] for target in worked_out}
+    inner = [(target, list(subtrees(tree))) for target, tree in lines.items()]
+    products = [
+        (target, [g for p in parts if isinstance(p, Op) and p.sign in "*/" for g in _groups(p)])
+        for target, parts in inner
+    ]
+    found: dict[Tree, Quantity] = {}
+    for target, parts in (
+        *((target, [Name(target)]) for target in lines),
+        *((target, parts[1:]) for target, parts in inner),
+        *products,
+        *((target, list(_in_two_steps(tree))) for target, tree in lines.items()),
+    ):
+        for part in parts:
+            if part not in found and not isinstance(part, Number):
+                values = {key: evaluate(part, scope) for key, scope in worked_out[target].items()}
+                found[part] = Quantity(rule.symbols.show(part), target, part, values)
     return list(found.values())
 
 

@@ -41,7 +41,9 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
     fact = order_fact(record, orders) or steps_fact_of(record, pieces, expected, bool(named))
     if fact:
         return Seen((shown_in(record, fact.line),), fact)
-    rounds = rounds_of(record, expected) if not named or about & {"batch", "epochs"} else None
+    rounds = (
+        rounds_of(record, expected) if not named or about & {"batch", "epochs", "rounds"} else None
+    )
     if rounds:
         lines = [rounds.line]
         if ("batch" in about or not named) and rounds.line != record.ran[0]:

@@ -194,9 +194,23 @@ def _notes(record: Record, blamed: list[Blame]) -> tuple[str, ...]:
     return ()
 
 
+def _moved_already(exercise, record: Record, blame: Blame) -> str:
+    """Return that another exercise's function has made its step where the old value belongs."""
+    tree = blame.quantity.tree
+    called = record.statements[blame.line].names & {*exercise.calls}
+    if not called or not isinstance(tree, Name) or not tree.id.startswith("w_old"):
+        return ""
+    return (
+        f"{next(iter(called))} makes a whole step here, so that what comes back has moved already; "
+        f"the old {exercise.rule.symbols.show(tree)} belongs there"
+    )
+
+
 def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Shown:
     """Return a blamed line with the mistake in it, and what it works out beside the rule."""
     one = shown_in(record, blame.line, None, blame)
+    if said := _moved_already(exercise, record, blame):
+        return one._replace(mistake=Variation(said, {}))
     once = not (exercise.right_run or exercise.layered)
     if once and _again(record, blame):
         show, target = exercise.rule.symbols.show, blame.quantity.line

@@ -98,6 +98,8 @@ class _Reader:
             case ast.BinOp() if type(node.op) in _SIGNS:
                 both = (self._meaning(n, scope, start, deep) for n in (node.left, node.right))
                 return self._op(_SIGNS[type(node.op)], *both)
+            case ast.Attribute(attr="pi"):
+                return Meaning(Name("pi"), np.float64(np.pi))
             case ast.Attribute(value=value, attr="T"):
                 return self._call("transpose", self._meaning(value, scope, start, deep))
             case ast.Call():

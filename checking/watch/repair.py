@@ -122,7 +122,10 @@ class _Search(Suspects):
         The line is right then, with what it is given: alone, neither of them mends anything.
         """
         names = record.statements[blame.line].names
-        sites = [s for s in self.suspects(record) if s.line != blame.line and s.name in names]
+        moment = min(write.moment for write, *_ in blame.writes)
+        sites = [
+            s for s in self.suspects(record) if s.name in names and s.writes[0].moment < moment
+        ]
         one = self.entries and len(self._quantities[0].values) == 1
         if len(sites) != 2 or not one:
             return None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+
 import numpy as np
 
 from checking.formulas.tree import Name
 from checking.rules.quantities import Known, Quantity, is_near
 from checking.watch.record import RETURNED, Box, Record, Write
+from checking.watch.replay import parsed
 from checking.watch.scopes import Scopes
 from checking.watch.sites import Site, entry_of, far
 from checking.watch.writers import last_writes_of_wrong
@@ -54,6 +57,8 @@ class Suspects:
             whole = isinstance(writes[0].value, (int, np.integer))
             counts = head and (not everything or self.entries or not whole)
             if everything and not strange and not self.entries and self._is_right(writes):
+                continue
+            if everything and not strange and statement and _only_names(statement):
                 continue
             if (strange or everything) and not counts:
                 found.append(Site(line, name, tuple(writes)))
@@ -134,7 +139,8 @@ class Suspects:
         if isinstance(next(iter(quantity.values)), str):
             yield [(write, self._scopes.of(write, record)) for write in site.writes]
             return
-        if all(w.place.path and isinstance(w.place.path[0], int) for w in site.writes):
+        in_list = all(w.place.path and isinstance(w.place.path[0], int) for w in site.writes)
+        if in_list and not (site.name == RETURNED and self._pieces.several):
             yield [(w, w.place.path[0]) for w in site.writes]
             return
         steps, count = len(quantity.values), len(site.writes)
@@ -142,10 +148,22 @@ class Suspects:
             # What is filled bit by bit is whole in the end.
             yield [(write, 0) for write in site.writes]
             return
+        if record.ended and steps > count:
+            # Where a run has ended early, the steps that did not come would be the same.
+            last = site.writes[-1]
+            rest = [(last._replace(turn=last.turn + k), count - 1 + k) for k in range(1, steps)]
+            yield [*((write, i) for i, write in enumerate(site.writes)), *rest]
         # A write in a loop is its step's, one after the loop the last one's.
         yield [(write, i) for i, write in enumerate(site.writes)]
         if steps > count:
             yield [(write, i + steps - count) for i, write in enumerate(site.writes)]
+
+
+def _only_names(statement) -> bool:
+    """Return whether a line gives variables other names, and nothing more: lr = learning_rate."""
+    value = getattr(parsed(statement), "value", None)
+    values = value.elts if isinstance(value, ast.Tuple) else [value]
+    return all(isinstance(one, ast.Name) for one in values)
 
 
 def _is_order(value) -> bool:
