@@ -230,14 +230,17 @@ class Procedure:
     def scopes(self, args: tuple) -> dict[int, dict]:
         """Return {number of the step: what the symbols of the lines are worth there}."""
         asked, _ = self._run(args)
-        lines = [asked[target] for target in self.lines if target in asked]
+        lines = {target: asked[target] for target in self.lines if target in asked}
         given = {**self.defaults, **dict(zip(self.arguments, args, strict=False))}
-        steps = range(max(map(len, lines), default=0))
-        # What is worked out once is the same in each step.
-        return {
-            i: {**given, **{k: v for line in lines for k, v in line.get(i, line[0]).items()}}
-            for i in steps
-        }
+        steps = max(map(len, lines.values()), default=0)
+        found: dict[int, dict] = {i: {**given} for i in range(steps)}
+        for target, made in lines.items():
+            for i, scope in found.items():
+                scope |= made.get(i, made[0])
+                if len(made) < steps:
+                    # What is made once, before the steps, is known by another name in each.
+                    del scope[target]
+        return found
 
     def _run(self, args: tuple) -> tuple[dict[str, dict[int, dict]], object]:
         """Return what a right run asks for, {name: {how often before: values}}, and its answer."""

@@ -79,7 +79,9 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     show, target, right = symbols.show, quantity.line, quantity.tree
     if right == Name(target) and right not in subtrees(got):
         right = rule.lines[target]
-        belongs = f"the rule has {show(Name(target))} = {show(right)}"
+        short, whole = show(Name(target)), show(right)
+        # Some lines are no more than a part of another, in brackets.
+        belongs = f"the rule has {short} = {whole}" if short != f"({whole})" else f"{whole} belongs"
     else:
         belongs = f"{show(right)} belongs"
     available = rule.available(target) if target and rule.named_by_run else ()

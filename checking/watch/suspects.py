@@ -161,9 +161,11 @@ class Suspects:
 
 def _only_names(statement) -> bool:
     """Return whether a line gives variables other names, and nothing more: lr = learning_rate."""
-    value = getattr(parsed(statement), "value", None)
-    values = value.elts if isinstance(value, ast.Tuple) else [value]
-    return all(isinstance(one, ast.Name) for one in values)
+    match parsed(statement):
+        case ast.Assign(targets=[target], value=value):
+            both = (x.elts if isinstance(x, ast.Tuple) else [x] for x in (target, value))
+            return all(isinstance(one, ast.Name) for side in both for one in side)
+    return False
 
 
 def _is_order(value) -> bool:
