@@ -42,9 +42,10 @@ def last_writes_of_wrong(record: Record, pieces) -> set[int]:
     for path in pieces.wrong(record.result):
         owner = record.returned[path[0]] if path[0] < len(record.returned) else 0
         inner = path if pieces.several else path[1:]
-        # An array that comes back is written as a whole.
-        write = last.get((RETURNED, inner)) or last.get((RETURNED, inner[:1]))
-        write = write or (owner and last.get((owner, path[-1])))
+        write = last.get((RETURNED, inner)) or (owner and last.get((owner, path[-1])))
+        if len(path) == 2 and not owner:
+            # An array that comes back is written as a whole.
+            write = write or last.get((RETURNED, inner[:1]))
         if len(path) > 2:
             write = last.get((RETURNED, inner)) or last.get((0, path[1:]))
         if write:

@@ -266,6 +266,7 @@ def test_no_entry_has_the_shape_of_another_or_its_transpose(name):
     for case in CHECKED[name].cases:
         parameters = case.make(np.random.default_rng(0))[0]
         shapes = [value.shape for value in parameters.values()]
-        if case.name == "the inputs of testCases.py" or {*shapes} == {(1, 1)}:
-            continue  # the lesson's own network, and those that are worked out by hand
+        by_hand = {*shapes} == {(1, 1)}
+        if by_hand or case.name in ("the inputs of testCases.py", "keys in other orders"):
+            continue  # the lesson's own network, and one whose layers are alike on purpose
         assert len({tuple(sorted(shape)) for shape in shapes}) == len(shapes), case.name
