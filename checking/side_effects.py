@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checking.calls.compare import agree, same, values_of
 from checking.calls.judged import Judged
 from checking.calls.run import Call, arrays_in
@@ -43,41 +45,63 @@ def shared_memory(exercise: Exercise, call: Call, function) -> Finding | None:
         wanted = [(whole, name) for name, _ in arrays_in(_returned(exercise, call)[views], views)]
         for pair in wanted:
             if pair not in shared:
-                return _no_view(*pair, call)
+                return _no_view(exercise, *pair, call, function)
         shared = [pair for pair in shared if pair not in wanted]
     if not shared:
         return None
     one, other = shared[0]
+    seen = look_for_sharing(exercise, function, call, one, other) if function else None
     lines = (
         f"{one} and {other} share their memory: changing one would change the other.",
-        _apart(one, other),
+        *(heading_of(seen, call.case.name) if seen else ()),
+        _apart(one, other, seen.shown[0].text if seen else ""),
     )
-    if function and (seen := look_for_sharing(exercise, function, call, one, other)):
-        lines = (lines[0], *heading_of(seen, call.case.name), *lines[1:])
     return Finding("side effect", lines, case=call.case.name)
 
 
-def _apart(one: str, other: str) -> str:
+def _apart(one: str, other: str, text: str) -> str:
     """Return what keeps two results apart that share memory.
 
-    >>> _apart("v['dW1']", "s['dW1']")
+    text: the line that made them one.
+
+    >>> _apart("v['dW1']", "s['dW1']", "")
     'Make a dictionary for each of v and s, and a new array for each entry (np.zeros, np.copy).'
-    >>> _apart("v['dW1']", "v['dW2']")
+    >>> _apart("v['dW1']", "s['dW1']", "v = s = {}")
+    'That is one dictionary with two names, v and s: each needs its own, v, s = {}, {}.'
+    >>> _apart("v['dW1']", "v['dW2']", "")
     'Make a new array for each, for example with np.zeros_like or np.copy.'
     """
     (first, _, entry), (second, _, same) = one.partition("["), other.partition("[")
-    if entry and entry == same and first != second:
+    if not entry or entry != same or first == second:
+        return "Make a new array for each, for example with np.zeros_like or np.copy."
+    names = r"\w+ = " if "[" not in text else None
+    if names and re.match(rf"{names}\w+ = (\{{\}}|dict\(\))$", text):
         return (
-            f"Make a dictionary for each of {first} and {second}, and a new array for each entry "
-            "(np.zeros, np.copy)."
+            f"That is one dictionary with two names, {first} and {second}: each needs its own, "
+            f"{first}, {second} = {{}}, {{}}."
         )
-    return "Make a new array for each, for example with np.zeros_like or np.copy."
+    if names and re.match(rf"{names}(dict\(\w+\)|\w+\.copy\(\)|copy\.copy\(\w+\))$", text):
+        return (
+            "That copies the dictionary and not the arrays in it: both hold the same ones. A new "
+            "array is needed for each entry (np.zeros, np.copy; copy.deepcopy copies all)."
+        )
+    if names and re.match(rf"{names}\w+$", text):
+        return (
+            f"That gives one dictionary a second name: {first} and {second} need one each, with "
+            "arrays of their own."
+        )
+    return (
+        f"Make a dictionary for each of {first} and {second}, and a new array for each entry "
+        "(np.zeros, np.copy)."
+    )
 
 
-def _no_view(whole: str, view: str, call: Call) -> Finding:
+def _no_view(exercise: Exercise, whole: str, view: str, call: Call, function) -> Finding:
+    seen = look_for_sharing(exercise, function, call, view, view) if function else None
     lines = (
         f"{view} has the right numbers in a memory of its own: a change of {whole} would not "
         "reach it.",
+        *(heading_of(seen, call.case.name) if seen else ()),
         f"Cut it from {whole} itself: a slice of it, and the slice's reshape, look into the same "
         "memory; np.array, .copy() and .flatten() make new arrays.",
     )

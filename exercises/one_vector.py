@@ -7,8 +7,10 @@ import numpy as np
 from checking.exercise import Case, Exercise, Words
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
+from checking.rules.quantities import RightRun
 from exercises.adam import update_parameters_with_adam
 from exercises.common import TWO_LAYERS, given_case, network_cases, parameters
+from exercises.right_runs import Notes
 
 # --- flatten_parameters -----------------------------------------------------------------------
 
@@ -26,6 +28,7 @@ ORDER = Choice(
         "the keys are sorted as text: W1, W2, …, b1, b2, …, and W10 before W2": sorted,
     },
     "Whoever puts a vector together and whoever cuts it need the same order.",
+    about="lay",
 )
 LAY = Choice(
     "lay",
@@ -38,6 +41,7 @@ LAY = Choice(
         "there column by column": lambda value: value.ravel("K"),
     },
     "flat has to hold row after row, as W.ravel() gives them.",
+    about="lay",
 )
 SHAPE = Choice(
     "shape",
@@ -51,6 +55,7 @@ SHAPE = Choice(
         ),
     },
     "Each view is the stretch of flat where its parameter lies, in its shape.",
+    about="shape",
 )
 MOVE = Choice(
     "move",
@@ -63,6 +68,7 @@ MOVE = Choice(
         ),
     },
     "Each view is the stretch of flat where its parameter lies, in its shape.",
+    about="move",
 )
 
 
@@ -93,9 +99,25 @@ def _transposed(rng):
     return (weights,)
 
 
+def _holds(parameters):
+    """Return what a right run holds, array by array."""
+    note, start = Notes(), 0
+    flat = np.concatenate([value.ravel() for value in parameters.values()])
+    note("the vector, array after array, row by row", flat, "lay")
+    for value in parameters.values():
+        note("all numbers of the array", value.ravel(), "lay")
+        note("where its stretch begins", start, "start")
+        start += value.size
+        note("where the next stretch begins", start, "move")
+        note("its stretch of flat", value.ravel(), "shape")
+        note("its view, in its shape", value, "shape")
+    return note.quantities()
+
+
 flatten_parameters = Exercise(
     name="flatten_parameters",
     section=15,
+    right_run=RightRun(_holds),
     views=("flat", "views"),
     rule=Procedure(RUN, (ORDER, LAY, SHAPE, MOVE), returns=(Returned("flat"), Returned("views"))),
     cases=(

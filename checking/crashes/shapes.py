@@ -22,6 +22,8 @@ def do_not_fit(scene: Scene, shapes: str) -> str:
     if product := _product(scene, sides):
         return product
     text = f"{said(sides[0])} and {said(sides[1])}: they do not go together with {scene.doing}."
+    if scene.doing == "*" and _fits(sides[0].shape, sides[1].shape):
+        return f"{text} * multiplies entry by entry; a product of matrices, row by column, is @."
     rest = _arrays(scene, {thing.text for thing in sides})
     return f"{text} {rest}".strip()
 
@@ -58,6 +60,10 @@ def _product(scene: Scene, sides: list[Thing]) -> str:
     return ""
 
 
+def _fits(left: tuple, right: tuple) -> bool:
+    return len(left) == len(right) == 2 and left[1] == right[0]
+
+
 def in_place(scene: Scene, old: str) -> str:
     """Explain an array that is changed in place by a larger one."""
     sides = scene.all("left", "right")
@@ -84,9 +90,11 @@ def product(scene: Scene, *rest) -> str:
             )
     if len(left.shape) == 2 and _spread(left.shape, right.shape):
         return f"{what}: @ is the matrix product; entry by entry, numbers are multiplied with *."
+    turned = _fits(right.shape, left.shape)
+    other = f" The other way round, `{right.text}` first, they fit." if turned else ""
     return (
         f"{what}: in a matrix product the last number of the left shape, {left.shape[-1]}, has to "
-        f"be the first of the right one, and that is {_first(right)}."
+        f"be the first of the right one, and that is {_first(right)}.{other}"
     )
 
 

@@ -13,7 +13,7 @@ from checking.watch.pieces import Pieces
 from checking.watch.record import Record
 from checking.watch.seen import Seen
 from checking.watch.sites import first_strange
-from checking.watch.steps import steps_fact_of, table_in
+from checking.watch.steps import steps_fact_of, table_in, thrown_away
 from checking.watch.writers import last_of_wrong
 
 LEFT_OUT = "This condition does not hold there, so what stands under it is left out."
@@ -35,7 +35,8 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
         lines = [fact.line, *(line for line in _tables(record) if line != fact.line)]
         return Seen(tuple(shown_in(record, line) for line in lines[:2]), fact)
     if record.ended:
-        return None
+        fact = thrown_away(record)
+        return Seen((shown_in(record, fact.line),), fact) if fact else None
     about, expected = about_of(exercise, named), exercise.right_run.rounds(*call.args)
     orders = orders_of(quantities)
     fact = order_fact(record, orders) or steps_fact_of(record, pieces, expected, bool(named))

@@ -121,6 +121,8 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         notes = (f"This line ran {often(times)}, {said}.", *notes)
     if proven and exercise.layered and len(shown) == 1:
         notes += _twin(record, shown[0].line)
+    if proven:
+        shown.sort(key=lambda one: one.line)
     return Seen(tuple(shown), None, proven, notes)
 
 

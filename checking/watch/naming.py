@@ -73,6 +73,9 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     if reading is None:
         return None
     got, line = reading
+    if isinstance(got, Name) and got.id != quantity.line:
+        # What another line of the rule gives is shown as it is worked out.
+        got = getattr(rule, "lines", {}).get(got.id, got)
     key = next(key for write, key, want in blame.writes if not is_near(write.value, want))
     twin = names(got) & set(rule.symbols.twins.values())
     symbols = _of_kind(rule.symbols, key, twin) if twin else rule.symbols

@@ -15,8 +15,11 @@ from checking.watch.sites import Blame
 _CHOOSE = ("max", "min", "maximum", "minimum", "clip", "where")
 
 
-def inner(blame: Blame, record: Record, known: Known) -> Blame:
-    """Return the line of a function that the blamed line calls, if what that gave is off."""
+def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ()) -> Blame:
+    """Return the line of a function that the blamed line calls, if what that gave is off.
+
+    but: functions that are not looked into.
+    """
     off = [w for w, _, want in blame.writes if want is None or not is_near(w.value, want)]
     write = off[0] if off else blame.writes[0][0]
     start = max(
@@ -26,7 +29,8 @@ def inner(blame: Blame, record: Record, known: Known) -> Blame:
         w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line
     ]
     given = [w for w in record.writes if w.place.name.endswith("()") and w in during]
-    if not given or _in_others_places(record, blame.line, given[0].place.name):
+    called = given[0].place.name.removesuffix("()") if given else ""
+    if not called or called in but or _in_others_places(record, blame.line, called):
         return blame
     if known.has(given[0].value):
         # It may be what a right run holds, too, only not there.
@@ -89,9 +93,8 @@ def _is_outer_loop(record: Record, line: int) -> bool:
     return bool(statement) and statement.kind in ("for", "while") and not statement.within
 
 
-def _in_others_places(record: Record, line: int, called: str) -> bool:
+def _in_others_places(record: Record, line: int, name: str) -> bool:
     """Return whether a line hands a function one parameter's namesake in another's place."""
-    name = called.removesuffix("()")
     parameters = parameters_of(record, name)
     calls = (
         node

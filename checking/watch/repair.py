@@ -14,7 +14,8 @@ from itertools import product
 
 import numpy as np
 
-from checking.rules.quantities import Known, Quantity
+from checking.formulas.tree import Name
+from checking.rules.quantities import Known, Quantity, is_near
 from checking.watch.passing import inner
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
 from checking.watch.replay import parsed
@@ -69,19 +70,19 @@ def repair(
     right, of_all = count_right(record.result)
     right = right or len(record.ran) * FURTHER
     if about and (found := search.all_about(about, record, of_all)):
-        return Repair([inner(found, record, known)], True, {})
+        return Repair([inner(found, record, known, calls)], True, {})
     while right < of_all and len(blamed) < MOST_BLAMED:
         found = search.best(record_now, patches, right, of_all, set(map(_place_of, blamed)))
         if not found:
             break
-        blame, new_patches, right = found
+        blame, new_patches, right = search.by_its_name(found, record_now, patches)
         blame = blame._replace(record=record_now, patches=patches)
-        blamed.append(inner(blame, record_now, known))
+        blamed.append(inner(blame, record_now, known, calls))
         patches = new_patches
         if right < of_all:
             record_now = look_again(patches)
     if right == of_all and (one := search.one_variable(blamed, record, of_all)):
-        return Repair([inner(one._replace(record=record), record, known)], True, {})
+        return Repair([inner(one._replace(record=record), record, known, calls)], True, {})
     line = record.statements.get(blamed[0].line) if len(blamed) == 1 and right == of_all else None
     if line and line.names & {*calls} and (one := search.handed_to(line.line, record, of_all)):
         return Repair([one], True, {})
@@ -109,6 +110,26 @@ class _Search(Suspects):
         found = self._best_of(sites, record, {}, of_all - FURTHER, of_all, about)
         self._runs = 0
         return found[0]._replace(record=record, patches={}) if found else None
+
+    def by_its_name(self, found: tuple, record: Record, patches: dict) -> tuple:
+        """Return the line of a variable with a symbol's name that is worth something else instead.
+
+        found: (blame, patches, pieces right): the line that works with it.
+        """
+        blame, _, right = found
+        names = record.statements[blame.line].names
+        symbols = {q.tree.id: q for q in self._quantities if isinstance(q.tree, Name)}
+        for site in self.suspects(record, everything=True) if self.entries else ():
+            quantity = symbols.get(site.name)
+            plain = not site.writes[0].place.path and site.line != blame.line
+            if quantity and plain and site.name in names:
+                pairs = [(write, self._scopes.of(write, record)) for write in site.writes]
+                off = [w for w, s in pairs if not is_near(w.value, quantity.values.get(s))]
+                together = {**patches, **patches_of(pairs, quantity)}
+                if off and self._count(self._again(together).result)[0] >= right:
+                    values = tuple((w, s, quantity.values.get(s)) for w, s in pairs)
+                    return Blame(site.line, quantity, values), together, right
+        return found
 
     def handed_to(self, line: int, record: Record, of_all: int) -> Blame | None:
         """Return a line before this one whose mending alone makes all right."""

@@ -26,7 +26,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple, named: bool) -> Fact 
     named: whether the values name the mistake.
     """
     return (
-        _thrown_away(record)
+        thrown_away(record)
         or _whole_numbers(record, pieces)
         or _one_array(record)
         or _nothing_moves(record)
@@ -60,7 +60,7 @@ def table_in(record: Record, args: tuple) -> Fact | None:
     return None
 
 
-def _thrown_away(record: Record) -> Fact | None:
+def thrown_away(record: Record) -> Fact | None:
     """Return a line whose result nothing keeps."""
     wrote = {write.line for write in record.writes}
     for line in dict.fromkeys(record.ran):
