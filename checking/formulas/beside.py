@@ -69,7 +69,7 @@ def clauses(right: Tree, got: Tree, words: Words) -> list[str]:
     found = _inside(right, got, words)
     if not found or len(found) > MOST or any(map(_moved, permutations(found, 2))):
         return []
-    return [clause.said for clause in found]
+    return list(dict.fromkeys(clause.said for clause in found))
 
 
 def _moved(pair) -> bool:
