@@ -22,6 +22,14 @@ def sandbox_here():
         pytest.skip(f"marking is not tested here: {trouble}")
 
 
+@pytest.fixture(scope="session")
+def lesson():
+    """Return the lesson's source, parsed; nothing of it can be changed."""
+    from lesson import build
+
+    return build.load()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
     """Let pytest say it in one line that there is no sandbox, not once for each test."""

@@ -14,11 +14,6 @@ SCREENSHOTS = build.ROOT / "screenshots"
 
 
 @pytest.fixture(scope="session")
-def lesson():
-    return build.load()
-
-
-@pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
         program = os.environ.get("CHROMIUM", "/usr/bin/chromium")

@@ -9,7 +9,6 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import v4
 
-from lesson import build
 from lesson.editions.folders import copy_given, write_points
 from lesson.editions.one_file import one_file
 from tests.helpers.courses_way import BOOKS, WAY
@@ -20,11 +19,6 @@ def run(book, folder):
     """Run a notebook in a kernel of its own; an error in a cell is raised here."""
     how = {"kernel_name": "python3", "resources": {"metadata": {"path": str(folder)}}}
     return NotebookClient(book, timeout=300, **how).execute(env=environment(PYTHONPATH=""))
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return build.load()
 
 
 def draws(name, folder):

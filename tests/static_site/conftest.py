@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
-from lesson import build, website
+from lesson import website
 from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from tests.browser import lab
@@ -20,11 +20,6 @@ from tests.static_site import lite
 OFFLINE = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 QUICK = "import os\n\nos.environ['QUICK'] = '1'"
 SOLVED, SOLVED_FURTHER = "solved.ipynb", "solved_further.ipynb"
-
-
-@pytest.fixture(scope="session")
-def lesson():
-    return build.load()
 
 
 @pytest.fixture(scope="session")

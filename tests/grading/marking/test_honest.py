@@ -9,7 +9,6 @@ from checking.check import check
 from checking.notebook import reading
 from exercises import EXERCISES
 from grading.__main__ import main
-from lesson import build
 from lesson.editions import notebooks
 from public_tests import POINTS
 from tests.helpers.handing_in import (
@@ -26,11 +25,6 @@ from tests.helpers.wrong_bodies import SIDE_EFFECTS, WRONG
 
 pytestmark = needs_sandbox
 NAMES = list(POINTS)
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return build.load()
 
 
 def functions_of(book):

@@ -5,18 +5,12 @@ import pytest
 from checking.notebook.points import points_text
 from grading.__main__ import main
 from grading.submission.edition import other_edition
-from lesson import build
 from lesson.editions import variant
 from lesson.editions.notebooks import learner, text_of
 from public_tests import POINTS
 from tests.helpers.handing_in import RIGHT, THREE, hand_in, needs_sandbox, notebook
 
 HALF = {name: points for name, points in POINTS.items() if name in list(POINTS)[:11]}
-
-
-@pytest.fixture(scope="module")
-def lesson():
-    return build.load()
 
 
 def test_what_an_edition_says_of_itself_is_compared_with_what_it_is_marked_by(lesson):

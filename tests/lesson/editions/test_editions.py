@@ -23,11 +23,6 @@ ROOT = build.ROOT
 NAMES = [*POINTS, *OPTIONAL]
 
 
-@pytest.fixture(scope="module")
-def lesson():
-    return build.load()
-
-
 # nbval, as CI runs it
 
 

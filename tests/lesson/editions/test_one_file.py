@@ -23,11 +23,6 @@ NAME = "lesson.ipynb"
 
 
 @pytest.fixture(scope="module")
-def lesson():
-    return build.load()
-
-
-@pytest.fixture(scope="module")
 def book(lesson):
     return one_file(lesson, NAME)
 

@@ -19,11 +19,6 @@ ONLY = ["update_parameters_with_momentum", "update_lr"]
 
 
 @pytest.fixture(scope="module")
-def lesson():
-    return build.load()
-
-
-@pytest.fixture(scope="module")
 def folder(lesson, tmp_path_factory):
     folder = tmp_path_factory.mktemp("variant")
     folders.write_variant(variant.edition(lesson, ONLY), folder)

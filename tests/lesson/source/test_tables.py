@@ -14,11 +14,6 @@ from lesson.source.tables import table_troubles
 README = (build.ROOT / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def lesson():
-    return build.load()
-
-
 def test_other_points_are_told_of_each_row_that_would_have_to_change(lesson):
     other = replace(lesson, points={**lesson.points, "initialize_adam": 5})
     contents, readme, total = table_troubles(other, README)
