@@ -41,7 +41,8 @@ def recounted(text: str, lesson: Lesson, points: dict[str, int]) -> str:
 
 def minutes_of_sections(lesson: Lesson) -> dict[str, int]:
     """Return the minutes of each section of the first notebook, from its table of contents."""
-    text = "\n".join(cell.source for cell in lesson.texts if cell.book == lesson.books[0])
+    first = lesson.books[0]
+    text = "\n".join(cell.source for cell in lesson.texts if cell.book == first)
     return {row[2]: int(row[3]) for row in MINUTES_ROW.finditer(text)}
 
 

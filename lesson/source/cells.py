@@ -78,7 +78,7 @@ class Lesson:
         """Its cells of code."""
         return [cell for cell in self.cells if cell.kind == "code"]
 
-    @property
+    @cached_property
     def books(self) -> list[str]:
         """The notebooks that it has, in order."""
         return [book for book in BOOKS if any(cell.book == book for cell in self.cells)]
