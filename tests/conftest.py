@@ -7,6 +7,9 @@ import pytest
 from hypothesis import settings
 
 os.environ["MPLBACKEND"] = "Agg"
+# The tests run side by side: arithmetic that takes all cores, too, only waits for itself.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # The same examples on every run; a slow machine is no failure.
 settings.register_profile("lesson", derandomize=True, deadline=None, database=None)

@@ -67,7 +67,12 @@ def test_every_choice_changes_what_comes_back_in_a_case(name):
     assert not [v.said for v in exercise.rule.choices if is_no_mistake(exercise, v)]
 
 
-@pytest.mark.parametrize("name", PROCEDURES)
+# Long runs, and many choices.
+SLOW = ("stochastic_gradient_descent", "mini_batch_gradient_descent", "random_mini_batches")
+THOROUGH = {name: [pytest.mark.thorough] * (name in SLOW) for name in PROCEDURES}
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=m) for n, m in THOROUGH.items()])
 def test_every_choice_is_named_as_itself(name):
     for variation in PROCEDURES[name].rule.choices:
         with np.errstate(all="ignore"):

@@ -22,7 +22,19 @@ def test_right_answers_of_others_pass(name):
     assert refused == {}
 
 
-@pytest.mark.parametrize("name", NAMES)
+# Their mistakes are searched for among many, in long runs.
+SLOW = (
+    "gradient_descent",
+    "stochastic_gradient_descent",
+    "mini_batch_gradient_descent",
+    "random_mini_batches",
+    "update_parameters_with_adam",
+    "is_correct_adam",
+)
+THOROUGH = {name: [pytest.mark.thorough] * (name in SLOW) for name in NAMES}
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=m) for n, m in THOROUGH.items()])
 def test_wrong_answers_of_others_are_rejected_and_led_to_their_line(name):
     judged = {wrong.name: (wrong, judge(name, wrong)) for wrong in answers(name)}
     for wrong, found in judged.values():

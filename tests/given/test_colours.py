@@ -52,6 +52,7 @@ MORE_PLOTS = {
 PLOTS = EVERY_PLOT | MORE_PLOTS
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_of_the_text_can_be_read_by_all(name, monkeypatch):
     monkeypatch.setattr(networks, "EPOCHS", (0, 20, 100, 200))  # its colours are the same sooner

@@ -12,7 +12,7 @@ from nbformat import v4
 from lesson.editions.folders import copy_given, write_points
 from lesson.editions.one_file import one_file
 from tests.helpers.courses_way import BOOKS, WAY
-from tests.helpers.walking import environment
+from tests.helpers.walking import environment, walk
 
 
 def run(book, folder):
@@ -28,6 +28,7 @@ def draws(name, folder):
     return any("image/png" in output.get("data", {}) for output in outputs)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", BOOKS)
 def test_it_runs_beside_what_a_learner_is_given(name, lesson, tmp_path):
     copy_given(tmp_path)
@@ -36,5 +37,5 @@ def test_it_runs_beside_what_a_learner_is_given(name, lesson, tmp_path):
 
 
 def test_it_runs_beside_what_the_one_file_brings(lesson, tmp_path):
-    run(v4.new_notebook(cells=one_file(lesson).cells[:1]), tmp_path)
+    walk(v4.new_notebook(cells=one_file(lesson).cells[:1]), tmp_path, environment(PYTHONPATH=""))
     assert draws("with_public_tests.py", tmp_path)

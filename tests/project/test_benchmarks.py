@@ -12,8 +12,12 @@ from checking.check import check
 from exercises import EXERCISES
 from opt_experiments import large_data_table
 
+# They mark classes.
+SLOW = ("grading", "large_class", "class_growth")
+THOROUGH = {name: [pytest.mark.thorough] * (name in SLOW) for name in bench.NAMES}
 
-@pytest.mark.parametrize("name", bench.NAMES)
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=m) for n, m in THOROUGH.items()])
 def test_a_benchmark_fills_its_table(name):
     module = importlib.import_module(f"benchmarks.{name}")
     rows = module.measure(quick=True)

@@ -45,6 +45,15 @@ def test_each_page_has_such_a_line():
 
 
 @pytest.mark.parametrize("line", sorted({line for lines in LINES.values() for line in lines}))
-@pytest.mark.parametrize("more", ["", " -n 2", " -n 2 --dist worksteal"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        *(
+            pytest.param(way, marks=pytest.mark.thorough)
+            for way in (" -n 2", " -n 2 --dist worksteal")
+        ),
+    ],
+)
 def test_a_line_of_the_docs_is_green_whatever_kernel_the_notebook_names(line, more, folder):
     assert "3 passed" in run(line + more, folder)

@@ -84,7 +84,7 @@ def no_judge_is_left():
 def test_what_goes_wrong_in_the_marker_costs_one_notebook_a_new_run(points, said, tmp_path):
     one = hand_in(tmp_path, GOOD)
     patience = 0.0 if points is Sleeps else 600.0
-    limits = replace(SETTINGS.limits, total=1.0, work=2, patience=patience, room=1 << 30)
+    limits = replace(SETTINGS.limits, total=0.5, work=1, patience=patience, room=1 << 30)
     record = judged(one, replace(SETTINGS, points=points(THREE), limits=limits))
     assert record["state"] == "failed"
     assert record["note"].startswith(AGAIN)

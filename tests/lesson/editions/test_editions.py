@@ -94,7 +94,7 @@ def errors_in(outcomes):
 
 # Nothing, half of a section (descents, momentum, Adam, schedules), all that is graded. That it
 # runs when everything is solved is in test_other_answers.py.
-STATES = [0, 3, 7, 10, *(pytest.param(n, marks=pytest.mark.thorough) for n in (12, len(POINTS)))]
+STATES = [0, 3, 10, *(pytest.param(n, marks=pytest.mark.thorough) for n in (7, 12, len(POINTS)))]
 # Much of the lesson is built on these.
 FAR_REACHING = [
     pytest.param(["random_mini_batches"], marks=pytest.mark.thorough),
