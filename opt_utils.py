@@ -71,8 +71,7 @@ def load_params_and_grads(seed=1):
     [ 1.6243 -0.6118 -0.5282]
     """
     rng = np.random.RandomState(seed)
-    shapes = [(2, 3), (2, 1), (3, 3), (3, 1)]
-    return tuple(rng.randn(*shape) for shape in shapes * 2)
+    return tuple(rng.randn(*shape) for shape in [(2, 3), (2, 1), (3, 3), (3, 1)] * 2)
 
 
 def initialize_parameters(layer_dims, seed=3):
@@ -339,16 +338,13 @@ def _read_layers(parameters, X_shape):
         layers = []
     if not layers or 2 * len(layers) != len(parameters):
         raise ValueError(f"parameters must hold W1, b1, W2, b2, ..., got {list(parameters)}")
-    if len(X_shape) == 2 and X_shape[1] > 0:
-        n_prev = X_shape[0]
-        for W, b in layers:
-            shape = W.shape
-            if len(shape) != 2 or shape[1] != n_prev or b.shape != (shape[0], 1):
-                break
-            n_prev = shape[0]
-        else:
-            return layers  # one network, and all fits: asked as quickly as can be
-    _check_shapes(X_shape, *[(W.shape, b.shape) for W, b in layers])
+    n_prev = X_shape[0] if len(X_shape) == 2 and X_shape[1] > 0 else None
+    for W, b in layers:
+        shape = W.shape  # of one network that fits, asked as quickly as can be; else look closer
+        if len(shape) != 2 or shape[1] != n_prev or b.shape != (shape[0], 1):
+            _check_shapes(X_shape, *[(W.shape, b.shape) for W, b in layers])
+            break
+        n_prev = shape[0]
     return layers
 
 
