@@ -35,9 +35,9 @@ class Spread:
 
 
 def unit_of(seconds):
-    """Return (factor, unit) in which so many seconds are a number from 1 on."""
+    """Return (factor, unit) in which so many seconds are a number from 1 on, or below -1."""
     units = ((1, "s"), (1e3, "ms"), (1e6, "µs"))
-    return next((unit for unit in units if seconds * unit[0] >= 1), units[-1])
+    return next((unit for unit in units if abs(seconds) * unit[0] >= 1), units[-1])
 
 
 def in_units(seconds):
