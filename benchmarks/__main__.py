@@ -3,6 +3,7 @@
 python -m benchmarks            measures all
 python -m benchmarks step ...   prints these tables and writes nothing
 python -m benchmarks --write step ...   prints them and puts them into the page
+python -m benchmarks --quick [step ...]   sees that they run: numbers that mean nothing
 """
 
 import importlib
@@ -55,17 +56,18 @@ def report(measured, busy, folder, data_file):
 def main(names):
     """Measure what is named and print it; nothing named: all, and write the page."""
     measured, busy = {}, False
-    into_page = names[:1] == ["--write"]
-    names = names[into_page:]
+    option = names[0] if names and names[0] in ("--write", "--quick") else None
+    names = names[1:] if option else names
+    into_page, quick = option == "--write", option == "--quick"
     for module in modules(names or NAMES):
         busy |= page.is_busy()  # asked before: the last one, the marking, fills all cores itself
-        measured[module] = module.measure()
+        measured[module] = module.measure(quick=quick)
         section = page.section(module, measured[module])
         print(section, flush=True)
         if into_page:
             there = PAGE.read_text(encoding="utf-8")
             PAGE.write_text(page.with_section(there, section), encoding="utf-8")
-    if not names:
+    if not names and not quick:
         report(measured, busy, ROOT / "docs", LARGE_DATA)
 
 
