@@ -18,7 +18,7 @@ SITE = tests/static_site
 # What tells whether a version of Python or of a package will do, in about two minutes: the solved
 # lesson with its outputs word for word, the blank one, and the tests that use most of the packages.
 TELLING = \
-	'tests/lesson/editions/stored_outputs.py::test_the_committed_solution_gives_its_stored_outputs_again[Optimization_methods]' \
+	'tests/lesson/editions/test_stored_outputs.py::test_the_committed_solution_gives_its_stored_outputs_again[Optimization_methods]' \
 	tests/lesson/editions/test_editions.py::test_a_blank_notebook_is_green_and_so_is_yours_in_the_root \
 	opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public_tests.py exercises checking \
 	tests/given/test_opt_utils.py tests/given/test_opt_plots.py \
@@ -51,7 +51,7 @@ check: $(VENV)/dev.stamp  ## (maintainers) style, whether notebooks and pictures
 	$(RUN) -m ruff format --check .
 	$(RUN) lesson/build.py --check
 	$(RUN) lesson/images.py --check
-	$(RUN) -m pytest -n logical --dist worksteal -m "thorough or stored" tests/lesson/editions/stored_outputs.py tests
+	$(RUN) -m pytest -n logical --dist worksteal -m "thorough or stored"
 
 images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
 	$(RUN) lesson/images.py
@@ -95,7 +95,7 @@ oldest: PYTHON = python3.11
 newest: PYTHON = python3.14
 oldest newest:
 	$(MAKE) --no-print-directory VENV=$(VENV)-$@ PYTHON=$(PYTHON) $(VENV)-$@/$@.stamp
-	$(VENV)-$@/bin/python -m pytest -n logical --dist worksteal $(TELLING)
+	$(VENV)-$@/bin/python -m pytest -n logical --dist worksteal -m "not thorough" $(TELLING)
 
 photo: $(VENV)/browser.stamp  ## (maintainers) take the README's picture of JupyterLab again
 	$(RUN) -m pytest tests/browser/test_solved_lesson.py

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from graphlib import TopologicalSorter
 
 import pytest
@@ -60,13 +61,16 @@ ROOMS = {
 EVERY_ROOM = [(folder, room) for folder, rooms in ROOMS.items() for room in rooms]
 
 
+@cache
 def imported(path):
-    """Yield the dotted names that a file imports, anywhere in it."""
+    """Return the dotted names that a file imports, anywhere in it."""
+    found = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found += [f"{node.module}.{alias.name}" for alias in node.names]
+    return found
 
 
 def code_of(place):

@@ -76,9 +76,11 @@ def no_judge_is_left():
     [
         (Loops, f"signal {signal.SIGXCPU:d}"),
         (Sleeps, "took too long"),
-        (Fills, "MemoryError"),
+        pytest.param(Fills, "MemoryError", marks=pytest.mark.thorough),
         (Dies, f"signal {signal.SIGSEGV:d}"),
-        (EndsItsParent, "The process that marks came to an end"),
+        pytest.param(
+            EndsItsParent, "The process that marks came to an end", marks=pytest.mark.thorough
+        ),
     ],
 )
 def test_what_goes_wrong_in_the_marker_costs_one_notebook_a_new_run(points, said, tmp_path):

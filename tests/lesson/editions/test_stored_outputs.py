@@ -1,7 +1,6 @@
 """Run the committed solved notebooks and compare the outputs stored in them (a minute or two).
 
-`make check` runs it, for maintainers: nothing that a learner writes can change it. So `make test`
-leaves it out, by its name.
+`make check` runs it, for maintainers: nothing that a learner writes can change it.
 """
 
 import pytest
