@@ -97,13 +97,13 @@ def _apart(one: str, other: str, text: str) -> str:
 
 
 def _no_view(exercise: Exercise, whole: str, view: str, call: Call, function) -> Finding:
-    seen = look_for_sharing(exercise, function, call, view, view) if function else None
+    seen = look_for_sharing(exercise, function, call, whole, view) if function else None
     lines = (
         f"{view} has the right numbers in a memory of its own: a change of {whole} would not "
         "reach it.",
         *(heading_of(seen, call.case.name) if seen else ()),
         f"Cut it from {whole} itself: a slice of it, and the slice's reshape, look into the same "
-        "memory; np.array, .copy() and .flatten() make new arrays.",
+        "memory; np.array, .copy(), .flatten() and np.append make new arrays.",
     )
     return Finding("side effect", lines, ("copies",), call.case.name)
 

@@ -10,7 +10,6 @@ from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun
 from exercises.adam import update_parameters_with_adam
 from exercises.common import TWO_LAYERS, given_case, network_cases, parameters
-from exercises.right_runs import Notes
 
 # --- flatten_parameters -----------------------------------------------------------------------
 
@@ -28,7 +27,7 @@ ORDER = Choice(
         "the keys are sorted as text: W1, W2, …, b1, b2, …, and W10 before W2": sorted,
     },
     "Whoever puts a vector together and whoever cuts it need the same order.",
-    about="lay",
+    about="keys",
 )
 LAY = Choice(
     "lay",
@@ -41,7 +40,7 @@ LAY = Choice(
         "there column by column": lambda value: value.ravel("K"),
     },
     "flat has to hold row after row, as W.ravel() gives them.",
-    about="lay",
+    about="first part",
 )
 SHAPE = Choice(
     "shape",
@@ -55,20 +54,23 @@ SHAPE = Choice(
         ),
     },
     "Each view is the stretch of flat where its parameter lies, in its shape.",
-    about="shape",
+    about="second part",
 )
 MOVE = Choice(
     "move",
-    lambda value: value.size,
+    lambda start, value: start + value.size,
     {
         "the place to cut moves on by the rows of an array, len(array), not by all its numbers, "
-        "array.size": len,
+        "array.size": lambda start, value: start + len(value),
+        "the place to cut becomes the size of the last array, where it has to grow by it, +=": (
+            lambda start, value: value.size
+        ),
         "every view begins at the start of the vector: the place to cut does not move on": (
-            lambda value: 0
+            lambda start, value: start
         ),
     },
     "Each view is the stretch of flat where its parameter lies, in its shape.",
-    about="move",
+    about="place to cut",
 )
 
 
@@ -80,11 +82,16 @@ def run(do, parameters):
     for key in order:
         value = parameters[key]
         views[key] = do.shape(flat[start : start + value.size], value)
-        start += do.move(value)
+        start = do.move(start, value)
     return flat, views
 
 
-RUN = Choice("run", run, why="The vector starts with the parameters' values; the views show them.")
+RUN = Choice(
+    "run",
+    run,
+    why="The vector starts with the parameters' values; the views show them.",
+    about="first part",
+)
 
 
 @RUN.slip("the vector holds zeros: the parameters' values were never put into it")
@@ -99,26 +106,11 @@ def _transposed(rng):
     return (weights,)
 
 
-def _holds(parameters):
-    """Return what a right run holds, array by array."""
-    note, start = Notes(), 0
-    flat = np.concatenate([value.ravel() for value in parameters.values()])
-    note("the vector, array after array, row by row", flat, "lay")
-    for value in parameters.values():
-        note("all numbers of the array", value.ravel(), "lay")
-        note("where its stretch begins", start, "start")
-        start += value.size
-        note("where the next stretch begins", start, "move")
-        note("its stretch of flat", value.ravel(), "shape")
-        note("its view, in its shape", value, "shape")
-    return note.quantities()
-
-
 flatten_parameters = Exercise(
     name="flatten_parameters",
     section=15,
-    right_run=RightRun(_holds),
     views=("flat", "views"),
+    right_run=RightRun(),
     rule=Procedure(RUN, (ORDER, LAY, SHAPE, MOVE), returns=(Returned("flat"), Returned("views"))),
     cases=(
         *network_cases(),

@@ -42,6 +42,11 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
         here = record.ran[-1] if record and record.ended and record.ran else 0
         if not here or here not in record.statements:
             return ()
+        if crash.scene and crash.scene.inside in call.apart:
+            text = record.statements[here].text
+            return (
+                f"{crash.scene.inside} is called, and handed that, in line {here}:\n    {text}",
+            )
         if crash.missing:
             found = in_its_place(record, here, crash.missing)
             return (f"In line {found[1]} `{found[0]}` stands in its place.",) if found else ()
@@ -50,7 +55,9 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
         mixed = mixed_up(record, call.args) if crash.kind == "ValueError" else ""
         return tuple(filter(None, [mixed, *origins_of(record, crash.scene, crash.kind)]))
 
-    return tuple(said[:LONGEST] for said in watched(function, call, ask) or ())
+    return tuple(
+        said if "\n" in said else said[:LONGEST] for said in watched(function, call, ask) or ()
+    )
 
 
 def look_for_head(function: Callable, call: Call) -> Seen | None:

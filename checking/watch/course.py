@@ -17,7 +17,8 @@ from checking.watch.steps import steps_fact_of, table_in, thrown_away
 from checking.watch.writers import last_of_wrong
 
 LEFT_OUT = "This condition does not hold there, so what stands under it is left out."
-PLACES = {"order", "generator", "seed", "start", "carry", "epochs", "step", "return", "reread"}
+# These are looked up at once; what a batch or a line is about takes more.
+PLACES = LOCATE.keys() - {"batch"}
 
 
 def about_of(exercise, named) -> frozenset[str]:

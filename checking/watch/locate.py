@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from checking.rules.quantities import is_near
+from checking.watch.cutting import keys_in, part_in, place_to_cut_in
 from checking.watch.fact import Fact
 from checking.watch.orders import drawing_in, generator_in, seed_in
 from checking.watch.origin import set_by
@@ -292,4 +293,8 @@ LOCATE: dict[str, Callable[[Record], list[int]]] = {
     "batch": batch_in,
     "step": steps_in,
     "return": lambda record: record.ran[-1:],
+    "keys": keys_in,
+    "first part": lambda record: part_in(record, 0),
+    "second part": lambda record: part_in(record, 1),
+    "place to cut": place_to_cut_in,
 }

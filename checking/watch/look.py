@@ -20,6 +20,7 @@ from checking.watch.course import (
     skipped_after,
     where_cut,
 )
+from checking.watch.cutting import part_in
 from checking.watch.fact import often
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
@@ -256,7 +257,17 @@ def _last_written(record: Record, pieces: Pieces) -> Seen | None:
             return Seen((shown_in(record, line),))
     if write := last_of_wrong(record, pieces):
         return Seen((shown_in(record, write.line),))
-    return _returned(record)
+    return _array_off(record, pieces) or _returned(record)
+
+
+def _array_off(record: Record, pieces: Pieces) -> Seen | None:
+    """Return the line that made an array of several that come back, if its shape is off."""
+    for place, want in enumerate(pieces.parts):
+        part = record.result[place] if isinstance(record.result, tuple) else None
+        off = isinstance(part, np.ndarray) and np.shape(part) != np.shape(want)
+        if off and (lines := part_in(record, place)):
+            return Seen((shown_in(record, lines[0]),))
+    return None
 
 
 def _returned(record: Record) -> Seen | None:

@@ -21,6 +21,7 @@ class Pieces:
 
     def __init__(self, want, several: bool, least: int = 1, sizes: dict | None = None):
         self.several, self._least = several, least
+        self.parts = tuple(want) if several else (want,)
         self.want = dict(_pieces(want if several else (want,), ()))
         self._sizes = sizes or {}
 
@@ -66,10 +67,12 @@ class Pieces:
         keys = {}
         for path in self.want:
             keys.setdefault(path[0], set()).update(path[1:])
+        boxes = {place: set(part) for place, part in enumerate(result) if isinstance(part, Mapping)}
         return any(
-            isinstance(part, Mapping) and set(part) == others and set(part) != keys.get(place)
-            for place, part in enumerate(result)
-            for others in keys.values()
+            # An array belongs there, or the entries of another part.
+            not any(isinstance(key, str) for key in keys.get(place, ()))
+            or (found in keys.values() and found != keys.get(place))
+            for place, found in boxes.items()
         )
 
     def _counts(self, result) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from checking.watch.entries import Run, kind_of, layer_of
 from checking.watch.fact import Fact, made_anew, often, too_soon
+from checking.watch.origin import set_by
 from checking.watch.record import Box
 
 
@@ -184,4 +187,9 @@ def _loop_of_layers(run: Run, statement) -> int:
     counted = {w.place.name for w in record.writes if isinstance(w.value, (int, np.integer))}
     counted |= {t.name for t in record.texts if any(map(str.isdigit, t.value))}
     loops = [record.statements[line] for line in statement.within if line in record.statements]
-    return next((loop.line for loop in loops if loop.sets & counted), statement.within[-1])
+    line = next((loop.line for loop in loops if loop.sets & counted), statement.within[-1])
+    # Where it goes through a list, that is made by another line.
+    head = record.statements[line]
+    listed = re.search(r" in (\w+):", head.text)
+    setter = set_by(record, listed[1], record.ran.index(line)) if listed else None
+    return setter.line if setter and "range(" in setter.text else line

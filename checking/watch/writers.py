@@ -57,7 +57,11 @@ def movers_of(record: Record, part) -> list[Write]:
     """Return what was written to the variable that comes back as a part, a number or an array."""
     if not isinstance(part, (int, float, np.number, np.ndarray)):
         return []
-    held = [w for w in record.writes if not w.place.path and w.place.name != RETURNED]
+    held = [
+        w
+        for w in record.writes
+        if not (w.place.path or w.place.name == RETURNED or isinstance(w.value, Box))
+    ]
     last = {w.place.name: w for w in held}
     # A helper's variable may hold the same; the one that was written last comes back.
     names = [name for name, w in last.items() if _alike(w.value, part) and "()" not in name]
@@ -102,7 +106,8 @@ def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str
         part, _, rest = label.partition("[")
         key = rest.partition("]")[0].strip("'")
         number = record.returned[returned.index(part)] if part in returned else 0
-        lines += [w.line for w in record.writes if w.owner == number and w.place.path[-1] == key]
+        entries = [w for w in record.writes if number and w.owner == number]
+        lines += [w.line for w in entries if w.place.path[-1] == key]
     return max(lines, default=0)
 
 
