@@ -106,6 +106,12 @@ def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str
         part, _, rest = label.partition("[")
         key = rest.partition("]")[0].strip("'")
         number = record.returned[returned.index(part)] if part in returned else 0
+        array = part in returned and not key and isinstance(record.result, tuple)
+        made = movers_of(record, record.result[returned.index(part)]) if array else []
+        made = [w.line for w in made if not w.inside]
+        if made and record.statements[made[-1]].within:
+            # An array that each round makes anew leaves behind what was cut from it before.
+            return made[-1]
         entries = [w for w in record.writes if number and w.owner == number]
         lines += [w.line for w in entries if w.place.path[-1] == key]
     return max(lines, default=0)
