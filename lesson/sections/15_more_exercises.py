@@ -184,7 +184,7 @@ def update_parameters_with_adamw(
     weight_decay -- λ, a number ≥ 0: each step takes the share α·λ of every parameter
 
     Returns: parameters, v, s, v_corrected, s_corrected -- as for Adam; the last two may be
-    left out.
+    left out, both together.
     """
     ### BEGIN SOLUTION
     faded = {key: (1 - learning_rate * weight_decay) * w for key, w in parameters.items()}

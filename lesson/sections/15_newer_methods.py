@@ -145,7 +145,7 @@ def orthogonalize(M, steps=5, epsilon=1e-7):
 
     X ← M/(‖M‖ + ε), then `steps` times: A ← X·Xᵀ, X ← 3.4445·X + (−4.775·A + 2.0315·A·A)·X
 
-    M -- an array (n, k)
+    M -- an array (n, k), the caller's: it stays as it is
     steps -- the number of rounds, 0, 1, 2, …
     epsilon -- ε, keeps a matrix of zeros from 0/0
 
