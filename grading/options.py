@@ -13,6 +13,8 @@ from public_tests import POINTS
 def number_from(least: int):
     """Return a function that reads a whole number of at least `least`, for argparse.
 
+    It raises ArgumentTypeError for less.
+
     >>> number_from(1)("3")
     3
     """
@@ -44,7 +46,7 @@ def add_shared(parser: argparse.ArgumentParser) -> None:
 
 
 def points_of(handout: Path | None) -> dict[str, int]:
-    """Return the points of a folder that was handed out, or else those of the whole lesson.
+    """Return the points of the folder `handout`, or else those of the whole lesson.
 
     Raises OSError and ValueError for a folder that is no edition.
     """

@@ -22,9 +22,9 @@ MOST_ENTRIES = 256
 def call_back(function: Callable, packed, data: bytes) -> tuple[dict, bytes]:
     """Call one of the marker's functions for the submission; return what to send back.
 
-    packed, data: the arguments, as a `Packer` made them. They may be numbers, arrays of them, and
-    dictionaries of those, all of them as float64; so nothing that is worked out can grow without
-    end. Raises Garbled.
+    function: which of them. packed, data: the arguments, as a `Packer` made them. They may be
+    numbers, arrays of them, and dictionaries of those, all of them as float64; so nothing that is
+    worked out can grow without end. Raises Garbled.
     """
     objects: dict[int, object] = {}
     args = Unpacker(data, objects).unpack(packed)
@@ -100,7 +100,10 @@ def _look_at_shapes(args: list) -> None:
 
 
 def fill_in(call: Call, said: dict, data: bytes) -> None:
-    """Fill in the report of a call; raises Garbled for a malformed report."""
+    """Fill in the report of a `call` by what a child `said` of it; raises Garbled.
+
+    data: the bytes of its arrays.
+    """
     if said.get("missing"):
         call.crash = Crash("NameError", "the function is not defined")
         return

@@ -39,7 +39,10 @@ _KINDS = ("for", "while", "if", "return", "def", "assign", "other")
 
 
 def pack_record(record: Record, packer: Packer, looks: bool) -> dict:
-    """Return a record as plain data for JSON; raises Garbled for values that cannot cross."""
+    """Return a record as plain data for JSON; raises Garbled for values that cannot cross.
+
+    packer: takes the bytes of its arrays. looks: whether all that was seen goes, or what came back.
+    """
     said = {"ended": record.ended, "result": packer.pack(record.result)}
     if not looks:
         return said
@@ -85,7 +88,10 @@ def _pack_value(value, packer: Packer):
 
 
 def read_record(said, data: bytes) -> Record:
-    """Return the record that `pack_record` packed; raises Garbled for a malformed one."""
+    """Return the record that `pack_record` packed; raises Garbled for a malformed one.
+
+    said, data: its JSON, and the bytes of its arrays.
+    """
     if not isinstance(said, dict):
         raise Garbled("it is no record")
     unpacker = Unpacker(data)
@@ -171,7 +177,7 @@ def _value(node, unpacker: Unpacker):
 
 
 def pack_patches(patches: dict, packer: Packer) -> list:
-    """Return patches (values for places) as plain data for JSON."""
+    """Return patches (values for places) as plain data for JSON; `packer` takes their bytes."""
     return [
         [line, turn, _pack_place(place, packer), packer.pack(value), inside]
         for (line, turn), wanted in patches.items()
@@ -180,7 +186,7 @@ def pack_patches(patches: dict, packer: Packer) -> list:
 
 
 def read_patches(said: list, unpacker: Unpacker) -> dict:
-    """Return the patches that the marker sent."""
+    """Return the patches that the marker sent: what it `said`, read by an `unpacker`."""
     patches: dict = {}
     for line, turn, (name, *path), value, inside in said:
         place = Place(name, tuple(unpacker.unpack(key) for key in path))

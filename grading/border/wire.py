@@ -38,7 +38,10 @@ class Garbled(ValueError):
 
 
 def frame(message: dict, data: bytes = b"", most_json: int = MOST_JSON) -> bytes:
-    """Return a message and its bytes as they cross; raises Garbled when there is too much."""
+    """Return a message and the bytes `data` as they cross; raises Garbled when there is too much.
+
+    most_json: how long the message's text may be.
+    """
     text = json.dumps(message).encode()
     if len(text) > most_json or len(data) > MOST_BYTES:
         raise Garbled("there is too much of it")
@@ -46,7 +49,7 @@ def frame(message: dict, data: bytes = b"", most_json: int = MOST_JSON) -> bytes
 
 
 def write_frame(stream, message: dict, data: bytes = b"") -> None:
-    """Write a frame; raises Garbled when there is too much of it."""
+    """Write a message and the bytes `data` to a stream; raises Garbled when there is too much."""
     stream.write(frame(message, data))
     stream.flush()
 
@@ -54,7 +57,8 @@ def write_frame(stream, message: dict, data: bytes = b"") -> None:
 def read_frame(read: Callable, most_json: int = MOST_JSON) -> tuple[dict, bytes] | None:
     """Return the next frame's message and bytes, or None where the stream ends; raises Garbled.
 
-    read: returns as many bytes as it is asked for, or fewer where the stream ends.
+    read: returns as many bytes as it is asked for, or fewer where the stream ends. most_json: how
+    long the message's text may be.
     """
     head = read(HEAD.size)
     if len(head) < HEAD.size:
@@ -105,7 +109,10 @@ class Packer:
         self._of_function = of_function
 
     def pack(self, value, depth: int = 0):
-        """Return a value as JSON; an object that cannot cross becomes the name of its type."""
+        """Return a value as JSON; an object that cannot cross becomes the name of its type.
+
+        depth: how many containers it lies in.
+        """
         if value is None or type(value) in (bool, float):
             return value
         if isinstance(value, int):
@@ -131,7 +138,10 @@ class Packer:
         return self._pack_array(value)
 
     def contents(self, value) -> list:
-        """Return the present contents of a known dictionary or array, for `Unpacker.update`."""
+        """Return the present contents of a known `value`, an array or a dictionary of values.
+
+        `Unpacker.update` takes them.
+        """
         if isinstance(value, np.ndarray):
             return ["a", *self._bytes(value)]
         return ["d", 0, [[self._key(key), self.pack(item)] for key, item in value.items()]]
@@ -197,7 +207,10 @@ class Unpacker:
             raise Garbled("its values are too large")
 
     def unpack(self, node, depth: int = 0):
-        """Return the value that `Packer.pack` made JSON of."""
+        """Return the value that `Packer.pack` made the JSON `node` of; raises Garbled.
+
+        depth: how many containers it lies in.
+        """
         if depth > DEEPEST + 1:
             raise Garbled("it is nested too deeply")
         before = self._spent
@@ -248,7 +261,7 @@ class Unpacker:
         raise Garbled("it is no value")
 
     def update(self, known, node) -> None:
-        """Change a known dictionary or array in place to what `Packer.contents` said."""
+        """Change a `known` dictionary or array in place to the contents `node`; raises Garbled."""
         match node:
             case ["d", 0, list(items)] if isinstance(known, dict):
                 made: dict = {}

@@ -70,26 +70,27 @@ class Lms:
     def owner(self, file: str, known: Set[str] | None) -> Owner | None:
         """Return whose a file is, by its path in the download; None where that is not said.
 
-        known: the gradebook's identifiers without capitals, where there is a gradebook.
+        known: the gradebook's identifiers without capitals, where there is a gradebook. Raises
+        NotImplementedError where an LMS lacks it.
         """
         raise NotImplementedError
 
     def keys(self, table: Table) -> list[str]:
-        """Return the identifier of each row of a gradebook, "" for a row that is nobody's."""
+        """Return the identifier of each row of a gradebook's table, "" for nobody's row."""
         column = table.needed(self.key)
         return [table.value(row, column) for row in range(len(table))]
 
     def doubt(self, table: Table, row: int, owner: Owner) -> str:
-        """Return why a row may be another's, though it has the owner's identifier; "" for none."""
+        """Return why a table's row may not be its owner's, though it has the identifier; or ""."""
         return ""
 
     def items(self, table: Table) -> dict[int, str]:
-        """Return the columns that take marks, {place: name}."""
+        """Return the columns of a table that take marks, {place: name}."""
         found = {place: self.item.fullmatch(title) for place, title in enumerate(table.header)}
         return {place: title[1] for place, title in found.items() if title}
 
     def maximum(self, table: Table, column: int, row: int) -> float | None:
-        """Return what a column's marks are out of, for a row; None where that is not said."""
+        """Return what the marks in a column of a table are out of, for a row; None if unsaid."""
         if self.maximum_in:
             return number_in(NUMBER, table.value(row, table.column(self.maximum_in)))
         return number_in(self.maximum_said, table.header[column])
@@ -97,7 +98,8 @@ class Lms:
     def table(self, marks: list[Marked], column: str) -> Table:
         """Return a table of marks for those who have downloaded no gradebook.
 
-        column: the name that the column of marks shall have, "" for the lesson's.
+        column: the name that the column of marks shall have, "" for the lesson's. Raises ValueError
+        where an LMS takes no such table.
         """
         raise NotImplementedError
 

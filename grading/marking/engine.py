@@ -24,9 +24,9 @@ def marked_by_dask(
 ) -> Iterator[dict]:
     """Yield the record of each submission as soon as a worker has made it.
 
-    address: a scheduler's, or "local" for a cluster of `jobs` workers here. A worker that dies
-    costs its notebooks' time: the scheduler gives them to others. No more are handed out than are
-    worked on, and as many again. Raises NoEngine.
+    address: a scheduler's, or "local" for a cluster of `jobs` workers here. waiting, settings: what
+    is to be marked, and how. A worker that dies costs its notebooks' time: the scheduler gives them
+    to others. No more are handed out than are worked on, and as many again. Raises NoEngine.
     """
     try:
         from dask.distributed import Client, LocalCluster, as_completed
@@ -65,7 +65,10 @@ def marked_by_dask(
 
 
 def judged_there(submission: Submission, settings: Settings) -> dict:
-    """Mark one, on whatever machine this runs: it must have the marker's own files."""
+    """Return the record of a submission, marked by `settings` on whatever machine this runs.
+
+    It is "failed" where that machine has not the marker's own files.
+    """
     ours = _OURS.get(settings.fingerprint)
     if ours is None:
         ours = _OURS[settings.fingerprint] = records.fingerprint(settings) == settings.fingerprint

@@ -9,7 +9,11 @@ from exercises import EXERCISES
 
 
 def right(name: str) -> Callable | None:
-    """Return a right function for an exercise, made of its rule; None where it has no rule."""
+    """Return a right function for the exercise `name`, made of its rule; None where it has none.
+
+    >>> right("update_lr")(1.0, 3, 0.5)
+    0.4
+    """
     exercise = EXERCISES[name]
     if exercise.rule is None:
         return None
@@ -30,6 +34,6 @@ def right(name: str) -> Callable | None:
 
 
 def right_ones(names: list[str]) -> dict[str, Callable]:
-    """Return right functions for those of these exercises that have a rule."""
+    """Return right functions for those of the exercises `names` that have a rule."""
     found = {name: right(name) for name in names}
     return {name: function for name, function in found.items() if function}

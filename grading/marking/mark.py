@@ -13,7 +13,8 @@ from checking.exercise import Finding
 from checking.messages.show import MOST_LINES, heading
 from exercises import EXERCISES
 from grading.marking.follow import right_ones
-from grading.marking.remote import Failure, Remote, RemoteFunction, Unable
+from grading.marking.function import RemoteFunction
+from grading.marking.remote import Failure, Remote, Unable
 from grading.sandbox.bubblewrap import Limits
 from grading.sandbox.process import Died, Late
 from grading.submission.copies import same_answers
@@ -75,7 +76,10 @@ def mark(submission: Submission, settings: Settings) -> dict:
 
 
 def failed(submission: Submission, settings: Settings, fault: str) -> dict:
-    """Return the record of a submission that the marker stopped at, by what `fault` says."""
+    """Return the record of a submission that the marker stopped at, by what `fault` says.
+
+    settings: how it was to be marked.
+    """
     note = f"{AGAIN}: the marker stopped at it, by a fault of its own"
     return _empty(submission, settings) | {"state": "failed", "note": note, "fault": fault}
 

@@ -24,13 +24,13 @@ _MADE_OF = ("grading", "checking", "exercises", "testCases.py", "opt_utils.py")
 
 
 def save(record: dict, out: Path) -> None:
-    """Write a record under its name."""
+    """Write a record under its name, below the folder `out`."""
     text = json.dumps(record, ensure_ascii=False, indent=1)
     write_whole(out / "marks" / f"{record['name']}.json", f"{text}\n")
 
 
 def load(submission: Submission, out: Path) -> dict | None:
-    """Return the record of a submission, or None when there is none that can be read."""
+    """Return the record of a submission below `out`, or None when there is none to be read."""
     try:
         text = (out / "marks" / f"{submission.name}.json").read_text(encoding="utf-8")
         record = json.loads(text)
@@ -40,14 +40,17 @@ def load(submission: Submission, out: Path) -> dict | None:
 
 
 def all_of(submissions: Iterable[Submission], out: Path) -> Iterator[dict]:
-    """Yield the records that there are, one at a time."""
+    """Yield the records of these `submissions` that there are below `out`, one at a time."""
     for submission in submissions:
         if record := load(submission, out):
             yield record
 
 
 def faults_in(record: dict) -> list[str]:
-    """Return what the marker stopped at by a fault of its own: exercises, or the whole notebook."""
+    """Return what the marker stopped at by a fault of its own, as a submission's record says.
+
+    These are exercises, or the whole notebook.
+    """
     if "fault" in record:
         return ["the whole notebook"]
     exercises = record["exercises"].items()
@@ -55,7 +58,7 @@ def faults_in(record: dict) -> list[str]:
 
 
 def is_marked(submission: Submission, settings: Settings, out: Path) -> bool:
-    """Return whether there is a record of this very file, made in this very way."""
+    """Return whether `out` has a record of this very submission, made by these very settings."""
     record = load(submission, out)
     if not record or record.get("fingerprint") != settings.fingerprint or faults_in(record):
         return False
@@ -69,7 +72,7 @@ def is_marked(submission: Submission, settings: Settings, out: Path) -> bool:
 
 
 def fingerprint(settings: Settings) -> str:
-    """Return what the marks depend on beside the submission, as a short text."""
+    """Return what the marks depend on beside the submission, the settings too, as a short text."""
     digest = hashlib.sha256()
     files = [ROOT / name for name in _MADE_OF]
     found = [f for path in files for f in ([path] if path.is_file() else path.rglob("*.py"))]
@@ -84,9 +87,10 @@ def fingerprint(settings: Settings) -> str:
 
 
 def secret_of(out: Path | None, name: str) -> int:
-    """Return one of the secrets of a folder's marks, "seed" or "order"; a new one where none is.
+    """Return one of the secrets of the folder `out`; a new one where none is.
 
-    Raises ValueError, with what to do, for a file that holds no number.
+    name: "seed" or "order". out: None where nothing is kept. Raises ValueError, with what to do,
+    for a file that holds no number.
     """
     file = out / "marks" / f".{name}" if out else None
     if file and file.is_file():

@@ -13,7 +13,7 @@ WIDTH = 52  # letters in a line of a label
 
 
 def draw(summary: Summary, path: Path) -> None:
-    """Draw a class; the picture grows with what its labels say, so that none is cut."""
+    """Draw a class's `summary` to a `path`; the picture grows with its labels: none is cut."""
     import matplotlib
     from matplotlib.figure import Figure
 
@@ -33,7 +33,7 @@ def draw(summary: Summary, path: Path) -> None:
 
 
 def alt(summary: Summary) -> str:
-    """Return what the picture shows, in words."""
+    """Return what the picture of a `summary` shows, in words."""
     rows = summary.rows()
     best, worst = max(rows, key=itemgetter("share")), min(rows, key=itemgetter("share"))
     said = (

@@ -171,7 +171,11 @@ class Summary:
 
 
 def number_of(name: str) -> int:
-    """Return an exercise's number in the lesson."""
+    """Return the number in the lesson of the exercise `name`.
+
+    >>> number_of("update_lr")
+    12
+    """
     return list(POINTS).index(name) + 1
 
 

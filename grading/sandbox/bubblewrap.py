@@ -210,7 +210,7 @@ def environment() -> dict[str, str]:
 
 
 def start(sandboxed: bool, control: socket.socket) -> subprocess.Popen:
-    """Start a process that waits for a submission, `sandboxed` or not.
+    """Return a new process that waits for a submission, `sandboxed` or not.
 
     control: the socket over which the marker's requests come.
     """

@@ -23,7 +23,7 @@ class Shell:
         return _nothing
 
     def getoutput(self, *line, **settings) -> list[str]:
-        """Return what a command would have printed: nothing."""
+        """Return what a command would have printed, for any `line` and `settings`: nothing."""
         return []
 
 

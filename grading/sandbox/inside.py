@@ -48,7 +48,7 @@ class Wire:
         self._out = os.fdopen(writes, "wb")
 
     def send(self, say: str, data: bytes = b"", **more) -> None:
-        """Send the marker a message and the bytes of its arrays."""
+        """Send the marker a message of the kind `say`, with `more` in it, and bytes, `data`."""
         write_frame(self._out, {"say": say, **more}, data)
 
     def receive(self) -> tuple[dict, bytes]:
@@ -67,7 +67,7 @@ class Control:
         silence()
 
     def send(self, say: str, **more) -> None:
-        """Send a message to the marker."""
+        """Send a message of the kind `say` to the marker, with `more` in it."""
         self._socket.sendall(frame({"say": say, **more}, b"", MOST_CODE))
 
     def receive(self) -> tuple[dict, list[int]]:
@@ -117,7 +117,7 @@ class Submission:
         self._module = sys.modules["__main__"] = types.ModuleType("__main__")
 
     def define(self, name: str, skip: list[int]) -> None:
-        """Run what a function needs, without the statements `skip`; say what came of it."""
+        """Run what the function `name` needs, without the statements `skip`; tell the marker."""
         for number in reading.needed(self._read, [name]):
             if number not in skip:
                 self._run(number)
@@ -146,7 +146,10 @@ class Submission:
             self._wire.send("failed", names=names, said=said, kind=kind, missing=missing)
 
     def answer(self, ask: dict, data: bytes) -> None:
-        """Call a function on the arguments that came, and send all that was seen of it."""
+        """Call what the marker asks for in `ask`, and send all that was seen of it.
+
+        data: the bytes of the arguments.
+        """
         function = vars(self._module).get(ask["name"])
         if not callable(function):
             self._wire.send("answer", id=ask["id"], missing=True)
@@ -260,7 +263,7 @@ def state_of(folder: str) -> tuple:
 
 
 def what_was_read(read: reading.Reading, names: list[str]) -> dict:
-    """Return what the marker is told of a notebook, the functions `names` of it."""
+    """Return what the marker is told of a notebook that was `read`, of the functions `names`."""
     uses = {name: reading.reached(read, name) & set(read.not_run) for name in names}
     return {
         "failures": read.failures,
@@ -271,7 +274,10 @@ def what_was_read(read: reading.Reading, names: list[str]) -> dict:
 
 
 def serve(wire: Wire, ask: dict, submission: Submission) -> None:
-    """Restrict this process, define what one exercise needs, and answer calls until the end."""
+    """Restrict this process, define what one exercise needs, and answer calls until the end.
+
+    wire, ask: the way to the marker, and what it asks for. submission: what defines and answers.
+    """
     seccomp.end_with_parent()
     silence()
     set_limits(ask["limits"])

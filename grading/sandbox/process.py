@@ -26,19 +26,25 @@ class Late(Exception):
 
 
 def read_in_time(file: int, size: int, deadline: float) -> bytes:
-    """Return as many bytes as asked for, fewer where the stream ends; raises Late."""
-    parts = bytearray()
-    while len(parts) < size:
+    """Return `size` bytes of an open `file`, fewer where the stream ends; raises Late, OSError.
+
+    deadline: by when they have to be there, as `time.monotonic` says it.
+    """
+    data = bytearray()
+    while len(data) < size:
         _wait(file, select.POLLIN, deadline)
-        piece = os.read(file, min(size - len(parts), 1 << 16))
+        piece = os.read(file, min(size - len(data), 1 << 16))
         if not piece:
             break
-        parts += piece
-    return bytes(parts)
+        data += piece
+    return bytes(data)
 
 
 def write_in_time(file: int, data: bytes, deadline: float) -> None:
-    """Write all bytes; raises Late when the other side does not read them in time."""
+    """Write all of `data` to an open `file`; raises Late, OSError.
+
+    deadline: by when the other side has to have read them, as `time.monotonic` says it.
+    """
     left = memoryview(data)
     while left:
         _wait(file, select.POLLOUT, deadline)
@@ -70,11 +76,14 @@ class Channel:
             os.close(self.for_child.pop())
 
     def send(self, deadline: float, data: bytes = b"", **message) -> None:
-        """Send a frame; raises Late, Garbled for what is too large, OSError."""
+        """Send a message and the bytes `data` by a deadline; raises Late, OSError and Garbled."""
         write_in_time(self._to_child, frame(message, data, MOST_CODE), deadline)
 
     def receive(self, deadline: float) -> tuple[dict, bytes] | None:
-        """Return the next frame, or None at the end of the stream; raises Late, Garbled."""
+        """Return the next message and its bytes, if they come by a deadline; raises Late, Garbled.
+
+        None where the stream ends.
+        """
         return read_frame(lambda size: read_in_time(self._from_child, size, deadline))
 
     def close(self) -> None:
@@ -108,12 +117,15 @@ class Process:
         return self._child is not None
 
     def ask(self, deadline: float, **message) -> None:
-        """Send a request to the process itself; raises Late and Died."""
+        """Send a message to the process itself by a deadline; raises Late and Died."""
         with self._or_ended():
             self._write(deadline, message, [])
 
     def start_child(self, deadline: float, **message) -> None:
-        """Start a child for an exercise, with pipes of its own; raises Late and Died."""
+        """Start a child for an exercise, with pipes of its own, by a deadline.
+
+        message: what the child is to know. Raises Late and Died.
+        """
         self._child = Channel()
         with self._or_ended():
             self._write(deadline, message, self._child.for_child)
@@ -128,7 +140,7 @@ class Process:
         write_in_time(control, whole[HEAD.size :], deadline)
 
     def hear(self, deadline: float) -> dict:
-        """Return the next message of the process itself; raises Late and Died."""
+        """Return the process's next message, if it comes by a deadline; raises Late and Died."""
         control = self._control.fileno()
         with self._or_ended():
             if came := read_frame(lambda size: read_in_time(control, size, deadline)):
@@ -136,7 +148,7 @@ class Process:
         raise Died(self.kill())
 
     def send(self, deadline: float, data: bytes = b"", **message) -> None:
-        """Send to the child; raises Late and Died."""
+        """Send a message and the bytes `data` to the child by a deadline; raises Late and Died."""
         with self._or_ended():
             try:
                 self._child.send(deadline, data, **message)
@@ -146,7 +158,7 @@ class Process:
         raise Died(self.child_ended())
 
     def receive(self, deadline: float) -> tuple[dict, bytes]:
-        """Return the child's next message; raises Late and Died."""
+        """Return the child's next message and its bytes, by a deadline; raises Late and Died."""
         with self._or_ended():
             if came := self._child.receive(deadline):
                 return came
@@ -199,7 +211,11 @@ class Process:
 
 
 def how_it_ended(code: int) -> str:
-    """Say in words what a process's exit code means."""
+    """Return in words what a process's exit code means.
+
+    >>> how_it_ended(-9), how_it_ended(137), how_it_ended(3)
+    ('signal 9', 'signal 9', 'exit status 3')
+    """
     # bubblewrap says 128 + n for a signal n.
     if code < 0 or code > 128:
         return f"signal {-code if code < 0 else code - 128}"
