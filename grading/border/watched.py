@@ -7,6 +7,10 @@ forged: every part is looked at, and bounded as `checking.watch.record` bounds a
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from operator import is_
+
 import numpy as np
 
 from checking.watch.code import LONGEST_SHOWN, Statement
@@ -51,21 +55,23 @@ def pack_record(record: Record, packer: Packer, looks: bool) -> dict:
     places = list(dict.fromkeys(write.place for write in record.writes))
     at = {place: i for i, place in enumerate(places)}
     return said | {
-        "statements": [
-            [*s._replace(names=sorted(s.names), sets=sorted(s.sets))] for s in statements
-        ],
+        "statements": [_sorted(statement) for statement in statements],
         "lines": [[line, numbers[s]] for line, s in record.statements.items()],
         "ran": record.ran,
         "left": record.left,
         "places": [_pack_place(place, packer) for place in places],
         "writes": [
-            [w.line, w.turn, w.moment, at[w.place], w.owner, w.inside, _pack_value(w.value, packer)]
+            [*w._replace(place=at[w.place], value=_pack_value(w.value, packer))]
             for w in record.writes
         ],
         "texts": [[*text] for text in record.texts],
         "arguments": record.arguments,
         "returned": record.returned,
     }
+
+
+def _sorted(statement: Statement) -> list:
+    return [*statement._replace(names=sorted(statement.names), sets=sorted(statement.sets))]
 
 
 def _pack_place(place: Place, packer: Packer) -> list:
@@ -87,6 +93,47 @@ def _pack_value(value, packer: Packer):
     return packer.pack(value)
 
 
+def _listed(value, most: int, read: Callable) -> list:
+    """Return a list of at most so many items, each as `read` returns it; raises Garbled."""
+    if not isinstance(value, list) or len(value) > most:
+        raise Garbled("it is no list, or too long")
+    return [read(item) for item in value]
+
+
+def _row(value, *readers: Callable) -> list:
+    """Return a list of as many items as there are readers, each as its own returns it."""
+    if not isinstance(value, list) or len(value) != len(readers):
+        raise Garbled("it is no row")
+    return [read(item) for read, item in zip(readers, value, strict=True)]
+
+
+def _rows(value, most: int, *readers: Callable) -> list[list]:
+    return _listed(value, most, lambda row: _row(row, *readers))
+
+
+def _count(value, largest: int) -> int:
+    if type(value) is not int or not 0 <= value <= largest:
+        raise Garbled("it is no number of that kind")
+    return value
+
+
+def _one_of(items: list) -> Callable:
+    """Return a function that returns the item at a place, or raises Garbled."""
+    return lambda place: items[_count(place, len(items) - 1)]
+
+
+def _text(value, longest: int) -> str:
+    if type(value) is not str or len(value) > longest:
+        raise Garbled("it is no text of that kind")
+    return value
+
+
+_line = partial(_count, largest=LAST_LINE)
+_moment = partial(_count, largest=MOST_EVENTS + 1)
+_box = partial(_count, largest=MOST_BOXES)
+_name = partial(_text, longest=LONGEST_NAME)
+
+
 def read_record(said, data: bytes) -> Record:
     """Return the record that `pack_record` packed; raises Garbled for a malformed one.
 
@@ -96,78 +143,62 @@ def read_record(said, data: bytes) -> Record:
         raise Garbled("it is no record")
     unpacker = Unpacker(data)
     # Read in the order of packing: a repeated value is sent once.
-    result, ended = unpacker.unpack(said.get("result")), _text(said.get("ended"), LONGEST_NAME)
+    result, ended = unpacker.unpack(said.get("result")), _name(said.get("ended"))
     record = Record(result=None if ended else result, ended=ended)
     if "writes" not in said:
         return record
-    statements = [_statement(item) for item in _listed(said.get("statements"), MOST_STATEMENTS)]
-    for line, number in _rows(said.get("lines"), MOST_LINES, 2):
-        record.statements[_count(line, LAST_LINE)] = _of(statements, number)
-    record.ran = _counts(said.get("ran"), MOST_EVENTS + 1, LAST_LINE)
-    record.left = _count(said.get("left"), LAST_LINE)
-    places = [_place(item, unpacker) for item in _listed(said.get("places"), 2 * MOST_WRITES)]
-    held = 0
-    for line, turn, moment, place, owner, inside, node in _rows(
-        said.get("writes"), 2 * MOST_WRITES, 7
-    ):
-        value = _value(node, unpacker)
-        held += np.size(value)
-        record.writes.append(
-            Write(
-                _count(line, LAST_LINE),
-                _count(turn, MOST_EVENTS),
-                _count(moment, MOST_EVENTS + 1),
-                _of(places, place),
-                _count(owner, MOST_BOXES),
-                value,
-                inside is True,
-            )
-        )
-    if held > 2 * MOST_HELD:
+    statements = _listed(said.get("statements"), MOST_STATEMENTS, _statement)
+    for line, statement in _rows(said.get("lines"), MOST_LINES, _line, _one_of(statements)):
+        record.statements[line] = statement
+    record.ran = _listed(said.get("ran"), MOST_EVENTS + 1, _line)
+    record.left = _line(said.get("left"))
+    places = _listed(said.get("places"), 2 * MOST_WRITES, partial(_place, unpacker=unpacker))
+    value = partial(_value, unpacker=unpacker)
+    write = (_line, _moment, _moment, _one_of(places), _box, value, partial(is_, True))
+    record.writes = [Write(*row) for row in _rows(said.get("writes"), 2 * MOST_WRITES, *write)]
+    if sum(np.size(one.value) for one in record.writes) > 2 * MOST_HELD:
         raise Garbled("there is too much of it")
-    record.texts = [
-        Text(_count(moment, MOST_EVENTS + 1), _text(name, LONGEST_NAME), _text(value, LONGEST_KEY))
-        for moment, name, value in _rows(said.get("texts"), MOST_TEXTS, 3)
-    ]
-    record.arguments = _counts(said.get("arguments"), MOST_PARTS, MOST_BOXES)
-    record.returned = _counts(said.get("returned"), MOST_PARTS, MOST_BOXES)
+    text = (_moment, _name, partial(_text, longest=LONGEST_KEY))
+    record.texts = [Text(*row) for row in _rows(said.get("texts"), MOST_TEXTS, *text)]
+    record.arguments = _listed(said.get("arguments"), MOST_PARTS, _box)
+    record.returned = _listed(said.get("returned"), MOST_PARTS, _box)
     return record
 
 
 def _statement(item) -> Statement:
-    match item:
-        case [line, last, text, kind, within, names, sets, under] if kind in _KINDS:
-            return Statement(
-                _count(line, LAST_LINE),
-                _count(last, LAST_LINE),
-                _text(text, LONGEST_SHOWN),
-                kind,
-                tuple(_counts(within, MOST_PARTS, LAST_LINE)),
-                _names(names),
-                _names(sets),
-                _count(under, LAST_LINE),
-            )
-    raise Garbled("it is no statement")
+    text = partial(_text, longest=LONGEST_SHOWN)
+    return Statement(*_row(item, _line, _line, text, _kind, _lines, _names, _names, _line))
+
+
+def _kind(value) -> str:
+    if value not in _KINDS:
+        raise Garbled("it is no kind of statement")
+    return value
+
+
+def _lines(items) -> tuple[int, ...]:
+    return tuple(_listed(items, MOST_PARTS, _line))
 
 
 def _names(items) -> frozenset[str]:
-    return frozenset(_text(name, LONGEST_NAME) for name in _listed(items, MOST_NAMES))
+    return frozenset(_listed(items, MOST_NAMES, _name))
 
 
 def _place(item, unpacker: Unpacker) -> Place:
-    name, *path = _listed(item, DEEPEST + 1) or [""]
-    keys = tuple(unpacker.unpack(key) for key in path)
+    if not isinstance(item, list) or not 0 < len(item) <= DEEPEST + 1:
+        raise Garbled("it is no place")
+    name, keys = _name(item[0]), tuple(map(unpacker.unpack, item[1:]))
     for key in keys:
         parts = key if type(key) is tuple and len(key) <= MOST_PARTS else (key,)
         if not all(type(part) in _PLAIN for part in parts):
             raise Garbled("it is no key")
-    return Place(_text(name, LONGEST_NAME), keys)
+    return Place(name, keys)
 
 
 def _value(node, unpacker: Unpacker):
     match node:
         case {"kind": kind, "number": number}:
-            return Box(_text(kind, LONGEST_NAME), _count(number, MOST_BOXES))
+            return Box(_name(kind), _box(number))
     value = unpacker.unpack(node)
     number = isinstance(value, (bool, int, float, np.generic))
     array = isinstance(value, np.ndarray) and value.dtype.kind in "fiub"
@@ -193,36 +224,3 @@ def read_patches(said: list, unpacker: Unpacker) -> dict:
         patch = Patch(place, unpacker.unpack(value), inside)
         patches.setdefault((line, turn), []).append(patch)
     return patches
-
-
-def _listed(value, most: int) -> list:
-    if not isinstance(value, list) or len(value) > most:
-        raise Garbled("it is no list, or too long")
-    return value
-
-
-def _rows(value, most: int, length: int) -> list:
-    rows = _listed(value, most)
-    if not all(isinstance(row, list) and len(row) == length for row in rows):
-        raise Garbled("it is no table")
-    return rows
-
-
-def _counts(value, most: int, largest: int) -> list[int]:
-    return [_count(number, largest) for number in _listed(value, most)]
-
-
-def _count(value, largest: int) -> int:
-    if type(value) is not int or not 0 <= value <= largest:
-        raise Garbled("it is no number of that kind")
-    return value
-
-
-def _of(items: list, number):
-    return items[_count(number, len(items) - 1)]
-
-
-def _text(value, longest: int) -> str:
-    if type(value) is not str or len(value) > longest:
-        raise Garbled("it is no text of that kind")
-    return value

@@ -11,7 +11,7 @@ from exercises import EXERCISES
 def right(name: str) -> Callable | None:
     """Return a right function for the exercise `name`, made of its rule; None where it has none.
 
-    >>> right("update_lr")(1.0, 3, 0.5)
+    >>> float(right("update_lr")(1.0, 3, 0.5))
     0.4
     """
     exercise = EXERCISES[name]

@@ -56,7 +56,8 @@ class RemoteFunction(Elsewhere):
     def watch(self, call: Call, patches: dict, looks: bool) -> Record | None:
         """Return what is seen of the function when it runs `call` once more, under watch.
 
-        patches, looks: what to put where, and whether all is to be seen. None where it cannot be watched, or time is over.
+        patches, looks: what to put where, and whether all is to be seen. None where it cannot be
+        watched, or time is over.
         """
         self._watched += 1
         late = self._deadline is None or time.monotonic() >= self._deadline
