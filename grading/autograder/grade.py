@@ -63,12 +63,12 @@ def graded(handed_in: Path, settings: Settings) -> dict:
         return _only(f"This could not be marked, by a fault of the autograder: {TELL}.")
     if record["state"] != "marked":
         return _only(f"{chosen.shown} could not be marked: {record['note']}.")
-    tests = [_test(said, settings.points[name]) for name, said in record["exercises"].items()]
+    tests = [_test(entry, settings.points[name]) for name, entry in record["exercises"].items()]
     lines = [f"{chosen.shown}: {record['total']} of {record['of']} points."]
     lines += [f"Cell {item['cell']} could not be run: {item['said']}" for item in record["cells"]]
-    for said in record["exercises"].values():
-        if "fault" in said:
-            print(said["title"], said["fault"], sep="\n")
+    for entry in record["exercises"].values():
+        if "fault" in entry:
+            print(entry["title"], entry["fault"], sep="\n")
     took = {"execution_time": round(record["seconds"]), "stdout_visibility": "hidden"}
     return {**_visible("\n".join(lines)), **took, "tests": tests}
 
@@ -100,16 +100,16 @@ def _chosen(found: list[Submission]) -> Submission | str:
     return f"You handed in several notebooks ({shown}): hand in {NOTEBOOK} alone."
 
 
-def _test(said: dict, points: int) -> dict:
-    lines = message(said)
-    if said["outcome"] == "not started" and not lines:
-        lines = [not_started_line(said["title"], begun=False)]
-    if said["outcome"] == AGAIN:
+def _test(entry: dict, points: int) -> dict:
+    lines = message(entry)
+    if entry["outcome"] == "not started" and not lines:
+        lines = [not_started_line(entry["title"], begun=False)]
+    if entry["outcome"] == AGAIN:
         lines.append(f"Nothing is said of your answer: {TELL}.")
-    title, _, name = said["title"].partition(" · ")
+    title, _, name = entry["title"].partition(" · ")
     test = {"name": name or title, "number": title.split()[-1], "max_score": points}
-    test |= {"score": said["points"], **_visible("\n".join(lines))}
-    return test | {"status": "passed" if said["outcome"] == "passed" else "failed"}
+    test |= {"score": entry["points"], **_visible("\n".join(lines))}
+    return test | {"status": "passed" if entry["outcome"] == "passed" else "failed"}
 
 
 def _visible(output: str) -> dict:

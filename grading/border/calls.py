@@ -99,18 +99,18 @@ def _look_at_shapes(args: list) -> None:
                 raise ValueError(f"d{key} of shape {shape} does not fit {key}, {np.shape(array)}")
 
 
-def fill_in(call: Call, said: dict, data: bytes) -> None:
-    """Fill in the report of a `call` by what a child `said` of it; raises Garbled.
+def fill_in(call: Call, report: dict, data: bytes) -> None:
+    """Fill in a `call` by a child's `report` of it; raises Garbled.
 
     data: the bytes of its arrays.
     """
-    if said.get("missing"):
+    if report.get("missing"):
         call.crash = Crash("NameError", "the function is not defined")
         return
     unpacker = Unpacker(data)
-    match said.get("crash"):
+    match report.get("crash"):
         case None:
-            call.result = unpacker.unpack(said.get("result"))
+            call.result = unpacker.unpack(report.get("result"))
         case {"kind": str(kind), "message": str(message), **more}:
             missing = str(more.get("missing", ""))
             kind, message, missing = (text[:LONGEST_TEXT] for text in (kind, message, missing))
@@ -118,15 +118,15 @@ def fill_in(call: Call, said: dict, data: bytes) -> None:
             call.crash = Crash(kind, message, started, missing, scene)
         case _:
             raise Garbled("it is no crash")
-    after = unpacker.unpack(said.get("after", ["t", 0, []]))
+    after = unpacker.unpack(report.get("after", ["t", 0, []]))
     if not isinstance(after, tuple):
         raise Garbled("what became of the arguments is a tuple")
     call.after = after
-    shared = said.get("shared", [])
+    shared = report.get("shared", [])
     if not (isinstance(shared, list) and all(_is_pair(pair) for pair in shared)):
-        raise Garbled("shared memory is said in pairs")
+        raise Garbled("shared memory comes in pairs")
     call.shared = [(one[:60], other[:60]) for one, other in shared]
-    call.printed = said.get("printed") is True
+    call.printed = report.get("printed") is True
 
 
 def _is_pair(pair) -> bool:

@@ -47,14 +47,14 @@ def pack_record(record: Record, packer: Packer, looks: bool) -> dict:
 
     packer: takes the bytes of its arrays. looks: whether all that was seen goes, or what came back.
     """
-    said = {"ended": record.ended, "result": packer.pack(record.result)}
+    report = {"ended": record.ended, "result": packer.pack(record.result)}
     if not looks:
-        return said
+        return report
     statements = list(dict.fromkeys(record.statements.values()))
     numbers = {statement: i for i, statement in enumerate(statements)}
     places = list(dict.fromkeys(write.place for write in record.writes))
     at = {place: i for i, place in enumerate(places)}
-    return said | {
+    return report | {
         "statements": [_sorted(statement) for statement in statements],
         "lines": [[line, numbers[s]] for line, s in record.statements.items()],
         "ran": record.ran,
@@ -134,34 +134,34 @@ _box = partial(_count, largest=MOST_BOXES)
 _name = partial(_text, longest=LONGEST_NAME)
 
 
-def read_record(said, data: bytes) -> Record:
+def read_record(report, data: bytes) -> Record:
     """Return the record that `pack_record` packed; raises Garbled for a malformed one.
 
-    said, data: its JSON, and the bytes of its arrays.
+    report, data: its JSON, and the bytes of its arrays.
     """
-    if not isinstance(said, dict):
+    if not isinstance(report, dict):
         raise Garbled("it is no record")
     unpacker = Unpacker(data)
     # Read in the order of packing: a repeated value is sent once.
-    result, ended = unpacker.unpack(said.get("result")), _name(said.get("ended"))
+    result, ended = unpacker.unpack(report.get("result")), _name(report.get("ended"))
     record = Record(result=None if ended else result, ended=ended)
-    if "writes" not in said:
+    if "writes" not in report:
         return record
-    statements = _listed(said.get("statements"), MOST_STATEMENTS, _statement)
-    for line, statement in _rows(said.get("lines"), MOST_LINES, _line, _one_of(statements)):
+    statements = _listed(report.get("statements"), MOST_STATEMENTS, _statement)
+    for line, statement in _rows(report.get("lines"), MOST_LINES, _line, _one_of(statements)):
         record.statements[line] = statement
-    record.ran = _listed(said.get("ran"), MOST_EVENTS + 1, _line)
-    record.left = _line(said.get("left"))
-    places = _listed(said.get("places"), 2 * MOST_WRITES, partial(_place, unpacker=unpacker))
+    record.ran = _listed(report.get("ran"), MOST_EVENTS + 1, _line)
+    record.left = _line(report.get("left"))
+    places = _listed(report.get("places"), 2 * MOST_WRITES, partial(_place, unpacker=unpacker))
     value = partial(_value, unpacker=unpacker)
     write = (_line, _moment, _moment, _one_of(places), _box, value, partial(is_, True))
-    record.writes = [Write(*row) for row in _rows(said.get("writes"), 2 * MOST_WRITES, *write)]
+    record.writes = [Write(*row) for row in _rows(report.get("writes"), 2 * MOST_WRITES, *write)]
     if sum(np.size(one.value) for one in record.writes) > 2 * MOST_HELD:
         raise Garbled("there is too much of it")
     text = (_moment, _name, partial(_text, longest=LONGEST_KEY))
-    record.texts = [Text(*row) for row in _rows(said.get("texts"), MOST_TEXTS, *text)]
-    record.arguments = _listed(said.get("arguments"), MOST_PARTS, _box)
-    record.returned = _listed(said.get("returned"), MOST_PARTS, _box)
+    record.texts = [Text(*row) for row in _rows(report.get("texts"), MOST_TEXTS, *text)]
+    record.arguments = _listed(report.get("arguments"), MOST_PARTS, _box)
+    record.returned = _listed(report.get("returned"), MOST_PARTS, _box)
     return record
 
 
@@ -216,10 +216,10 @@ def pack_patches(patches: dict, packer: Packer) -> list:
     ]
 
 
-def read_patches(said: list, unpacker: Unpacker) -> dict:
-    """Return the patches that the marker sent: what it `said`, read by an `unpacker`."""
+def read_patches(packed: list, unpacker: Unpacker) -> dict:
+    """Return the patches that `pack_patches` packed, read by an `unpacker`."""
     patches: dict = {}
-    for line, turn, (name, *path), value, inside in said:
+    for line, turn, (name, *path), value, inside in packed:
         place = Place(name, tuple(unpacker.unpack(key) for key in path))
         patch = Patch(place, unpacker.unpack(value), inside)
         patches.setdefault((line, turn), []).append(patch)

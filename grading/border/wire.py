@@ -190,7 +190,7 @@ class Unpacker:
     """Turns JSON and bytes back into values; raises Garbled for malformed data.
 
     objects:     {number: object} that references may mean; what is made is added.
-    on_function: makes a function of what `of_function` said of it; None: none may come.
+    on_function: makes a function of what `of_function` tells of it; None: none may come.
     """
 
     def __init__(self, data: bytes, objects: dict | None = None, on_function=None):
@@ -256,8 +256,8 @@ class Unpacker:
                     made = made.astype(object)
                 self.objects[number] = made
                 return made
-            case ["f", *said] if self._on_function:
-                return self._on_function(*said)
+            case ["f", *about] if self._on_function:
+                return self._on_function(*about)
         raise Garbled("it is no value")
 
     def update(self, known, node) -> None:

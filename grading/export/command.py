@@ -159,8 +159,8 @@ def _merge(export: Export, lms: Lms, table: Table, options: argparse.Namespace) 
     for one in export.marks:
         for row in rows[one.who]:
             total, of = one.record["total"], one.record["of"]
-            said = lms.maximum(table, place, row)
-            most = of if said is None else said
+            most = lms.maximum(table, place, row)
+            most = of if most is None else most
             if most != of and not options.scale:
                 raise ValueError(
                     f"the column “{table.header[place]}” is out of {written(most)}, the marks are "

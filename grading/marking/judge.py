@@ -2,7 +2,7 @@
 
 What a submission sends is looked at, compared and searched for mistakes by the marker. However
 strange it is, that takes no more than its time and memory here; then this notebook, and no other,
-is said to have failed, and is marked again the next time.
+has failed, and is marked again the next time.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def faults_in(record: dict) -> list[str]:
     if "fault" in record:
         return ["the whole notebook"]
     exercises = record["exercises"].items()
-    return [name for name, said in exercises if "fault" in said and "by_hand" not in said]
+    return [name for name, entry in exercises if "fault" in entry and "by_hand" not in entry]
 
 
 def is_marked(submission: Submission, settings: Settings, out: Path) -> bool:
@@ -81,8 +81,8 @@ def fingerprint(settings: Settings) -> str:
         digest.update(name.encode() + b"\0" + file.read_bytes())
     secrets = (settings.seed, settings.order)
     how = (settings.limits, settings.sandboxed, settings.right_helpers)
-    said = (settings.points, secrets, *how)
-    digest.update(repr((said, platform.python_version(), np.__version__)).encode())
+    made_by = (settings.points, secrets, *how)
+    digest.update(repr((made_by, platform.python_version(), np.__version__)).encode())
     return digest.hexdigest()[:16]
 
 

@@ -69,19 +69,19 @@ def learner_page(record: dict, points: dict[str, int], kind: str = "html") -> st
     again = faults_in(record)
     exercises = [
         {
-            "title": said["title"],
-            "mark": MARKS[said["outcome"]],
-            "outcome": said["outcome"],
-            "follows": ", ".join(said.get("follows", ())),
-            "earned": AGAIN if name in again else said["points"],
+            "title": entry["title"],
+            "mark": MARKS[entry["outcome"]],
+            "outcome": entry["outcome"],
+            "follows": ", ".join(entry.get("follows", ())),
+            "earned": AGAIN if name in again else entry["points"],
             "points": points.get(name, 0),
-            "by_hand": said.get("by_hand"),
-            "lines": message(said),
-            "parts": _parts(message(said)),
-            "shown": said.get("shown"),
-            "cell": _cell(said["shown"]) if said.get("shown") else "",
+            "by_hand": entry.get("by_hand"),
+            "lines": message(entry),
+            "parts": _parts(message(entry)),
+            "shown": entry.get("shown"),
+            "cell": _cell(entry["shown"]) if entry.get("shown") else "",
         }
-        for name, said in record["exercises"].items()
+        for name, entry in record["exercises"].items()
     ]
     return rendered(
         f"learner.{kind}",
@@ -97,21 +97,21 @@ def class_page(summary: Summary, seed: int, kind: str = "html") -> str:
 
     summary, seed: its numbers, and what the cases were made from. kind: "html" or "md".
     """
-    said = alt(summary) if summary.base else ""
-    known = {"summary": summary, "seed": seed, "alt": said, "same_said": SAME}
+    words = alt(summary) if summary.base else ""
+    known = {"summary": summary, "seed": seed, "alt": words, "same_said": SAME}
     return rendered(f"class.{kind}", number_of=number_of, **known)
 
 
-def message(said: dict) -> list[str]:
+def message(entry: dict) -> list[str]:
     """Return what a learner reads of an exercise, without the heading; [] where all is well.
 
-    said: the exercise's entry in a record.
+    entry: the exercise's entry in a record.
     """
-    cells = said.get("cells", [])
-    if said["outcome"] in ("wrong", AGAIN):
-        return [*said["lines"], *_where(cells)]
-    if said["outcome"] == "not started" and (said["begun"] or len(cells) > 1):
-        return [not_started_line(said["title"], said["begun"]), *_where(cells)]
+    cells = entry.get("cells", [])
+    if entry["outcome"] in ("wrong", AGAIN):
+        return [*entry["lines"], *_where(cells)]
+    if entry["outcome"] == "not started" and (entry["begun"] or len(cells) > 1):
+        return [not_started_line(entry["title"], entry["begun"]), *_where(cells)]
     return []
 
 

@@ -36,7 +36,7 @@ def alt(summary: Summary) -> str:
     """Return what the picture of a `summary` shows, in words."""
     rows = summary.rows()
     best, worst = max(rows, key=itemgetter("share")), min(rows, key=itemgetter("share"))
-    said = (
+    words = (
         "Three charts. For each exercise, how many notebooks passed, are wrong or have not started "
         f"it: most points were earned in exercise {best['number']} ({best['share']:.0%}), fewest "
         f"in exercise {worst['number']} ({worst['share']:.0%}). How totals spread: mean "
@@ -44,10 +44,10 @@ def alt(summary: Summary) -> str:
     )
     if mistakes := summary.commonest():
         first = mistakes[0]
-        said += f"The commonest mistakes: first {first.said} (exercise {number_of(first.name)})."
+        words += f"The commonest mistakes: first {first.said} (exercise {number_of(first.name)})."
     else:
-        said += "There are no mistakes to show."
-    return f"{said} The tables hold the same numbers."
+        words += "There are no mistakes to show."
+    return f"{words} The tables hold the same numbers."
 
 
 def _draw_outcomes(summary: Summary, axes) -> None:
@@ -76,9 +76,9 @@ def _draw_outcomes(summary: Summary, axes) -> None:
 
 
 def _draw_totals(summary: Summary, axes) -> None:
-    parts = summary.histogram()
-    bars = axes.bar([name for name, _ in parts], [n for _, n in parts], color=BLUE, width=0.9)
-    axes.bar_label(bars, [f"{n}" if n else "" for _, n in parts], padding=2, fontsize=10)
+    names, counts = zip(*summary.histogram(), strict=True)
+    bars = axes.bar(names, counts, color=BLUE, width=0.9)
+    axes.bar_label(bars, [f"{n}" if n else "" for n in counts], padding=2, fontsize=10)
     axes.set(xlabel=f"points of {summary.of}", ylabel="notebooks", title="Totals")
     axes.margins(y=0.15)
     axes.tick_params("x", rotation=30, labelsize=10)

@@ -72,17 +72,17 @@ class Summary:
         # Of what could not be read, a record has only the exercises that were marked by hand.
         for name in self.points.keys() - record["exercises"].keys():
             self.outcomes.setdefault(name, Counter())["not started"] += 1
-        for name, said in record["exercises"].items():
-            self.outcomes.setdefault(name, Counter())[said["outcome"]] += 1
-            self.earned[name] += said["points"]
-            if said["outcome"] == "wrong" and said.get("follows"):
+        for name, entry in record["exercises"].items():
+            self.outcomes.setdefault(name, Counter())[entry["outcome"]] += 1
+            self.earned[name] += entry["points"]
+            if entry["outcome"] == "wrong" and entry.get("follows"):
                 self.follow[name] += 1
-            elif said["outcome"] == "wrong":
-                self._count_mistakes(name, said)
+            elif entry["outcome"] == "wrong":
+                self._count_mistakes(name, entry)
 
-    def _count_mistakes(self, name: str, said: dict) -> None:
-        for kind in said["mistakes"] or [said["stage"]]:
-            first = Mistake(name, _in_words(said, kind), _example(said))
+    def _count_mistakes(self, name: str, entry: dict) -> None:
+        for kind in entry["mistakes"] or [entry["stage"]]:
+            first = Mistake(name, _in_words(entry, kind), _example(entry))
             self.mistakes.setdefault((name, kind), first).count += 1
 
     @property
@@ -126,15 +126,14 @@ class Summary:
         return [mistake for _, mistake in found[:MOST_MISTAKES]]
 
     def histogram(self) -> list[tuple[str, int]]:
-        """Return how many notebooks have how many points, in up to ten parts: [("0–9", n), …]."""
+        """Return how many notebooks have how many points, in up to ten bins: [("0–9", n), …]."""
         width = max(1, -(-self.of // 10))
-        parts = []
+        bins = []
         for low in range(0, self.of, width):
-            last = low + width >= self.of
-            high = self.of if last else low + width - 1
-            inside = [n for total, n in self.totals.items() if low <= total < high + 1]
-            parts.append((f"{low}–{high}" if high > low else f"{low}", sum(inside)))
-        return parts
+            high = self.of if low + width >= self.of else low + width - 1
+            inside = sum(n for total, n in self.totals.items() if low <= total < high + 1)
+            bins.append((f"{low}–{high}" if high > low else f"{low}", inside))
+        return bins
 
     def same(self) -> list[list[str]]:
         """Return the names of notebooks with the same answers, a list for each."""
@@ -186,26 +185,26 @@ _WHERE = re.compile(
 _NAMED = "That is what you get when "
 
 
-def _in_words(said: dict, kind: str) -> str:
+def _in_words(entry: dict, kind: str) -> str:
     """Return a mistake as its learner read it, in one clause.
 
     >>> line = "That is what you get when the bracket is lost: look at the minus."
     >>> _in_words({"mistakes": ["bracket"], "lines": [line]}, "bracket")
     'the bracket is lost'
     """
-    if kind not in said["mistakes"]:
+    if kind not in entry["mistakes"]:
         return STAGES.get(kind, kind)
-    place = said["mistakes"].index(kind)
-    named = [line.removeprefix(_NAMED) for line in said["lines"] if line.startswith(_NAMED)]
+    place = entry["mistakes"].index(kind)
+    named = [line.removeprefix(_NAMED) for line in entry["lines"] if line.startswith(_NAMED)]
     if len(named) > place:
         return named[place].rstrip(".").partition(": ")[0]
-    after = [line for line in said["lines"] if not _WHERE.search(line)]
+    after = [line for line in entry["lines"] if not _WHERE.search(line)]
     return after[0].rstrip(".") if after else kind
 
 
-def _example(said: dict) -> str:
+def _example(entry: dict) -> str:
     """Return the line that a message shows, or what it says first."""
-    for line in said["lines"]:
+    for line in entry["lines"]:
         if line.startswith("    "):
             return line.strip()
-    return said["lines"][0] if said["lines"] else ""
+    return entry["lines"][0] if entry["lines"] else ""

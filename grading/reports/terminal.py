@@ -11,14 +11,14 @@ def table(record: dict) -> str:
     if record["state"] != "marked":
         return "\n".join([f"{record['name']}: {record['note']}", *_faults(record)])
     lines, found = [], []
-    for name, said in record["exercises"].items():
-        mark = MARKS[said["outcome"]]
-        lines.append(f"{mark} {said['title'].split()[1]:>2}  {name:<34} {said['points']:3}")
-        if said["outcome"] in ("wrong", AGAIN):
-            found += ["", f"{mark} {said['title']}"]
-            found += [f"  {line}" for line in [*message(said), *_faults(said)]]
+    for name, entry in record["exercises"].items():
+        mark = MARKS[entry["outcome"]]
+        lines.append(f"{mark} {entry['title'].split()[1]:>2}  {name:<34} {entry['points']:3}")
+        if entry["outcome"] in ("wrong", AGAIN):
+            found += ["", f"{mark} {entry['title']}"]
+            found += [f"  {line}" for line in [*message(entry), *_faults(entry)]]
     return "\n".join([*lines, f"  {'Total':<37} {record['total']:3} of {record['of']}", *found])
 
 
-def _faults(said: dict) -> list[str]:
-    return said.get("fault", "").splitlines()
+def _faults(entry: dict) -> list[str]:
+    return entry.get("fault", "").splitlines()

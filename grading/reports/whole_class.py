@@ -31,7 +31,7 @@ def csv_row(record: dict, points: dict[str, int]) -> list:
     waiting = points if "fault" in record else again
     earned = ["" if n in waiting else exercises.get(n, {}).get("points", 0) for n in points]
     state = f"{record['state']}: {record['note']}" if record["note"] else record["state"]
-    by_hand = [name for name, said in exercises.items() if "by_hand" in said]
+    by_hand = [name for name, entry in exercises.items() if "by_hand" in entry]
     by_hand += ["the whole notebook"] if record.get("changes") else []
     if by_hand:
         state += f"; by hand: {', '.join(by_hand)}"

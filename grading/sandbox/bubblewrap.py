@@ -153,8 +153,8 @@ def trouble() -> str:
         return "bubblewrap is for Linux only"
     if not shutil.which("bwrap"):
         return "bubblewrap is not installed (on Debian and Ubuntu: apt install bubblewrap)"
-    if said := seccomp.trouble():
-        return said
+    if why := seccomp.trouble():
+        return why
     trial = _TRIAL.replace("DOORS", repr(seccomp.program()))
     try:
         run = _tried([*_bubblewrap(), *_python(SANDBOXED, f"exec({trial!r})")])

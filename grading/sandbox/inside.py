@@ -122,13 +122,13 @@ class Submission:
             if number not in skip:
                 self._run(number)
         there, function = name in vars(self._module), vars(self._module).get(name)
-        packer, said = Packer(), {}
+        packer, report = Packer(), {}
         if callable(function):
             signature = pack_signature(function, packer)
-            said = {"signature": signature, "begun": has_code(function)}
+            report = {"signature": signature, "begun": has_code(function)}
         elif there:
-            said = {"value": packer.pack(function)}
-        self._wire.send("defined", bytes(packer.data), there=there, **said)
+            report = {"value": packer.pack(function)}
+        self._wire.send("defined", bytes(packer.data), there=there, **report)
 
     def _run(self, number: int) -> None:
         statement = self._read.statements[number]
@@ -142,8 +142,8 @@ class Submission:
             exec(statement.code, vars(self._module))
         except BaseException as error:
             kind, missing = type(error).__name__, missing_in(error)[:LONGEST_TEXT]
-            said = f"line {statement.line}: {kind}: {text_of(error)}"[:LONGEST_TEXT]
-            self._wire.send("failed", names=names, said=said, kind=kind, missing=missing)
+            why = f"line {statement.line}: {kind}: {text_of(error)}"[:LONGEST_TEXT]
+            self._wire.send("failed", names=names, said=why, kind=kind, missing=missing)
 
     def answer(self, ask: dict, data: bytes) -> None:
         """Call what the marker asks for in `ask`, and send all that was seen of it.
@@ -172,10 +172,10 @@ class Submission:
             call = Call(None, (), crash=Crash(type(error).__name__, text_of(error)))
         packer = Packer()
         try:
-            said = {"result": packer.pack(call.result), "after": packer.pack(call.after)}
-            said |= {"shared": call.shared[:10], "printed": call.printed}
-            said["crash"] = call.crash and _as_data(call.crash)
-            self._wire.send("answer", bytes(packer.data), id=ask["id"], **said)
+            report = {"result": packer.pack(call.result), "after": packer.pack(call.after)}
+            report |= {"shared": call.shared[:10], "printed": call.printed}
+            report["crash"] = call.crash and _as_data(call.crash)
+            self._wire.send("answer", bytes(packer.data), id=ask["id"], **report)
         except Garbled:
             self._wire.send("answer", id=ask["id"], result=["o", "result of many megabytes"])
 
@@ -197,8 +197,8 @@ def _as_data(crash: Crash) -> dict:
     """Return a crash as plain data for JSON."""
     kind, message, missing = crash.kind, crash.message, str(crash.missing)
     texts = {"kind": kind, "message": message, "missing": missing}
-    said = {key: text[:LONGEST_TEXT] for key, text in texts.items()}
-    return said | {"started": crash.started, "scene": crash.scene and crash.scene.as_data()}
+    short = {key: text[:LONGEST_TEXT] for key, text in texts.items()}
+    return short | {"started": crash.started, "scene": crash.scene and crash.scene.as_data()}
 
 
 def _called_back(wire: Wire, number: int, signature: Signature):

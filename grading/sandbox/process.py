@@ -169,12 +169,12 @@ class Process:
 
         A child may close its pipes and go on running: then the whole process is ended.
         """
-        said = self.hear(time.monotonic() + GRACE)
+        ended = self.hear(time.monotonic() + GRACE)
         self._forget_child()
         # The child left files that the next child could find: this process starts no other.
-        if said["traces"]:
+        if ended["traces"]:
             self.kill()
-        return how_it_ended(said["status"])
+        return how_it_ended(ended["status"])
 
     @contextlib.contextmanager
     def _or_ended(self):
