@@ -5,11 +5,12 @@ from html.parser import HTMLParser
 
 import pytest
 
+from grading.marking.mark import AGAIN
 from grading.reports.pages import class_page, learner_page, rendered
 from grading.reports.pictures import alt, draw
 from grading.reports.summary import Summary
 from grading.submission.shown import shown
-from tests.helpers.handing_in import RIGHT, THREE, mark_cells, needs_sandbox
+from tests.helpers.handing_in import ATTACKED, RIGHT, THREE, mark_cells, needs_sandbox
 from tests.helpers.pages import ODD, PAGES, record, summary_of
 
 
@@ -69,6 +70,17 @@ def test_only_a_line_that_stands_so_is_marked():
     assert shown(cells, "f", ["Lines 2 and 3:", "    2: a", "    3: b"])["lines"] == [2, 3]
     assert shown([*cells, (9, "def f(): pass")], "f", [])["cell"] == 9
     assert shown(cells, "g", []) is None
+
+
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_a_mark_by_hand_stands_where_the_marker_had_a_fault(kind):
+    waits = record()
+    waits["exercises"][ATTACKED] |= {"outcome": AGAIN, "fault": "Traceback …"}
+    assert f"{AGAIN} of 3" in learner_page(waits, THREE, kind)
+    assert "points so far" in learner_page(waits, THREE, kind)
+    waits["exercises"][ATTACKED] |= {"points": 2.5, "by_hand": "on paper"}
+    assert "2.5 of 3" in learner_page(waits, THREE, kind)
+    assert "so far" not in learner_page(waits, THREE, kind)
 
 
 def test_of_a_long_cell_the_part_with_the_line_is_shown():

@@ -77,7 +77,7 @@ def test_a_zip_is_whose_folder_it_lies_in_and_a_notebook_beside_it_comes_first(t
 
 
 @needs_sandbox
-def test_zips_of_a_class_are_marked_and_the_broken_ones_say_why(tmp_path):
+def test_zips_of_a_class_are_marked_and_the_broken_ones_say_why(tmp_path, capsys):
     zipped(tmp_path / "ann.zip", **{"hw.ipynb": GOOD})
     (tmp_path / "bo.zip").write_bytes(b"PK\x03\x04")
     out = tmp_path / "out"
@@ -86,3 +86,5 @@ def test_zips_of_a_class_are_marked_and_the_broken_ones_say_why(tmp_path):
     assert "ann.zip-hw,ann.zip/hw.ipynb,5,3,4,12,marked" in text
     assert "the zip cannot be opened (BadZipFile)" in text
     assert (out / ".gitignore").is_file()
+    main([str(tmp_path), "--out", str(out), "--only", *RIGHT])
+    assert "2 of 2 are marked already." in capsys.readouterr().out
