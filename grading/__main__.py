@@ -19,7 +19,6 @@ from grading.marking.judge import judged
 from grading.marking.mark import Settings
 from grading.options import add_shared, limits_of, number_from, points_of
 from grading.reports import by_hand
-from grading.reports.summary import Summary
 from grading.reports.terminal import table
 from grading.reports.whole_class import write_class
 from grading.sandbox import bubblewrap
@@ -154,27 +153,17 @@ def _mark_class(job: Job, options: argparse.Namespace) -> int:
         print(said, file=sys.stderr)
         return 130
     print(f"Marks, feedback and a summary are in {out}.")
-    _warn(summary, job.apart, failed)
+    if job.apart:
+        print(f"Files that are nobody's submission: {len(job.apart)}; summary.md lists them.")
+    for note in summary.notes():
+        print(f"WARNING: {note}", file=sys.stderr)
+    if failed:
+        print(f"{failed} have to be marked again: run this once more.", file=sys.stderr)
     if failed or summary.again():
         return 1
     if count == 1:
         return _show(by_hand.applied(records.load(job.submissions[0], out), job.by_hand))
     return 0
-
-
-def _warn(summary: Summary, beside: dict[str, str], failed: int) -> None:
-    """Print what whoever teaches has to look at."""
-    if unreadable := summary.states["unreadable"]:
-        print(f"{unreadable} could not be marked; grades.csv says why.")
-    if beside:
-        files = "1 other file is" if len(beside) == 1 else f"{len(beside)} other files are"
-        print(f"{files} nobody's submission; summary.md lists them.")
-    if other := summary.other_editions():
-        print(f"WARNING: {other}", file=sys.stderr)
-    if again := summary.again():
-        print(again, file=sys.stderr)
-    if failed:
-        print(f"{failed} have to be marked again: run this once more.", file=sys.stderr)
 
 
 def _mark_all(waiting: list[Submission], settings: Settings, options) -> Iterator[dict]:

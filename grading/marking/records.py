@@ -20,7 +20,9 @@ from grading.submission.reading import Submission, Unreadable, read_bytes
 from grading.writing import write_whole
 
 MOST_DIGITS = 100
-_MADE_OF = ("grading", "checking", "exercises", "testCases.py", "opt_utils.py")
+# What the marks depend on.
+_FOLDERS, _KINDS = ("grading", "checking", "exercises"), (".py", ".toml")
+_FILES = ("testCases.py", "opt_utils.py")
 
 
 def save(record: dict, out: Path) -> None:
@@ -74,15 +76,15 @@ def is_marked(submission: Submission, settings: Settings, out: Path) -> bool:
 def fingerprint(settings: Settings) -> str:
     """Return what the marks depend on beside the submission, the settings too, as a short text."""
     digest = hashlib.sha256()
-    files = [ROOT / name for name in _MADE_OF]
-    found = [f for path in files for f in ([path] if path.is_file() else path.rglob("*.py"))]
+    found = [ROOT / name for name in _FILES]
+    found += [file for name in _FOLDERS for file in (ROOT / name).rglob("*")]
+    names = {file.relative_to(ROOT).as_posix(): file for file in found if file.suffix in _KINDS}
     # Sorted by name, because each file system lists them in an order of its own.
-    for name, file in sorted((file.relative_to(ROOT).as_posix(), file) for file in found):
+    for name, file in sorted(names.items()):
         digest.update(name.encode() + b"\0" + file.read_bytes())
     secrets = (settings.seed, settings.order)
-    how = (settings.limits, settings.sandboxed, settings.right_helpers)
-    made_by = (settings.points, secrets, *how)
-    digest.update(repr((made_by, platform.python_version(), np.__version__)).encode())
+    how = (settings.points, secrets, settings.limits, settings.sandboxed, settings.right_helpers)
+    digest.update(repr((how, platform.python_version(), np.__version__)).encode())
     return digest.hexdigest()[:16]
 
 

@@ -142,7 +142,7 @@ class Summary:
     def notes(self) -> list[str]:
         """Return what whoever teaches should know before the numbers."""
         count = self.states["unreadable"]
-        unread = f"{count} of them could not be marked: grades.csv says why." if count else ""
+        unread = f"{count} could not be marked: grades.csv says why." if count else ""
         return [note for note in (unread, self.again(), self.other_editions()) if note]
 
     def again(self) -> str:

@@ -1,4 +1,4 @@
-"""Restricts a process to the system calls on the list below; Linux refuses all others.
+"""Restricts a process to the system calls in system_calls.toml; Linux refuses all others.
 
 A filter of system calls (seccomp). It cannot be taken off again, needs no rights, and holds under
 root too, where a limit on the number of processes does not. libseccomp makes it, for whatever
@@ -17,42 +17,11 @@ import os
 import signal
 import sys
 import tempfile
+import tomllib
 from functools import cache
+from pathlib import Path
 
-# What honest submissions were seen to use (Python 3.11 to 3.13; NumPy, SciPy, matplotlib, asyncio),
-# and the same calls under the names that other C libraries, kernels and machines have for them.
-ALLOWED = {
-    "memory": """brk mmap mmap2 munmap mremap mprotect madvise mincore membarrier mseal""",
-    "threads, of which there is one": """futex futex_time64 get_thread_area set_thread_area
-        set_robust_list set_tid_address rseq arch_prctl sched_yield sched_getaffinity getcpu""",
-    "time": """clock_getres clock_getres_time64 clock_gettime clock_gettime64 clock_nanosleep
-        clock_nanosleep_time64 gettimeofday nanosleep time times getitimer setitimer alarm pause""",
-    "its own signals": """rt_sigaction rt_sigpending rt_sigprocmask rt_sigreturn rt_sigsuspend
-        rt_sigtimedwait rt_sigtimedwait_time64 sigaltstack sigreturn restart_syscall""",
-    "reading and writing": """read readv pread64 preadv preadv2 write writev pwrite64 pwritev
-        pwritev2 lseek _llseek close close_range dup dup2 dup3 pipe pipe2 sendfile sendfile64
-        copy_file_range fsync fdatasync ftruncate ftruncate64 truncate truncate64 fallocate
-        fadvise64 fadvise64_64 arm_fadvise64_64""",
-    "waiting": """poll ppoll ppoll_time64 select _newselect pselect6 pselect6_time64 epoll_create
-        epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd eventfd2""",
-    "files": """open openat openat2 creat access faccessat faccessat2 stat stat64 lstat lstat64
-        fstat fstat64 newfstatat fstatat64 statx statfs statfs64 fstatfs fstatfs64 readlink
-        readlinkat getdents getdents64 getcwd chdir fchdir mkdir mkdirat rmdir unlink unlinkat
-        rename renameat renameat2 link linkat symlink symlinkat umask getxattr lgetxattr fgetxattr
-        listxattr llistxattr flistxattr""",
-    "who and where it is": """getpid getppid gettid getpgid getpgrp getsid getuid getuid32 geteuid
-        geteuid32 getgid getgid32 getegid getegid32 getresuid getresuid32 getresgid getresgid32
-        getgroups getgroups32 uname sysinfo getrandom getrusage getrlimit ugetrlimit setrlimit
-        wait4 waitid waitpid riscv_hwprobe""",
-    "what asyncio wakes itself by": """getsockname getsockopt getpeername recv recvfrom send
-        shutdown""",
-    "the end": "exit exit_group",
-}
-# These are answered with "not permitted" instead of "not implemented".
-# Changes of rights and times, too: under root the visible devices would be the machine's own.
-FORBIDDEN = """clone fork vfork execve execveat kill tkill tgkill socket ptrace setsid setpgid
-    setpriority memfd_create shmget mount chmod fchmod fchmodat fchmodat2 utime utimes futimesat
-    utimensat utimensat_time64"""
+CALLS = Path(__file__).with_name("system_calls.toml")
 _DUPFD, _GETFD, _SETFD, _GETFL, _SETFL, _DUPFD_CLOEXEC = 0, 1, 2, 3, 4, 1030
 _PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA = 15, 16, 0x53564D41
 _AF_UNIX = 1
@@ -112,6 +81,7 @@ def program() -> bytes:
 
     It is made in the marker, and handed to a submission's process.
     """
+    calls = tomllib.loads(CALLS.read_text(encoding="utf-8"))
     library = ctypes.CDLL("libseccomp.so.2")
     library.seccomp_init.restype = ctypes.c_void_p
     add = library.seccomp_rule_add_array
@@ -131,10 +101,9 @@ def program() -> bytes:
     try:
         # Calls of another architecture (32 bits on 64) are refused, too.
         done(library.seccomp_attr_set(made, _BAD_ARCHITECTURE, not_there))
-        for name in " ".join(ALLOWED.values()).split():
-            rule(_ALLOW, name)
-        for name in FORBIDDEN.split():
-            rule(_ERRNO | errno.EPERM, name)
+        for kind, action in {"allowed": _ALLOW, "forbidden": _ERRNO | errno.EPERM}.items():
+            for name in " ".join(calls[kind].values()).split():
+                rule(action, name)
         for name, (argument, values) in only().items():
             for value in values:
                 # The kernel looks at 32 bits of these numbers, and at all of an address.
