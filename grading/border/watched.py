@@ -13,22 +13,9 @@ from operator import is_
 
 import numpy as np
 
+from checking.watch import record as bounds
 from checking.watch.code import LONGEST_SHOWN, Statement
-from checking.watch.record import (
-    DEEPEST,
-    MOST_EVENTS,
-    MOST_HELD,
-    MOST_NUMBERS,
-    MOST_TEXTS,
-    MOST_WRITES,
-    Box,
-    Patch,
-    Place,
-    Record,
-    Text,
-    Write,
-)
-from checking.watch.record import LONGEST_TEXT as LONGEST_KEY
+from checking.watch.record import Box, Patch, Place, Record, Text, Write
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
 MOST_STATEMENTS = 300
@@ -129,7 +116,7 @@ def _text(value, longest: int) -> str:
 
 
 _line = partial(_count, largest=LAST_LINE)
-_moment = partial(_count, largest=MOST_EVENTS + 1)
+_moment = partial(_count, largest=bounds.MOST_EVENTS + 1)
 _box = partial(_count, largest=MOST_BOXES)
 _name = partial(_text, longest=LONGEST_NAME)
 
@@ -150,16 +137,20 @@ def read_record(report, data: bytes) -> Record:
     statements = _listed(report.get("statements"), MOST_STATEMENTS, _statement)
     for line, statement in _rows(report.get("lines"), MOST_LINES, _line, _one_of(statements)):
         record.statements[line] = statement
-    record.ran = _listed(report.get("ran"), MOST_EVENTS + 1, _line)
+    record.ran = _listed(report.get("ran"), bounds.MOST_EVENTS + 1, _line)
     record.left = _line(report.get("left"))
-    places = _listed(report.get("places"), 2 * MOST_WRITES, partial(_place, unpacker=unpacker))
+    places = _listed(
+        report.get("places"), 2 * bounds.MOST_WRITES, partial(_place, unpacker=unpacker)
+    )
     value = partial(_value, unpacker=unpacker)
     write = (_line, _moment, _moment, _one_of(places), _box, value, partial(is_, True))
-    record.writes = [Write(*row) for row in _rows(report.get("writes"), 2 * MOST_WRITES, *write)]
-    if sum(np.size(one.value) for one in record.writes) > 2 * MOST_HELD:
+    record.writes = [
+        Write(*row) for row in _rows(report.get("writes"), 2 * bounds.MOST_WRITES, *write)
+    ]
+    if sum(np.size(one.value) for one in record.writes) > 2 * bounds.MOST_HELD:
         raise Garbled("there is too much of it")
-    text = (_moment, _name, partial(_text, longest=LONGEST_KEY))
-    record.texts = [Text(*row) for row in _rows(report.get("texts"), MOST_TEXTS, *text)]
+    text = (_moment, _name, partial(_text, longest=bounds.LONGEST_TEXT))
+    record.texts = [Text(*row) for row in _rows(report.get("texts"), bounds.MOST_TEXTS, *text)]
     record.arguments = _listed(report.get("arguments"), MOST_PARTS, _box)
     record.returned = _listed(report.get("returned"), MOST_PARTS, _box)
     return record
@@ -185,7 +176,7 @@ def _names(items) -> frozenset[str]:
 
 
 def _place(item, unpacker: Unpacker) -> Place:
-    if not isinstance(item, list) or not 0 < len(item) <= DEEPEST + 1:
+    if not isinstance(item, list) or not 0 < len(item) <= bounds.DEEPEST + 1:
         raise Garbled("it is no place")
     name, keys = _name(item[0]), tuple(map(unpacker.unpack, item[1:]))
     for key in keys:
@@ -202,7 +193,7 @@ def _value(node, unpacker: Unpacker):
     value = unpacker.unpack(node)
     number = isinstance(value, (bool, int, float, np.generic))
     array = isinstance(value, np.ndarray) and value.dtype.kind in "fiub"
-    if number or (array and value.size <= MOST_NUMBERS):
+    if number or (array and value.size <= bounds.MOST_NUMBERS):
         return value
     raise Garbled("it is nothing that is written down")
 

@@ -17,15 +17,9 @@ from grading.marking.function import RemoteFunction
 from grading.marking.remote import Failure, Remote, Unable
 from grading.sandbox.bubblewrap import Limits
 from grading.sandbox.process import Died, Late
+from grading.submission import reading
 from grading.submission.copies import same_answers
 from grading.submission.edition import other_edition
-from grading.submission.reading import (
-    Submission,
-    Unreadable,
-    notebook_in,
-    printable,
-    read_bytes,
-)
 from grading.submission.shown import shown
 from public_tests import POINTS
 
@@ -62,7 +56,7 @@ class Settings:
     fingerprint: str = ""
 
 
-def mark(submission: Submission, settings: Settings) -> dict:
+def mark(submission: reading.Submission, settings: Settings) -> dict:
     """Return a submission's record, marked by `settings`: plain data for JSON.
 
     Its state is "marked", "unreadable" (which counts as marked, with no points), or "failed": no
@@ -75,7 +69,7 @@ def mark(submission: Submission, settings: Settings) -> dict:
         return failed(submission, settings, _fault())
 
 
-def failed(submission: Submission, settings: Settings, fault: str) -> dict:
+def failed(submission: reading.Submission, settings: Settings, fault: str) -> dict:
     """Return the record of a submission that the marker stopped at, by what `fault` says.
 
     settings: how it was to be marked.
@@ -84,23 +78,23 @@ def failed(submission: Submission, settings: Settings, fault: str) -> dict:
     return _empty(submission, settings) | {"state": "failed", "note": note, "fault": fault}
 
 
-def _empty(submission: Submission, settings: Settings) -> dict:
+def _empty(submission: reading.Submission, settings: Settings) -> dict:
     record = {"name": submission.name, "file": submission.shown, "state": "marked", "note": ""}
     record |= {"sha256": "", "fingerprint": settings.fingerprint, "exercises": {}, "cells": []}
     return record | _total({}, settings)
 
 
-def _mark(submission: Submission, settings: Settings) -> dict:
+def _mark(submission: reading.Submission, settings: Settings) -> dict:
     started = time.monotonic()
     record = _empty(submission, settings)
     try:
         if submission.trouble:
-            raise Unreadable(submission.trouble)
-        data = read_bytes(submission.path)
+            raise reading.Unreadable(submission.trouble)
+        data = reading.read_bytes(submission.path)
         record["sha256"] = hashlib.sha256(data).hexdigest()
         record["edition"] = other_edition(data, settings.points)
-        cells, python = notebook_in(data)
-    except Unreadable as error:
+        cells, python = reading.notebook_in(data)
+    except reading.Unreadable as error:
         return record | {"state": "unreadable", "note": str(error)}
     end = time.monotonic() + settings.limits.total
     names = list(settings.points)
@@ -259,4 +253,4 @@ def _total(exercises: dict, settings: Settings) -> dict:
 
 def _clean(text: str) -> str:
     """Return a line without control characters, and not too long."""
-    return printable(text)[:400]
+    return reading.printable(text)[:400]

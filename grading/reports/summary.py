@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from grading.marking.mark import AGAIN
@@ -44,7 +44,7 @@ class Summary:
     points: dict[str, int]
     apart: dict[str, str] = field(default_factory=dict)
     states: Counter = field(default_factory=Counter)
-    outcomes: dict[str, Counter] = field(default_factory=dict)
+    outcomes: dict[str, Counter] = field(default_factory=lambda: defaultdict(Counter))
     earned: Counter = field(default_factory=Counter)
     follow: Counter = field(default_factory=Counter)
     mistakes: dict[tuple[str, str], Mistake] = field(default_factory=dict)
@@ -52,7 +52,7 @@ class Summary:
     faults: int = 0
     stopped: list[str] = field(default_factory=list)
     editions: Counter = field(default_factory=Counter)
-    answers: dict[str, list[str]] = field(default_factory=dict)
+    answers: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, record: dict) -> None:
         """Count a submission's record."""
@@ -68,12 +68,12 @@ class Summary:
             return
         self.totals[record["total"]] += 1
         if record.get("answers"):
-            self.answers.setdefault(record["answers"], []).append(record["name"])
+            self.answers[record["answers"]].append(record["name"])
         # Of what could not be read, a record has only the exercises that were marked by hand.
         for name in self.points.keys() - record["exercises"].keys():
-            self.outcomes.setdefault(name, Counter())["not started"] += 1
+            self.outcomes[name]["not started"] += 1
         for name, entry in record["exercises"].items():
-            self.outcomes.setdefault(name, Counter())[entry["outcome"]] += 1
+            self.outcomes[name][entry["outcome"]] += 1
             self.earned[name] += entry["points"]
             if entry["outcome"] == "wrong" and entry.get("follows"):
                 self.follow[name] += 1
@@ -112,7 +112,7 @@ class Summary:
         """Return how each exercise went: its number, name, points, counts, and share of points."""
         rows = []
         for name, points in self.points.items():
-            counts = self.outcomes.get(name, Counter())
+            counts = self.outcomes[name]
             row = {"number": number_of(name), "name": name, "points": points}
             row |= {"passed": counts["passed"], "wrong": counts["wrong"]}
             row |= {"not_started": counts["not started"], "follow": self.follow[name]}

@@ -22,19 +22,10 @@ from checking.calls.begun import has_code
 from checking.calls.run import Call, Crash, missing_in, observe, text_of
 from checking.notebook import reading
 from checking.watch.watching import may_be_watched, watch
+from grading.border import wire
 from grading.border.signatures import pack_signature, unpack_signature
 from grading.border.watched import pack_record, read_patches
-from grading.border.wire import (
-    HEAD,
-    LONGEST_TEXT,
-    MOST_CODE,
-    Garbled,
-    Packer,
-    Unpacker,
-    frame,
-    read_frame,
-    write_frame,
-)
+from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 from grading.sandbox import in_jupyter, seccomp
 
 MOST_CELLS = 10  # that define a function, of those that are told
@@ -49,14 +40,14 @@ class Wire:
 
     def send(self, say: str, data: bytes = b"", **more) -> None:
         """Send the marker a message of the kind `say`, with `more` in it, and bytes, `data`."""
-        write_frame(self._out, {"say": say, **more}, data)
+        wire.write_frame(self._out, {"say": say, **more}, data)
 
     def receive(self) -> tuple[dict, bytes]:
         """Return the marker's next request; end the process when there is none."""
-        frame = read_frame(self._in.read, MOST_CODE)
-        if frame is None:
+        came = wire.read_frame(self._in.read, wire.MOST_CODE)
+        if came is None:
             os._exit(0)
-        return frame
+        return came
 
 
 class Control:
@@ -68,17 +59,17 @@ class Control:
 
     def send(self, say: str, **more) -> None:
         """Send a message of the kind `say` to the marker, with `more` in it."""
-        self._socket.sendall(frame({"say": say, **more}, b"", MOST_CODE))
+        self._socket.sendall(wire.frame({"say": say, **more}, b"", wire.MOST_CODE))
 
     def receive(self) -> tuple[dict, list[int]]:
         """Return the marker's request and its files; end the process where there is none."""
-        head, files, _, _ = socket.recv_fds(self._socket, HEAD.size, 2)
+        head, files, _, _ = socket.recv_fds(self._socket, wire.HEAD.size, 2)
         first = [head]
 
         def read(size: int) -> bytes:
             return first.pop() if first else self._socket.recv(size, socket.MSG_WAITALL)
 
-        came = read_frame(read, MOST_CODE)
+        came = wire.read_frame(read, wire.MOST_CODE)
         if came is None:
             os._exit(0)
         return came[0], files

@@ -10,6 +10,7 @@ from exercises import EXERCISES
 from grading import __main__ as command
 from grading.__main__ import main
 from grading.marking import mark as marking
+from grading.submission import reading
 from public_tests import POINTS
 from tests.helpers.handing_in import ATTACKED, RIGHT, hand_in, needs_sandbox, notebook, outcomes
 
@@ -119,7 +120,7 @@ def test_a_fault_at_a_whole_notebook_is_kept_and_named_too(
     folder.mkdir()
     hand_in(folder, GOOD, "ann")
     hand_in(folder, GOOD, "bob")
-    right = marking.notebook_in
+    right = reading.notebook_in
 
     def notebook_in(data, seen=[]):  # noqa: B006  # the first notebook alone
         seen.append(data)
@@ -127,7 +128,7 @@ def test_a_fault_at_a_whole_notebook_is_kept_and_named_too(
             raise KeyError("a fault of ours")
         return right(data)
 
-    monkeypatch.setattr(marking, "notebook_in", notebook_in)
+    monkeypatch.setattr(reading, "notebook_in", notebook_in)
     assert main([str(folder), "--out", str(out), *ONLY]) == 1
     assert "ann (the whole notebook)" in capsys.readouterr().err
     record = json.loads((out / "marks" / "ann.json").read_text(encoding="utf-8"))
