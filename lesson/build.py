@@ -1,6 +1,7 @@
 """Make the notebooks from lesson/sections/, the one source.
 
     python lesson/build.py                 the notebooks in the root; executes those that are solved
+    python lesson/build.py --text          the same, but runs none whose code is as it was: a second
     python lesson/build.py --check         says what in the root is stale; executes nothing
     python lesson/build.py --nbgrader DIR  a course folder for nbgrader in DIR
     python lesson/build.py --out DIR       a folder to hand out, without answers
@@ -29,7 +30,7 @@ from lesson.editions.execute import execute
 from lesson.editions.folders import Edited, write_course, write_variant
 from lesson.editions.notebooks import learner, solution, write
 from lesson.editions.one_file import one_file
-from lesson.editions.stored import check, write_if_new
+from lesson.editions.stored import check, with_stored_outputs, write_if_new
 from lesson.source.cells import Lesson
 from lesson.source.parse import Refused
 from lesson.source.parts import missing_parts, other_signatures
@@ -56,6 +57,7 @@ def command_line() -> argparse.ArgumentParser:
     """Return what reads the command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     what = parser.add_mutually_exclusive_group()
+    what.add_argument("--text", action="store_true", help="run no notebook whose code is as it was")
     what.add_argument("--check", action="store_true", help="say what is stale, write nothing")
     what.add_argument("--nbgrader", type=Path, metavar="DIR", help="make a course folder in DIR")
     what.add_argument("--out", type=Path, metavar="DIR", help="a folder to hand out in DIR")
@@ -113,13 +115,19 @@ def is_stale(lesson: Lesson) -> bool:
     return bool(wrong or troubles)
 
 
-def build(lesson: Lesson) -> None:
-    """Write the notebooks in the root; run those that are solved."""
+def build(lesson: Lesson, text_only: bool) -> None:
+    """Write the notebooks in the root; run those that are solved.
+
+    text_only: outputs are kept where the code is as it was. What the code imports is not looked at.
+    """
     for book in lesson.books:
         write(learner(lesson, book=book), ROOT / f"{book}.ipynb")
-        print("running it solved: a minute or so", flush=True)
-        solved = execute(solution(lesson, book=book), ROOT)
-        write_if_new(solved, ROOT / f"{book}_solution.ipynb")
+        solved, path = solution(lesson, book=book), ROOT / f"{book}_solution.ipynb"
+        if not (text_only and with_stored_outputs(solved, path)):
+            print("running it solved: one to four minutes", flush=True)
+            execute(solved, ROOT)
+        write_if_new(solved, path)
+    print("done")
 
 
 def main() -> int:
@@ -150,7 +158,7 @@ def main() -> int:
         elif options.check:
             return is_stale(lesson)
         else:
-            build(lesson)
+            build(lesson, options.text)
     except OSError as error:
         parser.error(f"{error.filename} cannot be written: {error.strerror}")
     except Edited as error:

@@ -7,7 +7,9 @@ import nbformat
 from nbformat import NotebookNode
 
 from lesson.editions.notebooks import learner, solution, text_of, write
+from lesson.source.alt import say_what_cells_draw
 from lesson.source.cells import Lesson, place
+from lesson.source.parse import Refused
 
 
 def write_if_new(book: NotebookNode, path: Path) -> None:
@@ -20,6 +22,25 @@ def write_if_new(book: NotebookNode, path: Path) -> None:
         print(f"{path} says the same as before")
     else:
         write(book, path)
+
+
+def with_stored_outputs(book: NotebookNode, path: Path) -> NotebookNode | None:
+    """Return a solved notebook with the outputs that the stored one has for the same code.
+
+    None where there is no stored one, its code is another, or it was not run from top to bottom.
+    """
+    stored = nbformat.read(path, 4) if path.is_file() else nbformat.v4.new_notebook()
+    ran, code = ([node for node in b.cells if node.cell_type == "code"] for b in (stored, book))
+    counts = [node.execution_count for node in ran]
+    if counts != list(range(1, len(code) + 1)) or any(
+        old.source != new.source for old, new in zip(ran, code, strict=True)
+    ):
+        return None
+    for old, new in zip(ran, code, strict=True):
+        new.execution_count, new.outputs = old.execution_count, old.outputs
+    if troubles := say_what_cells_draw(book):
+        raise Refused("\n".join(troubles))
+    return book
 
 
 def without_seconds(book: NotebookNode) -> str:

@@ -167,6 +167,22 @@ def test_a_solution_with_another_output_is_written(executed, root):
     assert path.read_text(encoding="utf-8") == notebooks.text_of(other)
 
 
+def test_outputs_are_kept_as_long_as_the_code_is_the_same(executed, lesson, root):
+    path = root / notebooks.SOLUTION
+    assert stored.with_stored_outputs(notebooks.solution(lesson), path) is None
+    notebooks.write(executed, path)
+    other_text = notebooks.solution(lesson)
+    other_text.cells[0].source += " More."
+    kept = stored.with_stored_outputs(other_text, path)
+    assert [cell.get("outputs") for cell in kept.cells] == [
+        cell.get("outputs") for cell in executed.cells
+    ]
+    assert kept.cells[0].source.endswith(" More.")
+    other_code = notebooks.solution(lesson)
+    other_code.cells[-1].source += "  # more"
+    assert stored.with_stored_outputs(other_code, path) is None
+
+
 # What is stale
 
 
