@@ -175,9 +175,8 @@ def given_case(name: str, *rest, arguments=tuple) -> Case:
     rest:      arguments that follow them.
     arguments: makes the tuple of arguments from what testCases.py returns.
     """
-    inputs = getattr(testCases, f"{name}_test_case")
     return Case(
         "the inputs of testCases.py",
         "what the lesson prints",
-        lambda rng: (*arguments(inputs()), *rest),
+        lambda rng: (*arguments(getattr(testCases, f"{name}_test_case")()), *rest),
     )

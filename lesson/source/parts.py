@@ -13,7 +13,8 @@ def missing_parts(points: dict[str, int]) -> list[str]:
     for name in points:
         if name not in EXERCISES:
             troubles.append(
-                f"exercises/ has no entry {name} (its section's file lists it in EXERCISES)"
+                f"exercises/ has no entry {name} "
+                "(a file there lists it in EXERCISES, __init__.py the file)"
             )
         elif EXERCISES[name].cases and not hasattr(testCases, f"{name}_test_case"):
             troubles.append(f"testCases.py has no {name}_test_case")
