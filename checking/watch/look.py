@@ -136,7 +136,7 @@ def _twin(record: Record, line: int) -> tuple[str, ...]:
 def _two_ways(record: Record, line: int, name: str) -> list[int]:
     """Return the condition that a line stands under, where its other way sets the name, too."""
     under = record.statements[line].under
-    other = (s for s in record.statements.values() if s.under == under and s.line != line)
+    other = (s for s in record.statements.values() if s.line != line)
     return [under] if under and any(name in s.sets for s in other) else []
 
 

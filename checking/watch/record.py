@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import numpy as np
+
 from checking.watch.code import Statement
 
 MOST_EVENTS = 6_000
@@ -103,3 +105,16 @@ class Record:
     returned: list[int] = field(default_factory=list)
     result: object = None
     ended: str = ""
+
+
+def is_row_of_numbers(value) -> bool:
+    """Return whether a list holds whole numbers, as an order of rows does."""
+    return (
+        isinstance(value, list)
+        and 1 < len(value) <= MOST_NUMBERS
+        and all(isinstance(item, (int, np.integer)) for item in value)
+    )
+
+
+def is_container(value) -> bool:
+    return isinstance(value, (dict, list, tuple))

@@ -33,6 +33,8 @@ from checking.watch.record import (
     Record,
     Text,
     Write,
+    is_container,
+    is_row_of_numbers,
 )
 
 
@@ -92,7 +94,7 @@ class _Watch:
 
     def run(self, function, args, limit) -> Record:
         record, args = self._record, copy.deepcopy(args)
-        record.arguments = [self._number(a) if _is_container(a) else 0 for a in args]
+        record.arguments = [self._number(a) if is_container(a) else 0 for a in args]
         quiet = io.StringIO()
         with (
             contextlib.redirect_stdout(quiet),
@@ -102,8 +104,8 @@ class _Watch:
         ):
             warnings.simplefilter("ignore")
             try:
-                call = limit.call if limit else _call
-                result = call(self._traced, function, args)
+                traced = self._traced
+                result = limit.call(traced, function, args) if limit else traced(function, args)
             except KeyboardInterrupt:
                 raise
             except _Enough:
@@ -120,7 +122,7 @@ class _Watch:
         """Note what came back; what the return itself made counts as written by its line."""
         record = self._record
         parts = result if isinstance(result, tuple) else (result,)
-        record.returned = [self._number(p) if _is_container(p) else 0 for p in parts]
+        record.returned = [self._number(p) if is_container(p) else 0 for p in parts]
         if record.ran:
             line = record.left
             self._at = None, line
@@ -252,9 +254,9 @@ class _Watch:
                 seen[slot] = place, value, (id(value), value.shape, value.tobytes())
         elif isinstance(value, (bool, int, float, np.number, np.bool_)):
             seen[slot] = place, value, (type(value), repr(value))
-        elif _is_row_of_numbers(value):
+        elif is_row_of_numbers(value):
             seen[slot] = place, value, (id(value), tuple(value))
-        elif _is_container(value) and len(place.path) < DEEPEST:
+        elif is_container(value) and len(place.path) < DEEPEST:
             number = self._number(value)
             seen[slot] = place, value, ("box", number)
             if number in self._visited:
@@ -290,25 +292,8 @@ class _Watch:
         return self._kept[id(thing)][0]
 
     def _plain(self, value):
-        if isinstance(value, np.ndarray) or _is_row_of_numbers(value):
+        if isinstance(value, np.ndarray) or is_row_of_numbers(value):
             return np.array(value)
-        if _is_container(value):
+        if is_container(value):
             return Box(type(value).__name__, self._number(value))
         return value
-
-
-def _call(function: Callable, *args):
-    return function(*args)
-
-
-def _is_row_of_numbers(value) -> bool:
-    """Return whether a list holds whole numbers, as an order of rows does."""
-    return (
-        isinstance(value, list)
-        and 1 < len(value) <= MOST_NUMBERS
-        and all(isinstance(item, (int, np.integer)) for item in value)
-    )
-
-
-def _is_container(value) -> bool:
-    return isinstance(value, (dict, list, tuple))
