@@ -138,5 +138,6 @@ def _runner(function, call: Call, limit) -> Callable:
 
 
 def shown_in(record: Record, line: int, mistake=None, blame=None) -> Shown:
+    """Return a line to show, with what stands there."""
     statement = record.statements.get(line)
     return Shown(line, statement.text if statement else "", mistake, blame)

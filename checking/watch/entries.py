@@ -26,6 +26,7 @@ class Run:
         return argument.get(path[1]) if isinstance(argument, Mapping) else None
 
     def owner(self, path) -> int:
+        """Return the number of the dictionary that comes back in a path's place, 0 for none."""
         place = path[0]
         return self.record.returned[place] if place < len(self.record.returned) else 0
 
@@ -51,6 +52,7 @@ class Run:
         return any(re.search(" [-+*/]=? ", s.text) or s.names & called for s in statements)
 
     def statement(self, line):
+        """Return the statement that begins on a line, or None."""
         return self.record.statements.get(line)
 
 
@@ -59,10 +61,12 @@ def _same(one, other) -> bool:
 
 
 def kind_of(key) -> str:
+    """Return the W or b of a key such as dW1, or ""."""
     found = re.fullmatch(r"d?([Wb])\d+", str(key))
     return found[1] if found else ""
 
 
 def layer_of(key) -> int:
+    """Return the number in a key such as dW1, or 0."""
     found = re.fullmatch(r"d?[Wb](\d+)", str(key))
     return int(found[1]) if found else 0

@@ -43,6 +43,7 @@ def _is_at(target: ast.expr, name: str, path: tuple, scope) -> bool:
 
 
 def peeked(node, scope):
+    """Return what an expression is worth in a scope; None where nothing can be said of it."""
     try:
         return peek(node, scope)
     except Unknown:

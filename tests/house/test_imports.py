@@ -39,7 +39,7 @@ ROOMS = {
         "mistakes": {"formulas"},
         "rules": {"formulas", "mistakes", "calls"},
         "messages": {"calls", "crashes", "exercise"},
-        "watch": {"formulas", "mistakes", "rules", "calls", "messages"},
+        "watch": {"formulas", "mistakes", "rules", "calls", "messages", "crashes"},
         "notebook": {"calls", "messages", "check", "exercise"},
     },
     "lesson": {
