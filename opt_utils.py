@@ -143,6 +143,9 @@ def forward_propagation(X, parameters):
     except (TypeError, AttributeError, IndexError):
         wanted = "X must be an array (n_x, m), parameters a dictionary of arrays"
         raise ValueError(f"{wanted}: are they exchanged?") from None
+    numbers = X.ravel("K")  # as they lie in memory: mostly without a copy
+    if isnan(numbers.item(numbers.argmin())):  # a NaN counts as the least
+        raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
     a, activations, weights = X, [X], []
     times = np.ndarray.dot if layers[0][0].ndim == 2 else _times
     for W, b in layers:
@@ -151,9 +154,6 @@ def forward_propagation(X, parameters):
         weights.append(W)
         a = np.maximum(z, ZERO, out=z) if len(weights) < len(layers) else _sigmoid(z)
         activations.append(a)
-    # argmin takes a NaN for the least. One in X makes one here, where there are fewer numbers.
-    if isnan(a.item(a.argmin())) and np.isnan(X).any():
-        raise ValueError(f"X must not hold NaN, got {np.isnan(X).sum()} of them")
     return a, (activations, weights)
 
 

@@ -169,6 +169,16 @@ def test_a_nan_among_the_examples_is_told_and_nothing_else(numbers, in_columns):
             assert forward_propagation(X, parameters)[0].shape == (1, X.shape[1])
 
 
+@pytest.mark.parametrize("dims", [[1, 1], [2, 1, 1], [3, 5, 1]])
+def test_weights_of_zero_hide_no_nan(dims):
+    # Where a matrix is a single number, a product with 0 may leave the other one unread.
+    zeros = {name: 0 * array for name, array in initialize_parameters(dims).items()}
+    X = np.ones((dims[0], 3))
+    X[0, 1] = np.nan
+    with pytest.raises(ValueError, match="X must not hold NaN, got 1"):
+        forward_propagation(X, zeros)
+
+
 def test_gradients_do_not_clip():
     # a_L is 1 to the last bit, and the label says 0: the cost is clipped, the slope is not.
     parameters = {"W1": np.array([[1.0]]), "b1": np.array([[0.0]])}
