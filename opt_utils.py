@@ -22,7 +22,7 @@ __all__ = [
 
 # Arrays here are small, so a step's time goes into starting operations; NumPy makes an array of
 # every Python number that it meets, each time anew.
-ZERO, ONE, LEAST = np.array(0.0), np.array(1.0), np.array(np.finfo(float).eps)
+ZERO, ONE, LEAST, MOST = map(np.array, (0.0, 1.0, 2.0**-52, 1 - 2.0**-52))
 
 
 def sigmoid(x):
@@ -84,8 +84,7 @@ def initialize_parameters(layer_dims, seed=3):
 
     Returns: a dictionary with W1 (n_1, n_0), b1 (n_1, 1), W2 ...; for a stack (R, n_1, n_0) ...
     Raises: ValueError for anything but two or more whole numbers from 1 on, and seeds from 0 on.
-    Source: He et al. (2015), Delving Deep into Rectifiers, equation 10: ReLU halves the variance,
-        and the 2 makes up for it.
+    Source: He et al. (2015), Delving Deep into Rectifiers, equation 10: the 2 makes up for ReLU.
 
     >>> {name: array.shape for name, array in initialize_parameters([2, 5, 1]).items()}
     {'W1': (5, 2), 'b1': (5, 1), 'W2': (1, 5), 'b2': (1, 1)}
@@ -164,8 +163,8 @@ def compute_cost(a_L, Y):
     number of all examples, and you have the epoch's mean, short last batch or not.
 
     Arguments: a_L, forward_propagation's probabilities, (1, m); Y, the labels 0 and 1, (1, m).
-    Returns: a number, for a stack an array (R,). A probability counts as at least 2.2e-16, as in
-        scikit-learn's log_loss: so a sure and wrong answer costs 36, not infinity.
+    Returns: a number, for a stack an array (R,). A probability counts as at least 2.2e-16 and at
+        most 1 - 2.2e-16, as in scikit-learn's log_loss: a sure and wrong answer costs 36.
     Raises: ValueError when the shapes differ or Y holds anything but 0 and 1.
     Source: Goodfellow, Bengio and Courville (2016), Deep Learning, section 6.2.2.2.
 
@@ -184,9 +183,10 @@ def compute_cost(a_L, Y):
     p = a_L + minus_one
     np.abs(p, out=p)
     np.maximum(p, LEAST, out=p)
+    np.minimum(p, MOST, out=p)
     np.log(p, out=p)
     p = p.ravel() if p.ndim == 2 else p.reshape(*p.shape[:-2], -1)
-    return 0.0 - p.dot(_ones(p.shape[-1])[0])  # the sum, sooner than by sum
+    return -p.dot(_ones(p.shape[-1])[0])  # the sum, sooner than by sum
 
 
 def backward_propagation(X, Y, caches):
