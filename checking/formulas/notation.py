@@ -97,4 +97,4 @@ def _write_call(tree: Call, symbols: dict[str, str]) -> str:
         case "transpose":
             return f"{inside}ᵀ"
         case function:
-            return f"{function}({inside})"
+            return f"({function} of {inside})" if " " in function else f"{function}({inside})"

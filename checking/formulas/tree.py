@@ -11,6 +11,7 @@ A rule is written as a text writes it, a line for each quantity::
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -78,6 +79,10 @@ _WORK_OUT = {
     "mean": np.mean,
     "norm": np.linalg.norm,
     "transpose": np.transpose,
+    "the mean over each row": partial(np.mean, axis=1, keepdims=True),
+    "the mean over each column": partial(np.mean, axis=0, keepdims=True),
+    "the sum over each row": partial(np.sum, axis=1, keepdims=True),
+    "the sum over each column": partial(np.sum, axis=0, keepdims=True),
 }
 
 

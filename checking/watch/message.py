@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from checking.messages.words import why_of
 from checking.rules.quantities import is_near
 from checking.watch.differs import difference
@@ -72,14 +74,14 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
     """Return what is wrong in the lines: each mistake once, at most two of them, and why."""
     found: dict[str, Shown] = {}
     for item in seen.shown:
-        found.setdefault(_said(exercise, item), item)
+        found.setdefault(_said(exercise, item, trouble), item)
     sentences, several = [], len({item.line for item in seen.shown}) > 1
     for said, item in list(found.items())[:MOST_SAID]:
         where = f"Line {item.line}: " if len(found) > 1 and several else ""
         sentences.append(f"{where}{said}")
     if len(found) > MOST_SAID:
         sentences.append("(There is more to mend; it will be named when these are right.)")
-    if trouble and not several and not seen.shown[0].mistake:
+    if trouble and trouble not in found and not several and not seen.shown[0].mistake:
         sentences.insert(0, trouble)
     if len(seen.shown) == 1 and (only := _only_some(seen.shown[0])):
         sentences.insert(0, only)
@@ -108,24 +110,22 @@ def _only_some(item: Shown) -> str:
     return ""
 
 
-def _said(exercise, item: Shown) -> str:
+def _said(exercise, item: Shown, trouble: str) -> str:
     if item.mistake:
         return sentence(item.mistake.said.partition(" (the line for")[0])
     if item.blame is None:
         return ""
     if item.read:
         return sentence(item.read.wrong) if item.read.wrong else item.read.said
-    quantity = item.blame.quantity
-    parts = [_rule_of(exercise, quantity)]
-    for write, key, want in item.blame.writes:
-        if want is None or isinstance(write.value, Box):
+    written = ((w.value, key, want) for w, key, want in item.blame.writes if want is not None)
+    for value, key, want in written:
+        if isinstance(value, Box):
             continue
-        if said := difference(
-            write.value, want, f" for {key}" if key and isinstance(key, str) else ""
-        ):
-            parts.append(said)
-            break
-    return " ".join(parts)
+        if trouble and np.shape(value) != np.shape(want):
+            return trouble
+        if said := difference(value, want, f" for {key}" if key and isinstance(key, str) else ""):
+            return f"{_rule_of(exercise, item.blame.quantity)} {said}"
+    return _rule_of(exercise, item.blame.quantity)
 
 
 def _rule_of(exercise, quantity) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 
 import numpy as np
 
@@ -65,6 +65,10 @@ _OF_ONE = {
     "norm": "norm",
     "negative": "minus",
     "transpose": "transpose",
+    "mean 0": "the mean over each column",
+    "mean 1": "the mean over each row",
+    "sum 0": "the sum over each column",
+    "sum 1": "the sum over each row",
 }
 # What leaves numbers as they are.
 _AS_IT_IS = ("float", "float64", "array", "asarray", "copy", "deepcopy", "astype")
@@ -110,24 +114,22 @@ class _Reader:
 
     def _called(self, node: ast.Call, scope, start, deep) -> Meaning:
         function = ast.unparse(node.func).rpartition(".")[2]
-        method = isinstance(node.func, ast.Attribute) and not isinstance(node.func.value, ast.Name)
-        method = method or (
-            isinstance(node.func, ast.Attribute)
-            and node.func.value.id in scope
-            and not callable(getattr(scope[node.func.value.id], "sqrt", None))
-        )
-        args = [node.func.value, *node.args] if method else node.args
+        of = node.func.value if isinstance(node.func, ast.Attribute) else None
+        args = node.args if of is None or _is_module(of, scope) else [of, *node.args]
         if function in _AS_IT_IS and args:
             return self._meaning(args[0], scope, start, deep)
-        if node.keywords and function not in ("sum", "mean"):
-            raise Unread
+        if node.keywords:
+            function = f"{function} {_along(node.keywords)}"
+        if function == "clip" and len(args) == 3:
+            of, least, most = (self._meaning(arg, scope, start, deep) for arg in args)
+            return self._op("min", self._op("max", of, least), most)
         if function == "square" and len(args) == 1:
             two = Meaning(Number(2.0), np.float64(2))
             return self._op("**", self._meaning(args[0], scope, start, deep), two)
         if function in _OF_TWO and len(args) == 2:
             both = (self._meaning(arg, scope, start, deep) for arg in args)
             return self._op(_OF_TWO[function], *both)
-        if function in _OF_ONE and len(args) == 1 and not node.keywords:
+        if function in _OF_ONE and len(args) == 1:
             return self._call(_OF_ONE[function], self._meaning(args[0], scope, start, deep))
         if isinstance(node.func, ast.Name) and deep < DEEPEST:
             return self._own_function(node, scope, start, deep)
@@ -280,3 +282,19 @@ def _made_with(blame, missing: set[str], arguments: tuple[str, ...]) -> frozense
         and w.line != blame.line
         and record.statements[w.line].names & typed
     )
+
+
+def _is_module(node: ast.expr, scope: Mapping) -> bool:
+    """Return whether a function is asked of a module, as np.linalg is, and not of an array."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return False
+    return node.id not in scope or isinstance(scope[node.id], ModuleType)
+
+
+def _along(keywords: list[ast.keyword]) -> str:
+    """Return the axis along which a table is made smaller, where it stays a table; else ""."""
+    given = {k.arg: getattr(k.value, "value", None) for k in keywords}
+    kept = given.pop("keepdims", False) and set(given) == {"axis"}
+    return str(given["axis"]) if kept else "?"
