@@ -61,6 +61,9 @@ def _crash_finding(exercise: Exercise, call: Call, function=None) -> Finding:
         shown = heading_of(seen, call.case.name, after_a_crash=True)
         shown += tuple(item.read.said for item in seen.shown[:1] if item.read)
         lines = (*lines[:2], *shown, *lines[2:])
+    elif call.crash.kind == "RecursionError" and exercise.returns:
+        why = exercise.words.why.get(exercise.returns[0].symbol)
+        lines = (*lines, *filter(None, [why]))
     elif stage == "crash" and function:
         lines = (*lines, *look_for_origins(function, call))
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
@@ -115,7 +118,8 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         return Finding("values", _with_a_way_in(exercise, lines), (named.name,), call.case.name)
     if order := exchanged(exercise, ended):
         if seen:
-            order = (order[0], *heading_of(seen, call.case.name), *order[1:])
+            plain = seen._replace(shown=tuple(one._replace(blame=None) for one in seen.shown))
+            order = (order[0], *heading_of(plain, call.case.name), *order[1:])
         return Finding("values", order, ("returns exchanged",), call.case.name)
     if seen:
         lines = pointed(exercise, seen, call.case.name, trouble)

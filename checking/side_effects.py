@@ -161,5 +161,10 @@ def _by_chance(exercise: Exercise, first: Call, function) -> Finding:
         f"is changed, {chance}.",
     )
     if function and (seen := look_for_chance(function, first)):
+        if "random" in seen.shown[0].text or "rng" in seen.shown[0].text:
+            lines = (
+                lines[0],
+                "Random numbers are drawn there before the seed is set, or without the seed.",
+            )
         lines = (lines[0], *heading_of(seen, first.case.name), *lines[1:])
     return Finding("side effect", lines, case=first.case.name)

@@ -17,6 +17,13 @@ START = Choice(
     },
     "v₀ = 0, and the correction undoes what that does.",
     about="start",
+    elsewhere={
+        "v": {
+            "the average starts from the last value, which is what index −1 reads, not from 0": (
+                lambda values: values[-1]
+            ),
+        },
+    },
 )
 VALUE = Choice(
     "value",

@@ -104,6 +104,14 @@ def _(do, X, Y, mini_batch_size=64, seed=0):
     return [(x[:, k : k + mini_batch_size], y[:, k : k + mini_batch_size]) for k in range(m)]
 
 
+@RUN.slip("the batches are cut from the end of the order, so that the first holds the last columns")
+def _(do, X, Y, mini_batch_size=64, seed=0):
+    rng, m = np.random.RandomState(seed), X.shape[1]
+    x, y = do.shuffle(X, Y, do.order(rng, m, seed), rng)
+    parts = [slice(max(k - mini_batch_size, 0), k) for k in range(m, 0, -mini_batch_size)]
+    return [(x[:, part], y[:, part]) for part in parts]
+
+
 @RUN.slip("np.array_split cuts, which makes nearly equal parts: no full batches, then the rest")
 def _(do, X, Y, mini_batch_size=64, seed=0):
     return _split(do, X, Y, -(-X.shape[1] // mini_batch_size), seed)

@@ -54,7 +54,7 @@ def random_mini_batches(X, Y, mini_batch_size=64, seed=0) -> Notes:
     note("where the batches begin and end", np.array([*starts, m]), "other")
     note("the number of batches", len(starts), "other")
     note("the number of examples left over", m % mini_batch_size, "tail")
-    note("mini_batch_size", mini_batch_size)
+    note("mini_batch_size, as it was handed over", mini_batch_size)
     for start in starts:
         note("the first column of the batch", start, "batch")
         note("the column after the batch", min(start + mini_batch_size, m), "batch")
@@ -137,7 +137,7 @@ def _straight_line(X, y, lr, epochs, orders=()) -> Notes:
         note("y, shuffled for the epoch", y[order], "shuffled")
     note("the number of examples", m)
     note("the number of features", n)
-    note("the learning rate", lr)
+    note("the learning rate, the same in each step", lr)
     return note
 
 
@@ -150,9 +150,9 @@ def exponentially_weighted_averages(values, beta, bias_correction=True) -> Notes
         divisor = 1 - beta**t if bias_correction else 1.0
         averages.append(v / divisor)
         plain.append(v)
-        note("v, β·v_old + (1 − β)·value", v, "v", "v")
+        note("v", v, "v", "v")
         if bias_correction:
-            note("the corrected v, v/(1 − βᵗ)", averages[-1], "average", "average")
+            note("the corrected v", averages[-1], "average", "average")
             note("1 − βᵗ", divisor, "average", "1 - beta**t")
             note("βᵗ", beta**t, "average", "beta**t")
         else:
@@ -179,25 +179,51 @@ def rounds_of(m: int, epochs: int, size: int) -> tuple[frozenset[int], ...]:
     return frozenset({epochs, epochs * steps}), frozenset({steps})
 
 
-def _right_run(notes, rounds=lambda *args: ()) -> RightRun:
+def _right_run(notes, which, rounds=lambda *args: ()) -> RightRun:
     """Return a right run from a function that notes what it holds."""
     return RightRun(
-        lambda *args: notes(*args).quantities(), rounds, lambda *args: notes(*args).scopes
+        lambda *args: notes(*args).quantities(), rounds, lambda *args: notes(*args).scopes, which
     )
 
 
-RANDOM_MINI_BATCHES = _right_run(random_mini_batches)
+def _epoch_and(word: str, step: int, m: int, size: int) -> str:
+    """Return how to speak of a step of a descent.
+
+    >>> _epoch_and("batch", 5, 7, 3)
+    'epoch 2, batch 3, the last and shorter one'
+    """
+    steps = -(-m // size)
+    epoch, place = divmod(step, steps)
+    short = ", the last and shorter one" if place == steps - 1 and m % size else ""
+    return f"epoch {epoch + 1}, {word} {place + 1}{short}"
+
+
+def _batch(step: int, X, Y, mini_batch_size=64, seed=0) -> str:
+    m = X.shape[1]
+    last = step == (m - 1) // mini_batch_size and m % mini_batch_size
+    return "the last, shorter batch" if last else f"batch {step + 1}"
+
+
+RANDOM_MINI_BATCHES = _right_run(random_mini_batches, _batch)
 GRADIENT_DESCENT = _right_run(
-    gradient_descent, lambda X, y, lr=0.01, epochs=1000: (frozenset({epochs}),)
+    gradient_descent,
+    lambda step, *args: f"epoch {step + 1}",
+    lambda X, y, lr=0.01, epochs=1000: (frozenset({epochs}),),
 )
 STOCHASTIC_GRADIENT_DESCENT = _right_run(
     stochastic_gradient_descent,
+    lambda step, X, y, *args: _epoch_and("step", step, len(y), 1),
     lambda X, y, lr=0.01, epochs=1000, seed=0: rounds_of(len(y), epochs, 1),
 )
 MINI_BATCH_GRADIENT_DESCENT = _right_run(
     mini_batch_gradient_descent,
+    lambda step, X, y, lr=0.01, epochs=1000, size=2, seed=0: _epoch_and(
+        "batch", step, len(y), size
+    ),
     lambda X, y, lr=0.01, epochs=1000, batch_size=2, seed=0: rounds_of(len(y), epochs, batch_size),
 )
 AVERAGES = _right_run(
-    exponentially_weighted_averages, lambda values, *settings: (frozenset({len(values)}),)
+    exponentially_weighted_averages,
+    lambda step, *args: f"value {step + 1}",
+    lambda values, *settings: (frozenset({len(values)}),),
 )

@@ -87,9 +87,14 @@ def _value_trouble(got, want, item, arguments: dict) -> str:
 
 def _list_trouble(got, want, item, arguments) -> str:
     if not isinstance(got, (list, tuple)):
-        return f"{item.name} should be a list, {said_of(got)} came back."
+        how = ": yield makes one, and so do round brackets around a for; return a list"
+        lazy = how if said_of(got) == "a generator" else ""
+        return f"{item.name} should be a list, {said_of(got)} came back{lazy}."
     if len(got) != len(want):
-        return f"The number of {item.name} that came back is {len(got)}; it should be {len(want)}."
+        return (
+            f"The number of {item.name} that came back is {len(got)}; it should be {len(want)}."
+            f"{_widths(got, want)}"
+        )
     for k, (pair, right) in enumerate(zip(got, want, strict=True)):
         which = item.which(k, want)
         if not isinstance(pair, (tuple, list)) or len(pair) != len(right):
@@ -100,8 +105,21 @@ def _list_trouble(got, want, item, arguments) -> str:
             )
         for name, value, wanted in zip(item.items, pair, right, strict=True):
             if trouble := _array_trouble(value, wanted, f"{name} of {which}", arguments):
-                return trouble
+                return f"{trouble}{_widths(got, want)}"
     return ""
+
+
+def _widths(got, want) -> str:
+    """Return how many columns the items have and should have, where that is all that differs."""
+    firsts = [np.shape(item[0]) if isinstance(item, (tuple, list)) else () for item in got]
+    rows = np.shape(want[0][0])[:1]
+    if not firsts or not all(len(shape) == 2 and shape[:1] == rows for shape in firsts):
+        return ""
+    had = [shape[1] for shape in firsts]
+    due = [np.shape(item[0])[1] for item in want]
+    if had == due:
+        return ""
+    return f" In columns they have {_listed(had)}, where {_listed(due)} belong."
 
 
 def _key_trouble(got, want, name) -> str:
@@ -196,6 +214,12 @@ def _hint(shape, wanted, label: str, arguments: dict) -> str:
         return f" (that is the shape of {own[0]})"
     if own:
         return ""
+    if any(
+        len(shape) == len(other) == 2 and shape == (wanted[1], other[1]) and other[0] == wanted[0]
+        for _, other in arrays
+        if len(wanted) == 2
+    ):
+        return " (rows are cut where columns should be)"
     if len(shape) == 2 and shape == wanted[::-1]:
         return " (it is the transpose)"
     if len(shape) == 2 and shape[0] == shape[1] and shape[:1] == wanted:

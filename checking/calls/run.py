@@ -159,6 +159,8 @@ def is_stub(error: BaseException) -> bool:
 def is_learners(filename: str) -> bool:
     """Return whether a file's code is the learner's: neither ours nor a library's."""
     library = "site-packages" in filename or filename.startswith((*_LIBRARY, "<frozen"))
+    # NumPy's compiled parts say where they stand in its own source.
+    library = library or filename.endswith(".pyx")
     return not library and not filename.startswith(_OURS)
 
 

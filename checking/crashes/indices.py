@@ -15,6 +15,8 @@ def out_of_bounds(scene: Scene, index: str, axis: str, size: str) -> str:
         return f"Entry {index} of {size} is asked for: they are counted from 0."
     if len(of.shape) == 1:
         far = ", one too far" if index == size else ""
+        if far and key and key.kind == "number" and key.text.isidentifier():
+            far += f": places are counted from 0, so what is number `{key.text}` has a place less"
         count = _count(of.text, size, "entry", "entries")
         return f"{count}; this line asks for number {index}{far}."
     what = _AXES[int(axis)] if int(axis) < 2 and len(of.shape) == 2 else f"axis-{axis} entry"

@@ -39,11 +39,13 @@ class RightRun:
     holds:  ``holds(*args)`` returns the quantities that it holds, step by step.
     rounds: ``rounds(*args)`` returns how many rounds the outer loop may make, and the inner one.
     scopes: ``scopes(*args)`` returns {number of the step: what the rule's symbols are worth}.
+    which:  ``which(step, *args)`` returns how to speak of a step: "epoch 2, batch 1".
     """
 
     holds: Callable[..., list[Quantity]] | None = None
     rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
     scopes: Callable[..., dict[int, dict]] | None = None
+    which: Callable[..., str] = lambda *args: ""
 
 
 def quantities_of(rule, args: tuple) -> list[Quantity]:

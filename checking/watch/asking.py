@@ -90,7 +90,7 @@ def look_for_chance(function: Callable, call: Call) -> Seen | None:
     def ask(run):
         record = run({}, True)
         line = chance_in(record, run({}, True)) if record else 0
-        lines = (generator_in(record) or [line]) if line else []
+        lines = sorted(generator_in(record) or [line]) if line else []
         return Seen(tuple(shown_in(record, line) for line in lines[:2])) if lines else None
 
     return watched(function, call, ask)

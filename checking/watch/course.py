@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.rules.quantities import Known
+from checking.formulas.tree import Name, names
+from checking.rules.quantities import Known, is_near
 from checking.watch.asking import shown_in
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import LOCATE, bound_of, left_out_in, rounds_of, setter_of, stale_in
@@ -16,7 +17,7 @@ from checking.watch.sites import first_strange
 from checking.watch.steps import steps_fact_of, table_in, thrown_away
 from checking.watch.writers import last_of_wrong
 
-LEFT_OUT = "This condition does not hold there, so what stands under it is left out."
+LEFT_OUT = "Where this condition does not hold, what stands under it is left out: so it is here."
 # These are looked up at once; what a batch or a line is about takes more.
 PLACES = LOCATE.keys() - {"batch"}
 
@@ -40,7 +41,8 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
         return Seen((shown_in(record, fact.line),), fact) if fact else None
     about, expected = about_of(exercise, named), exercise.right_run.rounds(*call.args)
     orders = orders_of(quantities)
-    fact = order_fact(record, orders) or steps_fact_of(record, pieces, expected, bool(named))
+    inner = min(expected[1]) if len(expected) > 1 else 1
+    fact = order_fact(record, orders, inner) or steps_fact_of(record, pieces, expected, bool(named))
     if fact:
         return Seen((shown_in(record, fact.line),), fact)
     rounds = (
@@ -66,6 +68,31 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
 
 def _tables(record: Record) -> list[int]:
     return [w.line for w in record.writes if np.ndim(w.value) == 2 and not w.place.path]
+
+
+def unmoved(exercise, record: Record, quantities, blame) -> tuple[str, ...]:
+    """Return what a blamed line needs, and no line counts up or works out."""
+    statement = record.statements[blame.line]
+    held = [w for w in record.writes if not w.place.path]
+    for name in sorted(statement.names):
+        writes = [w for w in held if w.place.name == name]
+        once = len({w.moment for w in writes}) == 1 and not record.statements[writes[0].line].within
+        if once and statement.within and not np.ndim(writes[0].value) and writes[0].value == 1:
+            counts = any(list(q.values.values())[:2] == [1, 2] for q in quantities)
+            if counts:
+                return (f"`{name}` is 1 in each round: no line in the loop counts it up.",)
+    lines, symbols = exercise.rule.lines, names(blame.quantity.tree) if blame.quantity.tree else ()
+    for symbol in sorted({*symbols, *(n for s in symbols if s in lines for n in names(lines[s]))}):
+        state = next((q for q in quantities if q.tree == Name(symbol)), None)
+        own = blame.quantity.line == symbol
+        if own or not state or symbol not in lines or f"{symbol}_old" not in names(lines[symbol]):
+            continue
+        values = list(state.values.values())[1:]
+        if values and not any(is_near(w.value, value) for w in record.writes for value in values):
+            show = exercise.rule.symbols.show
+            rule = f"{show(Name(symbol))} = {show(lines[symbol])}"
+            return (f"The rule begins with {rule}, and no line of yours works that out.",)
+    return ()
 
 
 def where_cut(record: Record, pieces: Pieces, known: Known) -> list[int]:

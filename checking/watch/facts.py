@@ -72,6 +72,13 @@ def _nothing_came_back(record: Record, returned) -> Fact:
     names = " and ".join(filter(None, [", ".join(returned[:-1]), returned[-1]]))
     if statement and statement.kind == "return":
         return Fact("None returned", line, f"What this returns is None; {names} should come back.")
+    under = [s for s in record.statements.values() if s.under == line and s.kind == "return"]
+    if under:
+        said = (
+            "The return stands under this condition, and where that does not hold nothing comes "
+            f"back: {names} should come back in every case."
+        )
+        return Fact("no return", line, said)
     said = f"After this line the function ends without a return: {names} should come back."
     return Fact("no return", line, said)
 

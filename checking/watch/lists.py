@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.watch.fact import Fact, made_anew, too_soon
+from checking.watch.fact import Fact, made_anew, often, too_soon
 from checking.watch.record import Box, Record, Write
 
 
@@ -20,6 +20,8 @@ def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
         statement = record.statements.get(line)
         if len(set(numbers)) > 1 and statement and statement.within and missing:
             return Fact("made anew", line, made_anew(statement, name))
+    if fact := _in_each_round(record, pieces):
+        return fact
     for path in missing:
         for write in record.writes:
             if not write.place.path and pieces.is_right(path, write.value):
@@ -28,6 +30,32 @@ def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
                     f"{write.place.name}, and no line puts that into the list."
                 )
                 return Fact("not stored", write.line, said)
+    return None
+
+
+def _in_each_round(record: Record, pieces) -> Fact | None:
+    """Return the line that puts the last item into the list in each round of a loop."""
+    last = max(path[1] for path in pieces.want)
+    right = {path[2:]: path for path in pieces.want if path[1] == last}
+    stored: dict[int, list[int]] = {}
+    for write in record.writes:
+        if record.returned and write.owner == record.returned[0]:
+            stored.setdefault(write.line, []).append(write.place.path[-1])
+    for line, places in stored.items():
+        statement, items = record.statements[line], [record.result[k] for k in places]
+        if not statement.within or len(items) < 2:
+            continue
+        if all(
+            isinstance(item, (tuple, list))
+            and len(item) == len(right)
+            and all(pieces.is_right(right[(k,)], half) for k, half in enumerate(item))
+            for item in items
+        ):
+            said = (
+                f"It puts the last item into the list in each round of the loop in line "
+                f"{statement.within[0]}, {often(len(items))}: it belongs after that loop, once."
+            )
+            return Fact("in each round", line, said)
     return None
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from checking.calls.run import Call
 from checking.formulas.tree import Name, names
 from checking.mistakes.slips import Variation
-from checking.rules.quantities import Known
+from checking.rules.quantities import Known, is_near
 from checking.watch.asking import LONGEST, shown_in, watched
 from checking.watch.course import (
     LEFT_OUT,
@@ -18,6 +18,7 @@ from checking.watch.course import (
     head_of,
     sets,
     skipped_after,
+    unmoved,
     where_cut,
 )
 from checking.watch.cutting import part_in
@@ -49,6 +50,8 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     if record is None:
         return None
     pieces = pieces_of(exercise, call)
+    if lazy := [s for s in record.statements.values() if s.text.startswith("yield ")]:
+        return Seen((shown_in(record, lazy[0].line),))
     if isinstance(record.result, tuple) and isinstance(call.want, list):
         return _returned(record)
     if not record.ended and record.result is not None and not pieces.has_parts(record.result):
@@ -90,6 +93,9 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         # What a function works with may have been handed over in another's place.
         shown.append(shown_in(record, caller, shown[0].mistake, blamed[0]))
     cut = "batch" in about or (isinstance(record.result, list) and not named)
+    whole = isinstance(record.result, list) and found.blamed
+    if whole and record.statements[found.blamed[0].line].kind == "return":
+        cut, found.proven = True, False
     if cut and not found.proven and (lines := where_cut(record, pieces, known)):
         return Seen(tuple(shown_in(record, line) for line in lines[:2]))
     if not shown:
@@ -106,7 +112,9 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
             ways = dict.fromkeys([*_two_ways(record, blamed[0].line, name), *left_out_in(record)])
             shown[:0] = [shown_in(record, n) for n in ways if sets(record, n, name)]
         elif skipped := _skipped(record, blamed[0].line, name):
-            return Seen((shown_in(record, skipped),), notes=(LEFT_OUT,))
+            why = exercise.words.why.get(blamed[0].quantity.line) if exercise.right_run else None
+            notes = (LEFT_OUT, *filter(None, [why]))
+            return Seen((shown_in(record, skipped),), notes=notes)
         elif "condition" in about and (under := record.statements[shown[0].line].under):
             shown = [shown_in(record, under)]
     if "shuffled" in about and (head := head_of(record, shown[0].line)):
@@ -117,6 +125,8 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if not after or strange_in(after, known) <= lines else None
     notes = _notes(record, found.blamed)
+    if exercise.right_run:
+        notes = (*notes, *unmoved(exercise, record, quantities, blamed[0]))
     if not (exercise.right_run or exercise.layered) and (times := _again(record, blamed[0])):
         said = "each time again on what it had made the time before"
         notes = (f"This line ran {often(times)}, {said}.", *notes)
@@ -124,7 +134,15 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         notes += _twin(record, shown[0].line)
     if proven:
         shown.sort(key=lambda one: one.line)
-    return Seen(tuple(shown), None, proven, notes)
+    return Seen(tuple(shown), None, proven, notes, _at(exercise, call, blamed[0]))
+
+
+def _at(exercise, call: Call, blame: Blame) -> str:
+    """Return the first step of a procedure that is off, in words, if it is not the very first."""
+    if not exercise.right_run or len(blame.quantity.values) < 2:
+        return ""
+    off = [key for w, key, want in blame.writes if want is not None and not is_near(w.value, want)]
+    return exercise.right_run.which(min(off), *call.args) if off and min(off) > 0 else ""
 
 
 def _twin(record: Record, line: int) -> tuple[str, ...]:

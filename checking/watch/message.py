@@ -21,7 +21,8 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     """
     heads = heading_of(seen, case)
     if seen.fact:
-        return (*heads, seen.fact.said)
+        symbol = exercise.returns[0].symbol if seen.fact.name == "no return" else ""
+        return (*heads, seen.fact.said, *filter(None, [exercise.words.why.get(symbol)]))
     if named:
         said = sentence(named.said.partition(" (the line for")[0])
         # What has no place in the rule is no help beside a name.
@@ -49,7 +50,7 @@ def heading_of(seen: Seen, case: str, after_a_crash: bool = False) -> tuple[str,
 
 def _heading(seen: Seen, case: str) -> str:
     numbers = list(dict.fromkeys(item.line for item in seen.shown))
-    where = f"(case “{case}”)"
+    where = f"(case “{case}”{f', first in {seen.at}' if seen.at else ''})"
     if seen.fact:
         verb = "is" if len(numbers) == 1 else "are"
         return f"{_lines(numbers)} {verb} where it goes wrong {where}:"
@@ -136,7 +137,10 @@ def _rule_of(exercise, quantity) -> str:
         name = getattr(quantity.tree, "id", "")
         if name in lines:
             return f"The rule has {quantity.said} = {symbols.show(lines[name])} there."
-    return f"What belongs there is {quantity.said}."
+    formula = ""
+    if quantity.tree is not None and symbols and not exercise.rule.named_by_run:
+        formula = f", {symbols.show(quantity.tree)}"
+    return f"What belongs there is {quantity.said}{formula}."
 
 
 def _why(exercise, item: Shown) -> str:

@@ -15,10 +15,11 @@ LOOPS = ("for", "while")
 SEEDS = ("default_rng(", "random.seed(", "RandomState(", "Generator(")
 
 
-def order_fact(record: Record, orders: list) -> Fact | None:
-    """Return what is drawn too seldom or too often, or None.
+def order_fact(record: Record, orders: list, inner: int) -> Fact | None:
+    """Return what is drawn too seldom or too often, or not gone through; or None.
 
     orders: those that a right run draws.
+    inner: how many rounds a loop through one of them makes at least.
     """
     seeds, draws = _lines_with(record, SEEDS), _lines_with(record, DRAWS)
     if not orders or len(draws) != 1:
@@ -42,6 +43,18 @@ def order_fact(record: Record, orders: list) -> Fact | None:
             "it: each has to draw one of its own, so it belongs into that loop."
         )
         return Fact("drawn once", draw.line, said)
+    loops = [s for n in dict.fromkeys(record.ran) if (s := record.statements[n]).kind in LOOPS]
+    if drawn == due and inner > 1 and draw.kind not in LOOPS and whole:
+        name = next((w.place.name for w in record.writes if w.line == draw.line), "")
+        walked = any(loop.within or name in loop.names for loop in loops)
+        if name and not walked and not several:
+            said = (
+                f"`{name}` is the whole order, all {len(orders[0])} numbers: a loop has to go "
+                f"through it, inside the loop of line {draw.within[0]}, and make its steps there."
+                if draw.within
+                else f"`{name}` is the whole order, and no loop goes through it."
+            )
+            return Fact("order not walked", draw.line, said)
     if drawn > due and draw.within and whole:
         orders_due = "one is" if due == 1 else f"{due} are"
         said = (

@@ -21,6 +21,7 @@ from checking.watch.record import Box, Place, Write
 from checking.watch.replay import parameters_of, parsed, scope_at, start_of
 
 DEEPEST = 4
+MOST_PARTS = 24
 NOTHING: Mapping = MappingProxyType({})
 _SIGNS = {
     ast.Add: "+",
@@ -204,6 +205,9 @@ class _Reader:
         # A number that one does not know may be 1, or 0, here.
         stranger = not np.ndim(value) and any(name.startswith("`") for name in names(tree))
         own = names(tree) and not (chosen or stranger) and self.symbols.formula(value)
+        # What is made of other symbols has that value by chance: a product turned round, say.
+        if own and not np.ndim(value) and (not value or not names(own) <= names(tree)):
+            own = None
         return Meaning(own or tree, value)
 
 
@@ -221,7 +225,7 @@ def read_line(exercise, args: tuple, quantities, blame) -> tuple[Tree, int] | No
     if blame.record is None:
         return None
     # In the first steps much is zero, or one: what comes later can be told apart.
-    order = [*off[1:3], *off[:1]] if exercise.right_run else off[:1]
+    order = off[1:3] if exercise.right_run and len(off) > 1 else off[:1]
     found = (_read(exercise, args, quantities, blame, *pair) for pair in order)
     best = min(filter(None, found), key=lambda reading: _foreign(reading[0]), default=None)
     if best is None or exercise.right_run:
@@ -250,10 +254,9 @@ def _line_of_stranger(tree: Tree, blame) -> int:
     return lines[-1] if lines and lines[-1] != blame.line else 0
 
 
-def _foreign(tree: Tree) -> tuple[bool, int]:
-    """Return whether there is something in a formula that the rule does not know, and its size."""
-    parts = list(subtrees(tree))
-    return any(name.startswith("`") for name in names(tree)), len(parts)
+def _foreign(tree: Tree) -> tuple[bool, bool]:
+    """Return whether there is something in a formula that the rule does not know, or too much."""
+    return any(name.startswith("`") for name in names(tree)), len(list(subtrees(tree))) > MOST_PARTS
 
 
 def _read(exercise, args: tuple, quantities, blame, write: Write, key, opened=frozenset()):

@@ -44,12 +44,14 @@ class Seen(NamedTuple):
     proven: whether the result is right once these lines are, and these alone; None where the
             result would be right, and other lines may be off, too.
     notes:  sentences on where that comes from which these lines work with.
+    at:     the step of a procedure at which it shows first, in words.
     """
 
     shown: tuple[Shown, ...]
     fact: Fact | None = None
     proven: bool | None = False
     notes: tuple[str, ...] = ()
+    at: str = ""
 
     @property
     def named(self) -> bool:

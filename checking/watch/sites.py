@@ -44,6 +44,8 @@ class Site(NamedTuple):
 def first_strange(record: Record, known: Known) -> int:
     """Return the first line that wrote what a right run never holds, 0 when none did."""
     for write in _strange(record, known):
+        if write.inside:
+            return write.line
         # What is only made room for is filled by another line.
         fills = (
             w.line

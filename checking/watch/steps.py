@@ -30,6 +30,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple, named: bool) -> Fact 
         or _whole_numbers(record, pieces)
         or _one_array(record)
         or _nothing_moves(record)
+        or _taken_from_the_wrong_end(record, pieces)
         or (_after_a_loop(record, expected[1]) if len(expected) == 2 else None)
         or (_too_often(record, expected) if len(expected) == 1 and not named else None)
     )
@@ -116,6 +117,27 @@ def _one_array(record: Record) -> Fact | None:
                 "changes one changes the other. Each needs its own."
             )
             return Fact("one array", line, said)
+    return None
+
+
+def _taken_from_the_wrong_end(record: Record, pieces) -> Fact | None:
+    """Return a return that takes other parts of an array than those that are right in it."""
+    returned = [np.asarray(value, float) for path, value in pieces.want.items() if path[0] == 0]
+    numbers = [np.asarray(v, float) for path, v in pieces.want.items() if path == (1,)]
+    last = record.statements.get(record.left)
+    if not pieces.several or not numbers or not last or last.kind != "return":
+        return None
+    for write in reversed(record.writes):
+        name, held = write.place.name, np.ravel(write.value) if np.ndim(write.value) else ()
+        if len(held) != len(returned) + 1 or name not in last.names:
+            continue
+        for at, number, rest in (("first", held[0], held[1:]), ("last", held[-1], held[:-1])):
+            if is_near(number, numbers[0]) and is_near(rest, np.array(returned)):
+                said = (
+                    f"In `{name}` all is right, the {at} of its {len(held)} numbers being the one "
+                    "that comes back second: this line takes others."
+                )
+                return Fact("wrong end", last.line, said)
     return None
 
 
