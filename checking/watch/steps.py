@@ -30,6 +30,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple, named: bool) -> Fact 
         or _whole_numbers(record, pieces)
         or _one_array(record)
         or _nothing_moves(record)
+        or _column_returned(record, pieces)
         or _taken_from_the_wrong_end(record, pieces)
         or (_after_a_loop(record, expected[1]) if len(expected) == 2 else None)
         or (_too_often(record, expected) if len(expected) == 1 and not named else None)
@@ -138,6 +139,22 @@ def _taken_from_the_wrong_end(record: Record, pieces) -> Fact | None:
                     "that comes back second: this line takes others."
                 )
                 return Fact("wrong end", last.line, said)
+    return None
+
+
+def _column_returned(record: Record, pieces) -> Fact | None:
+    """Return the line that makes a column of what has to come back flat."""
+    for place, part in enumerate(_parts(record)):
+        shape, flat = np.shape(part), (place, 0) in pieces.want and pieces.several
+        if not flat or len(shape) != 2 or shape[1] != 1:
+            continue
+        for write in movers_of(record, part):
+            if np.shape(write.value) == shape:
+                said = (
+                    f"`{write.place.name}` is a column from here on, {shape}: it has to come back "
+                    f"flat, ({shape[0]},)."
+                )
+                return Fact("column", write.line, said)
     return None
 
 
