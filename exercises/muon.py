@@ -337,7 +337,12 @@ update_matrix_with_muon = Exercise(
                 "factor": "0.2·√max(n_l, n_{l−1})",
                 "side": "max(n_l, n_{l−1})",
             },
-            said={"g": "the gradient", "v": "the velocity", "learning_rate": "the learning rate"},
+            said={
+                "g": "the gradient",
+                "v": "the velocity",
+                "O": "orthogonalize(v), with its own steps and ε",
+                "learning_rate": "the learning rate",
+            },
             arrays=frozenset({"v_old", "v", "g", "w_old", "O"}),
             fixed={"beta": (0.9,)},
         ),

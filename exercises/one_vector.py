@@ -65,6 +65,12 @@ MOVE = Choice(
         "the place to cut becomes the size of the last array, where it has to grow by it, +=": (
             lambda start, value: value.size
         ),
+        "the place to cut moves on by one number too few": (
+            lambda start, value: start + value.size - 1
+        ),
+        "the place to cut moves on by one number too many": (
+            lambda start, value: start + value.size + 1
+        ),
         "every view begins at the start of the vector: the place to cut does not move on": (
             lambda start, value: start
         ),

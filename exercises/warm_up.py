@@ -30,6 +30,9 @@ TURN = Choice(
         "the two are exchanged: the cosine stands in the warm-up, the line after it": (
             lambda epoch, warmup: epoch >= warmup
         ),
+        "the two are exchanged: the line stands after the warm-up (> in place of <)": (
+            lambda epoch, warmup: epoch > warmup
+        ),
     },
     "The first epochs, as many as the warm-up has, are epoch 0 to warm-up − 1.",
     about="warm",

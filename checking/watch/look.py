@@ -110,7 +110,8 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         if exercise.layered:
             # What another way would have set is not what came: the condition is part of it.
             ways = dict.fromkeys([*_two_ways(record, blamed[0].line, name), *left_out_in(record)])
-            shown[:0] = [shown_in(record, n) for n in ways if sets(record, n, name)]
+            ways = [n for n in ways if sets(record, n, name)] or _for_some(record, blamed[0])
+            shown[:0] = [shown_in(record, n) for n in ways]
         elif skipped := _skipped(record, blamed[0].line, name):
             why = exercise.words.why.get(blamed[0].quantity.line) if exercise.right_run else None
             notes = (LEFT_OUT, *filter(None, [why]))
@@ -156,6 +157,17 @@ def _two_ways(record: Record, line: int, name: str) -> list[int]:
     under = record.statements[line].under
     other = (s for s in record.statements.values() if s.line != line)
     return [under] if under and any(name in s.sets for s in other) else []
+
+
+def _for_some(record: Record, blame: Blame) -> list[int]:
+    """Return the condition that held for some entries alone, and sets what the line works with."""
+    if len({key[0] for _, key, want in blame.writes if isinstance(key, str) and key}) < 2:
+        return []
+    used = record.statements[blame.line].names
+    setters = {(w.line, w.place.name) for w in record.writes if not w.place.path}
+    plain = ((n, name) for n, name in sorted(setters) if name in used and n < blame.line)
+    found = (skipped_after(record, n, name) for n, name in plain)
+    return [condition for condition in found if condition][:1]
 
 
 def _skipped(record: Record, line: int, name: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from checking.formulas.tree import Name
 from checking.messages.words import why_of
 from checking.rules.quantities import is_near
 from checking.watch.differs import difference
@@ -137,10 +138,13 @@ def _rule_of(exercise, quantity) -> str:
         name = getattr(quantity.tree, "id", "")
         if name in lines:
             return f"The rule has {quantity.said} = {symbols.show(lines[name])} there."
-    formula = ""
-    if quantity.tree is not None and symbols and not exercise.rule.named_by_run:
-        formula = f", {symbols.show(quantity.tree)}"
-    return f"What belongs there is {quantity.said}{formula}."
+    if quantity.tree is None or not symbols or exercise.rule.named_by_run:
+        return f"What belongs there is {quantity.said}."
+    formula = symbols.show(quantity.tree)
+    if isinstance(quantity.tree, Name):
+        return f"What belongs there is {symbols.introduce(quantity.tree.id)}."
+    more = f", {formula}" if formula != quantity.said else ""
+    return f"What belongs there is {quantity.said}{more}."
 
 
 def _why(exercise, item: Shown) -> str:

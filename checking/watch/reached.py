@@ -43,6 +43,7 @@ def dictionary_made_anew(run: Run) -> Fact | None:
 
 
 def returned_in_the_loop(run: Run) -> Fact | None:
+    """A return inside of a loop came before all entries were written."""
     last = run.statement(run.record.left) if run.record.ran else None
     if run.untouched and last and last.kind == "return" and last.within:
         return Fact(
@@ -54,6 +55,7 @@ def returned_in_the_loop(run: Run) -> Fact | None:
 
 
 def set_after_it_was_right(run: Run) -> Fact | None:
+    """An entry was right, and was written again."""
     again = []
     for path in run.wrong:
         right = [w for w in run.history[path] if run.pieces.is_right(path, w.value)]

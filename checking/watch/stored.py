@@ -87,6 +87,7 @@ def _all_wrong(run: Run, owner: int) -> bool:
 
 
 def under_another_key(run: Run) -> Fact | None:
+    """An entry that is missing was stored under another key."""
     for path in run.untouched:
         owner = run.owner(path)
         for write in run.record.writes:
