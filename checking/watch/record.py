@@ -117,4 +117,5 @@ def is_row_of_numbers(value) -> bool:
 
 
 def is_container(value) -> bool:
+    """Return whether something holds entries: a dictionary, a list or a tuple."""
     return isinstance(value, (dict, list, tuple))
