@@ -145,7 +145,8 @@ def _taken_from_the_wrong_end(record: Record, pieces) -> Fact | None:
 def _column_returned(record: Record, pieces) -> Fact | None:
     """Return the line that makes a column of what has to come back flat."""
     for place, part in enumerate(_parts(record)):
-        shape, flat = np.shape(part), (place, 0) in pieces.want and pieces.several
+        shape = part.shape if isinstance(part, np.ndarray) else ()
+        flat = (place, 0) in pieces.want and pieces.several
         if not flat or len(shape) != 2 or shape[1] != 1:
             continue
         for write in movers_of(record, part):

@@ -651,7 +651,8 @@ def zero_based_power_and_carried(values, beta, bias_correction=True):
 
     say: carried; carry + corrected; corrected + next; builds on + corrected; stored + corrected;
       from 1; power; one too small; from 0; off by one; power + t − 1; counts from 0; counted from
-      0
+      0;
+        something else than t
     """
     v = 0
     L = []

@@ -507,7 +507,8 @@ def ones_column_and_no_bias(X, y, lr=0.01, epochs=1000):
       weights + n entries; weights + shape; too many weights; first entry; weights[1:];
       weights[0]; bias + among; bias + in the weights; bias + inside; extra weight; weights + has
       + entries; always 0; bias + always; bias stays; bias + always 0; bias + never; among the
-      weights; inside weights
+      weights; inside weights;
+        first of its 4 numbers
     """
     m = X.shape[0]
     Xb = np.hstack([np.ones((m, 1)), X])  # fault

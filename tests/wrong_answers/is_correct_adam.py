@@ -681,7 +681,8 @@ def tester_rolls_the_dice_anew(adam):
     """The inputs are drawn again for each of the two, so the reference and the Adam get different numbers.
 
     say: same input; different input; different number; same number; draws; drawn; seed; random;
-      the same arrays; other numbers; own inputs
+      the same arrays; other numbers; own inputs;
+        draw the inputs once
     """
     rng = np.random.default_rng(0)
 
@@ -757,7 +758,8 @@ def tester_with_gentle_gradients_and_warm_start(adam):
     """Two mistakes: gradients, v and s are so tiny that all differences vanish in the tolerance of np.allclose, and beta1 is 0.
 
     say: tiny; too small; toleranc; atol; beta1 = 0; β₁ = 0; beta1=0; zero; memor; forget; forgot;
-      larger; 1e-8
+      larger; 1e-8;
+        numbers of about 1
     """
     rng = np.random.default_rng(0)
     shapes = {"W1": (4, 3), "b1": (4, 1), "W2": (2, 4), "b2": (2, 1), "W3": (1, 2), "b3": (1, 1)}

@@ -279,7 +279,8 @@ def batches_cut_once(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
       + every epoch; shuffle in every epoch; shuffle in each epoch; shuffle every epoch; shuffle
       each epoch; before the epochs; before the epoch loop; before the first epoch; outside the
       loop; inside the epoch loop; anew in each epoch; anew in every epoch; fresh permutation;
-      another permutation; permutation of its own
+      another permutation; permutation of its own;
+        draws one order
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape

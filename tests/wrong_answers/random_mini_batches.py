@@ -733,7 +733,8 @@ def rest_appended_in_every_round(X, Y, mini_batch_size=64, seed=0):
       what is left + after each; what is left + after every; what is left + several times; what is
       left + more than once; what is left + many times; what is left + repeated; what is left +
       again and again; what is left + once, after; what is left + only once; too many batches;
-      after every full; after each full
+      after every full; after each full;
+        in each round of the loop
     """
     np.random.seed(seed)
     m = X.shape[1]
@@ -1210,7 +1211,8 @@ def two_rest_first_and_reversed_pairs(X, Y, mini_batch_size=64, seed=0):
       the pair; wrong way round; y before x; pair + order; pairs + order; pairs + reversed; pair +
       reversed; short + stands first; short batch first; shorter batch first; short one first;
       comes last; stands last; must be last; belongs at the end; rest first; first batch is short;
-      short batch + at the end
+      short batch + at the end;
+        2, where
     """
     np.random.seed(seed)
     m = X.shape[1]
@@ -1351,7 +1353,8 @@ def size_overwritten_before_the_rest(X, Y, mini_batch_size=64, seed=0):
       + overwrit; mini_batch_size + overwrit; mini_batch_size + changed; mini_batch_size +
       reassign; mini_batch_size + new value; mini_batch_size + old value; wrong columns; changes
       mini_batch_size; start of the rest; start of the last; start of the short; mini_batch_size
-      is overwritten; mini_batch_size is changed; first column of the batch. it gives
+      is overwritten; mini_batch_size is changed; first column of the batch. it gives;
+        as it was handed over
     """
     np.random.seed(seed)
     m = X.shape[1]

@@ -57,7 +57,8 @@ def order_drawn_once(X, y, lr=0.01, epochs=1000, seed=0):
       epoch; drawn + every epoch; shuffle in every epoch; shuffle in each epoch; shuffle every
       epoch; shuffle each epoch; before the epochs; before the epoch loop; before the first epoch;
       outside the loop; inside the epoch loop; anew in each epoch; anew in every epoch; fresh
-      permutation; another permutation; permutation of its own
+      permutation; another permutation; permutation of its own;
+        draws one order
     """
     m, n = X.shape
     rng = np.random.default_rng(seed)
@@ -214,7 +215,8 @@ def shuffles_what_is_shuffled(X, y, lr=0.01, epochs=1000, seed=0):
       rows; original order; original x; original data; of the original; compos; pile up; on top
       of; x and y + overwrit; permutation of the permutation; from the second epoch; shuffled
       data; shuffled x; first epoch is right; shuffled rows + shuffl; each epoch shuffles what the
-      last one shuffled
+      last one shuffled;
+        shuffles what the last one
     """
     m, n = X.shape
     rng = np.random.default_rng(seed)
@@ -326,7 +328,8 @@ def collects_the_whole_epoch(X, y, lr=0.01, epochs=1000, seed=0):
       accumulat; m steps; once an epoch; once per epoch; single step; at the end of the epoch; at
       the end of each; sum of all; sum of the gradients; sums the gradients; all rows at once; all
       rows first; is batch descent; this is batch; one big step; one step at the end; steps only
-      at the end; step only at the end; summed
+      at the end; step only at the end; summed;
+        sums up makes one step
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape
@@ -560,7 +563,8 @@ def rate_shrinks_with_steps(X, y, lr=0.01, epochs=1000, seed=0):
       given; step size + stays; `lr` + constant; `lr` + decay; `lr` + shrink; `lr` + smaller; `lr`
       + change; `lr` + same in; `lr` + each epoch; `lr` + every epoch; `lr` + per epoch; `lr` +
       divided; `lr` + as given; `lr` + stays; decay; lr is; lr must; lr stays; same lr; constant
-      lr; lr / (; 1 + epoch
+      lr; lr / (; 1 + epoch;
+        the learning rate, the same in each step
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape

@@ -218,7 +218,8 @@ def generator_per_epoch(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
 def batches_cut_once(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
     """The batches are cut once before the epochs; each epoch needs a new permutation.
 
-    say: permutation; each epoch; every epoch; once; new s; same; before the loop; inside; order; draw
+    say: permutation; each epoch; every epoch; once; new s; same; before the loop; inside; order; draw;
+        draws one order
     """
     m, n = X.shape
     rng = np.random.default_rng(seed)

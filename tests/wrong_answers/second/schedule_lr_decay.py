@@ -101,7 +101,8 @@ def each_stair_divides_again(learning_rate0, epoch_num, decay_rate, time_interva
 def unbracketed_slide(learning_rate0, epoch_num, decay_rate, time_interval=1000):
     """Two mistakes: nothing is rounded down, and the parentheses round the divisor are missing.
 
-    say: parenthes; bracket; divisor; //; rounded down; floor; whole number; stair
+    say: parenthes; bracket; divisor; //; rounded down; floor; whole number; stair;
+        where the rule has
     """
     fraction = epoch_num / time_interval  # fault
     return learning_rate0 / 1 + decay_rate * fraction  # fault
