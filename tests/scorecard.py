@@ -92,7 +92,8 @@ def row_of_others(name):
     rejected = [found for found in judged if found.rejected]
     has_line = [f for f, w in zip(judged, wrong, strict=True) if f.rejected and w.faults]
     away = sum(f.leads_away(w) for f, w in zip(judged, wrong, strict=True))
-    right = wrong_answers.read(ROOT / "tests" / "right_answers_of_others" / f"{name}.py")
+    others = (ROOT / "tests" / "right_answers_of_others").rglob(f"{name}.py")
+    right = [answer for path in others for answer in wrong_answers.read(path)]
     passed = sum(check(EXERCISES[name], r.function).outcome == "passed" for r in right)
     line, named = sum(f.line for f in has_line), sum(f.named for f in rejected)
     lines = share(line, len(has_line)) if EXERCISES[name].rule else "–"
