@@ -124,7 +124,7 @@ def lerp_towards_old(values, beta, bias_correction=True):
     say: exchanged; swap; 1 - beta; 1 - β; share; kept; new value; the past; other way; mixed up
     """
     def lerp(start, end, weight):
-        return start + weight * (end - start)
+        return start + weight * (end - start)  # fault
 
     v, averages = 0.0, []
     for t, value in enumerate(values, start=1):
