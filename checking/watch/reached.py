@@ -187,9 +187,11 @@ def _loop_of_layers(run: Run, statement) -> int:
     """Return the loop around a statement that counts layers or goes through keys."""
     record = run.record
     counted = {w.place.name for w in record.writes if isinstance(w.value, (int, np.integer))}
-    counted |= {t.name for t in record.texts if any(map(str.isdigit, t.value))}
+    texts = {t.name for t in record.texts if any(map(str.isdigit, t.value))}
     loops = [record.statements[line] for line in statement.within if line in record.statements]
-    line = next((loop.line for loop in loops if loop.sets & counted), statement.within[-1])
+    # A loop that counts goes before one through the keys that it makes.
+    going = [loop.line for names in (counted, texts) for loop in loops if loop.sets & names]
+    line = next(iter(going), statement.within[-1])
     # Where it goes through a list, that is made by another line.
     head = record.statements[line]
     listed = re.search(r" in (\w+):", head.text)
