@@ -18,7 +18,7 @@ from checking.watch.watching import may_be_watched, watch
 from checking.watch.writers import chance_in, change_of, sharing_of
 
 SECONDS = 2.0
-LONGEST = 150
+LONGEST, LONGEST_SHOWN = 150, 160
 
 
 def look_for_change(exercise, function: Callable, call: Call, argument: str) -> Seen | None:
@@ -139,5 +139,6 @@ def _runner(function, call: Call, limit) -> Callable:
 
 def shown_in(record: Record, line: int, mistake=None, blame=None) -> Shown:
     """Return a line to show, with what stands there."""
-    statement = record.statements.get(line)
-    return Shown(line, statement.text if statement else "", mistake, blame)
+    text = record.statements[line].text if line in record.statements else ""
+    text = text if len(text) <= LONGEST_SHOWN else f"{text[: LONGEST_SHOWN - 1]}…"
+    return Shown(line, text, mistake, blame)

@@ -8,7 +8,8 @@ import textwrap
 from functools import lru_cache
 from typing import NamedTuple
 
-LONGEST_SHOWN = 160
+# A line is kept whole, so that it can be read; what is shown of it is shorter.
+LONGEST_KEPT = 600
 
 
 class Statement(NamedTuple):
@@ -104,7 +105,7 @@ def _text(lines: list[str]) -> str:
     """Return lines as one, without their comments at the end and without the indent."""
     kept = [uncommented(line).strip() for line in lines]
     text = " ".join(filter(None, kept)).replace("( ", "(").replace(" )", ")")
-    return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    return text if len(text) <= LONGEST_KEPT else text[: LONGEST_KEPT - 1] + "…"
 
 
 def uncommented(line: str) -> str:

@@ -264,8 +264,8 @@ def _with_what_made(record: Record, shown: list[Shown]) -> list[Shown]:
     found = []
     for one in shown:
         if one.read and one.read.line:
-            text = record.statements[one.read.line].text
-            found.append(one._replace(line=one.read.line, text=text))
+            made = shown_in(record, one.read.line)
+            found.append(one._replace(line=made.line, text=made.text))
         found.append(one)
     return found
 

@@ -14,7 +14,7 @@ from operator import is_
 import numpy as np
 
 from checking.watch import record as bounds
-from checking.watch.code import LONGEST_SHOWN, Statement
+from checking.watch.code import LONGEST_KEPT, Statement
 from checking.watch.record import Box, Patch, Place, Record, Text, Write
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
@@ -157,7 +157,7 @@ def read_record(report, data: bytes) -> Record:
 
 
 def _statement(item) -> Statement:
-    text = partial(_text, longest=LONGEST_SHOWN)
+    text = partial(_text, longest=LONGEST_KEPT)
     return Statement(*_row(item, _line, _line, text, _kind, _lines, _names, _names, _line))
 
 
