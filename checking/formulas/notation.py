@@ -77,7 +77,8 @@ def _write_power(tree: Op, symbols: dict[str, str]) -> str:
         return base + "ᵗ⁻¹"
     if exponent == "t + 1":
         return base + "ᵗ⁺¹"
-    return f"{base}^({exponent})" if " " in exponent else f"{base}^{exponent}"
+    bracket = any(sign in exponent for sign in " /·")
+    return f"{base}^({exponent})" if bracket else f"{base}^{exponent}"
 
 
 def _write_call(tree: Call, symbols: dict[str, str]) -> str:

@@ -72,6 +72,7 @@ _WORK_OUT = {
     "ceil": np.ceil,
     "round": np.round,
     "exp": np.exp,
+    "log": np.log,
     "cos": np.cos,
     "sum": np.sum,
     "minus": np.negative,

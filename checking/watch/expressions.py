@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from types import ModuleType
 
 from checking.crashes.peek import Unknown, peek
 from checking.watch.record import Write
@@ -85,3 +86,19 @@ def _bound(target: ast.expr, item) -> dict:
         case ast.Tuple(elts=[ast.Name(id=first), ast.Name(id=second)]):
             return {first: item[0], second: item[1]}
     raise Unread
+
+
+def is_module(node: ast.expr, scope: Mapping) -> bool:
+    """Return whether a function is asked of a module, as np.linalg is, and not of an array."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return False
+    return node.id not in scope or isinstance(scope[node.id], ModuleType)
+
+
+def along(keywords: list[ast.keyword]) -> str:
+    """Return the axis along which a table is made smaller, where it stays a table; else ""."""
+    given = {k.arg: getattr(k.value, "value", None) for k in keywords}
+    kept = given.pop("keepdims", False) and set(given) == {"axis"}
+    return str(given["axis"]) if kept else "?"

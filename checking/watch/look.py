@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from checking.calls.run import Call
-from checking.formulas.tree import Name, names
+from checking.formulas.tree import Name
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known, is_near
 from checking.watch.asking import LONGEST, shown_in, watched
@@ -112,6 +112,8 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
             ways = dict.fromkeys([*_two_ways(record, blamed[0].line, name), *left_out_in(record)])
             ways = [n for n in ways if sets(record, n, name)] or _for_some(record, blamed[0])
             shown[:0] = [shown_in(record, n) for n in ways]
+        elif not exercise.right_run and (under := record.statements[shown[0].line].under):
+            shown.insert(0, shown_in(record, under))
         elif skipped := _skipped(record, blamed[0].line, name):
             why = exercise.words.why.get(blamed[0].quantity.line) if exercise.right_run else None
             notes = (LEFT_OUT, *filter(None, [why]))
@@ -252,8 +254,7 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> Sh
     read = read_beside_the_rule(exercise, call.args, quantities, blame)
     if not exercise.layered:
         return one._replace(read=read)
-    opened = read and read.line and not any("`" in name for name in names(read.tree))
-    mistake = None if opened else name_in_line(exercise, call.args, blame, read)
+    mistake = None if read and read.opened else name_in_line(exercise, call.args, blame, read)
     if not mistake and read and read.wrong:
         mistake = Variation(read.wrong, {blame.quantity.line: read.tree})
     return one._replace(mistake=mistake, read=read)

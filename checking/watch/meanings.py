@@ -17,6 +17,17 @@ class Meaning(NamedTuple):
     value: object
 
 
+class Reading(NamedTuple):
+    """What a line works out, and the line before it that made what the rule does not know.
+
+    opened: whether that has what the rule has in the line itself, such as an argument.
+    """
+
+    tree: Tree
+    line: int = 0
+    opened: bool = False
+
+
 class Symbols:
     """What the rule's symbols are worth for one entry, and its formulas by their values."""
 

@@ -72,7 +72,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     reading = read_line(exercise, args, quantities, blame)
     if reading is None:
         return None
-    got, line = reading
+    got = reading.tree
     if isinstance(got, Name) and got.id != quantity.line:
         # What another line of the rule gives is shown as it is worked out.
         got = getattr(rule, "lines", {}).get(got.id, got)
@@ -99,7 +99,8 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     if len(show(got)) > LONGEST:
         return None
     said = f"In the rule's symbols that is {show(got)}, where {belongs}."
-    return Read(said, ", and ".join(clauses(right, got, Words(show, named))), got, line)
+    wrong = ", and ".join(clauses(right, got, Words(show, named)))
+    return Read(said, wrong, got, reading.line, reading.opened)
 
 
 def has_another_argument(rule, mistake: Variation | None) -> bool:

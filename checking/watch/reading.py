@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from types import MappingProxyType, ModuleType
+from contextlib import suppress
+from types import MappingProxyType
 
 import numpy as np
 
 from checking.crashes.peek import Unknown, peek
 from checking.formulas.tree import Call, Name, Number, Op, Tree, evaluate, names, subtrees
 from checking.rules.quantities import is_near
-from checking.watch.expressions import Unread, made, peeked
-from checking.watch.meanings import Meaning, Symbols
+from checking.watch.expressions import Unread, along, is_module, made, peeked
+from checking.watch.meanings import Meaning, Reading, Symbols
 from checking.watch.record import Box, Place, Write
 from checking.watch.replay import parameters_of, parsed, scope_at, start_of
 
@@ -54,6 +55,7 @@ _OF_ONE = {
     "absolute": "abs",
     "fabs": "abs",
     "exp": "exp",
+    "log": "log",
     "cos": "cos",
     "sign": "sign",
     "floor": "floor",
@@ -83,7 +85,7 @@ class _Reader:
         self.symbols = symbols
         self.values = dict(symbols.values)
         # Variables that are not taken for what they are worth: what made them is read.
-        self._opened, self.line_of_opened = opened, 0
+        self._opened, self.line_of_opened, self.line_of_made = opened, 0, 0
 
     def line(self, line: int, write: Write, deep: int = 0, known: Mapping = NOTHING) -> Meaning:
         """Return what a line made of its names when it wrote something."""
@@ -116,11 +118,11 @@ class _Reader:
     def _called(self, node: ast.Call, scope, start, deep) -> Meaning:
         function = ast.unparse(node.func).rpartition(".")[2]
         of = node.func.value if isinstance(node.func, ast.Attribute) else None
-        args = node.args if of is None or _is_module(of, scope) else [of, *node.args]
+        args = node.args if of is None or is_module(of, scope) else [of, *node.args]
         if function in _AS_IT_IS and args:
             return self._meaning(args[0], scope, start, deep)
         if node.keywords:
-            function = f"{function} {_along(node.keywords)}"
+            function = f"{function} {along(node.keywords)}"
         if function == "clip" and len(args) == 3:
             of, least, most = (self._meaning(arg, scope, start, deep) for arg in args)
             return self._op("min", self._op("max", of, least), most)
@@ -182,10 +184,13 @@ class _Reader:
                 if w.place == (text, ()) and w.moment <= start and not w.inside
             ]
             if setters and is_near(setters[-1].value, value):
-                try:
-                    return self.line(setters[-1].line, setters[-1], deep + 1)
-                except Unread:
-                    pass
+                with suppress(Unread):
+                    made = self.line(setters[-1].line, setters[-1], deep + 1)
+                    if not names(made.tree) and not np.ndim(value):
+                        return Meaning(Number(float(value)), value)
+                    if not np.ndim(value) and not self.symbols.formula(value):
+                        self.line_of_made = setters[-1].line
+                    return made
         if isinstance(node, ast.Call) and not np.ndim(value):
             return Meaning(Number(float(value)), value)
         name = f"`{text}`"
@@ -211,12 +216,8 @@ class _Reader:
         return Meaning(own or tree, value)
 
 
-def read_line(exercise, args: tuple, quantities, blame) -> tuple[Tree, int] | None:
-    """Return what a blamed line works out, in the rule's symbols; None where it cannot be read.
-
-    With it comes the line before it where something is made in another way, 0 for none: an argument
-    that the rule has here, and this line has not, may stand there.
-    """
+def read_line(exercise, args: tuple, quantities, blame) -> Reading | None:
+    """Return what a blamed line works out, in the rule's symbols; None where it cannot be read."""
     off = [
         (write, key)
         for write, key, want in blame.writes
@@ -227,17 +228,17 @@ def read_line(exercise, args: tuple, quantities, blame) -> tuple[Tree, int] | No
     # In the first steps much is zero, or one: what comes later can be told apart.
     order = off[1:3] if exercise.right_run and len(off) > 1 else off[:1]
     found = (_read(exercise, args, quantities, blame, *pair) for pair in order)
-    best = min(filter(None, found), key=lambda reading: _foreign(reading[0]), default=None)
+    best = min(filter(None, found), key=lambda one: _foreign(one.tree), default=None)
     if best is None or exercise.right_run:
-        return best
+        return best and best._replace(line=0)
     target, right = blame.quantity.line, blame.quantity.tree
     right = exercise.rule.lines[target] if right == Name(target) else right
-    missing = names(right) - names(best[0])
+    missing = names(right) - names(best.tree)
     opened = _made_with(blame, missing, exercise.arguments)
     again = opened and _read(exercise, args, quantities, blame, *off[0], opened)
-    if again and names(again[0]) & missing:
+    if again and names(again.tree) & missing:
         return again
-    return best[0], _line_of_stranger(best[0], blame)
+    return best._replace(line=_line_of_stranger(best.tree, blame) or best.line)
 
 
 def _line_of_stranger(tree: Tree, blame) -> int:
@@ -269,7 +270,10 @@ def _read(exercise, args: tuple, quantities, blame, write: Write, key, opened=fr
         meaning = reader.line(blame.caller or blame.line, write)
     except (Unread, ArithmeticError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    return (meaning.tree, reader.line_of_opened) if is_near(meaning.value, write.value) else None
+    if not is_near(meaning.value, write.value):
+        return None
+    line = reader.line_of_opened or reader.line_of_made
+    return Reading(meaning.tree, line, bool(reader.line_of_opened))
 
 
 def _made_with(blame, missing: set[str], arguments: tuple[str, ...]) -> frozenset[str]:
@@ -285,19 +289,3 @@ def _made_with(blame, missing: set[str], arguments: tuple[str, ...]) -> frozense
         and w.line != blame.line
         and record.statements[w.line].names & typed
     )
-
-
-def _is_module(node: ast.expr, scope: Mapping) -> bool:
-    """Return whether a function is asked of a module, as np.linalg is, and not of an array."""
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    if not isinstance(node, ast.Name):
-        return False
-    return node.id not in scope or isinstance(scope[node.id], ModuleType)
-
-
-def _along(keywords: list[ast.keyword]) -> str:
-    """Return the axis along which a table is made smaller, where it stays a table; else ""."""
-    given = {k.arg: getattr(k.value, "value", None) for k in keywords}
-    kept = given.pop("keepdims", False) and set(given) == {"axis"}
-    return str(given["axis"]) if kept else "?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.watch.entries import Run
+from checking.watch.entries import Run, kind_of
 from checking.watch.fact import Fact
 from checking.watch.record import RETURNED, Box, Write
 from checking.watch.writers import one_for_two
@@ -119,7 +119,11 @@ def not_stored(run: Run) -> Fact | None:
             and run.pieces.is_right(path, write.value)
         }
         names = list(dict.fromkeys(write.place.name for write in found.values()))
-        if not found:
+        stored = {
+            kind_of(path[1]) for path in run.history if run.history[path] and path[0] == place
+        }
+        if not found or stored >= {kind_of(key) for key in found}:
+            # Where entries of their like are stored, it is the loop that does not reach these.
             continue
         part, keys = run.returned[place], list(found)[: len(names)]
         belong = " and ".join(f"{part}[{key!r}]" for key in keys)
