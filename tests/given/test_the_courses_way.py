@@ -36,6 +36,7 @@ def test_it_runs_beside_what_a_learner_is_given(name, lesson, tmp_path):
     assert draws(name, tmp_path)
 
 
+@pytest.mark.thorough
 def test_it_runs_beside_what_the_one_file_brings(lesson, tmp_path):
     walk(v4.new_notebook(cells=one_file(lesson).cells[:1]), tmp_path, environment(PYTHONPATH=""))
     assert draws("with_public_tests.py", tmp_path)

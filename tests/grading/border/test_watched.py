@@ -226,7 +226,7 @@ CHANGES = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
 @given(row=st.sampled_from(HONEST), changes=CHANGES)
 def test_a_forged_record_is_no_fault_of_the_marker(row, changes):
     function = Across(function_of(row), lambda said: changed(said, changes))
