@@ -68,9 +68,6 @@ MOVE = Choice(
         "the place to cut moves on by one number too few": (
             lambda start, value: start + value.size - 1
         ),
-        "the place to cut moves on by one number too many": (
-            lambda start, value: start + value.size + 1
-        ),
         "every view begins at the start of the vector: the place to cut does not move on": (
             lambda start, value: start
         ),
