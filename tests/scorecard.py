@@ -96,7 +96,6 @@ def row_of_others(name):
     right = [answer for path in others for answer in wrong_answers.read(path)]
     passed = sum(check(EXERCISES[name], r.function).outcome == "passed" for r in right)
     line, named = sum(f.line for f in has_line), sum(f.named for f in rejected)
-    lines = share(line, len(has_line)) if EXERCISES[name].rule else "–"
     counts = [passed, len(right), len(wrong), len(rejected), len(has_line), line, named, away]
     before = BEFORE["exercises"].get(name)
     then = before and (
@@ -105,7 +104,8 @@ def row_of_others(name):
     )
     return counts, (
         f"| {name} | {passed} of {len(right)} | {len(rejected)} of {len(wrong)} "
-        f"| {lines} | {share(named, len(rejected))} | {away} | {then or '–'} |"
+        f"| {share(line, len(has_line))} | {share(named, len(rejected))} | {away} "
+        f"| {then or '–'} |"
     )
 
 
@@ -135,9 +135,9 @@ def page_of_others() -> str:
     of_others = Parallel(n_jobs=-1)(delayed(row_of_others)(n) for n in wrong_answers.NAMES)
     table = [OTHERS, "|---" * 7 + "|", *(text for _, text in of_others)]
     counts = [c for c, _ in of_others]
-    watched = [c for n, c in zip(wrong_answers.NAMES, counts, strict=True) if EXERCISES[n].rule]
-    passed, right, wrong, rejected, _, _, named, away = map(sum, zip(*counts, strict=True))
-    has_line, line = (sum(c[i] for c in watched) for i in (4, 5))
+    passed, right, wrong, rejected, has_line, line, named, away = map(
+        sum, zip(*counts, strict=True)
+    )
     table.append(
         f"| all | {passed} of {right} | {rejected} of {wrong} | {share(line, has_line)} "
         f"| {share(named, rejected)} | {away} | |"
@@ -149,7 +149,7 @@ Written by `make scorecard`; every number is computed. Functions as people write
 who had read the lesson and not the checks (`tests/wrong_answers/`,
 `tests/right_answers_of_others/`). Each wrong one has the lines at fault and what may be said of it.
 
-- *Line shown*: the message shows such a line (a test of Adams is told what its calls lack).
+- *Line shown*: the message shows such a line.
 - *Named*: it holds one of the wordings that stand for a true message beside the answer: those that
   the author gave, and those that were added where the check tells the mistake in other words.
 - *Led away*: it shows lines that are not at fault, and does not name the mistake.
@@ -214,7 +214,7 @@ def measure_unseen(folder: Path) -> dict:
     for path in sorted(folder.glob("[a-z]*.py")):
         for wrong in wrong_answers.read(path):
             found = wrong_answers.judge(path.stem, wrong)
-            watched = found.rejected and bool(EXERCISES[path.stem].rule and wrong.faults)
+            watched = found.rejected and bool(wrong.faults)
             row["answers"] += 1
             row["rejected"] += found.rejected
             row["with_a_line"] += watched

@@ -70,6 +70,14 @@ def _tables(record: Record) -> list[int]:
     return [w.line for w in record.writes if np.ndim(w.value) == 2 and not w.place.path]
 
 
+def first_step(exercise, call, blame) -> str:
+    """Return the first step of a procedure that is off, in words, if it is not the very first."""
+    if not exercise.right_run or len(blame.quantity.values) < 2:
+        return ""
+    off = [key for w, key, want in blame.writes if want is not None and not is_near(w.value, want)]
+    return exercise.right_run.which(min(off), *call.args) if off and min(off) > 0 else ""
+
+
 def unmoved(exercise, record: Record, quantities, blame) -> tuple[str, ...]:
     """Return what a blamed line needs, and no line counts up or works out."""
     statement = record.statements[blame.line]
@@ -148,6 +156,32 @@ def skipped_after(record: Record, line: int, name: str) -> int:
         if 0 < max(map(record.ran.count, inside), default=0) < rounds:
             return statement.line
     return 0
+
+
+def two_ways(record: Record, line: int, name: str) -> list[int]:
+    """Return the condition that a line stands under, where its other way sets the name, too."""
+    under = record.statements[line].under
+    other = (s for s in record.statements.values() if s.line != line)
+    return [under] if under and any(name in s.sets for s in other) else []
+
+
+def for_some(record: Record, blame) -> list[int]:
+    """Return the condition that held for some entries alone, and sets what the line works with."""
+    if len({key[0] for _, key, want in blame.writes if isinstance(key, str) and key}) < 2:
+        return []
+    used = record.statements[blame.line].names
+    setters = {(w.line, w.place.name) for w in record.writes if not w.place.path}
+    plain = ((n, name) for n, name in sorted(setters) if name in used and n < blame.line)
+    found = (skipped_after(record, n, name) for n, name in plain)
+    return [condition for condition in found if condition][:1]
+
+
+def skipped_in(record: Record, line: int, name: str) -> int:
+    """Return the condition that did not hold where it should have, 0 where it is none."""
+    # What another way would have set is not what came: the condition is what is wrong.
+    if left_out := [n for n in left_out_in(record) if sets(record, n, name)]:
+        return left_out[0]
+    return skipped_after(record, line, name)
 
 
 def head_of(record: Record, line: int) -> int:

@@ -9,15 +9,18 @@ import numpy as np
 from checking.calls.run import Call
 from checking.formulas.tree import Name
 from checking.mistakes.slips import Variation
-from checking.rules.quantities import Known, is_near
+from checking.rules.quantities import Known
 from checking.watch.asking import LONGEST, shown_in, watched
 from checking.watch.course import (
     LEFT_OUT,
     about_of,
     course_of,
+    first_step,
+    for_some,
     head_of,
     sets,
-    skipped_after,
+    skipped_in,
+    two_ways,
     unmoved,
     where_cut,
 )
@@ -109,12 +112,12 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         name = blamed[0].writes[0][0].place.name
         if exercise.layered:
             # What another way would have set is not what came: the condition is part of it.
-            ways = dict.fromkeys([*_two_ways(record, blamed[0].line, name), *left_out_in(record)])
-            ways = [n for n in ways if sets(record, n, name)] or _for_some(record, blamed[0])
+            ways = dict.fromkeys([*two_ways(record, blamed[0].line, name), *left_out_in(record)])
+            ways = [n for n in ways if sets(record, n, name)] or for_some(record, blamed[0])
             shown[:0] = [shown_in(record, n) for n in ways]
         elif not exercise.right_run and (under := record.statements[shown[0].line].under):
             shown.insert(0, shown_in(record, under))
-        elif skipped := _skipped(record, blamed[0].line, name):
+        elif skipped := skipped_in(record, blamed[0].line, name):
             why = exercise.words.why.get(blamed[0].quantity.line) if exercise.right_run else None
             notes = (LEFT_OUT, *filter(None, [why]))
             return Seen((shown_in(record, skipped),), notes=notes)
@@ -137,47 +140,13 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         notes += _twin(record, shown[0].line)
     if proven:
         shown.sort(key=lambda one: one.line)
-    return Seen(tuple(shown), None, proven, notes, _at(exercise, call, blamed[0]))
-
-
-def _at(exercise, call: Call, blame: Blame) -> str:
-    """Return the first step of a procedure that is off, in words, if it is not the very first."""
-    if not exercise.right_run or len(blame.quantity.values) < 2:
-        return ""
-    off = [key for w, key, want in blame.writes if want is not None and not is_near(w.value, want)]
-    return exercise.right_run.which(min(off), *call.args) if off and min(off) > 0 else ""
+    return Seen(tuple(shown), None, proven, notes, first_step(exercise, call, blamed[0]))
 
 
 def _twin(record: Record, line: int) -> tuple[str, ...]:
     """Return the line that does the same for the other of W and b, and does it right."""
     twin = twin_of(record, line, {line})
     return (f"Line {twin.line} has it right: {twin.text}"[:LONGEST],) if twin else ()
-
-
-def _two_ways(record: Record, line: int, name: str) -> list[int]:
-    """Return the condition that a line stands under, where its other way sets the name, too."""
-    under = record.statements[line].under
-    other = (s for s in record.statements.values() if s.line != line)
-    return [under] if under and any(name in s.sets for s in other) else []
-
-
-def _for_some(record: Record, blame: Blame) -> list[int]:
-    """Return the condition that held for some entries alone, and sets what the line works with."""
-    if len({key[0] for _, key, want in blame.writes if isinstance(key, str) and key}) < 2:
-        return []
-    used = record.statements[blame.line].names
-    setters = {(w.line, w.place.name) for w in record.writes if not w.place.path}
-    plain = ((n, name) for n, name in sorted(setters) if name in used and n < blame.line)
-    found = (skipped_after(record, n, name) for n, name in plain)
-    return [condition for condition in found if condition][:1]
-
-
-def _skipped(record: Record, line: int, name: str) -> int:
-    """Return the condition that did not hold where it should have, 0 where it is none."""
-    # What another way would have set is not what came: the condition is what is wrong.
-    if left_out := [n for n in left_out_in(record) if sets(record, n, name)]:
-        return left_out[0]
-    return skipped_after(record, line, name)
 
 
 def _unused(record: Record) -> str:
