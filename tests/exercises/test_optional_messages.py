@@ -65,6 +65,15 @@ def no_sum(parameters):
     return flat, views
 
 
+def turned(parameters):
+    flat = np.concatenate([value.ravel() for value in parameters.values()])
+    views, start = {}, 0
+    for key, value in parameters.items():
+        views[key] = flat[start : start + value.size].reshape(value.shape[::-1])
+        start += value.size
+    return flat, views
+
+
 def grown(parameters):
     flat, views = np.array([]), {}
     for key, value in parameters.items():
@@ -92,6 +101,7 @@ def one_power_too_many(
         ("orthogonalize", other_product, [3], "X·Xᵀ"),
         ("cosine_lr_with_warmup", in_degrees, [3], "radians"),
         ("flatten_parameters", no_sum, [5], "grow by it"),
+        ("flatten_parameters", turned, [4], "it is the transpose"),
         ("flatten_parameters", grown, [3], "np.append"),
         ("update_flat_with_adam", one_power_too_many, [5, 6], "t + 1"),
     ],
