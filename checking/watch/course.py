@@ -74,7 +74,12 @@ def first_step(exercise, call, blame) -> str:
     """Return the first step of a procedure that is off, in words, if it is not the very first."""
     if not exercise.right_run or len(blame.quantity.values) < 2:
         return ""
-    off = [key for w, key, want in blame.writes if want is not None and not is_near(w.value, want)]
+    off = [
+        key
+        for w, key, want in blame.writes
+        # Entries of dictionaries are no steps: none is the first.
+        if isinstance(key, int) and want is not None and not is_near(w.value, want)
+    ]
     return exercise.right_run.which(min(off), *call.args) if off and min(off) > 0 else ""
 
 
