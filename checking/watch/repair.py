@@ -68,7 +68,7 @@ def repair(
     patches: dict = {}
     record_now = record
     right, of_all = count_right(record.result)
-    right = right or len(record.ran) * FURTHER
+    right = right or _further(record, record)
     if about and (found := search.all_about(about, record, of_all)):
         return Repair([inner(found, record, known, calls)], True, {})
     while right < of_all and len(blamed) < MOST_BLAMED:
@@ -237,7 +237,7 @@ class _Search(Suspects):
                     together[at] = [*together.get(at, ()), *wanted]
                 again = self._again(together)
                 # Where it still stops with an error, coming further is better, too.
-                count = self._count(again.result)[0] or len(again.ran) * FURTHER
+                count = self._count(again.result)[0] or _further(again, record)
                 if count > (partly[2] if partly else right):
                     values = [(w, s, quantity.values.get(s)) for w, s in pairs]
                     partly = Blame(site.line, quantity, tuple(values)), together, count
@@ -290,3 +290,8 @@ def _only_taken(statement) -> bool:
     """Return whether a line gives an entry, or a variable, another name, whatever the case."""
     value = getattr(parsed(statement), "value", None)
     return not statement.under and not isinstance(value, (ast.BinOp, ast.Call, ast.IfExp))
+
+
+def _further(again: Record, record: Record) -> float:
+    """Return how far a run came where it stops with an error; where it ends, that is no gain."""
+    return len(again.ran) * FURTHER if record.ended else 0.0
