@@ -72,6 +72,11 @@ def _read(body, lines, before, loops, under, found) -> None:
         for line in range(first, last + 1):
             # Of several on one line, a loop's own comes before what it repeats.
             found.setdefault(line + before, statement)
+        for handler in getattr(node, "handlers", ()):
+            line, text = handler.lineno + before, _text([lines[handler.lineno - 1]])
+            found.setdefault(
+                line, Statement(line, line, text, "other", loops, *_names(handler, inner), under)
+            )
         within = (node.lineno + before, *loops) if statement.kind in ("for", "while") else loops
         condition = node.lineno + before if statement.kind == "if" else under
         _read(inner, lines, before, within, condition, found)

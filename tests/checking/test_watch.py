@@ -250,3 +250,14 @@ def test_right_numbers_that_lost_their_digits_are_told_so(finish, said):
 
     text = " ".join(check(EXERCISES["update_parameters_with_gd"], update).finding.lines)
     assert said in text
+
+
+def test_the_head_of_a_handler_is_a_line_like_others():
+    def collect(numbers):
+        try:
+            return numbers[3]
+        except IndexError:
+            return None
+
+    record = seen(collect, [1])
+    assert all(line in record.statements for line in record.ran)
