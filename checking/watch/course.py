@@ -7,6 +7,7 @@ import numpy as np
 from checking.formulas.tree import Name, names
 from checking.rules.quantities import Known, is_near
 from checking.watch.asking import shown_in
+from checking.watch.fact import Fact
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import LOCATE, bound_of, left_out_in, rounds_of, setter_of, stale_in
 from checking.watch.orders import drawing_in, order_fact
@@ -54,6 +55,15 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
             cut = LOCATE["batch"](record)
             lines = cut if rounds.line in cut else lines
         return Seen(tuple(shown_in(record, n) for n in lines), None if named else rounds)
+    ran = (record.statements[n] for n in dict.fromkeys(record.ran))
+    loops = [s for s in ran if s.kind in ("for", "while")]
+    if not named and inner > 1 and len(loops) == 1:
+        said = (
+            f"Each round of the loop in line {loops[0].line} makes one step, where {inner} are "
+            "due: a loop inside of it has to make them."
+        )
+        fact = Fact("one step a round", drawing_in(record)[0], said)
+        return Seen((shown_in(record, fact.line),), fact)
     if facts := stale_in(record, quantities):
         return Seen(tuple(shown_in(record, fact.line) for fact in facts), facts[0])
     for place in sorted(about & PLACES):

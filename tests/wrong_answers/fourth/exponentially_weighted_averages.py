@@ -19,7 +19,8 @@ def step_counted_from_zero(values, beta, bias_correction=True):
 def corrected_in_warmup_only(values, beta, bias_correction=True):
     """The correction stops after about 1/(1 - beta) values, though it still matters.
 
-    say: at each t; every t; each value; every value; all values; only the first; early; correction + end; beginning
+    say: at each t; every t; each value; every value; all values; only the first; early; correction + end; beginning;
+        is left out
     """
     warmup = int(round(1 / (1 - beta)))
     averages = np.zeros(len(values))

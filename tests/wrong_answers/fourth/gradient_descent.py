@@ -40,7 +40,8 @@ def column_vectors_returned(X, y, lr=0.01, epochs=1000):
 def stops_when_loss_stalls(X, y, lr=0.01, epochs=1000):
     """Early stopping: ends as soon as the loss falls by less than 0.001, before all epochs are done.
 
-    say: stop before; break; fewer; all epochs; number of epochs; every epoch; epochs + steps
+    say: stop before; break; fewer; all epochs; number of epochs; every epoch; epochs + steps;
+        is left in its round
     """
     m, n = X.shape
     weights, bias = np.zeros(n), 0.0

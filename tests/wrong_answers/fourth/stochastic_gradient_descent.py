@@ -60,7 +60,8 @@ def gradients_accumulated(X, y, lr=0.01, epochs=1000, seed=0):
 def sign_turned_for_weights_only(X, y, lr=0.01, epochs=1000, seed=0):
     """The error is y minus the prediction; the weights' step was turned round to match, the bias's not.
 
-    say: bias + sign; bias + direction; bias + minus; bias + wrong way; bias + uphill; bias + against; bias + plus; bias + up; bias + opposite
+    say: bias + sign; bias + direction; bias + minus; bias + wrong way; bias + uphill; bias + against; bias + plus; bias + up; bias + opposite;
+        bias + added where it has to be subtracted
     """
     m, n = X.shape
     w, b = np.zeros(n), 0.0
@@ -94,7 +95,8 @@ def permutes_a_list_of_pairs(X, y, lr=0.01, epochs=1000, seed=0):
 def rate_shrinks_with_steps(X, y, lr=0.01, epochs=1000, seed=0):
     """The learning rate shrinks with the number of steps, as scikit-learn's invscaling does.
 
-    say: learning rate + constant; lr + constant; shrink; decay; same lr; rate + smaller; lr itself; rate stays; later steps; too short; too small
+    say: learning rate + constant; lr + constant; shrink; decay; same lr; rate + smaller; lr itself; rate stays; later steps; too short; too small;
+        the learning rate, the same in each step
     """
     eta0, power_t = lr, 0.25
     generator = np.random.default_rng(seed)

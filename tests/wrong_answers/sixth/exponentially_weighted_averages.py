@@ -19,7 +19,8 @@ def starts_from_first_value(values, beta, bias_correction=True):
 def corrected_value_carried_on(values, beta, bias_correction=True):
     """The corrected average overwrites v and is carried into the next step.
 
-    say: carry; next step; next round; uncorrected; corrected + store; builds on; v itself; corrected + next
+    say: carry; next step; next round; uncorrected; corrected + store; builds on; v itself; corrected + next;
+        is carried on to the next value
     """
     v = 0
     averages = []

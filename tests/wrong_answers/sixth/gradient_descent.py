@@ -50,7 +50,8 @@ def weights_as_column(X, y, lr=0.01, epochs=1000):
 def stops_when_nearly_flat(X, y, lr=0.01, epochs=1000):
     """It leaves the loop as soon as the gradient is small, instead of doing all the epochs.
 
-    say: all epochs; epochs + step; too early; too soon; stops; break; early; tolerance; number of steps; too few; fewer
+    say: all epochs; epochs + step; too early; too soon; stops; break; early; tolerance; number of steps; too few; fewer;
+        is left in its round
     """
     n_samples, n_features = X.shape
     weights = np.zeros(n_features)

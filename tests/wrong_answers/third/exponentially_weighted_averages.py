@@ -7,7 +7,8 @@ from collections import deque
 def corrected_value_carried_on(values, beta, bias_correction=True):
     """The corrected average is stored in v itself, so the next step builds on it.
 
-    say: carry; itself; store; overwrit; builds on; uncorrected; result only; goes on; separate
+    say: carry; itself; store; overwrit; builds on; uncorrected; result only; goes on; separate;
+        is carried on to the next value
     """
     v = 0.0
     averages = []

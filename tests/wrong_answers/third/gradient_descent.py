@@ -51,7 +51,8 @@ def residuals_as_in_statistics(X, y, lr=0.01, epochs=1000):
 def intercept_taken_from_wrong_end(X, y, lr=0.01, epochs=1000):
     """The column of ones stands first, but the bias is read from the end.
 
-    say: exchanged; swapped; intercept; order; bias is + weight; theta[0]; mixed up; wrong place; confus
+    say: exchanged; swapped; intercept; order; bias is + weight; theta[0]; mixed up; wrong place; confus;
+        takes others
     """
     m = len(y)
     A = np.column_stack([np.ones(m), X])  # fault
@@ -96,7 +97,8 @@ def scaled_columns(X, y, lr=0.01, epochs=1000):
 def random_start_one_epoch_short(X, y, lr=0.01, epochs=1000):
     """Two mistakes: the weights start at small random numbers, and one step too few is made.
 
-    say: start; zero; random; too few; one step; epochs times; range(epochs); one fewer; epochs - 1; one epoch; number of steps; missing step; off by one
+    say: start; zero; random; too few; one step; epochs times; range(epochs); one fewer; epochs - 1; one epoch; number of steps; missing step; off by one;
+        it should make 5
     """
     m, n = X.shape
     weights, bias = np.random.default_rng(0).normal(size=n) * 0.01, 0.0  # fault
@@ -144,7 +146,8 @@ def y_made_a_column(X, y, lr=0.01, epochs=1000):
 def stops_when_flat(X, y, lr=0.01, epochs=1000):
     """It breaks off as soon as the cost hardly changes, before all epochs are done.
 
-    say: stop; early; break; all epochs; toleran; every epoch; too few; fewer steps; number of steps; ends before
+    say: stop; early; break; all epochs; toleran; every epoch; too few; fewer steps; number of steps; ends before;
+        is left in its round
     """
     m, n = X.shape
     weights, bias, previous_cost = np.zeros(n), 0.0, np.inf

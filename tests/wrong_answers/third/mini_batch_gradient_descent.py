@@ -81,7 +81,8 @@ def slice_ends_at_batch_size(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
 def step_after_the_inner_loop(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
     """The update is indented too little: only the last batch of an epoch makes a step.
 
-    say: indent; each batch; every batch; inside the loop; last batch; inner loop; one step; after each; per epoch
+    say: indent; each batch; every batch; inside the loop; last batch; inner loop; one step; after each; per epoch;
+        made inside of it
     """
     m, n = X.shape
     rng = np.random.default_rng(seed)

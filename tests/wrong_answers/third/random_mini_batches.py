@@ -266,7 +266,8 @@ def size_fixed_and_lazy(X, Y, mini_batch_size=64, seed=0):
 def pythons_shuffle_newest_first(X, Y, mini_batch_size=64, seed=0):
     """Two mistakes: Python's random shuffles, not NumPy's, and each batch is put in front of the earlier ones.
 
-    say: np.random; permutation; order; numpy; random.shuffle; first to last; revers; append; in front
+    say: np.random; permutation; order; numpy; random.shuffle; first to last; revers; append; in front;
+        2, 5, 5 and 5
     """
     random.seed(seed)
     m = X.shape[1]

@@ -6,7 +6,8 @@ import numpy as np
 def order_drawn_once(X, y, lr=0.01, epochs=1000, seed=0):
     """One permutation is drawn before the epochs and used again in each of them.
 
-    say: each epoch; every epoch; new permutation; once; same order; anew; inside the loop; one permutation; second epoch; again
+    say: each epoch; every epoch; new permutation; once; same order; anew; inside the loop; one permutation; second epoch; again;
+        draws one order
     """
     rng = np.random.default_rng(seed)
     m, n = X.shape
