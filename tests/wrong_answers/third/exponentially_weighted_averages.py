@@ -87,7 +87,7 @@ def switch_not_looked_at(values, beta, bias_correction=True):
     for t, theta in enumerate(values, start=1):
         v = beta * v + (1.0 - beta) * theta
         weighted.append(v)
-        corrected.append(v / (1.0 - beta**t))
+        corrected.append(v / (1.0 - beta**t))  # fault
     return np.array(corrected)  # fault
 
 
