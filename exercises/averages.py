@@ -47,7 +47,7 @@ COUNT = Choice(
         "t starts at 0 and is put up to 1 there, so that it is one too small later": (
             lambda i, n: max(i, 1)
         ),
-        "t is the number of values, the same for every average": lambda i, n: n,
+        "t is the number of values in every average; it has to count 1, 2, 3, …": lambda i, n: n,
     },
     "t counts the values seen, this one included, from 1.",
     about="average",
@@ -80,7 +80,7 @@ CARRY = Choice(
         ),
         "nothing is carried on: every average starts from 0 again": lambda v, average, x: 0.0,
     },
-    "v goes from one value to the next as it is; the correction is for what is given back.",
+    "v goes from one value to the next as it is; the correction is for what is returned.",
     about="carry",
 )
 
@@ -212,7 +212,7 @@ exponentially_weighted_averages = Exercise(
     ),
     words=Words(
         why={
-            "v": "The new average is β parts of the old one and 1 − β parts of the new value.",
+            "v": "The new average is β times the old one plus 1 − β times the new value.",
             "average": "The correction divides by the weight given out so far, 1 − βᵗ.",
         },
         keep={"values": "The values belong to the caller: read them only."},

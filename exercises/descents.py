@@ -211,7 +211,7 @@ ORDERS = Choice(
     "orders",
     lambda rng, m, seed: (rng.permutation(m) for _ in count()),
     {
-        "the examples are taken in the order of the file, never shuffled": (
+        "the examples are taken in the order in which they lie, never in a shuffled order": (
             lambda rng, m, seed: repeat(np.arange(m))
         ),
         "every epoch has the same order: it is drawn once, or the generator is made anew in every "
@@ -224,7 +224,7 @@ ORDERS = Choice(
             lambda rng, m, seed: (rng.integers(0, m, m) for _ in count())
         ),
     },
-    "One np.random.default_rng(seed) a call, one permutation(m) an epoch.",
+    "Make one rng = np.random.default_rng(seed) a call, and draw one permutation(m) an epoch.",
     about="order",
     elsewhere={
         "generator": {

@@ -166,9 +166,9 @@ def _judging(test, number: int) -> tuple[str, ...]:
 _HINTS = (
     f"Work out one step by hand (or with your own {OWN}, on copies of the same inputs), and "
     "compare with that, by np.allclose.",
-    "Hand over copies (copy.deepcopy), and compare with what a right Adam returns: what the "
-    "arguments become does not matter.",
-    "Do not ask for the same bits, as == does: compare with np.allclose.",
+    "Hand over copies (copy.deepcopy), and compare with what a right Adam returns: "
+    "whether an Adam changes its arguments does not matter.",
+    "Do not ask for the same bits, as == and np.array_equal do: compare with np.allclose.",
     "Hand a copy to each call (copy.deepcopy): what was handed over cannot be used again.",
 )
 

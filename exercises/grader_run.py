@@ -252,7 +252,10 @@ def why_rejected(work: Work) -> tuple[list[int], str]:
         said = "The Adam changed these arrays, which are used again: hand a copy.deepcopy to each."
         return work.call_lines[:2], said
     if condition and SAME_BITS.search(condition.text):
-        return lines, "It asks for the same bits, and a right Adam may round in another way."
+        return (
+            lines,
+            "It asks for exactly equal numbers, and a right Adam may round in another way.",
+        )
     if condition and right and (wrong := _wrong_reference(work, condition, right)):
         said = "No right Adam returns what your test expects from there for these inputs"
         if len(wrong) > 1:

@@ -198,14 +198,14 @@ REST = Choice(
             "begins at 2·size, however many full batches there are": lambda n, size, m: slice(
                 2 * size, m
             ),
-            "begins at m % size: so many columns it holds, after the n·size of the full ones": (
+            "begins at m % size: that is how many columns it holds, not where it begins": (
                 lambda n, size, m: slice(m % size, m)
             ),
             "begins at size, however many full batches there are": lambda n, size, m: slice(
                 size, m
             ),
-            "ends at m − n·size: so many columns it holds; it is to end at m": lambda n, size, m: (
-                slice(n * size, m - n * size)
+            "ends at m − n·size, its number of columns: its end is m": lambda n, size, m: slice(
+                n * size, m - n * size
             ),
         }.items()
     },

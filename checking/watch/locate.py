@@ -69,8 +69,8 @@ def _left_early(record: Record, loop, allowed) -> Fact | None:
     if made in allowed:
         return None
     said = (
-        f"Here the loop of line {loop.line} is left in its round {made}; it should make "
-        f"{min(allowed)}, however little moves."
+        f"The loop of line {loop.line} stops in its round {made}; it should run "
+        f"{min(allowed)} rounds, however little moves."
     )
     return Fact("left early", line.under or line.line, said)
 

@@ -134,7 +134,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     if exercise.right_run:
         notes = (*notes, *unmoved(exercise, record, quantities, blamed[0]))
     if not (exercise.right_run or exercise.layered) and (times := _again(record, blamed[0])):
-        said = "each time again on what it had made the time before"
+        said = "each time on what it had made the round before"
         notes = (f"This line ran {often(times)}, {said}.", *notes)
     if proven and exercise.layered and len(shown) == 1:
         notes += _twin(record, shown[0].line)

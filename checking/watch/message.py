@@ -90,7 +90,8 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
     if len(found) == 1:
         item = seen.shown[0]
         read = item.read.said if item.read and sentences[-1] != item.read.said else ""
-        sentences += filter(None, [read, _why(exercise, item)])
+        # One of the two: a line in symbols tells more of this mistake than what the line is for.
+        sentences += filter(None, [read or _why(exercise, item)])
     return sentences
 
 

@@ -91,6 +91,8 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
 
     def named(one, other) -> str:
         if isinstance(one, Name) and isinstance(other, Name) and "`" in other.id:
+            if other.id.strip("`") == one.id:
+                return f"{other.id} is not the {one.id} that belongs there"
             return f"{other.id} is something else than {symbols.introduce(one.id)}"
         known = mistakes_at(one, available, symbols)
         said = next((mistake.said for mistake in known if mistake.tree == other), "")
@@ -98,7 +100,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
 
     if len(show(got)) > LONGEST:
         return None
-    said = f"In the rule's symbols that is {show(got)}, where {belongs}."
+    said = f"In symbols your line is {show(got)}, where {belongs}."
     wrong = ", and ".join(clauses(right, got, Words(show, named)))
     return Read(said, wrong, got, reading.line, reading.opened)
 

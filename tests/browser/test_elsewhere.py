@@ -129,4 +129,4 @@ def test_without_the_files_beside_it_the_first_cell_says_so_and_the_text_above_i
     assert "This notebook is alone" in done.stderr
     first = next(n for n, cell in enumerate(book.cells) if cell.cell_type == "code")
     text = book.cells[first - 1].source
-    assert "Keep the notebook in the folder it came in" in text and "make lab" in text
+    assert "Keep the notebook in its folder" in text and "make lab" in text

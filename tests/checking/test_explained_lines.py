@@ -128,11 +128,11 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
 @pytest.mark.parametrize(
     ("name", "function", "lines", "words"),
     [
-        (GD, rate_times_all, [1], "that is α·(w − g), where the rule has w = w − α·g."),
+        (GD, rate_times_all, [1], "your line is α·(w − g), where the rule has w = w − α·g."),
         (ADAM, two_mistakes, [6], "v (the velocity) stands where v̂"),
         (ADAM, two_mistakes, [6], "and ε stands inside the square root"),
         (RMSPROP, epsilon_as_bound, [2, 4], "max(√s, ε) stands where √s + ε belongs."),
-        (MOMENTUM, first_gradient_whole, [4, 5], "that is g, where the rule has v ="),
+        (MOMENTUM, first_gradient_whole, [4, 5], "your line is g, where the rule has v ="),
         (MOMENTUM, arguments_exchanged, [2, 3, 6], "β (beta) stands where α"),
         ("update_lr", never_below, [3], "It is kept from falling below α₀/100"),
         (GD, bias_with_dw, [4], "dW stands where db belongs."),

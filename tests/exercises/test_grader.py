@@ -109,7 +109,7 @@ FAULTS = [
     (comparing(same=keys_it_has), 'It returns no v_corrected["db3"]'),
     (comparing(same=one_key), "Nothing compares v: go through all five results"),
     (comparing(same=lambda g, w: equal(g, w, atol=0.1)), "In your calls its parameters"),
-    (comparing(same=exactly), "Do not ask for the same bits, as == does"),
+    (comparing(same=exactly), "Do not ask for the same bits, as == and np.array_equal do"),
     (comparing(same=lambda got, want: not equal(got, want)), "are the answers exchanged?"),
     (comparing(same=asserting), "stops with AssertionError; it has to return False there."),
     (comparing(hand_over=lambda args: args), "Hand a copy to each call (copy.deepcopy)"),
