@@ -89,9 +89,9 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
         sentences.insert(0, only)
     if len(found) == 1:
         item = seen.shown[0]
-        read = item.read.said if item.read and sentences[-1] != item.read.said else ""
-        # One of the two: a line in symbols tells more of this mistake than what the line is for.
-        sentences += filter(None, [read or _why(exercise, item)])
+        # A mistake that has a name is told by it; another by how the line reads in symbols.
+        unread = item.mistake or not item.read or sentences[-1] == item.read.said
+        sentences += filter(None, [_why(exercise, item) if unread else item.read.said])
     return sentences
 
 

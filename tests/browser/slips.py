@@ -4,7 +4,7 @@
 SLIPS = {
     "update_parameters_with_gd": ('- learning_rate * grads[f"db', '- grads[f"db', "learning rate"),
     "gradient_descent": ("X.T @ errors / m", "X.T @ errors", "division by m is left out"),
-    "stochastic_gradient_descent": ("rng.permutation(m)", "range(m)", "never shuffled"),
+    "stochastic_gradient_descent": ("rng.permutation(m)", "range(m)", "never in a shuffled order"),
     "mini_batch_gradient_descent": ("/ len(batch)", "/ batch_size", "not by its own length"),
     "random_mini_batches": ("Y[:, permutation]", "Y", "only X is shuffled"),
     "exponentially_weighted_averages": ("beta**t", "beta", "the power is missing"),
