@@ -192,15 +192,17 @@ def _accepts(test, wrong, calls, is_compared) -> tuple[str, ...]:
         # What would find it out comes after the return.
         return (*work.shown(work.verdict), said)
     if not found or max(found.values()) < 1e-6:
-        same = "In all your calls this Adam returns what a right one returns."
-        if found:
-            same = (
-                f"In your calls it differs from a right one by {max(found.values()):.1g} at most."
-            )
+        most = max(found.values(), default=0)
+        same = (
+            (f"In your calls it differs from a right one by {most:.1g} at most.",) if most else ()
+        )
         name, said = what_hides(calls, likely)
         shown = work.shown(work.lines_hiding(name)) if work else ()
-        said = said or "Hand over numbers of about 1, of both signs."
-        return (same, *shown, said, *hidden_besides(calls, name))
+        said = (
+            said
+            or "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
+        )
+        return (*same, *shown, said, *hidden_besides(calls, name))
     place, off = max(found.items(), key=lambda item: item[1])
     seen = f"In your calls its {place} is off by up to {off:.2g}."
     if not work:

@@ -203,7 +203,7 @@ def hidden_besides(calls: list, name: str) -> tuple[str, ...]:
         ]
     except (TypeError, ValueError, AttributeError, IndexError):
         return ()
-    return (f"Other mistakes hide in them, too: {'; '.join(more)}.",) if more else ()
+    return (f"They hide other mistakes, too: {'; '.join(more)}.",) if more else ()
 
 
 def results_of(found: dict[str, float]) -> list[str]:

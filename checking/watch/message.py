@@ -20,15 +20,14 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     trouble: what is wrong with the form of what came back, when that is.
     named:   the mistake that the values name, where the lines name none.
     """
-    heads = heading_of(seen, case)
+    # Where it shows first is a help as long as the mistake has no name.
+    heads = heading_of(seen._replace(at="") if named else seen, case)
     if seen.fact:
         symbol = exercise.returns[0].symbol if seen.fact.name == "no return" else ""
         return (*heads, seen.fact.said, *filter(None, [exercise.words.why.get(symbol)]))
     if named:
         said = sentence(named.said.partition(" (the line for")[0])
-        # What has no place in the rule is no help beside a name.
-        read = next((i.read.said for i in seen.shown if i.read and "`" not in i.read.said), "")
-        return (*heads, said, *filter(None, [read]), *seen.notes, *why_of(exercise, named))
+        return (*heads, said, *seen.notes, *why_of(exercise, named))
     if not any(item.blame for item in seen.shown):
         return (trouble, *heads, *seen.notes)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))

@@ -132,7 +132,7 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
         (ADAM, two_mistakes, [6], "v (the velocity) stands where v̂"),
         (ADAM, two_mistakes, [6], "and ε stands inside the square root"),
         (RMSPROP, epsilon_as_bound, [2, 4], "max(√s, ε) stands where √s + ε belongs."),
-        (MOMENTUM, first_gradient_whole, [4, 5], "your line is g, where the rule has v ="),
+        (MOMENTUM, first_gradient_whole, [4, 5], "The gradient goes into v whole"),
         (MOMENTUM, arguments_exchanged, [2, 3, 6], "β (beta) stands where α"),
         ("update_lr", never_below, [3], "It is kept from falling below α₀/100"),
         (GD, bias_with_dw, [4], "dW stands where db belongs."),
