@@ -46,7 +46,7 @@ class Call(NamedTuple):
 
 Tree = Name | Number | Op | Call
 
-_SIGNS = {
+SIGNS = {
     ast.Add: "+",
     ast.Sub: "-",
     ast.Mult: "*",
@@ -114,7 +114,7 @@ def _from_ast(node: ast.expr) -> Tree:
         case ast.Constant(value=value):
             return Number(float(value))
         case ast.BinOp(left=left, op=op, right=right):
-            return Op(_SIGNS[type(op)], _from_ast(left), _from_ast(right))
+            return Op(SIGNS[type(op)], _from_ast(left), _from_ast(right))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             return Call("minus", _from_ast(operand))
         case ast.Call(func=ast.Name(id="max" | "min" as sign), args=[left, right]):

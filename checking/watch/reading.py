@@ -14,7 +14,7 @@ from types import MappingProxyType
 import numpy as np
 
 from checking.crashes.peek import Unknown, peek
-from checking.formulas.tree import Call, Name, Number, Op, Tree, evaluate, names, subtrees
+from checking.formulas.tree import SIGNS, Call, Name, Number, Op, Tree, evaluate, names, subtrees
 from checking.rules.quantities import is_near
 from checking.watch.expressions import Unread, along, is_module, made, peeked
 from checking.watch.meanings import Meaning, Reading, Symbols
@@ -24,15 +24,6 @@ from checking.watch.replay import parameters_of, parsed, scope_at, start_of
 DEEPEST = 4
 MOST_PARTS = 24
 NOTHING: Mapping = MappingProxyType({})
-_SIGNS = {
-    ast.Add: "+",
-    ast.Sub: "-",
-    ast.Mult: "*",
-    ast.Div: "/",
-    ast.FloorDiv: "//",
-    ast.Pow: "**",
-    ast.MatMult: "@",
-}
 # By their last name, whether NumPy's, math's or Python's own.
 _OF_TWO = {
     "add": "+",
@@ -102,9 +93,9 @@ class _Reader:
                 return self._call("minus", self._meaning(operand, scope, start, deep))
             case ast.UnaryOp(op=ast.UAdd(), operand=operand):
                 return self._meaning(operand, scope, start, deep)
-            case ast.BinOp() if type(node.op) in _SIGNS:
+            case ast.BinOp() if type(node.op) in SIGNS:
                 both = (self._meaning(n, scope, start, deep) for n in (node.left, node.right))
-                return self._op(_SIGNS[type(node.op)], *both)
+                return self._op(SIGNS[type(node.op)], *both)
             case ast.Attribute(attr="pi"):
                 return Meaning(Name("pi"), np.float64(np.pi))
             case ast.Attribute(value=value, attr="T"):

@@ -46,8 +46,8 @@ print({key: array.shape for key, array in grads.items()})
 # The arrow says: the right side becomes the new value of the left. $n_l$ numbers come out of layer $l$.
 
 # %% [markdown]
-# Return a dictionary with the keys of `parameters` and the new arrays, for any number of layers. Here and
-# later, `parameters`, `v` and `s` may be changed in place; `grads` stays as it is.
+# Return a dictionary with the keys of `parameters` and the new arrays, for any number of layers. An update
+# may change `parameters`, `v` and `s` in place; `grads` stays as it is.
 
 
 # %%
