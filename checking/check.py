@@ -48,7 +48,7 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
         found = exercise.examine(function, seed)
         if found == "not started":
             return Verdict("not started", begun=has_code(function))
-        return Verdict("wrong", found) if found else Verdict("passed")
+        return Verdict("wrong", found, args=found.args) if found else Verdict("passed")
     calls = _judged_calls(exercise, function, seed)
     if any(one.call.crash and not one.call.crash.started for one in calls):
         return Verdict("not started", begun=has_code(function))

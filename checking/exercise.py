@@ -116,6 +116,7 @@ class Finding:
     mistakes: the names of the slips that were recognised, in order; empty when none was.
     case:     the name of the case that shows it.
     missing:  the global name that a crash looked for and did not find, or "".
+    args:     the arguments of the call that shows it, where an exercise checks in its own way.
     """
 
     stage: str
@@ -123,3 +124,4 @@ class Finding:
     mistakes: tuple[str, ...] = ()
     case: str = ""
     missing: str = ""
+    args: tuple = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -51,16 +52,17 @@ def examine(test, seed: int = 0):
             if error and not error.started:
                 return "not started"
             if error and error.kind == "TimeUp":
-                return Finding("time", _too_long(calls[number], name, error), case=name)
+                lines = _too_long(calls[number], name, error)
+                return Finding("time", lines, case=name, args=(adam,))
             if error and number < len(RIGHT):
                 lines = crash.explain(error, name)
-                return Finding("crash", lines, case=name, missing=error.missing)
+                return Finding("crash", lines, case=name, missing=error.missing, args=(adam,))
             if not error and not isinstance(answer, bool):
                 is_plain = isinstance(answer, (int, float, str, np.generic))
                 shown = repr(answer)[:60] if is_plain else said_of(answer)
                 shown = "nothing" if answer is None else shown
                 text = f"The answer should be True or False, {shown} came back."
-                return Finding("form", (text, *_ends_without(test, adam, answer)))
+                return Finding("form", (text, *_ends_without(test, adam, answer)), args=(adam,))
             answers[number] = error or answer
     found = [answers[number] for number in range(len(adams))]
     handed_over = [calls[number] for number in range(len(adams))]
@@ -97,16 +99,17 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
         shown = work.shown([work.record.left]) if work else ()
         advice = f"Call it, and compare with what your own {OWN} returns."
         lines = ("It never calls the Adam that it is given.", *shown, advice, count)
-        return Finding("values", lines, ("never calls",))
+        return Finding("values", lines, ("never calls",), args=RIGHT[0][1:2])
     if all(on_right) and all(answer is True for answer in on_wrong):
         lines = (
             "It says True to every Adam, right or wrong.",
-            *_accepts(test, WRONG[0], calls),
+            *_accepts(test, WRONG[0], calls[len(RIGHT)], partial(_is_compared, on_wrong, calls)),
             count,
         )
-        return Finding("values", lines, ("always True",))
+        return Finding("values", lines, ("always True",), args=WRONG[0][1:2])
     if not all(on_right):
-        return _rejects(test, on_right, on_wrong, calls, count)
+        finding = _rejects(test, on_right, on_wrong, calls, count)
+        return replace(finding, args=RIGHT[on_right.index(False)][1:2])
     for number, wrong in enumerate(WRONG):
         answer = on_wrong[number]
         if answer is not False:
@@ -124,7 +127,7 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
                 )
                 why = (f"{at}; it has to return False there.", *where[:1], *_missing_key(answer))
             lines = (count, f"It {did} an Adam that {wrong[0]}.", *why)
-            return Finding("values", lines, (f"misses: {wrong[0]}",))
+            return Finding("values", lines, (f"misses: {wrong[0]}",), args=wrong[1:2])
     return None
 
 

@@ -54,7 +54,7 @@ class Book:
         self.optional = optional
         self._passed: dict[str, Pass] = {}
         self._failed: set[str] = set()
-        self._stopped_at: tuple = ()
+        self._stopped_at: tuple | None = None
 
     def title(self, name: str) -> str:
         """Return how messages speak of an exercise: its number and name."""
@@ -115,10 +115,14 @@ class Book:
         ``update_lr(*failing_case())`` gives what the check saw; so does a debugger started there.
         Raises LookupError when no check has stopped at a case.
         """
-        if not self._stopped_at:
+        if self._stopped_at is None:
             raise LookupError(
                 "There is no failing case yet: run a check first, and let it say that something "
                 "is wrong."
+            )
+        if not self._stopped_at:
+            raise LookupError(
+                "The last check stopped at no case: what it says holds for every call."
             )
         return copy.deepcopy(self._stopped_at)
 

@@ -1,9 +1,12 @@
 """What a learner sees of a check: three outcomes, short messages, `passed`, the score."""
 
+import copy
+
 import numpy as np
 import pytest
 
 import public_tests
+import testCases
 from checking.check import check
 from checking.messages.show import CheckFailed
 from exercises import EXERCISES
@@ -202,6 +205,22 @@ def test_the_failing_case_can_be_called_again():
 
 
 def test_without_a_failing_case_this_is_said(monkeypatch):
-    monkeypatch.setattr(public_tests._book, "_stopped_at", ())
+    monkeypatch.setattr(public_tests._book, "_stopped_at", None)
     with pytest.raises(LookupError, match="run a check first"):
         public_tests.failing_case()
+    failed_lines("update_lr", 0.5)
+    with pytest.raises(LookupError, match="holds for every call"):
+        public_tests.failing_case()
+
+
+def test_the_failing_case_of_a_test_of_adams_is_an_adam():
+    given = testCases.update_parameters_with_adam_test_case()
+
+    def says_true(adam):
+        return bool(adam(*copy.deepcopy(given)))
+
+    failed_lines("is_correct_adam", says_true)
+    (adam,) = public_tests.failing_case()
+    got = adam(*copy.deepcopy(given))[0]
+    want = EXERCISES["update_parameters_with_adam"].rule.answer(given)[0]
+    assert not all(np.allclose(got[key], want[key]) for key in want)
