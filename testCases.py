@@ -15,30 +15,6 @@ import numpy as np
 
 from opt_utils import load_params_and_grads
 
-__all__ = [
-    "cosine_lr_with_warmup_test_case",
-    "exponentially_weighted_averages_test_case",
-    "flatten_parameters_test_case",
-    "gradient_descent_test_case",
-    "initialize_adam_test_case",
-    "initialize_velocity_test_case",
-    "mini_batch_gradient_descent_test_case",
-    "orthogonalize_test_case",
-    "random_mini_batches_test_case",
-    "schedule_lr_decay_test_case",
-    "stochastic_gradient_descent_test_case",
-    "update_flat_with_adam_test_case",
-    "update_lr_test_case",
-    "update_matrix_with_muon_test_case",
-    "update_parameters_with_adam_test_case",
-    "update_parameters_with_adamw_test_case",
-    "update_parameters_with_gd_test_case",
-    "update_parameters_with_lion_test_case",
-    "update_parameters_with_momentum_test_case",
-    "update_parameters_with_nesterov_test_case",
-    "update_parameters_with_rmsprop_test_case",
-]
-
 _UNPACK = opmap.get("UNPACK_SEQUENCE", 0)
 
 
@@ -99,7 +75,7 @@ def random_mini_batches_test_case():
 
 
 def exponentially_weighted_averages_test_case():
-    """Return values (12,), such as the temperatures of twelve days, beta, bias_correction."""
+    """Return values (12,), beta, bias_correction; the values are as temperatures of twelve days."""
     values = 15 + 5 * np.random.RandomState(6).randn(12)
     return values, 0.8, True
 
@@ -172,12 +148,12 @@ def schedule_lr_decay_test_case():
 
 
 def update_parameters_with_nesterov_test_case():
-    """Return parameters, grads, v: those of momentum."""
+    """Return parameters, grads, v; as for momentum."""
     return update_parameters_with_momentum_test_case()
 
 
 def update_parameters_with_adamw_test_case():
-    """Return those of Adam, and weight_decay."""
+    """Return parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon, weight_decay."""
     return *update_parameters_with_adam_test_case(), 0.3
 
 
@@ -192,23 +168,29 @@ def flatten_parameters_test_case():
 
 
 def update_flat_with_adam_test_case():
-    """Return flat, flat_grads, v, s, each (20,), and Adam's t and rates."""
+    """Return flat, flat_grads, v, s, t, learning_rate, beta1, beta2, epsilon.
+
+    The first four are vectors (20,).
+    """
     *states, t, learning_rate, beta1, beta2, epsilon = update_parameters_with_adam_test_case()
     vectors = (np.concatenate([a.ravel() for a in state.values()]) for state in states)
     return *vectors, t, learning_rate, beta1, beta2, epsilon
 
 
 def update_parameters_with_lion_test_case():
-    """Return parameters, grads, v: those of momentum."""
+    """Return parameters, grads, v; as for momentum."""
     return update_parameters_with_momentum_test_case()
 
 
 def orthogonalize_test_case():
-    """Return M, a matrix (3, 5), and steps."""
+    """Return M (3, 5), steps."""
     return np.random.RandomState(4).randn(3, 5), 5
 
 
 def update_matrix_with_muon_test_case():
-    """Return W, dW, v, matrices (4, 3)."""
+    """Return W (4, 3), dW (4, 3), v (4, 3)."""
     rng = np.random.RandomState(5)
     return rng.randn(4, 3), rng.randn(4, 3), 0.5 * rng.randn(4, 3)
+
+
+__all__ = [name for name in globals() if name.endswith("_test_case")]

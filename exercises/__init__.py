@@ -1,41 +1,13 @@
 """What is checked: an entry for each exercise, a file for each section of the lesson."""
 
-from exercises import (
-    adam,
-    adamw,
-    averages,
-    decay,
-    grader,
-    gradient_descent,
-    lion,
-    mini_batches,
-    momentum,
-    muon,
-    nesterov,
-    one_vector,
-    rmsprop,
-    straight_line,
-    warm_up,
-)
+from importlib import import_module
+from pathlib import Path
 
+_files = Path(__file__).parent.glob("[!_]*.py")
+_modules = [import_module(f"exercises.{path.stem}") for path in _files]
+_listed = [exercise for module in _modules for exercise in getattr(module, "EXERCISES", ())]
+
+# Those of each file's own EXERCISES, by their sections.
 EXERCISES = {
-    exercise.name: exercise
-    for section in (
-        gradient_descent,
-        straight_line,
-        mini_batches,
-        averages,
-        momentum,
-        rmsprop,
-        adam,
-        decay,
-        grader,
-        nesterov,
-        adamw,
-        warm_up,
-        one_vector,
-        lion,
-        muon,
-    )
-    for exercise in section.EXERCISES
+    exercise.name: exercise for exercise in sorted(_listed, key=lambda one: (one.section, one.name))
 }

@@ -10,6 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+try:
+    from public_tests import POINTS
+except (OSError, ValueError) as error:  # points.toml is no file of points
+    print(error, file=sys.stderr)
+    sys.exit(2)
+
 from checking.notebook.points import FILE
 from grading.autograder import command as autograder
 from grading.export import command as export
@@ -26,7 +32,6 @@ from grading.submission.files import apart, find
 from grading.submission.reading import Submission
 from grading.submission.unpack import FOLDER as UNPACKED
 from grading.writing import keep_from_git
-from public_tests import POINTS
 
 OUT = Path("marks")
 COMMANDS = {"autograder": autograder, "export": export}

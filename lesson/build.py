@@ -30,25 +30,29 @@ from lesson.editions.execute import execute
 from lesson.editions.folders import Edited, write_course, write_variant
 from lesson.editions.notebooks import learner, solution, write
 from lesson.editions.one_file import one_file
+from lesson.editions.readme import readme
 from lesson.editions.stored import check, with_stored_outputs, write_if_new
 from lesson.source.cells import Lesson
 from lesson.source.parse import Refused
-from lesson.source.parts import missing_parts, other_signatures
+from lesson.source.parts import missing_answers, missing_parts, other_signatures
 from lesson.source.refuse import read_sections
-from lesson.source.tables import table_troubles
 
 ROOT = Path(__file__).resolve().parent.parent
 SECTIONS = ROOT / "lesson" / "sections"
+README = ROOT / "README.md"
 MEND = "make build"
 
 
 def load() -> Lesson:
     """Return the lesson of this project. Raises Refused when its source is not good."""
     points = {**POINTS, **OPTIONAL}
-    if troubles := missing_parts(points):
-        raise Refused("\n".join(troubles))
-    lesson = read_sections(SECTIONS, points, ROOT)
-    if troubles := other_signatures(lesson):
+    troubles = [*missing_parts(points), *missing_answers(points, ROOT / "tests")]
+    try:
+        lesson = read_sections(SECTIONS, points, ROOT)
+        troubles += other_signatures(lesson)
+    except Refused as refused:
+        troubles.append(str(refused))
+    if troubles:
         raise Refused("\n".join(troubles))
     return lesson
 
@@ -108,18 +112,21 @@ def edition(whole: Lesson, only: list[str], points: list[str]) -> Lesson:
 
 def is_stale(lesson: Lesson) -> bool:
     """Print what is stale in the root, and how to mend it; return whether anything is."""
-    wrong = table_troubles(lesson, (ROOT / "README.md").read_text(encoding="utf-8"))
     troubles = check(lesson, ROOT)
+    if readme(lesson, README.read_text(encoding="utf-8")) != README.read_text(encoding="utf-8"):
+        troubles.append("README.md counts exercises, minutes or points otherwise than the lesson")
     mend = [f"mend it with: {MEND}"] if troubles else []
-    print("\n".join([*wrong, *troubles, *mend] or ["up to date"]))
-    return bool(wrong or troubles)
+    print("\n".join([*troubles, *mend] or ["up to date"]))
+    return bool(troubles)
 
 
 def build(lesson: Lesson, text_only: bool) -> None:
-    """Write the notebooks in the root; run those that are solved.
+    """Write the notebooks in the root, and README's numbers; run the notebooks that are solved.
 
     text_only: outputs are kept where the code is as it was. What the code imports is not looked at.
     """
+    text = readme(lesson, README.read_text(encoding="utf-8"))
+    README.write_text(text, encoding="utf-8", newline="\n")
     for book in lesson.books:
         write(learner(lesson, book=book), ROOT / f"{book}.ipynb")
         solved, path = solution(lesson, book=book), ROOT / f"{book}_solution.ipynb"

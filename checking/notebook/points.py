@@ -26,7 +26,8 @@ def read_points(path: Path) -> tuple[dict[str, int], dict[str, int]]:
         raise ValueError(f"{path} has no table [points]")
     for name, number in points.items():
         if type(number) is not int or number < 0:
-            raise ValueError(f"{path}: {name} = {number!r}; points are whole numbers, 0 or more")
+            said = f"{name} = {number!r}; points are whole numbers, 0 or more"
+            raise ValueError(f"{path}, [points]: {said}")
     if not isinstance(optional, list) or not all(isinstance(name, str) for name in optional):
         raise ValueError(f"{path}: optional is a list of names")
     if both := set(points) & set(optional):

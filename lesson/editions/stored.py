@@ -1,11 +1,14 @@
 """Compare the notebooks of a folder with the source: which are stale, and which may stand."""
 
+import contextlib
 import copy
+import io
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
 
+import opt_experiments
 from lesson.editions.notebooks import learner, solution, text_of, write
 from lesson.source.alt import say_what_cells_draw
 from lesson.source.cells import Lesson, place
@@ -38,9 +41,23 @@ def with_stored_outputs(book: NotebookNode, path: Path) -> NotebookNode | None:
         return None
     for old, new in zip(ran, code, strict=True):
         new.execution_count, new.outputs = old.execution_count, old.outputs
+        if (said := recorded(new)) is not None:
+            new.outputs = [nbformat.v4.new_output("stream", name="stdout", text=said)]
     if troubles := say_what_cells_draw(book):
         raise Refused("\n".join(troubles))
     return book
+
+
+def recorded(node: NotebookNode) -> str | None:
+    """Return what a cell prints of numbers that are kept, None where it is not tagged as such.
+
+    They are measured anew now and then (`make bench`), which is no reason to run a notebook.
+    """
+    if "recorded" not in node.metadata.get("tags", ()):
+        return None
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        exec(node.source, {"opt_experiments": opt_experiments})
+    return said.getvalue()
 
 
 def without_seconds(book: NotebookNode) -> str:
@@ -87,6 +104,10 @@ def stale(path: Path, wanted: NotebookNode, executed: bool) -> list[str]:
             return [f"{path.name} has another {key}"]
     if executed and counts != list(range(1, len(counts) + 1)):
         return [f"{path.name} was not executed from top to bottom"]
+    for node, shown in zip(code, outputs, strict=True):
+        said = recorded(node) if executed else None
+        if said is not None and said != "".join(output.get("text", "") for output in shown):
+            return [f"{path.name} shows older numbers than are kept: {node.source}"]
     if not executed and (any(counts) or any(outputs)):
         return [f"{path.name} holds outputs: it was run, and saved"]
     return []

@@ -8,14 +8,9 @@ give away the rules that the others ask for.
 import re
 from dataclasses import replace
 
-from lesson.editions.counted import ranges, recounted
 from lesson.editions.leaks import told
 from lesson.source.cells import Cell, Lesson
-from lesson.source.troubles import HEADER
-
-GIVEN = "**Given** (exercise {number} of the whole lesson: you do not write this one)"
-# | [1 Walk downhill](#1-Walk-downhill) | 20 | 5 |
-CONTENTS_ROW = re.compile(r"^(\| \[(\d+) .*\]\(.*\) \| \d+ \| )\d+ \|$", re.MULTILINE)
+from lesson.source.filled import filled, of_points, ranges
 
 
 def named(chosen: list[str], names: list[str]) -> list[str]:
@@ -61,40 +56,14 @@ def edition(lesson: Lesson, only: list[str] = (), points: list[str] = ()) -> Les
     if not any(changed.values()):
         raise ValueError("at least one of the exercises has to be one with points")
 
-    def header(found):
-        name = names[int(found[2]) - 1]
-        if name not in graded:
-            return found[0]
-        if not changed[name]:
-            return GIVEN.format(number=found[2])
-        return re.sub(r"\d+ points?", _points(changed[name]), found[0])
-
-    of_section = points_of_sections(lesson, changed)
-
-    def row(found):
-        return f"{found[1]}{of_section[found[2]]} |" if of_section[found[2]] else f"{found[1]}|"
-
     cells = []
-    for cell in lesson.cells:
-        if cell.kind == "markdown":
-            counted = recounted(cell.source, lesson, changed)
-            source = CONTENTS_ROW.sub(row, HEADER.sub(header, counted))
-            cells.append(replace(cell, source=source))
-        elif cell.exercise in graded and not changed[cell.exercise]:
-            cells.append(replace(cell, source=cell.solved, exercise="", region=None))
-        else:
-            cells.append(cell)
+    for cell in filled(lesson, changed).cells:
+        if cell.exercise in graded and not changed[cell.exercise]:
+            cell = replace(cell, source=cell.solved, exercise="", region=None)
+        cells.append(cell)
     note = Cell("markdown", what_is_asked(changed, graded), {}, line=1, number=1)
     cells.insert(1, note)
     return Lesson(tuple(cells), changed)
-
-
-def points_of_sections(lesson: Lesson, points: dict[str, int]) -> dict[str, int]:
-    """Return the points of each section, {its number: points of its exercises}."""
-    return {
-        title.split(" ")[0]: sum(points[cell.exercise] for cell in cells if cell.exercise)
-        for title, cells in lesson.sections.items()
-    }
 
 
 def what_is_asked(points: dict[str, int], graded: list[str], plain: bool = False) -> str:
@@ -104,16 +73,12 @@ def what_is_asked(points: dict[str, int], graded: list[str], plain: bool = False
     """
     numbers = [n for n, name in enumerate(points, start=1) if points[name]]
     exercises = f"exercise{'s' if len(numbers) > 1 else ''} {ranges(numbers)}"
-    said = f"**In this edition** you write {exercises}: {_points(sum(points.values()))} in all."
+    said = f"**In this edition** you write {exercises}: {of_points(sum(points.values()))} in all."
     if plain:
-        return f"{exercises}, {_points(sum(points.values()))} in all"
+        return f"{exercises}, {of_points(sum(points.values()))} in all"
     if len(numbers) < len(graded):
         said += " The other exercises are given, with their answers, so that every experiment runs."
     return said
-
-
-def _points(number: int) -> str:
-    return f"{number} point{'' if number == 1 else 's'}"
 
 
 def given_away(lesson: Lesson, points: dict[str, int]) -> list[str]:

@@ -7,33 +7,19 @@
 # Momentum, RMSProp, Adam: each answers one question. *How do you take the next step?*
 
 # %% [markdown]
-# **What you will do.** You write fourteen functions, most of them under ten lines. A check answers each
+# **What you will do.** You write {{functions}}, most of them under ten lines. A check answers each
 # at once, and says what is off. Then you train networks with them.
 #
 # **What you will learn.** What each method remembers, what that buys and costs, and how to compare two of
 # them without fooling yourself.
 #
-# **What you need.** Python, a little NumPy, what a derivative says, and about five hours in three
+# **What you need.** Python, a little NumPy, what a derivative says, and about {{hours}} in three
 # sittings: sections 0 to 3, 4 to 7 and 8 to 12.
 
-# %% [markdown]
+# %% [markdown] minutes=10
 # ## 0 Start here
 #
-# | section | minutes | points |
-# |---|---|---|
-# | [0 Start here](#0-Start-here) | 10 | |
-# | [1 Walk downhill: gradient descent](#1-Walk-downhill:-gradient-descent) | 20 | 5 |
-# | [2 How much data per step: a straight line](#2-How-much-data-per-step:-a-straight-line) | 40 | 21 |
-# | [3 Take smaller bites: mini-batches](#3-Take-smaller-bites:-mini-batches) | 20 | 12 |
-# | [4 Remember the past: exponentially weighted averages](#4-Remember-the-past:-exponentially-weighted-averages) | 25 | 8 |
-# | [5 Build up speed: momentum](#5-Build-up-speed:-momentum) | 30 | 12 |
-# | [6 Give each weight its own step: RMSProp](#6-Give-each-weight-its-own-step:-RMSProp) | 20 | 9 |
-# | [7 Put them together: Adam](#7-Put-them-together:-Adam) | 35 | 17 |
-# | [8 Train a network with each](#8-Train-a-network-with-each) | 25 | |
-# | [9 Slow down in time: learning-rate decay and scheduling](#9-Slow-down-in-time:-learning-rate-decay-and-scheduling) | 20 | 7 |
-# | [10 What really goes wrong: local optima, saddle points, plateaus](#10-What-really-goes-wrong:-local-optima,-saddle-points,-plateaus) | 10 | |
-# | [11 Be the grader](#11-Be-the-grader) | 40 | 9 |
-# | [12 Your score](#12-Your-score) | 5 | |
+# {{contents}}
 #
 # What is optional stands in [Going further](Going_further.ipynb), which goes on with your functions.
 

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=10
 # ## 1 Walk downhill: gradient descent
 #
 # You stand on a hillside in fog. You cannot see the valley, but your feet feel which way is down. So you
@@ -29,7 +29,7 @@ print({key: array.shape for key, array in grads.items()})
 
 # %% [markdown]
 # ### Step against the gradient
-# **Exercise 1 · 10 minutes · about 5 lines · 5 points**
+# **Exercise · 10 minutes · about 5 lines**
 #
 # For every layer $l = 1, \dots, L$:
 #

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=10
 # ## 2 How much data per step: a straight line
 #
 # A straight line has two parameters only, slope and intercept, so you can draw all of its hill. You write
@@ -13,7 +13,7 @@
 
 # %% [markdown]
 # ### Look at all rows before each step
-# **Exercise 2 · 10 minutes · about 8 lines · 6 points**
+# **Exercise · 10 minutes · about 8 lines**
 #
 # Ask the whole town for the way before every step. The answer is as good as it gets, and it takes a
 # while. One epoch is one step:
@@ -118,7 +118,7 @@ if passed("gradient_descent"):
 
 # %% [markdown]
 # ### Look at one row before each step
-# **Exercise 3 · 10 minutes · about 9 lines · 7 points**
+# **Exercise · 10 minutes · about 9 lines**
 #
 # Ask one passer-by before each step. Anyone may send you astray, but you take sixty steps in the time it
 # takes to ask the whole town. For each row $i$, in shuffled order:
@@ -182,7 +182,7 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 
 # %% [markdown]
 # ### Look at a few rows before each step
-# **Exercise 4 · 10 minutes · about 12 lines · 8 points**
+# **Exercise · 10 minutes · about 12 lines**
 #
 # Ask a small group, and take the mean of what they say. Cut the shuffled order into mini-batches of
 # `batch_size` rows. With $\mathcal B$ the rows of one batch and $|\mathcal B|$ their number:
@@ -198,7 +198,7 @@ stochastic_gradient_descent_test(stochastic_gradient_descent)
 
 # %% [markdown]
 # Five rows in batches of two leave one over. That short last batch is used too, and divides by **its
-# own** length, 1. All else is as in exercise 3: generator, permutations, start, and what you return.
+# own** length, 1. All else is as in exercise {{stochastic_gradient_descent}}: generator, permutations, start, and what you return.
 
 
 # %%
@@ -246,7 +246,7 @@ mini_batch_gradient_descent_test(mini_batch_gradient_descent)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# Exercise 2 is what happens inside, on fewer rows. Exercise 3 has the two loops around it; now
+# Exercise {{gradient_descent}} is what happens inside, on fewer rows. Exercise {{stochastic_gradient_descent}} has the two loops around it; now
 # `range(0, m, batch_size)` says where batches start.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=5
 # ## 3 Take smaller bites: mini-batches
 #
 # **Examples are columns again**: `X` is $(n_x, m)$, m examples of $n_x$ numbers, and `Y` is $(1, m)$. You
@@ -6,7 +6,7 @@
 
 # %% [markdown]
 # ### Shuffle, then cut
-# **Exercise 5 · 15 minutes · about 8 lines · 12 points**
+# **Exercise · 15 minutes · about 8 lines**
 #
 # **Step 1: shuffle** the deck. The picture on each card and the number under it must stay together: `X`
 # and `Y` are shuffled in the *same* order.
@@ -77,7 +77,7 @@ random_mini_batches_test(random_mini_batches)
 # </details>
 # <details><summary>Hint 2: nearly there</summary>
 #
-# You had the loop in exercise 4: `range(0, m, mini_batch_size)`. A slice stops at the end, so the short
+# You had the loop in exercise {{mini_batch_gradient_descent}}: `range(0, m, mini_batch_size)`. A slice stops at the end, so the short
 # batch needs no extra care. Append a tuple of two slices in each round. What came out?
 # `random_mini_batches(*failing_case())` shows it.
 # </details>

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=10
 # ## 4 Remember the past: exponentially weighted averages
 #
 # Mini-batches make every gradient noisy. The cure is to average several, with one small tool for all three
@@ -25,7 +25,7 @@ if passed("update_parameters_with_gd", "random_mini_batches"):
 
 # %% [markdown]
 # ### Average with a fading memory
-# **Exercise 6 · 15 minutes · about 8 lines · 8 points**
+# **Exercise · 15 minutes · about 8 lines**
 #
 # Think of a mug of tea. After each sip you fill it up again: one tenth fresh tea, nine tenths of what was
 # there. It always tastes of the last ten fillings or so. This is an *exponentially weighted average*: you

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=10
 # ## 5 Build up speed: momentum
 #
 # In a *ravine*, a valley that is steep across and nearly flat along, gradient descent bounces from wall to
@@ -12,7 +12,7 @@
 
 # %% [markdown]
 # ### Start at rest
-# **Exercise 7 · 5 minutes · about 5 lines · 3 points**
+# **Exercise · 5 minutes · about 5 lines**
 #
 # Before the first step the ball lies still: $v_{dW^{[l]}} = 0$ and $v_{db^{[l]}} = 0$ for each layer
 # $l = 1, \dots, L$. In the code these are `v["dW1"]`, `v["db1"]`, … with the shapes of
@@ -50,7 +50,7 @@ initialize_velocity_test(initialize_velocity)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# The loop of exercise 1, with two arrays of zeros in each round. `np.zeros(A.shape)` makes zeros of the
+# The loop of exercise {{update_parameters_with_gd}}, with two arrays of zeros in each round. `np.zeros(A.shape)` makes zeros of the
 # shape of `A`, and so does `np.zeros_like(A)`.
 # </details>
 
@@ -60,7 +60,7 @@ if passed("initialize_velocity"):
 
 # %% [markdown]
 # ### Step along the velocity
-# **Exercise 8 · 15 minutes · about 8 lines · 9 points**
+# **Exercise · 15 minutes · about 8 lines**
 #
 # For each layer, first the average, then the step (and the same with $b$ and $db$):
 #
@@ -69,7 +69,7 @@ if passed("initialize_velocity"):
 #
 # | symbol | in the code | shape |
 # |---|---|---|
-# | $W$, $dW$, $\alpha$ | as in exercise 1 | |
+# | $W$, $dW$, $\alpha$ | as in exercise {{update_parameters_with_gd}} | |
 # | $v_{dW}$, $v_{db}$ | `v["dW1"]`, `v["db1"]`, … | as $dW$, $db$ |
 # | $\beta$ | `beta` | a number, 0 ≤ β < 1 |
 
@@ -123,7 +123,7 @@ update_parameters_with_momentum_test(update_parameters_with_momentum)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# The loop of exercise 1 with one more line in front of each update. The gradient goes into the velocity,
+# The loop of exercise {{update_parameters_with_gd}} with one more line in front of each update. The gradient goes into the velocity,
 # and nowhere else. Fill two new dictionaries, and return both.
 # </details>
 

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=5
 # ## 6 Give each weight its own step: RMSProp
 #
 # There is a second idea against the ravine. One direction is steep and needs small steps, another is flat
@@ -6,7 +6,7 @@
 
 # %% [markdown]
 # ### Divide by the size of recent gradients
-# **Exercise 9 · 15 minutes · about 10 lines · 9 points**
+# **Exercise · 15 minutes · about 10 lines**
 #
 # One speaker shouts, another whispers. Turn both to the same volume, and you can follow both. *RMSProp*
 # measures how loud each gradient has been lately, as a *root mean square*, and divides by that. A steep
@@ -23,7 +23,7 @@
 # | $s_{dW}$, $s_{db}$ | `s["dW1"]`, `s["db1"]`, … | as $dW$, $db$ |
 # | $\beta_2$ | `beta2` | a number, 0 ≤ β₂ < 1 |
 # | $\varepsilon$ | `epsilon` | a small number ≥ 0 |
-# | all others | as in exercise 8 | |
+# | all others | as in exercise {{update_parameters_with_momentum}} | |
 
 # %% [markdown]
 # ε keeps you from dividing by 0, and stands *outside* the root. The step uses the *new* $s$, without bias
@@ -73,7 +73,7 @@ update_parameters_with_rmsprop_test(update_parameters_with_rmsprop)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# As in exercise 8: a line for the average, of `grads[...] ** 2`, and a line for the step, which uses the
+# As in exercise {{update_parameters_with_momentum}}: a line for the average, of `grads[...] ** 2`, and a line for the step, which uses the
 # gradient itself, divided.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>

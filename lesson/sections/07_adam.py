@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=10
 # ## 7 Put them together: Adam
 #
 # Momentum knows *where to*: it averages gradients. RMSProp knows *how far*: it measures their size. *Adam*
@@ -7,10 +7,10 @@
 
 # %% [markdown]
 # ### Start with two memories
-# **Exercise 10 · 5 minutes · about 3 lines · 3 points**
+# **Exercise · 5 minutes · about 3 lines**
 #
 # `v` is for the average of gradients, `s` for the average of their squares. Both begin as zeros, with the
-# keys and shapes of exercise 7:
+# keys and shapes of exercise {{initialize_velocity}}:
 #
 # $$v_{dW^{[l]}} = v_{db^{[l]}} = 0 \qquad s_{dW^{[l]}} = s_{db^{[l]}} = 0$$
 #
@@ -43,7 +43,7 @@ initialize_adam_test(initialize_adam)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# Exercise 7 twice. You may call your own `initialize_velocity`.
+# Exercise {{initialize_velocity}} twice. You may call your own `initialize_velocity`.
 # </details>
 
 # %%
@@ -55,7 +55,7 @@ if passed("initialize_adam"):
 
 # %% [markdown]
 # ### Average, correct, step
-# **Exercise 11 · 20 minutes · about 15 lines · 14 points**
+# **Exercise · 20 minutes · about 15 lines**
 #
 # Wind blows steadily from one side: full sail. Gusts from all sides cancel in the average, but not in the
 # size: small sail. Adam's step is the average gradient divided by the gradient's usual size.
@@ -103,7 +103,7 @@ if passed("initialize_adam"):
 # %% [markdown]
 # Return five dictionaries: `parameters, v, s, v_corrected, s_corrected`. The corrected ones are new; `v`
 # and `s` go out *uncorrected*, because the next step's averages build on them. (The check accepts the
-# first three alone, but exercise 14 needs all five.)
+# first three alone, but exercise {{is_correct_adam}} needs all five.)
 
 
 # %%
@@ -159,8 +159,8 @@ update_parameters_with_adam_test(update_parameters_with_adam)
 # %% [markdown]
 # <details><summary>Hint 1: a nudge</summary>
 #
-# You have written every line already: the average in exercise 8, the squares and the division in exercise
-# 9, the correction in exercise 6. Two empty dictionaries `v_corrected` and `s_corrected` stand before the
+# You have written every line already: the average in exercise {{update_parameters_with_momentum}}, the squares and the division in exercise
+# {{update_parameters_with_rmsprop}}, the correction in exercise {{exponentially_weighted_averages}}. Two empty dictionaries `v_corrected` and `s_corrected` stand before the
 # loop.
 # </details>
 # <details><summary>Hint 2: nearly there</summary>

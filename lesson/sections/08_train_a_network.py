@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=25
 # ## 8 Train a network with each
 #
 # Your four methods meet the moons, with the network of section 1: layers of 5 and 2 *units* (a unit is one

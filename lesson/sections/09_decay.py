@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=10
 # ## 9 Slow down in time: learning-rate decay and scheduling
 #
 # Parking a car, you drive up fast and roll the last metre. A large learning rate gets near the bottom soon,
@@ -7,7 +7,7 @@
 
 # %% [markdown]
 # ### Shrink the rate every epoch
-# **Exercise 12 · 5 minutes · about 1 line · 3 points**
+# **Exercise · 5 minutes · about 1 line**
 #
 # $$\alpha = \frac{\alpha_0}{1 + d \cdot \text{epoch}}$$
 #
@@ -65,7 +65,7 @@ if passed("update_lr"):
 
 # %% [markdown]
 # ### Shrink the rate now and then
-# **Exercise 13 · 5 minutes · about 2 lines · 4 points**
+# **Exercise · 5 minutes · about 2 lines**
 #
 # Go down a staircase instead of a slide: stay on one rate for an interval of epochs, then drop.
 #

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=10
 # ## 10 What really goes wrong: local optima, saddle points, plateaus
 #
 # People used to fear *local optima*: valleys that are not the deepest. But in the bottom of a valley the

@@ -1,15 +1,15 @@
-# %% [markdown]
+# %% [markdown] minutes=5
 # ## 11 Be the grader
 #
-# You have been checked thirteen times. Now *you* write the check: somebody hands you a function and says
+# {{checked}}. Now *you* write the check: somebody hands you a function and says
 # "this is Adam". Is it? A check that starts from zeros lets through code that forgets everything.
 
 # %% [markdown]
 # ### Write the test that knows Adam
-# **Exercise 14 · 35 minutes · about 20 lines · 9 points**
+# **Exercise · 35 minutes · about 20 lines**
 #
 # Your function gets an Adam and returns `True` if it is right, `False` if not. It calls the Adam like this,
-# and gets the five dictionaries of exercise 11:
+# and gets the five dictionaries of exercise {{update_parameters_with_adam}}:
 #
 # ```python
 # adam(parameters, grads, v, s, t, learning_rate=..., beta1=..., beta2=..., epsilon=...)
@@ -41,7 +41,7 @@ def is_correct_adam(adam):
     Say whether `adam` is a right update_parameters_with_adam.
 
     adam -- a function, called as adam(parameters, grads, v, s, t, learning_rate=…, beta1=…,
-        beta2=…, epsilon=…); returns five dictionaries, in the order of exercise 11. It may
+        beta2=…, epsilon=…); returns five dictionaries, in the order of exercise {{update_parameters_with_adam}}. It may
         change the dictionaries and arrays that it is given.
 
     Returns: True when `adam` follows Algorithm 1, False when it does not.

@@ -1,4 +1,4 @@
-# %% [markdown]
+# %% [markdown] minutes=5
 # ## 12 Your score
 
 # %%

@@ -4,14 +4,7 @@
 # What is optional, and questions of their own: take what you like, in any order. It all works on
 # what you wrote in [the lesson](Optimization_methods.ipynb).
 #
-# | section | minutes | what it is |
-# |---|---|---|
-# | [13 Measure the theory](#13-Measure-the-theory) | 30 | promises in numbers, kept or not |
-# | [14 Bug museum](#14-Bug-museum) | 25 | six mistakes that stood in print |
-# | [15 For those who want more](#15-For-those-who-want-more) | 120 | eight more exercises |
-# | [16 When the data is large](#16-When-the-data-is-large) | 20 | time and memory with a million points |
-# | [17 More questions](#17-More-questions) | 60 | batch sizes, networks that die, other data, other hills |
-# | [18 Where to go next](#18-Where-to-go-next) | 5 | your methods in PyTorch, optax and Keras; papers |
+# {{contents}}
 
 # %% [markdown]
 # ## Bring your functions

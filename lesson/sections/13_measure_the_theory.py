@@ -1,7 +1,7 @@
-# %% [markdown]
+# %% [markdown] minutes=30 about="promises in numbers, kept or not"
 # ## 13 Measure the theory
 #
-# *Optional, no points · 30 minutes*
+# *Optional, no points · {{minutes}}*
 #
 # Theory makes promises in numbers, and you can check them on your own code. (The first part needs
 # matrices and eigenvalues; the rest does without.)

@@ -1,7 +1,7 @@
-# %% [markdown]
+# %% [markdown] minutes=25 about="six mistakes that stood in print"
 # ## 14 Bug museum
 #
-# *Optional, no points · 25 minutes*
+# *Optional, no points · {{minutes}}*
 #
 # Six mistakes that stood in print: in textbooks, slides, courses. Careful people wrote them, others
 # taught from them, and one day a reader looked twice. All six have been repaired since; they stand

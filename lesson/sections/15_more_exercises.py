@@ -1,14 +1,14 @@
-# %% [markdown]
+# %% [markdown] minutes=25 about="{{optional}} more exercises"
 # ## 15 For those who want more
 #
-# *Optional, no points · 120 minutes for all eight*
+# *Optional, no points · {{minutes}} for all {{optional}}*
 #
-# Eight more exercises, checked like the others. Take those that you like; only the two on one vector
+# {{Optional}} more exercises, checked like the others. Take those that you like; only the two on one vector
 # belong together, and the last two.
 
 # %% [markdown]
 # ### Look ahead: Nesterov's momentum
-# **Optional exercise 15 · 10 minutes · about 8 lines**
+# **Exercise · 10 minutes · about 8 lines**
 #
 # You run downhill, and your speed will carry you further. So feel the slope *at the place you are
 # about to reach*, and steer before you arrive. (Nesterov 1983; for networks, Sutskever and others
@@ -63,7 +63,7 @@ update_parameters_with_nesterov_test(update_parameters_with_nesterov)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# Your momentum of exercise 8, with another last line. The bracket is the average once more, now of
+# Your momentum of exercise {{update_parameters_with_momentum}}, with another last line. The bracket is the average once more, now of
 # the new $v$ and the same gradient.
 # </details>
 
@@ -145,7 +145,7 @@ if passed(*NESTEROV):
 
 # %% [markdown]
 # ### Let weights fade: AdamW
-# **Optional exercise 16 · 15 minutes · about 3 lines**
+# **Exercise · 15 minutes · about 3 lines**
 #
 # A path that nobody walks grows over. *Weight decay* treats weights like that: with every step each
 # loses a small share of itself, and only those that gradients keep renewing stay large. Small
@@ -165,7 +165,7 @@ if passed(*NESTEROV):
 # | symbol | in the code | range |
 # |---|---|---|
 # | $\lambda$, the weight decay | `weight_decay` | ≥ 0; 0 is Adam |
-# | all others | as in exercise 11 | |
+# | all others | as in exercise {{update_parameters_with_adam}} | |
 #
 # Texts differ in two choices: here λ is multiplied by α, as in PyTorch and optax (the paper leaves α
 # out), and biases fade too, as in PyTorch unless you take them out. Return what your Adam returns:
@@ -260,7 +260,7 @@ if passed(*ADAM, "update_parameters_with_adamw"):
 
 # %% [markdown]
 # ### Warm up, then glide down: a cosine schedule
-# **Optional exercise 17 · 10 minutes · about 4 lines**
+# **Exercise · 10 minutes · about 4 lines**
 #
 # An engine is started gently, driven hard when warm, and brought in without a jerk. Many large
 # networks are trained like that: first the rate rises along a line (*warm-up*; Goyal and others
@@ -374,7 +374,7 @@ if passed("update_parameters_with_gd", "random_mini_batches", "cosine_lr_with_wa
 
 # %% [markdown]
 # ### Make it one vector: views
-# **Optional exercise 18 · 15 minutes · about 6 lines**
+# **Exercise · 15 minutes · about 6 lines**
 #
 # Six parcels to one address: the courier rings six times, and ringing takes longer than handing over.
 # Adam on six small arrays is like that: NumPy spends nearly all its time on *beginning* each
@@ -441,7 +441,7 @@ flatten_parameters_test(flatten_parameters)
 
 # %% [markdown]
 # ### Make it one vector: Adam
-# **Optional exercise 19 · 10 minutes · about 4 lines**
+# **Exercise · 10 minutes · about 4 lines**
 #
 # Adam does not care which array a number stands in. So the rule of section 7 holds for the whole
 # vector, with no loop and no keys. `flat_grads`, `v` and `s` are vectors too. Return `flat, v, s`.
@@ -474,7 +474,7 @@ update_flat_with_adam_test(update_flat_with_adam)
 # %% [markdown]
 # <details><summary>Hint</summary>
 #
-# The five lines of exercise 11, with every `[key]` taken away.
+# The five lines of exercise {{update_parameters_with_adam}}, with every `[key]` taken away.
 # </details>
 
 # %% [markdown]
@@ -584,5 +584,5 @@ if passed(*ADAM, *VECTOR):
 # **So frameworks have it built in.** A large network has hundreds of arrays, and on a graphics
 # processor a call costs even more. PyTorch's optimizers take `foreach=True`, one call for a *list* of
 # arrays, and `fused=True`, the whole rule in a single call. optax has `optax.flatten`, which is your
-# exercise 18. What they compute is the same as yours.
+# exercise {{flatten_parameters}}. What they compute is the same as yours.
 # </details>

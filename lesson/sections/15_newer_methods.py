@@ -1,6 +1,6 @@
 # %% [markdown]
 # ### The sign is enough: Lion
-# **Optional exercise 20 · 10 minutes · about 8 lines**
+# **Exercise · 10 minutes · about 8 lines**
 #
 # A caravan votes at each fork: left or right, and nobody's voice is louder than another's. A program
 # that searched among thousands of update rules came back with one that votes like that (*Lion*; Chen
@@ -111,7 +111,7 @@ if passed(*LION):
 
 # %% [markdown]
 # ### A step for the whole matrix: Newton–Schulz
-# **Optional exercise 21 · 15 minutes · about 5 lines**
+# **Exercise · 15 minutes · about 5 lines**
 #
 # Adam evens out the *entries* of a step. But a matrix turns and stretches: its *singular values* say
 # how much, and in a gradient a few of them tower above the rest. A sound mixer that pulls all its
@@ -205,7 +205,7 @@ if passed("orthogonalize"):
 
 # %% [markdown]
 # ### A step for the whole matrix: Muon
-# **Optional exercise 22 · 10 minutes · about 4 lines**
+# **Exercise · 10 minutes · about 4 lines**
 #
 # Muon is momentum whose velocity is made orthogonal before it steps:
 #
@@ -254,7 +254,7 @@ update_matrix_with_muon_test(update_matrix_with_muon)
 
 # %% [markdown]
 # *What is it for?* For matrices between hidden layers. Biases, and the first and the last matrix, stay
-# with Adam. PyTorch and optax look ahead by default, as in exercise 15 (`nesterov=True`).
+# with Adam. PyTorch and optax look ahead by default, as in exercise {{update_parameters_with_nesterov}} (`nesterov=True`).
 
 # %% [markdown]
 # ### What does Muon buy?

@@ -1,7 +1,7 @@
-# %% [markdown]
+# %% [markdown] minutes=20 about="time and memory with a million points"
 # ## 16 When the data is large
 #
-# *Optional, no points · 20 minutes*
+# *Optional, no points · {{minutes}}*
 #
 # Most of your trainings had 300 points. What becomes of it all with a million? **What do you
 # expect:** how does the time for one epoch of `model` grow, when the examples grow by four, again
@@ -75,7 +75,7 @@ if passed("random_mini_batches"):
 # a first layer of five units. Times come with the quartiles around the median. **What do you expect** for a
 # million examples of two numbers, and for 100,000 of 784?
 
-# %% tags=["nbval-ignore-output"]
+# %% tags=["recorded"]
 print(opt_experiments.large_data_table())
 
 # %% [markdown]

@@ -1,7 +1,7 @@
-# %% [markdown]
+# %% [markdown] minutes=60 about="batch sizes, networks that die, other data, other hills"
 # ## 17 More questions
 #
-# *Optional, no points · 60 minutes*
+# *Optional, no points · {{minutes}}*
 #
 # Each part is a question of its own.
 

@@ -1,7 +1,7 @@
-# %% [markdown]
+# %% [markdown] minutes=5 about="your methods in PyTorch, optax and Keras; papers"
 # ## 18 Where to go next
 #
-# *Optional, no points · 5 minutes*
+# *Optional, no points · {{minutes}}*
 #
 # **Use them by their names.** Put your own numbers for the Greek letters: each line then takes *your*
 # steps, to the last digits. Where ≠ stands, it does not; where ≈ stands, nearly.

@@ -12,14 +12,17 @@ LAST_OF_FIRST = 12
 BEGIN = "### BEGIN SOLUTION"
 END = "### END SOLUTION"
 SECTION = re.compile(r"^## (\d+ .*)$", re.MULTILINE)
+# The line above an exercise; its number and points are filled in.
+HEADER = re.compile(r"^\*\*Exercise · ((\d+) minutes? · about \d+ lines?)\*\*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Cell:
     """One cell of the source.
 
-    kind: "markdown" or "code". line: where its first line stands in `file`, counted from 1.
-    number: its place in its notebook, `book`, counted from 1.
+    kind: "markdown" or "code". source: its text; `template` is the same before anything is filled
+    in. line: where its first line stands in `file`, counted from 1. number: its place in its
+    notebook, `book`, counted from 1.
     """
 
     kind: str
@@ -32,6 +35,9 @@ class Cell:
     exercise: str = ""  # the function whose answer it holds
     checks: str = ""  # the function that it checks
     region: tuple[int, int] | None = None  # the lines of the two markers, counted in the cell
+    template: str = ""
+    minutes: int = 0  # of its section, beside those of the exercises
+    about: str = ""  # what its section is, for a table of contents
 
     @cached_property
     def lines(self) -> list[str]:
@@ -89,14 +95,46 @@ class Lesson:
         return {name: number for number, name in enumerate(self.points, start=1)}
 
     @cached_property
-    def sections(self) -> dict[str, list[Cell]]:
-        """The cells of each section, {"1 Walk downhill": cells}; "" has those before the first."""
-        found, title = {}, ""
+    def titles(self) -> list[str]:
+        """The section of each cell, "1 Walk downhill"; "" before the first of a notebook."""
+        found, book = [""], ""
         for cell in self.cells:
-            if cell.kind == "markdown" and (heading := SECTION.search(cell.source)):
-                title = heading[1]
+            heading = SECTION.search(cell.source) if cell.kind == "markdown" else None
+            same = found[-1] if cell.book == book else ""
+            found.append(heading[1] if heading else same)
+            book = cell.book
+        return found[1:]
+
+    @cached_property
+    def sections(self) -> dict[str, list[Cell]]:
+        """The cells of each section, {"1 Walk downhill": cells}; "" has those that are in none."""
+        found = {}
+        for title, cell in zip(self.titles, self.cells, strict=True):
             found.setdefault(title, []).append(cell)
         return found
+
+    def sections_of(self, book: str) -> list[str]:
+        """Return the titles of the sections of a notebook."""
+        return [title for title, cells in self.sections.items() if title and cells[0].book == book]
+
+    @cached_property
+    def announced(self) -> dict[int, str]:
+        """The exercise that a header announces, {index of the header's cell: name}."""
+        found, header = {}, None
+        for index, cell in enumerate(self.cells):
+            if cell.kind == "markdown" and HEADER.search(cell.template):
+                header = index
+            elif cell.exercise and header is not None:
+                found[header], header = cell.exercise, None
+        return found
+
+    @cached_property
+    def minutes(self) -> dict[str, int]:
+        """The minutes that each exercise takes, as its header says."""
+        return {
+            name: int(HEADER.search(self.cells[index].template)[2])
+            for index, name in self.announced.items()
+        }
 
     def stub(self, name: str) -> str:
         """Return the line that stands in the place of an exercise's answer."""

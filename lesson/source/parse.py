@@ -8,7 +8,9 @@ import jupytext
 
 from lesson.source.cells import BEGIN, END, FIRST, FURTHER, LAST_OF_FIRST, Cell, Lesson
 
-HEADER = re.compile(r"^#\s*%%", re.MULTILINE)
+BEGINS_A_CELL = re.compile(r"^#\s*%%", re.MULTILINE)
+# What the line that begins a section's first cell may say: # %% [markdown] minutes=10
+OF_A_SECTION = ("minutes", "about")
 
 
 class Refused(ValueError):
@@ -51,7 +53,7 @@ def _cells(
 ) -> Iterator[Cell]:
     """Yield the cells of a text; `before` counts the cells of its notebook that come before."""
     nodes = jupytext.reads(text, fmt="py:percent").cells
-    headers = [text.count("\n", 0, found.start()) + 1 for found in HEADER.finditer(text)]
+    headers = [text.count("\n", 0, found.start()) + 1 for found in BEGINS_A_CELL.finditer(text)]
     if len(nodes) != len(headers):
         raise Refused(
             f"{file or 'the source'}: {len(headers)} lines begin with # %%, but there are "
@@ -62,7 +64,9 @@ def _cells(
         source = node.source.replace("  # fmt: skip", "")
         metadata = {key: node.metadata[key] for key in node.metadata if "lines_to" not in key}
         facts = _facts(source, points) if node.cell_type == "code" else {}
-        yield Cell(node.cell_type, source, metadata, header + 1, number, file, book, **facts)
+        facts |= {key: metadata.pop(key) for key in OF_A_SECTION if key in metadata}
+        place = (header + 1, number, file, book)
+        yield Cell(node.cell_type, source, metadata, *place, template=source, **facts)
 
 
 def _facts(source: str, points: Mapping[str, int]) -> dict:

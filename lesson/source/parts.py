@@ -1,6 +1,8 @@
-"""Say which parts an exercise lacks outside the lesson's source: entry, points, inputs."""
+"""Say which parts an exercise lacks outside the lesson's source: entry, points, inputs, answers."""
 
 import ast
+from collections.abc import Iterable
+from pathlib import Path
 
 import testCases
 from exercises import EXERCISES
@@ -13,8 +15,7 @@ def missing_parts(points: dict[str, int]) -> list[str]:
     for name in points:
         if name not in EXERCISES:
             troubles.append(
-                f"exercises/ has no entry {name} "
-                "(a file there lists it in EXERCISES, __init__.py the file)"
+                f"exercises/ has no entry {name}, in the list EXERCISES of a file there"
             )
         elif EXERCISES[name].cases and not hasattr(testCases, f"{name}_test_case"):
             troubles.append(f"testCases.py has no {name}_test_case")
@@ -22,6 +23,37 @@ def missing_parts(points: dict[str, int]) -> list[str]:
         if name not in points:
             troubles.append(f"points.toml does not list {name}, not even as optional")
     return troubles
+
+
+def missing_answers(names: Iterable[str], tests: Path) -> list[str]:
+    """Return a line for each exercise that has no right answers in the folder `tests`, or no wrong.
+
+    A folder that was handed out has no tests: nothing is asked of it.
+    """
+    if not tests.is_dir():
+        return []
+    right = {name for path in (tests / "right_answers").glob("*.py") for name in _listed(path)}
+    troubles = []
+    for name in (name for name in names if name in EXERCISES):
+        if EXERCISES[name].rule and name not in right:
+            troubles.append(
+                f"tests/right_answers/ has none of {name}, in the table RIGHT of a file"
+            )
+        if not any((tests / "wrong_answers").rglob(f"{name}.py")):
+            troubles.append(f"tests/wrong_answers/ has no file {name}.py")
+    return troubles
+
+
+def _listed(path: Path) -> list[str]:
+    """Return the exercises in a file's table RIGHT, without importing it."""
+    return [
+        key.value
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict)
+        if ast.unparse(node.targets[0]) == "RIGHT"
+        for key in node.value.keys
+        if isinstance(key, ast.Constant)
+    ]
 
 
 def other_signatures(lesson: Lesson) -> list[str]:

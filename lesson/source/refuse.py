@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lesson.source.alt import alt_troubles
 from lesson.source.cells import Lesson
+from lesson.source.filled import filled, place_troubles
 from lesson.source.parse import Refused, parse, parse_sections
 from lesson.source.troubles import (
     Trouble,
@@ -47,6 +48,7 @@ def what_is_wrong(lesson: Lesson, root: Path) -> list[Trouble]:
             header_troubles,
             hint_troubles,
             text_troubles,
+            place_troubles,
             lambda lesson: alt_troubles(lesson, root),
         ],
         [code_troubles, surviving_answers],
@@ -59,4 +61,4 @@ def what_is_wrong(lesson: Lesson, root: Path) -> list[Trouble]:
 def _good(lesson: Lesson, root: Path) -> Lesson:
     if found := what_is_wrong(lesson, root):
         raise Refused("\n".join(trouble.message for trouble in found))
-    return lesson
+    return filled(lesson)

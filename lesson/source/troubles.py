@@ -1,7 +1,7 @@
 """Questions to a lesson: each yields what would make a bad notebook, and changes nothing.
 
-The troubles are: an answer that would be seen, an exercise without its check or its hint, a header
-with other points, a link that leads nowhere, code that is not Python.
+The troubles are: an answer that would be seen, an exercise without its header, its check or its
+hint, a link that leads nowhere, code that is not Python.
 """
 
 import ast
@@ -10,21 +10,19 @@ from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher, get_close_matches
 from typing import NamedTuple
 
-from lesson.source.cells import BEGIN, END, Cell, Lesson, place
+from lesson.source.cells import BEGIN, END, HEADER, Cell, Lesson, place
 from lesson.source.parse import functions_of
 
 # What someone may have meant as a marker: other case, spacing, number of hashes, extra words.
 LIKE_A_MARKER = re.compile(
     r"#.*(\b(begin|end)[\W_]*solutions?\b|\bsolutions?[\W_]*(begin|end)\b)", re.IGNORECASE
 )
-HEADER = re.compile(
-    r"\*\*(Exercise|Optional exercise) (\d+) · \d+ minutes? · about \d+ lines?"
-    r"(?: · (\d+) points?)?\*\*"
-)
 LIKE_A_HEADER = re.compile(
-    r"^[\W_]*(Optional\s*)?Exercise\s*\d+.*\b(minute|line|point)s?\b", re.IGNORECASE
+    r"^[\W_]*(Optional\s*)?Exercise\b.*\d.*\b(minute|line|point)s?\b", re.IGNORECASE
 )
+FORM = "**Exercise · 15 minutes · about 4 lines**"
 
+NO_EXERCISE = "no exercise follows this header"
 NO_HINT = "no hint follows; write one as <details><summary>Hint</summary> … </details>"
 
 
@@ -123,35 +121,23 @@ def _exercise_of(cell: Cell, names: Collection[str]) -> Iterator[Trouble]:
 
 
 def header_troubles(lesson: Lesson) -> Iterator[Trouble]:
-    """Ask whether one header line announces each exercise, with its number and points."""
-    names = list(lesson.points)
-    announced = []
+    """Ask whether one header line announces each exercise; its number and points are filled in."""
+    waiting = None
     for cell in lesson.cells:
-        number = lesson.numbers.get(cell.exercise)
-        if number and number not in announced:
-            yield trouble(cell, 0, f"no header line **Exercise {number} · …** comes before it")
-        if cell.kind != "markdown":
-            continue
-        for index, line in enumerate(cell.lines):
-            found = HEADER.fullmatch(line.strip())
-            if not found:
-                if LIKE_A_HEADER.match(line):
-                    announced.append(len(announced) + 1)  # the headers after it count on
-                    form = "**Exercise 8 · 15 minutes · about 4 lines · 9 points**"
-                    yield trouble(cell, index, f"a header line has the form {form}")
+        if cell.exercise:
+            if not waiting:
+                yield trouble(cell, 0, f"no header line {FORM} comes before it")
+            waiting = None
+        for index, line in enumerate(cell.lines if cell.kind == "markdown" else ()):
+            if not LIKE_A_HEADER.match(line):
                 continue
-            kind, number, points = found[1], int(found[2]), int(found[3] or 0)
-            announced.append(number)
-            if number > len(names) or number != len(announced):
-                wanted = f"the header says exercise {number}, it is number {len(announced)}"
-                yield trouble(cell, index, wanted)
-            elif points != lesson.points[names[number - 1]]:
-                wanted = lesson.points[names[number - 1]]
-                message = f"the header says {points} points, points.toml says {wanted}"
-                yield trouble(cell, index, message)
-            elif (kind == "Optional exercise") != (points == 0):
-                wanted = "an exercise is optional when it has no points, and only then"
-                yield trouble(cell, index, wanted)
+            if not HEADER.fullmatch(line):
+                yield trouble(cell, index, f"a header line has the form {FORM}")
+            if waiting:
+                yield trouble(*waiting, NO_EXERCISE)
+            waiting = cell, index
+    if waiting:
+        yield trouble(*waiting, NO_EXERCISE)
 
 
 def hint_troubles(lesson: Lesson) -> Iterator[Trouble]:

@@ -13,7 +13,7 @@ from small_checks import *
 
 # %% [markdown]
 # ### Double it
-# **Exercise 1 · 5 minutes · about 1 line · 2 points**
+# **Exercise · 5 minutes · about 1 line**
 #
 # ![Two bars; the second is twice as high as the first.](images/bars.png)
 
@@ -35,7 +35,7 @@ double_test(double)
 
 # %% [markdown]
 # ### Take the mean
-# **Exercise 2 · 10 minutes · about 4 lines · 3 points**
+# **Exercise · 10 minutes · about 4 lines**
 
 # %%
 def mean_of(values):

@@ -1,7 +1,9 @@
 """Wrong answers to put into the lesson's notebook: bodies of its functions."""
 
-# For each exercise, what someone might write who has not got it.
-WRONG = {
+from public_tests import OPTIONAL, POINTS
+
+# What someone might write who has not got it.
+WRONG = dict.fromkeys([*POINTS, *OPTIONAL], "return None") | {
     "update_parameters_with_gd": "return parameters",
     "gradient_descent": "return np.zeros(X.shape[1]), 0.0",
     "stochastic_gradient_descent": "return np.zeros(X.shape[1]), 0.0",

@@ -12,8 +12,10 @@ from lesson import build
 from lesson.editions import notebooks
 from lesson.source.cells import BOOKS
 from tests.helpers.walking import environment, walk
+from tests.right_answers import RIGHT
 
 # Each is evaluated where the modules of right_answers are known, and called with the arguments.
+# What stands in neither table takes the last of its right answers.
 IN_PLACE = {
     "update_parameters_with_gd": "updates.gd_in_place",
     "initialize_velocity": "updates.zeros_views",
@@ -30,6 +32,7 @@ IN_PLACE = {
     "update_matrix_with_muon": "newer.muon_maker(False, newer.ROUNDS[0], STYLE[2])",
 }
 OTHER_FORMS = {
+    **{name: f"right_answers.RIGHT[{name!r}][-1]" for name in RIGHT if name not in IN_PLACE},
     "gradient_descent": "straight_line.descent_error_turned",
     "stochastic_gradient_descent": "straight_line.stochastic_shuffled_copy",
     "mini_batch_gradient_descent": "straight_line.mini_batch_shuffled_copy",
@@ -47,6 +50,7 @@ OTHER_FORMS = {
     "update_matrix_with_muon": "newer.muon_as_a_heavy_ball",
 }
 BODY = """\
+from tests import right_answers
 from tests.right_answers import averages, grader, mini_batches, newer, one_vector
 from tests.right_answers import schedules, straight_line, updates
 STYLE = (False, updates.stores_in_place, updates.average)

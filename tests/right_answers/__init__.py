@@ -1,21 +1,14 @@
 """Right answers in the many forms that learners give them, for the proof of the checks."""
 
-from tests.right_answers import (
-    averages,
-    mini_batches,
-    newer,
-    one_vector,
-    schedules,
-    straight_line,
-    updates,
-)
+from importlib import import_module
+from pathlib import Path
 
+_files = sorted(Path(__file__).parent.glob("[!_]*.py"))
+_modules = [import_module(f"tests.right_answers.{path.stem}") for path in _files]
+
+# Of each file's own RIGHT.
 RIGHT = {
-    **updates.RIGHT,
-    **straight_line.RIGHT,
-    **mini_batches.RIGHT,
-    **averages.RIGHT,
-    **schedules.RIGHT,
-    **one_vector.RIGHT,
-    **newer.RIGHT,
+    name: functions
+    for module in _modules
+    for name, functions in getattr(module, "RIGHT", {}).items()
 }

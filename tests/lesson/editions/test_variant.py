@@ -9,9 +9,9 @@ import nbformat
 import pytest
 
 from lesson import build
-from lesson.editions import counted, folders, leaks, notebooks, variant
+from lesson.editions import folders, leaks, notebooks, variant
+from lesson.source import filled
 from lesson.source.cells import FURTHER
-from lesson.source.troubles import HEADER
 from public_tests import OPTIONAL, POINTS
 from tests.helpers.walking import environment, walk
 
@@ -106,7 +106,7 @@ def test_what_the_text_counts_is_counted_anew(lesson):
         assert not re.search("fourteen|thirteen", found)
         rows = re.findall(r"^\| \[(\d+) .*\| (\d+) \| \d* ?\|$", found, re.MULTILINE)
         hours = sum(int(minutes) for section, minutes in rows if int(section) <= 12) / 60
-        assert f"about {counted.WORDS[round(hours)]} hours" in found, only
+        assert f"about {filled.WORDS[round(hours)]} hours" in found, only
 
 
 def test_a_sections_minutes_leave_out_what_is_given(lesson):
@@ -121,8 +121,8 @@ def test_a_sections_minutes_leave_out_what_is_given(lesson):
 
 
 def test_numbers_are_said_in_ranges():
-    assert counted.ranges([1, 2, 3, 5, 7, 8, 10]) == "1–3, 5, 7, 8, 10"
-    assert counted.ranges(list(range(1, 15))) == "1–14"
+    assert filled.ranges([1, 2, 3, 5, 7, 8, 10]) == "1–3, 5, 7, 8, 10"
+    assert filled.ranges(list(range(1, 15))) == "1–14"
 
 
 def test_a_handout_is_whole_and_has_the_courses_name(lesson, tmp_path):
@@ -178,12 +178,8 @@ def test_other_points_stand_in_headers_contents_and_checks(lesson, tmp_path):
     changed = variant.edition(lesson, ["10-12"], ["update_parameters_with_adam=20", "12=1"])
     folders.write_variant(changed, tmp_path)
     text = "\n".join(cell.source for cell in changed.cells if cell.kind == "markdown")
-    assert [found[3] for found in HEADER.finditer(text)] == [
-        "3",
-        "20",
-        "1",
-        *[None] * len(OPTIONAL),
-    ]
+    headers = re.findall(r"^\*\*\w+.* about \d+ lines?(.*)\*\*$", text, re.MULTILINE)
+    assert headers == [" · 3 points", " · 20 points", " · 1 point", *[""] * len(OPTIONAL)]
     rows = dict(re.findall(r"^\| \[(\d+) .* \| \d+ \| (\d*)\s*\|$", text, re.MULTILINE))
     assert {section: points for section, points in rows.items() if points} == {"7": "23", "9": "1"}
     said = "you write exercises 10–12: 24 points in all"

@@ -12,7 +12,8 @@ ANSWER = "    return x + x  # the same as 2 * x\n"
 BEGIN, END = "    ### BEGIN SOLUTION\n", "    ### END SOLUTION\n"
 CHECK = "\n# %%\ndouble_test(double)\n"
 AGAIN = "\n# %%\ndef double(x):\n" + BEGIN + "    return 2 * x\n" + END
-HEADER = "# **Exercise 2 · 10 minutes · about 4 lines · 3 points**\n"
+FIRST_HEADER = "# **Exercise · 5 minutes · about 1 line**\n"
+HEADER = "# **Exercise · 10 minutes · about 4 lines**\n"
 LAST_HINT = SOURCE[SOURCE.rindex("# <details>") : SOURCE.rindex("# %%")]
 HEADING = SOURCE[: SOURCE.index("# ### Double it")].count("\n") + 1
 ALT = "Two bars; the second is twice as high as the first."
@@ -74,24 +75,28 @@ REFUSED = {
         "### BEGIN",
     ),
     "not Python": ((ANSWER, "    return x +\n"), "is not Python", "    return x +\n"),
-    "no header": (
-        ("# **Exercise 1 · 5 minutes · about 1 line · 2 points**\n", ""),
-        "the header says exercise 2, it is number 1",
-        HEADER,
+    "no header": ((FIRST_HEADER, ""), r"no header line \*\*Exercise", "def double"),
+    "no last header": ((HEADER, ""), r"no header line \*\*Exercise", "def mean_of"),
+    "two headers": ((HEADER, HEADER * 2), "no exercise follows", HEADER),
+    "a header with its number": (
+        ("**Exercise · 5", "**Exercise 1 · 5"),
+        "a header line has the form",
+        "# **Exercise 1",
     ),
-    "no last header": ((HEADER, ""), r"no header line \*\*Exercise 2", "def mean_of"),
-    "another number": (("Exercise 1 ·", "Exercise 3 ·"), "says exercise 3", "# **Exercise 3"),
-    "other points": (("2 points", "3 points"), "says 3 points, points.toml", "# **Exercise 1"),
-    "a graded exercise as optional": (
-        ("**Exercise 1 · 5", "**Optional exercise 1 · 5"),
-        "optional when it has no points",
-        "# **Optional",
+    "a header with its points": (
+        ("about 1 line**", "about 1 line · 2 points**"),
+        "a header line has the form",
+        "# **Exercise",
     ),
-    "no points": ((" · 2 points**", "**"), "says 0 points, points.toml says 2", "# **Exercise 1"),
     "a header in another form": (
         ("5 minutes · about", "5 min. · about"),
         "a header line has the form",
-        "# **Exercise 1",
+        "# **Exercise",
+    ),
+    "a number of no exercise": (
+        ("The sum first.", "The sum first, as in exercise {{treble}}."),
+        "{{treble}} is no exercise, and none of: functions, checked",
+        "# The sum first",
     ),
     "no hint": (("<summary>Hint<", "<summary>More<"), "no hint follows", "def double"),
     "no last hint": ((LAST_HINT, ""), "no hint follows", "def mean_of"),
@@ -108,7 +113,7 @@ REFUSED = {
     "a heading twice": (
         ("### Take the mean", "### Double it"),
         f"line {HEADING} has the same heading",
-        "# ### Double it\n# **Exercise 2",
+        "# ### Double it\n# **Exercise · 10",
     ),
     "no alt text": ((ALT, " "), "bars.png has no alt text", "# !["),
     "no alt text in a tag": (
@@ -168,17 +173,20 @@ def test_an_entry_without_a_cell_is_refused(root):
         read(SOURCE, {**POINTS, "treble": 1}, root)
 
 
-def test_an_exercise_without_points_is_announced_as_optional(root):
-    points = {**POINTS, "mean_of": 0}
-    optional = "# **Optional exercise 2 · 10 minutes · about 4 lines**\n"
-    assert read(SOURCE.replace(HEADER, optional), points, root)
-    with pytest.raises(Refused, match="optional when it has no points"):
-        read(SOURCE.replace(HEADER, optional.replace("Optional e", "E")), points, root)
+def test_a_header_gets_its_number_and_points(root):
+    def headers(points):
+        text = "\n".join(cell.source for cell in read(SOURCE, points, root).texts)
+        return re.findall(r"^\*\*(.*)\*\*$", text, re.MULTILINE)
+
+    first = "Exercise 1 · 5 minutes · about 1 line · 2 points"
+    last = "2 · 10 minutes · about 4 lines"
+    assert headers(POINTS) == [first, f"Exercise {last} · 3 points"]
+    assert headers({**POINTS, "mean_of": 0}) == [first, f"Optional exercise {last}"]
 
 
 def test_a_header_after_its_exercise_is_refused(root):
     source = SOURCE.replace(HEADER, "") + "\n# %% [markdown]\n" + HEADER
-    with pytest.raises(Refused, match=r"no header line \*\*Exercise 2"):
+    with pytest.raises(Refused, match=r"no header line \*\*Exercise"):
         read(source, POINTS, root)
 
 
@@ -214,7 +222,7 @@ def test_a_near_miss_of_a_marker_is_refused(marker, root):
 
 
 def test_every_reason_is_told_at_once(root):
-    source = SOURCE.replace("bars.png", "pies.png").replace("3 points", "4 points")
+    source = SOURCE.replace("bars.png", "pies.png").replace("about 4 lines", "4 lines")
     with pytest.raises(Refused) as refused:
         read(source, POINTS, root)
     found = [message.split(",")[0] for message in str(refused.value).split("\n")]
