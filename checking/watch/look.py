@@ -130,7 +130,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if not after or strange_in(after, known) <= lines else None
-    notes = _notes(record, found.blamed)
+    notes = (*_calls(record, shown), *_notes(record, found.blamed))
     if exercise.right_run:
         notes = (*notes, *unmoved(exercise, record, quantities, blamed[0]))
     if not (exercise.right_run or exercise.layered) and (times := _again(record, blamed[0])):
@@ -147,6 +147,30 @@ def _twin(record: Record, line: int) -> tuple[str, ...]:
     """Return the line that does the same for the other of W and b, and does it right."""
     twin = twin_of(record, line, {line})
     return (f"Line {twin.line} has it right: {twin.text}"[:LONGEST],) if twin else ()
+
+
+def _calls(record: Record, shown: list[Shown]) -> tuple[str, ...]:
+    """Return which lines call the function that a blamed line stands in, and are not shown.
+
+    What it works with is handed over there, so that the mistake may be in either.
+    """
+    inside = [one.blame for one in shown if one.blame and one.blame.caller]
+    lines = {_call_before(record, blame) for blame in inside} - {one.line for one in shown}
+    if len(lines) == 1:
+        line = lines.pop()
+        return (f"Line {line} calls it: {record.statements[line].text}"[:LONGEST],)
+    return (f"Lines {' and '.join(map(str, sorted(lines)[:2]))} call it.",) if lines else ()
+
+
+def _call_before(record: Record, blame: Blame) -> int:
+    """Return the line that called the function in which the blamed one stands."""
+    heads = [s for s in record.statements.values() if s.kind == "def" and s.line < blame.line]
+    head = max(heads, key=lambda s: s.line)
+    call = f"{head.text.removeprefix('def ').partition('(')[0]}("
+    before = reversed(record.ran[: blame.writes[0][0].moment])
+    own = (head.line, blame.line)
+    calls = (n for n in before if call in record.statements[n].text and n not in own)
+    return next(calls, blame.caller)
 
 
 def _unused(record: Record) -> str:
