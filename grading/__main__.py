@@ -23,7 +23,7 @@ from grading.marking import records
 from grading.marking.engine import LOCAL, NoEngine, marked_by_dask
 from grading.marking.judge import judged
 from grading.marking.mark import Settings
-from grading.options import add_shared, limits_of, number_from, points_of
+from grading.options import add_shared, limits_of, number_from, points_of, sentence
 from grading.reports import by_hand
 from grading.reports.terminal import table
 from grading.reports.whole_class import write_class
@@ -68,12 +68,12 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     try:
         job = _planned(options)
-    except (OSError, ValueError) as error:
-        print(error, file=sys.stderr)
+        if job.out is None:
+            return _show(judged(job.submissions[0], job.settings))
+        return _mark_class(job, options)
+    except (OSError, ValueError, NoEngine) as error:
+        print(sentence(error), file=sys.stderr)
         return 2
-    if job.out is None:
-        return _show(judged(job.submissions[0], job.settings))
-    return _mark_class(job, options)
 
 
 def _planned(options: argparse.Namespace) -> Job:
@@ -147,9 +147,6 @@ def _mark_class(job: Job, options: argparse.Namespace) -> int:
                 records.save(record, out)
     except KeyboardInterrupt:
         stopped = True
-    except NoEngine as error:
-        print(error, file=sys.stderr)
-        return 2
     finally:
         kept = (by_hand.applied(one, job.by_hand) for one in records.all_of(job.submissions, out))
         summary = write_class(kept, out, settings.points, settings.seed, job.apart)

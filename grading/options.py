@@ -45,6 +45,17 @@ def add_shared(parser: argparse.ArgumentParser) -> None:
     add("--time-limit", type=seconds, metavar="S", default=Limits.seconds, help=help_)
 
 
+def sentence(error: Exception) -> str:
+    """Return what an error says, in a line; of a file, which one.
+
+    >>> sentence(FileExistsError(17, "File exists", "marks"))
+    'marks: File exists'
+    """
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename2 or error.filename}: {error.strerror}"
+    return str(error)
+
+
 def points_of(handout: Path | None) -> dict[str, int]:
     """Return the points of the folder `handout`, or else those of the whole lesson.
 

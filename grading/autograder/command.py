@@ -11,7 +11,7 @@ from pathlib import Path
 from checking.notebook.points import FILE
 from grading.autograder.grade import SETTINGS
 from grading.marking.mark import new_secret
-from grading.options import add_shared, points_of
+from grading.options import add_shared, points_of, sentence
 from grading.sandbox.bubblewrap import GIVEN, MARKER, ROOT
 from grading.writing import write_zip
 
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
         points = points_of(options.handout)
         write(options.gradescope, points, options.seed, options.time_limit)
     except (OSError, ValueError) as error:
-        print(error, file=sys.stderr)
+        print(sentence(error), file=sys.stderr)
         return 2
     print(
         f"{options.gradescope}: upload it as the autograder of a programming assignment, with "

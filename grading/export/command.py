@@ -18,6 +18,7 @@ from grading.export.gradescope import Gradescope
 from grading.export.lms import ASSIGNMENT, Lms, Marked, written
 from grading.export.moodle import Moodle
 from grading.marking.records import faults_in
+from grading.options import sentence
 from grading.reports.pages import learner_page
 from grading.reports.spreadsheet import csv_text
 from grading.reports.table import Table
@@ -25,6 +26,7 @@ from grading.writing import keep_from_git, write_whole, write_zip
 
 ALL = {one.name: one for one in (Moodle, Canvas, Blackboard, Brightspace, Gradescope, GitHub)}
 LISTED = "left_out.csv"
+GRADES, NOT_OURS = "grades.json", "is not what the marker writes: run the marker again"
 
 
 @dataclass
@@ -50,16 +52,19 @@ def main(arguments: list[str]) -> int:
     options = _options(arguments)
     lms, gradebook = ALL[options.to](), options.gradebook
     try:
-        book = json.loads((options.marks / "grades.json").read_text(encoding="utf-8"))
+        points, records = _marked(options.marks)
         table = Table.read(gradebook) if gradebook else None
-        export = collected(book["submissions"], lms, table)
+        export = collected(records, lms, table)
         unmarked = _merge(export, lms, table, options) if table else 0
         table = table or lms.table(export.marks, options.column)
-        _write(export, lms, book["points"], options.out)
+        _write(export, lms, points, options.out)
         suffix = gradebook.suffix if gradebook else ".csv"
         (options.out / f"grades{suffix}").write_bytes(table.data())
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        print(_sentence(error, options.marks), file=sys.stderr)
+    except (KeyError, TypeError, AttributeError):  # a record that lacks a thing
+        print(f"{options.marks / GRADES} {NOT_OURS}", file=sys.stderr)
+        return 2
+    except (OSError, ValueError) as error:
+        print(sentence(error), file=sys.stderr)
         return 2
     print(f"{len(export.marks)} marks for {options.to}, and their pages, are in {options.out}.")
     if unmarked:
@@ -69,6 +74,18 @@ def main(arguments: list[str]) -> int:
     if count := len(export.left_out):
         print(f"{count} left out; {options.out / LISTED} lists them.", file=sys.stderr)
     return int(bool(export.left_out))
+
+
+def _marked(marks: Path) -> tuple[dict[str, int], list[dict]]:
+    """Return the points and the records of the class in the folder `marks`."""
+    file = marks / GRADES
+    if not file.is_file():
+        raise ValueError(f"{marks} holds no {GRADES}: mark the class first, with --out {marks}")
+    try:
+        grades = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{file} {NOT_OURS}") from error
+    return grades["points"], grades["submissions"]
 
 
 def collected(records: Iterable[dict], lms: Lms, table: Table | None) -> Export:
@@ -191,14 +208,6 @@ def _write(export: Export, lms: Lms, points: dict[str, int], out: Path) -> None:
     if export.left_out:
         rows = [[record["name"], record["file"], why] for record, why in export.left_out]
         write_whole(out / LISTED, csv_text([["name", "file", "why"], *rows]))
-
-
-def _sentence(error: Exception, marks: Path) -> str:
-    if isinstance(error, FileNotFoundError) and "grades.json" in str(error.filename):
-        return f"{marks} holds no grades.json: mark the class first, with --out {marks}"
-    if isinstance(error, (KeyError, TypeError)):
-        return f"{marks / 'grades.json'} is not what the marker writes: run the marker again"
-    return str(error)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

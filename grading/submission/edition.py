@@ -20,6 +20,8 @@ def handed_out(folder: Path) -> dict[str, int]:
     points, _ = read_points(file)
     if unknown := set(points) - set(POINTS):
         raise ValueError(f"{file} asks for {', '.join(unknown)}, which cannot be marked")
+    if not any(points.values()):
+        raise ValueError(f"{file} gives no exercise any points: there is nothing to mark")
     return {name: number for name, number in points.items() if number}
 
 

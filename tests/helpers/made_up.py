@@ -5,9 +5,9 @@ import shutil
 
 from tests import ROOT
 
-NAME, BEFORE = "halve_lr", "is_correct_adam"
+NAME, BEFORE = "halve_lr", "random_mini_batches"
 POINTS_FILE = ROOT / "points.toml"
-SECTION = "lesson/sections/10_what_goes_wrong.py"
+SECTIONS = {True: "02_a_straight_line.py", False: "15_newer_methods.py"}
 ENTRY = '''\
 """Made up: a learning rate that halves in a fixed time."""
 
@@ -18,7 +18,7 @@ from exercises.common import fixed, given_case
 
 halve_lr = Exercise(
     name="halve_lr",
-    section=10,
+    section=SECTION,
     rule=EntryRule(
         text="learning_rate ← learning_rate0/2**(epoch_num/half_life)",
         symbols=Symbols({"learning_rate0": "α₀", "epoch_num": "epoch", "half_life": "h"}, {}),
@@ -112,20 +112,19 @@ def places(points):
     """
     table = POINTS_FILE.read_text(encoding="utf-8")
     if points:
-        lesser = re.sub(
-            rf"{BEFORE} = (\d+)", lambda found: f"{BEFORE} = {int(found[1]) - points}", table
-        )
-        table = lesser.replace(BEFORE, f"{NAME} = {points}\n{BEFORE}")
-        section = SECTION
+        before = re.search(rf"{BEFORE} = (\d+)", table)
+        lesser = f"{NAME} = {points}\n{BEFORE} = {int(before[1]) - points}"
+        table = table.replace(before[0], lesser)
     else:
         table = table.replace("]\n\n[points]", f'    "{NAME}",\n]\n\n[points]')
-        section = "lesson/sections/15_newer_methods.py"
+    file = SECTIONS[bool(points)]
+    section = ROOT / "lesson" / "sections" / file
     cases = (ROOT / "testCases.py").read_text(encoding="utf-8")
     return {
         "points.toml": table,
-        f"exercises/{NAME}.py": ENTRY,
+        f"exercises/{NAME}.py": ENTRY.replace("SECTION", str(int(file[:2]))),
         "testCases.py": cases.replace("__all__ =", INPUTS),
-        section: (ROOT / section).read_text(encoding="utf-8") + CELLS,
+        f"lesson/sections/{file}": section.read_text(encoding="utf-8") + CELLS,
         f"tests/right_answers/{NAME}.py": RIGHT,
         f"tests/wrong_answers/{NAME}.py": WRONG,
     }

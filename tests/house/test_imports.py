@@ -54,7 +54,7 @@ ROOMS = {
         "sandbox": {"border"},
         "marking": {"submission", "border", "sandbox", "writing"},
         "reports": {"marking", "writing"},
-        "export": {"marking", "reports", "writing"},
+        "export": {"marking", "reports", "writing", "options"},
         "autograder": {"submission", "sandbox", "marking", "reports", "options", "writing"},
     },
 }

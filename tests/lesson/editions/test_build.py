@@ -248,3 +248,19 @@ def test_a_changed_source_makes_both_stale(built):
 
 def test_no_cell_shows_a_remark_to_the_formatter():
     assert [cell.at(0) for cell in build.load().cells if "# fmt" in cell.source] == []
+
+
+def test_a_table_of_kept_numbers_is_stale_as_soon_as_they_are_others(root):
+    source = SOURCE + '\n# %% tags=["recorded"]\nprint(opt_experiments.large_data_table())\n'
+    lesson, path = read(source, POINTS, root), root / notebooks.SOLUTION
+    book = notebooks.solution(lesson)
+    for number, node in enumerate((n for n in book.cells if n.cell_type == "code"), start=1):
+        node.execution_count = number
+    notebooks.write(notebooks.learner(lesson), root / notebooks.LEARNER)
+    notebooks.write(book, path)
+    (told,) = stored.check(lesson, root)
+    assert "older numbers than are kept: print(opt_experiments.large_data_table())" in told
+    mended = stored.with_stored_outputs(notebooks.solution(lesson), path)
+    notebooks.write(mended, path)
+    assert stored.check(lesson, root) == []
+    assert mended.cells[-1].outputs[0].text.startswith("data ")
