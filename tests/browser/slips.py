@@ -1,6 +1,7 @@
-"""A slip in each exercise, and what its check says of it, on the screen."""
+"""Slips in the exercises, and what a check says of each, on the screen."""
 
-# For each exercise: what is right, what somebody writes, and words of the check's answer.
+# What is right, what somebody writes, and words of the check's answer. An exercise that is not here
+# is answered wrongly in another way.
 SLIPS = {
     "update_parameters_with_gd": ('- learning_rate * grads[f"db', '- grads[f"db', "learning rate"),
     "gradient_descent": ("X.T @ errors / m", "X.T @ errors", "division by m is left out"),

@@ -6,6 +6,7 @@ from lesson.editions import notebooks
 from lesson.source.cells import FURTHER
 from public_tests import OPTIONAL, POINTS
 from tests.browser.lab import ERROR
+from tests.helpers.numbers import title_of
 
 GD, ADAM, NESTEROV = (f"update_parameters_with_{name}" for name in ("gd", "adam", "nesterov"))
 
@@ -60,7 +61,7 @@ def test_more_that_is_saved_is_taken_when_the_cell_runs_again(further, taking, s
     save_first(len(POINTS), **{GD: "return parameters"})
     further.run(taking)
     lines = further.outputs()[taking]["text"].strip().split("\n")
-    wrong = f"✗ Exercise 1 · {GD}: not right yet, see its check in {notebooks.LEARNER}"
+    wrong = f"✗ {title_of(GD)}: not right yet, see its check in {notebooks.LEARNER}"
     assert [line for line in lines if not line.startswith("✓")] == [wrong]
 
 

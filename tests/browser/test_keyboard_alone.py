@@ -1,5 +1,7 @@
 """The lesson from the first to the last exercise with the keyboard alone."""
 
+from textwrap import indent
+
 import pytest
 
 import opt_sliders
@@ -9,6 +11,7 @@ from tests.browser.keyboard import Hands
 from tests.browser.lab import ERROR
 from tests.browser.looks import LINES
 from tests.browser.slips import SLIPS
+from tests.helpers.wrong_bodies import WRONG
 
 NAMES = list(POINTS)
 # The hills stand in the second notebook.
@@ -64,7 +67,7 @@ def test_tab_indents_in_a_cell_and_escape_leaves_it(hands):
 
 def test_an_exercise_is_reached_answered_with_a_slip_and_mended(exercise, hands, answers):
     right = answers[exercise]
-    old, new, words = SLIPS[exercise]
+    old, new, words = SLIPS.get(exercise, (right, indent(WRONG[exercise], "    "), ""))
     assert old in right
     wrong = right.replace(old, new)
     hands.answer(1, wrong)

@@ -11,6 +11,7 @@ from lesson.editions.folders import ROOT
 from lesson.editions.notebooks import LEARNER
 from tests.browser.axe import serious
 from tests.browser.slips import SLIPS
+from tests.helpers.numbers import title_of
 from tests.static_site.conftest import SOLVED
 
 # A mistake in each of these is named, and the line it is in.
@@ -85,7 +86,7 @@ def test_a_mistake_is_named_with_its_line(name, blank, lesson):
 def test_an_endless_loop_is_ended(blank):
     blank.paste("update_lr", ENDLESS)
     said = blank.run("update_lr_test").locator(".jp-OutputArea-output").inner_text()
-    assert said.startswith("✗ Exercise 12 · update_lr")
+    assert said.startswith(f"✗ {title_of('update_lr')}")
     assert "did not come back in time" in said
 
 

@@ -42,7 +42,7 @@ def functions_of(book):
 
 @pytest.mark.parametrize(
     ("solved", "replaced"),
-    [(14, {}), (0, {}), (6, {}), (14, WRONG), (9, SIDE_EFFECTS)],
+    [(len(POINTS), {}), (0, {}), (6, {}), (len(POINTS), WRONG), (9, SIDE_EFFECTS)],
     ids=["right", "blank", "half done", "wrong", "side effects and crashes"],
 )
 def test_marks_and_messages_are_those_of_the_notebooks_own_checks(

@@ -62,24 +62,34 @@ def test_a_blank_one_runs_to_the_end_and_has_the_points_of_what_it_asks(folder, 
     assert f"0 of {sum(POINTS[name] for name in ONLY)}" in score
 
 
-SHOWN = {
-    "1-3 5-12 14": {1: [4], 2: [4], 3: [4], 12: [13]},  # another name, another line between
-    "2": {2: [3, 4]},
-    "update_parameters_with_momentum": {8: [6, 9, 11]},
-    "9": {9: [11]},
-    "1-11": {},
-    "1-14": {},
-}
+GD, MOMENTUM, RMSPROP, ADAM = (
+    f"update_parameters_with_{method}" for method in ("gd", "momentum", "rmsprop", "adam")
+)
+BATCH, STOCHASTIC, MINI_BATCH = (
+    f"{kind}gradient_descent" for kind in ("", "stochastic_", "mini_batch_")
+)
+AVERAGES, LR, STAIRCASE = "exponentially_weighted_averages", "update_lr", "schedule_lr_decay"
+WATCHED = (GD, BATCH, STOCHASTIC, MINI_BATCH, AVERAGES, MOMENTUM, RMSPROP, ADAM, LR, STAIRCASE)
+SHOWN = [
+    (
+        [name for name in POINTS if name not in (MINI_BATCH, STAIRCASE)],
+        # another name, another line between
+        {GD: [MINI_BATCH], BATCH: [MINI_BATCH], STOCHASTIC: [MINI_BATCH], LR: [STAIRCASE]},
+    ),
+    ([BATCH], {BATCH: [STOCHASTIC, MINI_BATCH]}),
+    ([MOMENTUM], {MOMENTUM: [AVERAGES, RMSPROP, ADAM]}),
+    ([RMSPROP], {RMSPROP: [ADAM]}),
+    (list(POINTS)[: list(POINTS).index(ADAM) + 1], {}),
+    (list(POINTS), {}),
+]
 
 
-@pytest.mark.parametrize("only", SHOWN)
-def test_every_exercise_whose_answer_a_given_one_shows_is_named(only, lesson):
-    edition = variant.edition(lesson, only.split())
+@pytest.mark.parametrize(("only", "shown"), SHOWN)
+def test_every_exercise_whose_answer_a_given_one_shows_is_named(only, shown, lesson):
+    edition = variant.edition(lesson, only)
     lines = variant.given_away(lesson, edition.points)
-    numbers = [
-        [int(n) for n in re.findall(r"(?:exercise|answer of|and of) (\d+)", line)] for line in lines
-    ]
-    assert {first: rest for first, *rest in numbers} == SHOWN[only]
+    names = [re.findall(r"(?:exercise|answer of|and of) \d+ (\w+)", line) for line in lines]
+    assert {first: rest for first, *rest in names if first in WATCHED} == shown
 
 
 def test_the_guides_own_examples_show_no_answer(lesson):
@@ -95,15 +105,14 @@ def test_what_the_text_counts_is_counted_anew(lesson):
         cells = variant.edition(lesson, only).cells
         return "\n".join(cell.source for cell in cells if cell.kind == "markdown")
 
-    for only, functions, checked in (
-        (["1-11"], "write eleven functions", "been checked eleven times"),
-        (["12"], "write one function,", "been checked once."),
-        (["1", "2"], "write two functions", "been checked twice."),
-        (["14"], "write one function,", "You have seen checks at work."),
-    ):
+    graded = list(POINTS)
+    for only in (graded[:11], ["update_lr"], graded[:2], ["is_correct_adam"]):
+        before = [name for name in only if name != "is_correct_adam"]  # in its section
+        times = filled.TIMES.get(len(before), f"{filled.in_words(len(before))} times")
         found = text(*only)
-        assert functions in found and checked in found, only
-        assert not re.search("fourteen|thirteen", found)
+        assert f"write {filled.counted(len(only), 'function')}," in found, only
+        assert (f"been checked {times}." in found) == bool(before)
+        assert ("You have seen checks at work." in found) == (not before)
         rows = re.findall(r"^\| \[(\d+) .*\| (\d+) \| \d* ?\|$", found, re.MULTILINE)
         hours = sum(int(minutes) for section, minutes in rows if int(section) <= 12) / 60
         assert f"about {filled.WORDS[round(hours)]} hours" in found, only
@@ -111,13 +120,13 @@ def test_what_the_text_counts_is_counted_anew(lesson):
 
 def test_a_sections_minutes_leave_out_what_is_given(lesson):
     def minutes(only):
-        cells = variant.edition(lesson, [only]).cells
+        cells = variant.edition(lesson, only).cells
         text = "\n".join(cell.source for cell in cells if cell.kind == "markdown")
         return int(re.search(r"^\| \[9 .*\) \| (\d+) \|", text, re.MULTILINE)[1])
 
-    texts = "\n".join(cell.source for cell in lesson.cells if cell.kind == "markdown")
-    given = map(int, re.findall(r"Exercise 1[23] · (\d+) minutes", texts))
-    assert minutes("1") == minutes("1-14") - sum(given)
+    given = sum(lesson.minutes[name] for name in ("update_lr", "schedule_lr_decay"))
+    others = [name for name in POINTS if name not in ("update_lr", "schedule_lr_decay")]
+    assert minutes(others) == minutes(POINTS) - given
 
 
 def test_numbers_are_said_in_ranges():
@@ -175,21 +184,28 @@ def test_a_name_that_is_no_exercise_is_refused_with_a_list_of_all(unknown):
 
 
 def test_other_points_stand_in_headers_contents_and_checks(lesson, tmp_path):
-    changed = variant.edition(lesson, ["10-12"], ["update_parameters_with_adam=20", "12=1"])
+    only = ["initialize_adam", ADAM, LR]
+    number = lesson.numbers[LR]
+    changed = variant.edition(lesson, only, [f"{ADAM}=20", f"{number}=1"])
+    first = POINTS["initialize_adam"]
     folders.write_variant(changed, tmp_path)
     text = "\n".join(cell.source for cell in changed.cells if cell.kind == "markdown")
     headers = re.findall(r"^\*\*\w+.* about \d+ lines?(.*)\*\*$", text, re.MULTILINE)
-    assert headers == [" · 3 points", " · 20 points", " · 1 point", *[""] * len(OPTIONAL)]
+    assert headers == [f" · {first} points", " · 20 points", " · 1 point", *[""] * len(OPTIONAL)]
     rows = dict(re.findall(r"^\| \[(\d+) .* \| \d+ \| (\d*)\s*\|$", text, re.MULTILINE))
-    assert {section: points for section, points in rows.items() if points} == {"7": "23", "9": "1"}
-    said = "you write exercises 10–12: 24 points in all"
+    assert {section: points for section, points in rows.items() if points} == {
+        "7": f"{first + 20}",
+        "9": "1",
+    }
+    numbers = filled.ranges([lesson.numbers[name] for name in only])
+    said = f"you write exercises {numbers}: {first + 21} points in all"
     assert said in text and said in (tmp_path / "README.md").read_text(encoding="utf-8")
     ask = "import public_tests; print(public_tests.POINTS)"
     run = subprocess.run([sys.executable, "-c", ask], cwd=tmp_path, capture_output=True, text=True)
     points = dict.fromkeys(POINTS, 0) | {
-        "initialize_adam": 3,
-        "update_parameters_with_adam": 20,
-        "update_lr": 1,
+        "initialize_adam": first,
+        ADAM: 20,
+        LR: 1,
     }
     assert ast.literal_eval(run.stdout) == points
 
@@ -213,7 +229,7 @@ def test_an_edition_that_makes_no_sense_is_refused(only, points, said, lesson):
     ("options", "said"),
     [
         (["--only", *ONLY], "needs --out, --one-file"),
-        (["--only", "0"], "14  is_correct_adam"),
+        (["--only", "0"], f"{list(POINTS).index('is_correct_adam') + 1}  is_correct_adam"),
         (["--only", *ONLY, "--out", "."], "must be another folder"),
         (["--nbgrader", str(build.ROOT)], "must be another folder"),
         (["--check", "--out", "elsewhere"], "not allowed with argument --check"),
