@@ -115,10 +115,10 @@ def running(text):
     return [word for word in " ".join(lines).split() if re.search(r"\w", word)]
 
 
-def test_the_main_line_has_at_most_9000_words_in_280_cells():
+def test_the_main_line_has_at_most_9200_words_in_290_cells():
     """Every word counts: of tables, formulas, hints, and of the pictures' alt texts."""
-    assert sum(len(text.split()) for text in texts()) <= 9000
-    assert sum(cell.book == FIRST for cell in build.load().cells) <= 280
+    assert sum(len(text.split()) for text in texts()) <= 9200
+    assert sum(cell.book == FIRST for cell in build.load().cells) <= 290
 
 
 def test_the_median_text_has_at_most_40_words():
