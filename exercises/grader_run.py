@@ -174,7 +174,8 @@ def why_accepted(work: Work, found: dict[str, float], is_compared) -> tuple[list
     """
     if said := returns_early(work):
         return work.verdict, said
-    for name in {w.place.name for w in work.record.writes if isinstance(w.value, bool)}:
+    verdicts = {w.place.name for w in work.record.writes if isinstance(w.value, bool)}
+    for name in sorted(name for name in verdicts if not name.endswith("()")):
         held = [w for w in work.record.writes if w.place == (name, ())]
         turns = [
             two.line for one, two in pairwise(held) if two.value is True and one.value is False

@@ -9,7 +9,16 @@ from checking.rules.quantities import Known, is_near
 from checking.watch.asking import shown_in
 from checking.watch.fact import Fact
 from checking.watch.lists import loop_of_list
-from checking.watch.locate import LOCATE, bound_of, left_out_in, rounds_of, setter_of, stale_in
+from checking.watch.locate import (
+    LOCATE,
+    bound_of,
+    left_out_in,
+    makes_all_rounds,
+    rounds_of,
+    setter_of,
+    stale_in,
+    whole_in,
+)
 from checking.watch.orders import drawing_in, order_fact
 from checking.watch.pieces import Pieces
 from checking.watch.record import Record
@@ -64,6 +73,11 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
         )
         fact = Fact("one step a round", drawing_in(record)[0], said)
         return Seen((shown_in(record, fact.line),), fact)
+    if named and "epochs" in about and makes_all_rounds(record, expected):
+        said = (
+            "The loop makes all its rounds: what this line gives is of another round than the last."
+        )
+        return Seen((shown_in(record, record.left),), Fact("of another round", record.left, said))
     if facts := stale_in(record, quantities):
         return Seen(tuple(shown_in(record, fact.line) for fact in facts), facts[0])
     for place in sorted(about & PLACES):
@@ -120,7 +134,7 @@ def unmoved(exercise, record: Record, quantities, blame) -> tuple[str, ...]:
 
 def where_cut(record: Record, pieces: Pieces, known: Known) -> list[int]:
     """Return the line that says how batches are cut: the loop where their number is off."""
-    skipped = left_out_in(record)
+    skipped = left_out_in(record) or whole_in(record)
     if skipped or not isinstance(record.result, list):
         return skipped or LOCATE["batch"](record)
     last = last_of_wrong(record, pieces)

@@ -48,6 +48,10 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
     if not wrong or not pieces.has_parts(record.result):
         return None
     if isinstance(record.result, list):
+        if not any(len(path) > 1 for path in wrong):
+            last = record.statements.get(record.left)
+            said = "What this returns is a list; one number should come back."
+            return Fact("a list for a number", last.line, said) if last else None
         return list_fact_of(record, pieces, wrong)
     keyed = [path for path in wrong if len(path) == 2 and isinstance(path[1], str)]
     if not keyed:

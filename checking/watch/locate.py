@@ -10,9 +10,10 @@ import numpy as np
 from checking.rules.quantities import is_near
 from checking.watch.cutting import keys_in, part_in, place_to_cut_in
 from checking.watch.fact import Fact
-from checking.watch.orders import drawing_in, generator_in, seed_in
+from checking.watch.orders import LOOPS, drawing_in, generator_in, seed_in, times_begun
 from checking.watch.origin import set_by
 from checking.watch.record import Record
+from checking.watch.replay import parameters_of
 from checking.watch.writers import movers_of
 
 SIZES = ("len(", "shape", ".size")
@@ -42,6 +43,33 @@ def rounds_of(record: Record, expected: tuple[frozenset[int], ...]) -> Fact | No
             return Fact("rounds", loop.line, said)
         rounds *= int(made)
     return None
+
+
+def makes_all_rounds(record: Record, expected: tuple[frozenset[int], ...]) -> bool:
+    """Return whether there is one outer loop that makes as many rounds as it should."""
+    ran = set(record.ran)
+    outer = {s for s in record.statements.values() if s.kind in LOOPS and not s.within}
+    loops = [loop for loop in outer if loop.line in ran]
+    if len(loops) != 1 or not expected or _leaves(record, loops[0]):
+        return False
+    return times_begun(record, loops[0])[1] in expected[0] and not resets_in(record)
+
+
+def whole_in(record: Record) -> list[int]:
+    """Return the lines of the innermost loop that work with all rows of what was handed over."""
+    loops = _loops(record)
+    given = [p for p in parameters_of(record)[:2] if p]
+    whole = re.compile(rf"\b({'|'.join(given)})\b(?!\s*\[|\.shape|\.size|\))")
+    inside = [
+        s
+        for s in dict.fromkeys(record.statements.values())
+        if loops[-1:] and loops[-1].line in s.within
+    ]
+    return (
+        [s.line for s in inside if s.line in record.ran and s.sets and whole.search(s.text)]
+        if given
+        else []
+    )
 
 
 def _leaves(record: Record, loop) -> bool:

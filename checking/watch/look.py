@@ -53,7 +53,8 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     if record is None:
         return None
     pieces = pieces_of(exercise, call)
-    if lazy := [s for s in record.statements.values() if s.text.startswith("yield ")]:
+    lazy = [s for s in record.statements.values() if s.text.startswith("yield ")]
+    if lazy and isinstance(record.result, str):
         return Seen((shown_in(record, lazy[0].line),))
     if isinstance(record.result, tuple) and isinstance(call.want, list):
         return _returned(record)
@@ -275,10 +276,10 @@ def _again(record: Record, blame: Blame) -> int:
 
 def _last_written(record: Record, pieces: Pieces) -> Seen | None:
     """Return the line that wrote what is off in the result, when no more is known."""
-    if isinstance(record.result, list) and (line := loop_of_list(record)):
-        missing = len(record.result) < len({path[1] for path in pieces.want})
-        if missing:
-            return Seen((shown_in(record, line),))
+    items = {path[1] for path in pieces.want if len(path) > 1}
+    fewer = isinstance(record.result, list) and len(record.result) < len(items)
+    if fewer and (line := loop_of_list(record)):
+        return Seen((shown_in(record, line),))
     if write := last_of_wrong(record, pieces):
         return Seen((shown_in(record, write.line),))
     return _array_off(record, pieces) or _returned(record)

@@ -37,6 +37,15 @@ def order_fact(record: Record, orders: list, inner: int) -> Fact | None:
     outer = next((s for n in record.ran if (s := record.statements[n]).kind in LOOPS), None)
     several = " for " in draw.text and draw.kind not in LOOPS
     whole = draws_all(record, len(orders[0]))
+    if drawn == 1 < due and draw == outer:
+        epochs = next((s for s in record.statements.values() if draw.line in s.within[:1]), None)
+        said = "This loop goes through one order: around it belongs a loop that makes the epochs."
+        if epochs and epochs.kind in LOOPS:
+            said = (
+                f"Each example makes all its epochs at once, in the loop of line {epochs.line}: "
+                "that loop belongs outside, and in each of its rounds an order of its own."
+            )
+        return Fact("loops exchanged", draw.line, said)
     if drawn == 1 < due and outer and not draw.within and not several:
         said = (
             f"This line draws one order, and all {due} rounds of the loop in line {outer.line} use "

@@ -132,6 +132,9 @@ def one_for_two(record: Record) -> tuple[int, bool] | None:
     ]
     if not twice or not bound:
         return None
+    last = record.statements.get(record.left)
+    # A loop through the two is no third name.
+    bound = [w for w in bound if last and w.place.name in last.names] or bound
     named = len({w.place.name for w in bound}) > 1 or twice in record.arguments
     return (bound[-1].line, True) if named else (record.left, False)
 
