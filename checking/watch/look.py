@@ -133,7 +133,10 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         proven = True if not after or strange_in(after, known) <= lines else None
     notes = (*_calls(record, shown), *_notes(record, found.blamed))
     if exercise.right_run:
-        notes = (*notes, *unmoved(exercise, record, quantities, blamed[0]))
+        missing = unmoved(exercise, record, quantities, blamed[0])
+        notes = (*notes, *missing)
+        # Mending this line would do, and so would the line that is missing.
+        proven = None if proven and missing else proven
     if not (exercise.right_run or exercise.layered) and (times := _again(record, blamed[0])):
         said = "each time on what it had made the round before"
         notes = (f"This line ran {often(times)}, {said}.", *notes)

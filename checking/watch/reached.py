@@ -166,11 +166,13 @@ def layers_not_reached(run: Run) -> Fact | None:
         never = f"layer{'s' if several else ''} {layers} {'are' if several else 'is'} never reached"
         if not statement:
             continue
-        if statement.within:
-            loop = _loop_of_layers(run, statement)
+        loop = _loop_of_layers(run, statement) if statement.within else statement.line
+        if statement.within or " for " in statement.text:
+            if counted := _count_of_layers(run, loop, len(layers_of_all)):
+                name, value, line = counted
+                said = f"`{name}` is {value}, and there are {len(layers_of_all)} layers: {never}."
+                return Fact("layers not reached", line, said, (loop,))
             return Fact("layers not reached", loop, f"With this loop {never}.")
-        if " for " in statement.text:
-            return Fact("layers not reached", statement.line, f"With this loop {never}.")
         if not any(s.kind in ("for", "while") for s in run.record.statements.values()):
             said = f"No loop goes through the layers, and {never}: they are written out."
             return Fact("layers not reached", writes[-1].line, said)
@@ -180,6 +182,17 @@ def layers_not_reached(run: Run) -> Fact | None:
             f"{never}."
         )
         return Fact("layers not reached", statement.line, said)
+    return None
+
+
+def _count_of_layers(run: Run, loop: int, layers: int) -> tuple[str, int, int] | None:
+    """Return the number by which a loop goes, its value and its line, where it is not `layers`."""
+    bounds = re.findall(r"range\(([^()]*)\)", run.record.statements[loop].text)
+    for write in reversed(run.record.writes):
+        name, value = write.place.name, write.value
+        whole = type(value) is int and write.line != loop and not write.place.path
+        if whole and any(re.search(rf"\b{name}\b", bound) for bound in bounds):
+            return (name, value, write.line) if value != layers else None
     return None
 
 
