@@ -73,7 +73,7 @@ def times_of(size, made, folder):
     assert len(submissions) == len(beside) == size
     for number, one in enumerate(submissions):
         sha256 = hashlib.sha256(one.path.read_bytes()).hexdigest()
-        about = {"name": one.name, "file": one.shown, "sha256": sha256, "fingerprint": "made"}
+        about = {"name": one.name, "file": one.file, "sha256": sha256, "fingerprint": "made"}
         records.save(made[number % len(made)] | about, out)
     with timed("see what is marked"):
         marked = [records.is_marked(one, SETTINGS, out) for one in submissions]

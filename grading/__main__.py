@@ -25,7 +25,7 @@ from grading.marking.judge import judged
 from grading.marking.mark import Settings
 from grading.options import add_shared, limits_of, number_from, points_of, sentence
 from grading.reports import by_hand
-from grading.reports.terminal import table
+from grading.reports.terminal import report
 from grading.reports.whole_class import write_class
 from grading.sandbox import bubblewrap
 from grading.submission.files import apart, find
@@ -125,7 +125,7 @@ def _look_for_a_sandbox(unsafe: bool) -> None:
 
 def _show(record: dict) -> int:
     """Print a submission's table; return 0 where all is right."""
-    print(table(record))
+    print(report(record))
     return int(record["total"] < record["of"])
 
 

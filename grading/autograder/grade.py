@@ -62,9 +62,9 @@ def graded(handed_in: Path, settings: Settings) -> dict:
         print(record["note"], record.get("fault", ""), sep="\n")
         return _only(f"This could not be marked, by a fault of the autograder: {TELL}.")
     if record["state"] != "marked":
-        return _only(f"{chosen.shown} could not be marked: {record['note']}.")
+        return _only(f"{chosen.file} could not be marked: {record['note']}.")
     tests = [_test(entry, settings.points[name]) for name, entry in record["exercises"].items()]
-    lines = [f"{chosen.shown}: {record['total']} of {record['of']} points."]
+    lines = [f"{chosen.file}: {record['total']} of {record['of']} points."]
     lines += [f"Cell {item['cell']} could not be run: {item['said']}" for item in record["cells"]]
     for entry in record["exercises"].values():
         if "fault" in entry:
@@ -94,9 +94,9 @@ def _chosen(found: list[Submission]) -> Submission | str:
         if len(few) == 1:
             return few[0]
     if not books:
-        held = ", ".join(one.shown for one in found[:3]) or "nothing"
+        held = ", ".join(one.file for one in found[:3]) or "nothing"
         return f"There is no notebook (.ipynb) in what you handed in, but {held}."
-    shown = ", ".join(one.shown for one in books[:5])
+    shown = ", ".join(one.file for one in books[:5])
     return f"You handed in several notebooks ({shown}): hand in {NOTEBOOK} alone."
 
 

@@ -16,7 +16,7 @@ from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 # The most that a submission may pass to one of the marker's functions: numbers, and entries of
 # each dictionary.
 MOST_NUMBERS = 1 << 22
-MOST_ENTRIES = 256
+MOST_KEYS = 256
 
 
 def call_back(function: Callable, packed, data: bytes) -> tuple[dict, bytes]:
@@ -74,7 +74,7 @@ def _as_floats(value, given: dict[int, object], depth: int = 0):
         made = given[id(value)] = value.astype(np.float64, copy=False)
         return made
     if isinstance(value, dict) and depth == 0:
-        if len(value) > MOST_ENTRIES:
+        if len(value) > MOST_KEYS:
             raise ValueError(f"a dictionary of {len(value)} entries is no network's")
         given[id(value)] = value
         for key, item in value.items():

@@ -29,7 +29,7 @@ _PLAIN = (str, int, float, bool)
 _KINDS = ("for", "while", "if", "return", "def", "assign", "other")
 
 
-def pack_record(record: Record, packer: Packer, looks: bool) -> dict:
+def pack_run(record: Record, packer: Packer, looks: bool) -> dict:
     """Return a record as plain data for JSON; raises Garbled for values that cannot cross.
 
     packer: takes the bytes of its arrays. looks: whether all that was seen goes, or what came back.
@@ -121,8 +121,8 @@ _box = partial(_count, largest=MOST_BOXES)
 _name = partial(_text, longest=LONGEST_NAME)
 
 
-def read_record(report, data: bytes) -> Record:
-    """Return the record that `pack_record` packed; raises Garbled for a malformed one.
+def read_run(report, data: bytes) -> Record:
+    """Return the record that `pack_run` packed; raises Garbled for a malformed one.
 
     report, data: its JSON, and the bytes of its arrays.
     """

@@ -74,5 +74,5 @@ def judged_there(submission: Submission, settings: Settings) -> dict:
         ours = _OURS[settings.fingerprint] = records.fingerprint(settings) == settings.fingerprint
     if not ours:
         note = f"{AGAIN}: a worker has other files, or other versions, than this machine"
-        return {"name": submission.name, "file": submission.shown, "state": "failed", "note": note}
+        return {"name": submission.name, "file": submission.file, "state": "failed", "note": note}
     return judged(submission, settings)

@@ -20,7 +20,7 @@ from grading.sandbox.process import Died, Late
 from grading.submission import reading
 from grading.submission.copies import same_answers
 from grading.submission.edition import other_edition
-from grading.submission.shown import shown
+from grading.submission.excerpt import excerpt
 from public_tests import POINTS
 
 NOT_STARTED = Verdict("not started")
@@ -79,7 +79,7 @@ def failed(submission: reading.Submission, settings: Settings, fault: str) -> di
 
 
 def _empty(submission: reading.Submission, settings: Settings) -> dict:
-    record = {"name": submission.name, "file": submission.shown, "state": "marked", "note": ""}
+    record = {"name": submission.name, "file": submission.file, "state": "marked", "note": ""}
     record |= {"sha256": "", "fingerprint": settings.fingerprint, "exercises": {}, "cells": []}
     return record | _total({}, settings)
 
@@ -111,8 +111,8 @@ def _mark(submission: reading.Submission, settings: Settings) -> dict:
     begun = [n for n, entry in record["exercises"].items() if entry["outcome"] != "not started"]
     record["answers"] = same_answers(cells, begun)
     for name, entry in record["exercises"].items():
-        if entry["outcome"] == "wrong" and (cell := shown(cells, name, entry["lines"])):
-            entry["shown"] = cell
+        if entry["outcome"] == "wrong" and (cell := excerpt(cells, name, entry["lines"])):
+            entry["excerpt"] = cell
     for cell, names, said, *_ in remote.failures:
         names = list(map(_clean, names))
         record["cells"].append({"cell": cell, "names": names, "said": _clean(said)})

@@ -38,7 +38,7 @@ def load(submission: Submission, out: Path) -> dict | None:
         record = json.loads(text)
     except (OSError, ValueError):
         return None
-    return record if isinstance(record, dict) and record.get("file") == submission.shown else None
+    return record if isinstance(record, dict) and record.get("file") == submission.file else None
 
 
 def all_of(submissions: Iterable[Submission], out: Path) -> Iterator[dict]:

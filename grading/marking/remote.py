@@ -14,7 +14,7 @@ from checking.notebook.reading import MOST_FAILURES
 from checking.watch.record import Record
 from grading.border.calls import call_back, fill_in
 from grading.border.signatures import pack_signature, unpack_signature
-from grading.border.watched import pack_patches, read_record
+from grading.border.watched import pack_patches, read_run
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 from grading.sandbox import bubblewrap, seccomp
 from grading.sandbox.bubblewrap import Limits
@@ -238,7 +238,7 @@ class Remote:
         with self._no_garbled():
             message, data = self._answer(asked, how, patches)
         with contextlib.suppress(Garbled):
-            return read_record(message.get("record"), data)
+            return read_run(message.get("record"), data)
 
     def _answer(self, asked: Asked, how: dict, patches: dict | None = None) -> tuple[dict, bytes]:
         """Return the child's answer to what is asked; raises Died, Late and Garbled."""

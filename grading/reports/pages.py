@@ -15,7 +15,7 @@ from grading.reports.pictures import alt
 from grading.reports.summary import Summary, number_of
 
 TEMPLATES = Path(__file__).parent / "templates"
-MARKS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}
+SIGNS = {"passed": "✓", "wrong": "✗", "not started": "○", AGAIN: "↻"}
 SAME = (
     "The functions of these notebooks are the same, but for blanks and comments. That proves "
     "nothing by itself: short functions have few forms, and people learn together. Talk to them."
@@ -70,7 +70,7 @@ def learner_page(record: dict, points: dict[str, int], kind: str = "html") -> st
     exercises = [
         {
             "title": entry["title"],
-            "mark": MARKS[entry["outcome"]],
+            "sign": SIGNS[entry["outcome"]],
             "outcome": entry["outcome"],
             "follows": ", ".join(entry.get("follows", ())),
             "earned": AGAIN if name in again else entry["points"],
@@ -78,8 +78,8 @@ def learner_page(record: dict, points: dict[str, int], kind: str = "html") -> st
             "by_hand": entry.get("by_hand"),
             "lines": message(entry),
             "parts": _parts(message(entry)),
-            "shown": entry.get("shown"),
-            "cell": _cell(entry["shown"]) if entry.get("shown") else "",
+            "excerpt": entry.get("excerpt"),
+            "cell": _cell(entry["excerpt"]) if entry.get("excerpt") else "",
         }
         for name, entry in record["exercises"].items()
     ]
@@ -143,11 +143,11 @@ def _parts(lines: list[str]) -> list[dict]:
     return parts
 
 
-def _cell(shown: dict) -> Markup:
+def _cell(excerpt: dict) -> Markup:
     """Return a cell's lines with their numbers; those that the message shows are marked."""
     lines = []
-    for number, text in enumerate(shown["source"], start=shown["first"]):
-        off = number in shown["lines"]
+    for number, text in enumerate(excerpt["source"], start=excerpt["first"]):
+        off = number in excerpt["lines"]
         numbered = f'<span class="number-of-line">{"→" if off else " "}{number:3}  </span>'
         line = f"{numbered}{escape(text)}"
         lines.append(f'<mark class="off">{line}</mark>\n' if off else f"{line}\n")

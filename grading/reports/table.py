@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 MOST_BYTES = 64 << 20
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_MARKS = {
+_BYTE_ORDERS = {
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
@@ -34,8 +34,8 @@ class Table:
         self._name = name
         if data.startswith(_WORKBOOKS):
             raise ValueError(f"{name} is a workbook: save it as CSV, or download it as CSV")
-        self._mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
-        text, self._encoding = _decoded(data.removeprefix(self._mark), _MARKS.get(self._mark))
+        self._mark = next((mark for mark in _BYTE_ORDERS if data.startswith(mark)), b"")
+        text, self._encoding = _decoded(data.removeprefix(self._mark), _BYTE_ORDERS.get(self._mark))
         # Excel writes, and reads, a first line that names the delimiter.
         named = re.match(r"sep=(.)\r?\n", text)
         self._first = named[0] if named else ""

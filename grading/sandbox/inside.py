@@ -24,7 +24,7 @@ from checking.notebook import reading
 from checking.watch.watching import may_be_watched, watch
 from grading.border import wire
 from grading.border.signatures import pack_signature, unpack_signature
-from grading.border.watched import pack_record, read_patches
+from grading.border.watched import pack_run, read_patches
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 from grading.sandbox import in_jupyter, seccomp
 
@@ -177,7 +177,7 @@ class Submission:
             if may_be_watched(function):
                 patches = read_patches(ask["patches"], unpacker)
                 record = watch(function, args, None, patches, ask["looks"], ask["apart"])
-                record = pack_record(record, packer, ask["looks"])
+                record = pack_run(record, packer, ask["looks"])
         try:
             self._wire.send("answer", bytes(packer.data), id=ask["id"], record=record)
         except (Garbled, TypeError, ValueError):

@@ -51,7 +51,7 @@ def find(
         if not place.is_dir():
             files.append(place.absolute())
             continue
-        for path in (path for entry in _entries(place, leave_out) for path in _notebooks(entry)):
+        for path in (path for item in _items(place, leave_out) for path in _notebooks(item)):
             found.setdefault(path.absolute(), str(path.relative_to(place)))
     # Where files are named one by one, their folders say whose they are.
     above = os.path.commonpath([path.parent for path in files]) if files else ""
@@ -60,17 +60,17 @@ def find(
     troubles = _open_zips(found, unpacked) if unpacked else {}
     taken: set[str] = set()
     submissions = []
-    for path, shown in sorted(found.items(), key=lambda item: (item[1], item[0])):
-        name = _name(path, shown, taken)
+    for path, file in sorted(found.items(), key=lambda item: (item[1], item[0])):
+        name = _name(path, file, taken)
         taken.add(name.casefold())
-        submissions.append(Submission(path, name, printable(shown), troubles.get(path, "")))
+        submissions.append(Submission(path, name, printable(file), troubles.get(path, "")))
     return submissions
 
 
 def _open_zips(found: dict[Path, str], unpacked: Path) -> dict[Path, str]:
     """Replace zips by the notebooks in them; return why others cannot be opened."""
     troubles = {}
-    for path, shown in list(found.items()):
+    for path, label in list(found.items()):
         if path.is_symlink() or path.suffix.lower() == ".ipynb":
             continue
         inside: dict[Path, str] = {}
@@ -80,9 +80,9 @@ def _open_zips(found: dict[Path, str], unpacked: Path) -> dict[Path, str]:
             within = "" if file == path else f"/{file.relative_to(path)}"
             try:
                 for place, name in notebooks_in(file, unpacked):
-                    inside[place] = f"{shown}{within}/{name}"
+                    inside[place] = f"{label}{within}/{name}"
             except Refused as error:
-                troubles[path] = f"{error}: {kinds.ASK}"
+                troubles[path] = f"{error}: {kinds.HAND_IN}"
         if inside:
             del found[path]
             troubles.pop(path, None)
@@ -98,45 +98,45 @@ def apart(places: Iterable[Path], leave_out: Path | None = None) -> dict[str, st
     """
     found = {}
     for place in filter(Path.is_dir, places):
-        entries = list(_entries(place, leave_out))
-        handed_in = sorted(entry.name for entry in entries if _notebooks(entry))
-        for entry in entries:
-            what, learner = _byproduct(entry)
-            if what and not _notebooks(entry):
+        items = list(_items(place, leave_out))
+        handed_in = sorted(item.name for item in items if _notebooks(item))
+        for item in items:
+            what, learner = _byproduct(item)
+            if what and not _notebooks(item):
                 # Names are sorted: if one begins with the learner's, the first after it does.
                 after = bisect_left(handed_in, learner)
                 if learner and not any(n.startswith(learner) for n in handed_in[after : after + 1]):
                     what = f"{what}; no notebook came with it"
-                found[printable(entry.name)] = what
+                found[printable(item.name)] = what
     return found
 
 
-def _entries(place: Path, leave_out: Path | None) -> Iterator[Path]:
+def _items(place: Path, leave_out: Path | None) -> Iterator[Path]:
     """Yield what lies in a folder, in the order of the names, whatever its file system's is."""
-    for entry in sorted(place.iterdir()):
-        if entry.resolve() != leave_out:
-            yield entry
+    for item in sorted(place.iterdir()):
+        if item.resolve() != leave_out:
+            yield item
 
 
-def _byproduct(entry: Path) -> tuple[str, str]:
+def _byproduct(item: Path) -> tuple[str, str]:
     """Return what an LMS's own file is, and how the learner's files begin; "" for other files."""
     for pattern, what in BYPRODUCTS.items():
-        if found := re.search(pattern, entry.name):
-            return what, entry.name[: found.start()]
+        if found := re.search(pattern, item.name):
+            return what, item.name[: found.start()]
     return "", ""
 
 
-def _notebooks(entry: Path) -> list[Path]:
-    """Return the notebooks below an entry, or the entry itself where it has other files alone.
+def _notebooks(item: Path) -> list[Path]:
+    """Return the notebooks below an item, or the item itself where it has other files alone.
 
     A notebook is what is called so; where nothing is, what is one by its content.
     """
-    what, _ = _byproduct(entry)
-    if entry.is_symlink() or not entry.is_dir():
-        return [] if is_litter(entry.name) or (what and not _holds_a_notebook(entry)) else [entry]
-    files = [] if is_hidden(entry.name) else sorted(files_below(entry))
+    what, _ = _byproduct(item)
+    if item.is_symlink() or not item.is_dir():
+        return [] if is_litter(item.name) or (what and not _holds_a_notebook(item)) else [item]
+    files = [] if is_hidden(item.name) else sorted(files_below(item))
     named = [path for path in files if path.suffix.lower() == ".ipynb"]
-    others = [entry][: len(files)] if not what else []
+    others = [item][: len(files)] if not what else []
     return named or list(filter(_holds_a_notebook, files)) or others
 
 
@@ -151,9 +151,9 @@ def _holds_a_notebook(path: Path) -> bool:
         return False
 
 
-def _name(path: Path, shown: str, taken: set[str]) -> str:
+def _name(path: Path, file: str, taken: set[str]) -> str:
     """Return a name that is safe in a path and in a spreadsheet, and not taken."""
-    safe = unicodedata.normalize("NFC", printable(shown))
+    safe = unicodedata.normalize("NFC", printable(file))
     for pattern, instead in NAMING.items():
         safe = re.sub(pattern, instead, safe)
     short = safe[:LONGEST_NAME].encode()[:LONGEST_NAME_BYTES].decode(errors="ignore") or "_"

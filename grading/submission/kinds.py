@@ -6,7 +6,7 @@ import json
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-ASK = "hand in the notebook itself, the .ipynb file"
+HAND_IN = "hand in the notebook itself, the .ipynb file"
 # Only a file's first bytes are looked at.
 HEAD = 1 << 16
 # How files begin, and what they are.
@@ -17,18 +17,18 @@ BEGINNINGS = {
     b"\xfd7zXZ": "an archive (xz): unpack it first",
     b"7z\xbc\xaf\x27\x1c": "an archive (7z): unpack it first",
     b"Rar!": "an archive (rar): unpack it first",
-    b"%PDF": f"a PDF, printed perhaps: {ASK}",
-    b"\x89PNG": f"a picture: {ASK}",
-    b"\xff\xd8\xff": f"a picture: {ASK}",
-    b"GIF8": f"a picture: {ASK}",
-    b"\xd0\xcf\x11\xe0": f"an Office document: {ASK}",
-    b"{\\rtf": f"an RTF document: {ASK}",
-    b"\x4c\x00\x00\x00\x01\x14\x02\x00": f"a shortcut of Windows: {ASK}",
-    b"[InternetShortcut]": f"a link to a page: {ASK}",
+    b"%PDF": f"a PDF, printed perhaps: {HAND_IN}",
+    b"\x89PNG": f"a picture: {HAND_IN}",
+    b"\xff\xd8\xff": f"a picture: {HAND_IN}",
+    b"GIF8": f"a picture: {HAND_IN}",
+    b"\xd0\xcf\x11\xe0": f"an Office document: {HAND_IN}",
+    b"{\\rtf": f"an RTF document: {HAND_IN}",
+    b"\x4c\x00\x00\x00\x01\x14\x02\x00": f"a shortcut of Windows: {HAND_IN}",
+    b"[InternetShortcut]": f"a link to a page: {HAND_IN}",
     b"version https://git-lfs": "a pointer of Git LFS: `git lfs pull` there gets the notebook, or "
     "hand it in without LFS",
 }
-NO_TEXT = f"it is not a notebook (no text at all): {ASK}"
+NO_TEXT = f"it is not a notebook (no text at all): {HAND_IN}"
 OFFICE = (b"[Content_Types].xml", b"word/", b"xl/", b"ppt/", b"mimetypeapplication/vnd.oasis")
 # Byte order marks of encodings that take two or four bytes for a letter; the longer ones first.
 WIDE = {"UTF-32": (BOM_UTF32_LE, BOM_UTF32_BE), "UTF-16": (BOM_UTF16_LE, BOM_UTF16_BE)}
@@ -44,9 +44,9 @@ def what_it_is(data: bytes) -> str:
     """
     head = data[:HEAD].lstrip(b"\xef\xbb\xbf").lstrip()
     if not head:
-        return f"it is empty: {ASK}; an upload or a save may have failed"
+        return f"it is empty: {HAND_IN}; an upload or a save may have failed"
     if data.startswith(b"PK\x03\x04") and any(part in data[:HEAD] for part in OFFICE):
-        return f"it is an Office document: {ASK}"
+        return f"it is an Office document: {HAND_IN}"
     for beginning, kind in BEGINNINGS.items():
         if head.startswith(beginning):
             return f"it is {kind}"
@@ -61,7 +61,7 @@ def what_it_is(data: bytes) -> str:
             "once it is merged, and opens in Jupyter"
         )
     if re.match(rb"<(!doctype html|html|head|body|\?xml|svg|!--)", head, re.IGNORECASE):
-        return f"it is a web page (HTML): {ASK}"
+        return f"it is a web page (HTML): {HAND_IN}"
     return _text(data)
 
 
@@ -89,8 +89,8 @@ def _text(data: bytes) -> str:
     if text.lstrip()[:1] in "{[":
         return _json(text)
     if PYTHON.search(text):
-        return f"it is a Python file, not a notebook: {ASK}"
-    return f"it is not a notebook (its text is not JSON): {ASK}"
+        return f"it is a Python file, not a notebook: {HAND_IN}"
+    return f"it is not a notebook (its text is not JSON): {HAND_IN}"
 
 
 def _json(text: str) -> str:
@@ -104,8 +104,8 @@ def _json(text: str) -> str:
             "opens in Jupyter"
         )
     except (ValueError, RecursionError):
-        return f"it is not a notebook (its JSON cannot be read): {ASK}"
-    return f"it is JSON of something else: {ASK}"
+        return f"it is not a notebook (its JSON cannot be read): {HAND_IN}"
+    return f"it is JSON of something else: {HAND_IN}"
 
 
 def looks_like_a_notebook(data: bytes) -> bool:

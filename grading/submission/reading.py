@@ -30,13 +30,13 @@ class Submission:
     """A notebook to be marked.
 
     name:    its own among all, and safe as a file's name.
-    shown:   its path in what was handed in.
+    file:    its path in what was handed in.
     trouble: why it cannot be read, where that is known already.
     """
 
     path: Path
     name: str
-    shown: str
+    file: str
     trouble: str = ""
 
 
@@ -77,7 +77,7 @@ def read_bytes(path: Path) -> bytes:
         if path.is_dir():
             names = sorted(printable(file.name) for file in files_below(path))
             held = ", ".join(names[:MOST_SHOWN] + ["…"] * (len(names) > MOST_SHOWN))
-            raise Unreadable(f"there is no notebook (.ipynb) in it, but {held}: {kinds.ASK}")
+            raise Unreadable(f"there is no notebook (.ipynb) in it, but {held}: {kinds.HAND_IN}")
         with os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
             about = os.fstat(file.fileno())
             if not stat.S_ISREG(about.st_mode):
@@ -106,7 +106,7 @@ def notebook_in(data: bytes) -> Notebook:
     cells = book.get("cells")
     if not isinstance(cells, list):
         old = "worksheets" in book
-        more = "its format is old, open it in Jupyter and save it" if old else kinds.ASK
+        more = "its format is old, open it in Jupyter and save it" if old else kinds.HAND_IN
         raise Unreadable(f"it has no cells: {more}")
     if len(cells) > MOST_CELLS:
         raise Unreadable(f"it has more than {MOST_CELLS} cells")

@@ -40,7 +40,7 @@ def notebooks_in(path: Path, into: Path) -> list[tuple[Path, str]]:
             folder = into / hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:16]
             shutil.rmtree(folder, ignore_errors=True)
             return [
-                (_taken(archive, about, folder / f"{number}.ipynb"), _shown(about.filename))
+                (_taken(archive, about, folder / f"{number}.ipynb"), _harmless(about.filename))
                 for number, about in enumerate(members, start=1)
             ]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
@@ -58,7 +58,7 @@ def _is_notebook(about: zipfile.ZipInfo) -> bool:
     )
 
 
-def _shown(name: str) -> str:
+def _harmless(name: str) -> str:
     """Return a path in a zip without what would lead out of a folder."""
     parts = re.split(r"[/\\]+", printable(name))
     return "/".join(part for part in parts if part not in ("", ".", "..") and ":" not in part)

@@ -2,7 +2,7 @@
 
 from grading.reports.pages import class_page, learner_page
 from grading.reports.summary import Summary
-from grading.submission.shown import shown
+from grading.submission.excerpt import excerpt
 from tests.helpers.handing_in import ATTACKED, THREE
 
 ODD = "<script>alert(1)</script>\"'&{{ 7 * 7 }}"
@@ -26,7 +26,7 @@ def record(**more):
         for n, (name, points) in enumerate(THREE.items(), start=1)
     }
     wrong = {"outcome": "wrong", "points": 0, "stage": "values", "lines": MESSAGE}
-    exercises[ATTACKED] |= wrong | {"shown": shown([(7, CELL)], ATTACKED, MESSAGE)}
+    exercises[ATTACKED] |= wrong | {"excerpt": excerpt([(7, CELL)], ATTACKED, MESSAGE)}
     about = {"name": f"Ann {ODD}", "file": "x.ipynb", "state": "marked", "note": ""}
     marks = {"total": 9, "of": 12, "cells": [{"cell": 3, "said": ODD}], "exercises": exercises}
     return {**about, **marks, **more}

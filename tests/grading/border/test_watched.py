@@ -26,7 +26,7 @@ from exercises import EXERCISES
 from grading.border import watched
 from grading.border.wire import Garbled, Packer, Unpacker, parsed
 from grading.marking.mark import Settings, mark
-from grading.submission.shown import shown as in_cell
+from grading.submission.excerpt import excerpt as in_cell
 from public_tests import POINTS
 from tests import wrong_answers
 from tests.agreement import lines
@@ -61,10 +61,10 @@ class Across(run.Elsewhere):
         sent = json.dumps(watched.pack_patches(patches, packer))
         patches = watched.read_patches(json.loads(sent), Unpacker(bytes(packer.data)))
         record, packer = watch(self.function, call.args, None, patches, looks), Packer()
-        said = self.change(watched.pack_record(record, packer, looks))
+        said = self.change(watched.pack_run(record, packer, looks))
         try:
             said = parsed(json.dumps({"record": said}).encode())["record"]
-            return watched.read_record(said, bytes(packer.data))
+            return watched.read_run(said, bytes(packer.data))
         except Garbled:
             return None
 
@@ -80,8 +80,8 @@ def test_a_record_is_the_same_on_the_other_side(why):
     function, exercise = function_of(ROWS[why]), EXERCISES[ROWS[why].names[0]]
     args = exercise.cases[0].make(np.random.default_rng(0))
     record, packer = watch(function, args, None), Packer()
-    said = json.loads(json.dumps(watched.pack_record(record, packer, looks=True)))
-    read = watched.read_record(said, bytes(packer.data))
+    said = json.loads(json.dumps(watched.pack_run(record, packer, looks=True)))
+    read = watched.read_run(said, bytes(packer.data))
     np.testing.assert_equal(vars(read), vars(record))
     for one, other in zip(read.writes, record.writes, strict=True):
         assert type(one.value) is type(other.value)
@@ -117,8 +117,8 @@ def test_a_run_is_cut_off_before_its_record_is_too_large_to_cross():
     record, packer = watch(fills, (5000,), None), Packer()
     assert record.ended == "events"
     assert sum(np.size(write.value) for write in record.writes) < 2 * watching.MOST_HELD
-    said = json.loads(json.dumps(watched.pack_record(record, packer, looks=True)))
-    assert watched.read_record(said, bytes(packer.data)).ended == "events"
+    said = json.loads(json.dumps(watched.pack_run(record, packer, looks=True)))
+    assert watched.read_run(said, bytes(packer.data)).ended == "events"
 
 
 # --- a notebook and its marks ------------------------------------------------------------------
@@ -167,7 +167,7 @@ def test_notebook_and_marks_show_the_same_lines_of_wrong_answers(number, tmp_pat
     for name, said in exercises.items():
         # A line that is spoken of is marked in the cell, on its page.
         spoken = re.search(r"\b[Ll]ines? \d", " ".join(said["lines"]))
-        assert said["shown"]["lines"] or not spoken, (name, said)
+        assert said["excerpt"]["lines"] or not spoken, (name, said)
 
 
 CELL = """\
@@ -239,7 +239,7 @@ def test_a_forged_record_is_no_fault_of_the_marker(row, changes):
 @given(said=JSON | NEARLY, data=st.binary(max_size=64))
 def test_what_is_no_record_is_refused(said, data):
     try:
-        read = watched.read_record(said, data)
+        read = watched.read_run(said, data)
     except Garbled:
         return
     assert isinstance(read, watching.Record)

@@ -9,7 +9,7 @@ from grading.marking.mark import AGAIN
 from grading.reports.pages import class_page, learner_page, rendered
 from grading.reports.pictures import alt, draw
 from grading.reports.summary import Summary
-from grading.submission.shown import shown
+from grading.submission.excerpt import excerpt
 from tests.helpers.handing_in import ATTACKED, RIGHT, THREE, mark_cells, needs_sandbox
 from tests.helpers.numbers import number_of
 from tests.helpers.pages import ODD, PAGES, record, summary_of
@@ -66,11 +66,11 @@ def test_the_line_is_marked_in_its_cell_by_a_sign_too():
 
 def test_only_a_line_that_stands_so_is_marked():
     cells = [(1, "def f():\n    a\n    b\n    a")]
-    assert shown(cells, "f", ["Line 4 is off:", "    a"])["lines"] == [4]
-    assert shown(cells, "f", ["Line 3 is off:", "    a"])["lines"] == []
-    assert shown(cells, "f", ["Lines 2 and 3:", "    2: a", "    3: b"])["lines"] == [2, 3]
-    assert shown([*cells, (9, "def f(): pass")], "f", [])["cell"] == 9
-    assert shown(cells, "g", []) is None
+    assert excerpt(cells, "f", ["Line 4 is off:", "    a"])["lines"] == [4]
+    assert excerpt(cells, "f", ["Line 3 is off:", "    a"])["lines"] == []
+    assert excerpt(cells, "f", ["Lines 2 and 3:", "    2: a", "    3: b"])["lines"] == [2, 3]
+    assert excerpt([*cells, (9, "def f(): pass")], "f", [])["cell"] == 9
+    assert excerpt(cells, "g", []) is None
 
 
 @pytest.mark.parametrize("kind", ["html", "md"])
@@ -86,7 +86,7 @@ def test_a_mark_by_hand_stands_where_the_marker_had_a_fault(kind):
 
 def test_of_a_long_cell_the_part_with_the_line_is_shown():
     cell = "\n".join(["def f():", *(f"    x{n} = {n}" for n in range(500))])
-    part = shown([(1, cell)], "f", ["Line 300:", "    x298 = 298"])
+    part = excerpt([(1, cell)], "f", ["Line 300:", "    x298 = 298"])
     assert part["lines"] == [300] and part["first"] <= 300 < part["first"] + len(part["source"])
     assert len(part["source"]) < 100
 

@@ -128,11 +128,11 @@ def seen_otherwise(attack: str) -> list[str]:
     body = textwrap.indent(textwrap.dedent(attack).strip(), "        ")
     lines = (
         "    import grading.sandbox.inside as inside",
-        "    honest = getattr(inside, 'honest', inside.pack_record)",
+        "    honest = getattr(inside, 'honest', inside.pack_run)",
         "    def forged(said):",
         body,
         "    inside.honest = honest",
-        "    inside.pack_record = lambda *what: forged(honest(*what))",
+        "    inside.pack_run = lambda *what: forged(honest(*what))",
         "    slower = 1 - decay_rate * epoch_num",
         "    return learning_rate0 / slower",
     )

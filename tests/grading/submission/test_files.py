@@ -244,9 +244,9 @@ def test_a_name_is_safe_in_a_path_and_in_a_spreadsheet(name, tmp_path):
     assert re.fullmatch(r"\w[\w.-]*", one.name)
     assert len(os.fsencode(f".{one.name}.json.1234567.part")) < 255
     assert one.name.isprintable()
-    assert one.shown.isprintable()
+    assert one.file.isprintable()
     one.name.encode()
-    one.shown.encode()
+    one.file.encode()
 
 
 def test_an_ending_in_capitals_is_a_notebook_too(tmp_path):
@@ -299,8 +299,8 @@ def test_notebooks_that_are_named_one_by_one_are_told_apart_by_their_folders(tmp
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text(GOOD)
     paths = [tmp_path / "Bo" / "x.ipynb", tmp_path / "Ann" / "x.ipynb"]
-    assert [one.shown for one in find(paths)] == [str(Path("Ann/x.ipynb")), str(Path("Bo/x.ipynb"))]
-    assert [one.shown for one in find(paths[:1])] == ["x.ipynb"]
+    assert [one.file for one in find(paths)] == [str(Path("Ann/x.ipynb")), str(Path("Bo/x.ipynb"))]
+    assert [one.file for one in find(paths[:1])] == ["x.ipynb"]
 
 
 def test_a_place_that_is_not_there_is_an_error(tmp_path, capsys):

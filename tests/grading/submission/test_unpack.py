@@ -73,7 +73,7 @@ def test_a_zip_is_whose_folder_it_lies_in_and_a_notebook_beside_it_comes_first(t
     zipped(tmp_path / "all" / "cy.zip", **{"notes.txt": "x"})
     found = find([tmp_path / "all"], unpacked=tmp_path / "into")
     shown = ["Ann_1_x/hw.zip/hw.ipynb", "Bo_2_x/mine.ipynb", "cy.zip"]
-    assert [one.shown for one in found] == shown
+    assert [one.file for one in found] == shown
 
 
 @needs_sandbox

@@ -12,14 +12,14 @@ AROUND = 40
 LONGEST_LINE = 200
 
 
-def shown(cells: list[tuple[int, str]], name: str, message: list[str]) -> dict | None:
+def excerpt(cells: list[tuple[int, str]], name: str, message: list[str]) -> dict | None:
     """Return the cell that defines the function `name`, with the lines that a message shows.
 
     cells: a notebook's code cells. message: its lines. What is returned is {"cell": its number,
     "first": the number of the first line, "source": the lines, "lines": the numbers of those that
     the message shows}; None where no cell defines it.
 
-    >>> shown([(3, "def f(x):\\n    return y")], "f", ["Line 2 stops:", "    return y"])
+    >>> excerpt([(3, "def f(x):\\n    return y")], "f", ["Line 2 stops:", "    return y"])
     {'cell': 3, 'first': 1, 'source': ['def f(x):', '    return y'], 'lines': [2]}
     """
     found = [(number, source) for number, source in cells if definition(name).search(source)]
