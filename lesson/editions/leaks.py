@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import repeat
 
 from lesson.source.cells import Cell, Lesson
 
@@ -68,7 +69,7 @@ def _operations(tree: ast.expr) -> int:
     )
 
 
-def _fits(pattern: ast.expr, part: ast.expr, bound: dict[str, str]) -> bool:
+def _fits(pattern, part, bound: dict[str, str]) -> bool:
     """Return whether a part is the pattern with its variables renamed, each in the same way.
 
     bound: the new name of each variable that was met already; names are added to it.
@@ -78,18 +79,11 @@ def _fits(pattern: ast.expr, part: ast.expr, bound: dict[str, str]) -> bool:
         return bound.setdefault(name, ast.unparse(part)) == ast.unparse(part)
     if type(pattern) is not type(part):
         return False
-    if isinstance(pattern, ast.Constant):
-        return pattern.value == part.value
-    if isinstance(pattern, ast.BinOp):
-        return (
-            type(pattern.op) is type(part.op)
-            and _fits(pattern.left, part.left, bound)
-            and _fits(pattern.right, part.right, bound)
-        )
-    if isinstance(pattern, ast.Call):
-        return (
-            ast.unparse(pattern.func) == ast.unparse(part.func)
-            and len(pattern.args) == len(part.args)
-            and all(_fits(a, b, bound) for a, b in zip(pattern.args, part.args, strict=True))
-        )
-    return ast.unparse(pattern) == ast.unparse(part)
+    if isinstance(pattern, list):
+        return len(pattern) == len(part) and all(map(_fits, pattern, part, repeat(bound)))
+    if not isinstance(pattern, ast.AST):
+        return pattern == part
+    if isinstance(pattern, ast.Call) and ast.unparse(pattern.func) != ast.unparse(part.func):
+        return False  # a function's name is no variable
+    fields = [name for name in pattern._fields if name not in ("ctx", "func", "kind")]
+    return all(_fits(getattr(pattern, name), getattr(part, name), bound) for name in fields)

@@ -4,6 +4,7 @@ import functools
 
 import numpy as np
 
+from exercises import EXERCISES
 from lesson import build
 from lesson.editions.functions import compiled, program, solutions
 
@@ -46,38 +47,33 @@ def run_formula(formula, problem):
 
 def run_lesson(rule, problem):
     """Return the weights after each step of the lesson's own functions."""
-    functions, a = lesson_functions(), problem.arguments
-    weights, path = dict(problem.weights), []
-    v, s = problem.start_memory["v"], problem.start_memory["s"]
-    *_, update = rule.ours
+    weights, memory, path = dict(problem.weights), dict(problem.start_memory), []
     schedule = next((name for name in rule.ours[:-1] if name in SETTINGS), None)
     for t in range(problem.t, problem.t + problem.steps):
         grads = {f"d{key}": g for key, g in problem.gradients(weights, t).items()}
-        rate = a["learning_rate"]
+        known = {**problem.arguments, **memory, "parameters": weights, "grads": grads, "t": t}
         if schedule:
-            epoch = (t - 1) // a["steps_an_epoch"]
-            settings = (a[name] for name in SETTINGS[schedule])
-            rate = functions[schedule](a["learning_rate0"], epoch, *settings)
-        if update == "update_matrix_with_muon":
-            moved = {
-                key: functions[update](w, grads[f"d{key}"], v[f"d{key}"], rate, a["beta"])
-                for key, w in weights.items()
-            }
-            weights = {key: w for key, (w, _) in moved.items()}
-            v = {f"d{key}": velocity for key, (_, velocity) in moved.items()}
-        elif update == "update_parameters_with_lion":
-            settings = (rate, a["beta1"], a["beta2"], a["weight_decay"])
-            weights, v = functions[update](weights, grads, v, *settings)
-        elif update == "update_parameters_with_gd":
-            weights = functions[update](weights, grads, rate)
-        elif update.endswith(("momentum", "nesterov")):
-            weights, v = functions[update](weights, grads, v, a["beta"], rate)
-        elif update == "update_parameters_with_rmsprop":
-            weights, s = functions[update](weights, grads, s, a["beta2"], rate, a["epsilon"])
-        else:
-            settings = (rate, a["beta1"], a["beta2"], a["epsilon"])
-            if update == "update_parameters_with_adamw":
-                settings = (*settings, a["weight_decay"])
-            weights, v, s, *_ = functions[update](weights, grads, v, s, t, *settings)
+            epoch = (t - 1) // known["steps_an_epoch"]
+            settings = (known[name] for name in SETTINGS[schedule])
+            rate = lesson_functions()[schedule](known["learning_rate0"], epoch, *settings)
+            known["learning_rate"] = rate
+        after = updated(rule.ours[-1], known)
+        weights = after.pop("parameters")
+        memory |= after
         path.append(weights)
     return path
+
+
+def updated(name, known):
+    """Return what comes back of an update, by name; `known` has its arguments, and others."""
+    exercise, function = EXERCISES[name], lesson_functions()[name]
+    if "W" not in exercise.arguments:
+        result = function(*(known[argument] for argument in exercise.arguments))
+        results = result if isinstance(result, tuple) else (result,)
+        return dict(zip(exercise.returned, results, strict=False))
+    after = {"parameters": {}, "v": {}}  # it takes one matrix
+    for key, w in known["parameters"].items():
+        own = {"W": w, "dW": known["grads"][f"d{key}"], "v": known["v"][f"d{key}"]}
+        result = function(*({**known, **own}[argument] for argument in exercise.arguments))
+        after["parameters"][key], after["v"][f"d{key}"] = result
+    return after

@@ -19,11 +19,11 @@ WORDS = re.findall(
 )
 TIMES = {1: "once", 2: "twice"}
 GIVEN = "**Given** (exercise {} of the whole lesson: you do not write this one)"
-PLACE = re.compile(r"\{\{(\w+)\}\}")
+SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
 def filled(lesson: Lesson, points: Mapping[str, int] | None = None) -> Lesson:
-    """Return a lesson whose text has what is computed in the places for it.
+    """Return a lesson whose text has what is computed in its slots, `{{name}}`.
 
     points: those of an edition, 0 for an exercise that is given; None for the lesson's own.
     """
@@ -32,13 +32,13 @@ def filled(lesson: Lesson, points: Mapping[str, int] | None = None) -> Lesson:
     return replace(lesson, cells=tuple(cells))
 
 
-def place_troubles(lesson: Lesson) -> Iterator[Trouble]:
+def slot_troubles(lesson: Lesson) -> Iterator[Trouble]:
     """Ask whether each `{{name}}` in the text is one that can be filled."""
     facts = Facts(lesson, lesson.points)
     for index, cell in enumerate(lesson.cells):
         known = facts.named(index) if cell.kind == "markdown" else {}
         for line, text in enumerate(cell.template.split("\n") if known else ()):
-            for name in PLACE.findall(text):
+            for name in SLOT.findall(text):
                 if name not in known and name not in lesson.points:
                     message = f"{{{{{name}}}}} is no exercise, and none of: {', '.join(known)}"
                     yield trouble(cell, line, message)
@@ -54,7 +54,7 @@ class Facts:
         self.asked = [name for name in points if points[name]]
 
     def fill(self, cell: Cell, index: int) -> Cell:
-        """Return a cell with its places filled; `index` is its place in the lesson, from 0."""
+        """Return a cell with its slots filled; `index` is its position in the lesson, from 0."""
         named = self.named(index) if cell.kind == "markdown" else {}
         source = self._put(cell.template, named)
         if name := self.lesson.announced.get(index):
@@ -96,7 +96,7 @@ class Facts:
 
     def _put(self, text: str, named: Mapping[str, str]) -> str:
         numbers = {name: str(number) for name, number in self.lesson.numbers.items()}
-        return PLACE.sub(lambda found: {**numbers, **named}.get(found[1], found[0]), text)
+        return SLOT.sub(lambda found: {**numbers, **named}.get(found[1], found[0]), text)
 
     def _header(self, name: str, rest: str) -> str:
         number = self.lesson.numbers[name]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lesson.source.alt import alt_troubles
 from lesson.source.cells import Lesson
-from lesson.source.filled import filled, place_troubles
+from lesson.source.filled import filled, slot_troubles
 from lesson.source.parse import Refused, parse, parse_sections
 from lesson.source.troubles import (
     Trouble,
@@ -48,7 +48,7 @@ def what_is_wrong(lesson: Lesson, root: Path) -> list[Trouble]:
             header_troubles,
             hint_troubles,
             text_troubles,
-            place_troubles,
+            slot_troubles,
             lambda lesson: alt_troubles(lesson, root),
         ],
         [code_troubles, surviving_answers],
