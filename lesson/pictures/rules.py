@@ -47,6 +47,23 @@ def walk(rule, surface, start, steps, **hyperparameters):
     return np.array(path)
 
 
+def step_of(rule_of):
+    """Return a step of networks for `train_grid`; rule_of(key) is the rule of a parameter."""
+
+    def step(parameters, grads, states, t, learning_rate, **settings):
+        states = states or dict.fromkeys(parameters)
+        moved = {
+            key: rule_of(key)(w, grads[f"d{key}"], states[key], t, learning_rate, **settings)
+            for key, w in parameters.items()
+        }
+        return {key: w for key, (w, _) in moved.items()}, {key: s for key, (_, s) in moved.items()}
+
+    return step
+
+
+STEPS = {name: step_of(lambda key, rule=rule: rule) for name, rule in RULES.items()}
+
+
 def line_fit(X, y, learning_rate, epochs, batch_size):
     """Fit a line by descent on batches of this size; return the path of (weight, bias).
 

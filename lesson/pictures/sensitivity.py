@@ -9,7 +9,7 @@ import numpy as np
 
 from lesson.pictures.networks import mini_batches
 from lesson.pictures.registry import picture
-from lesson.pictures.rules import RULES
+from lesson.pictures.rules import RULES, STEPS
 from opt_experiments import good_range, train_grid
 from opt_plots import over_rates
 from opt_utils import load_dataset
@@ -20,25 +20,11 @@ SEEDS, EPOCHS, LAYERS = range(20), 1000, [2, 8, 4, 1]
 GOOD = 0.25
 
 
-def step_of(rule):
-    """Return a rule as a step of networks."""
-
-    def step(parameters, grads, states, t, learning_rate, **settings):
-        states = states or dict.fromkeys(parameters)
-        moved = {
-            key: RULES[rule](w, grads["d" + key], states[key], t, learning_rate, **settings)
-            for key, w in parameters.items()
-        }
-        return {key: w for key, (w, _) in moved.items()}, {key: s for key, (_, s) in moved.items()}
-
-    return step
-
-
 def measure(rates=RATES, seeds=SEEDS):
     """Train all networks; return {optimizer: final costs (rates, seeds)}."""
     X, Y = load_dataset(is_plot=False)
     return train_grid(
-        {rule: step_of(rule) for rule in RULES},
+        STEPS,
         lambda X, Y, size, seed: list(mini_batches(X, Y, seed, size)),
         X,
         Y,

@@ -8,7 +8,7 @@ import json
 import numpy as np
 
 from lesson.pictures.networks import mini_batches
-from lesson.pictures.rules import adam, momentum
+from lesson.pictures.rules import adam, momentum, step_of
 from opt_experiments import data_set, train_grid
 from opt_experiments.wide_digits import FILE, LAYERS
 
@@ -29,20 +29,6 @@ def muon(w, g, v, t, learning_rate, beta=0.95):
         A = X @ X.mT
         X = 3.4445 * X + (-4.775 * A + 2.0315 * A @ A) @ X
     return w - learning_rate * 0.2 * max(w.shape[-2:]) ** 0.5 * X, v
-
-
-def step_of(rule_of):
-    """Return a step of networks; rule_of(key) is the rule of a parameter."""
-
-    def step(parameters, grads, states, t, learning_rate):
-        states = states or dict.fromkeys(parameters)
-        moved = {
-            key: rule_of(key)(w, grads["d" + key], states[key], t, learning_rate)
-            for key, w in parameters.items()
-        }
-        return {key: w for key, (w, _) in moved.items()}, {key: s for key, (_, s) in moved.items()}
-
-    return step
 
 
 STEPS = {

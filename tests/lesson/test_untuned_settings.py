@@ -5,6 +5,7 @@ import pytest
 
 from lesson.pictures import sensitivity
 from lesson.pictures.networks import mini_batches
+from lesson.pictures.rules import STEPS
 from opt_experiments import data_set, train_grid
 
 RATES = {
@@ -23,7 +24,7 @@ def best_held_out(rule, settings):
     """Train ten networks at each rate; return the median accuracy at the rate of least cost."""
     (X, Y), held_out = data_set("moons")
     grid = train_grid(
-        {rule: sensitivity.step_of(rule)},
+        {rule: STEPS[rule]},
         lambda X, Y, size, seed: list(mini_batches(X, Y, seed, size)),
         X,
         Y,
