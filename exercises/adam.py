@@ -1,30 +1,12 @@
 """Section 7: Adam, momentum and RMSProp together."""
 
+from functools import partial
+
 from checking.exercise import Case, Exercise, Words
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
+from exercises import common
 from exercises.adam_slips import SLIPS
-from exercises.common import (
-    ALIKE_LAYERS,
-    ELEVEN_LAYERS,
-    ENTRIES,
-    FOUR_LAYERS,
-    KEEP_GRADS,
-    ONE_BY_ONE,
-    ONE_LAYER,
-    THREE_LAYERS,
-    TWO_LAYERS,
-    given_case,
-    gradients,
-    keys_in_other_orders,
-    network_cases,
-    new_gradients,
-    one_weight,
-    parameters,
-    squares,
-    symbols,
-    zeros_like,
-)
 from exercises.momentum import FILL, KEEP_PARAMETERS
 
 # --- initialize_adam --------------------------------------------------------------------------
@@ -43,62 +25,24 @@ initialize_adam = Exercise(
         (FILL, FILL.alone("fill_v", "in v alone"), FILL.alone("fill_s", "in s alone")),
         returns=(Returned("v"), Returned("s")),
     ),
-    cases=network_cases(),
-    words=Words(
-        keep=KEEP_PARAMETERS,
-    ),
+    cases=common.network_cases(),
+    words=Words(keep=KEEP_PARAMETERS),
 )
-
 
 # --- update_parameters_with_adam --------------------------------------------------------------
 
-ARGUMENTS = (
-    "parameters",
-    "grads",
-    "v",
-    "s",
-    "t",
-    "learning_rate",
-    "beta1",
-    "beta2",
-    "epsilon",
-)
-RETURNS = (
-    Returned("parameters", "w"),
-    Returned("v", "v", "d"),
-    Returned("s", "s", "d"),
-    Returned("v_corrected", "v_corrected", "d", optional=True),
-    Returned("s_corrected", "s_corrected", "d", optional=True),
-)
+STATES = ("parameters", "grads", "v", "s")
+ARGUMENTS = (*STATES, "t", "learning_rate", "beta1", "beta2", "epsilon")
+_network = partial(common.network, states="vs")
+_DIVIDES = "The correction divides by how much weight has been given out so far, "
 
 
-def _case(sizes, t, *rest, warm=True, scale=1.0):
-    """Return a case; `rest` is learning_rate, beta1, beta2, epsilon, as many as are given."""
-
-    def make(rng):
-        v, s = gradients(rng, sizes, scale), squares(rng, sizes, scale)
-        return (
-            parameters(rng, sizes, scale),
-            gradients(rng, sizes, scale),
-            v if warm else zeros_like(v),
-            s if warm else zeros_like(s),
-            t,
-            *rest,
-        )
-
-    return make
+def _next_step(args, result, rng):
+    following = (*args[:4], args[4] + 1, *args[5:])
+    return common.next_step(following, result[:3], rng)
 
 
-def _no_gradient(rng):
-    weights, grads, *rest = _case(TWO_LAYERS, 5, 0.05, 0.7, 0.85, 0.1)(rng)
-    return weights, zeros_like(grads), *rest
-
-
-def _plain_numbers(rng):
-    v, s = one_weight("d", -2.0, 1.0), one_weight("d", 8.0, 0.0)
-    return one_weight("", 2.0, -1.0), one_weight("d", 4.0, -2.0), v, s, 2, 0.1, 0.5, 0.75, 0.25
-
-
+# Where settings follow, they are t, learning_rate, beta1, beta2 and epsilon.
 update_parameters_with_adam = Exercise(
     name="update_parameters_with_adam",
     section=7,
@@ -110,7 +54,7 @@ update_parameters_with_adam = Exercise(
             s_corrected ← s/(1 - beta2**t)
             w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
         """,
-        symbols=symbols(
+        symbols=common.symbols(
             said={
                 "v": "the velocity",
                 "s": "the average of squares",
@@ -121,68 +65,55 @@ update_parameters_with_adam = Exercise(
             counters=("t",),
         ),
         arguments=ARGUMENTS,
-        entries=ENTRIES,
-        returns=RETURNS,
+        entries=common.entries(ARGUMENTS),
+        returns=(
+            Returned("parameters", "w"),
+            Returned("v", "v", "d"),
+            Returned("s", "s", "d"),
+            Returned("v_corrected", "v_corrected", "d", optional=True),
+            Returned("s_corrected", "s_corrected", "d", optional=True),
+        ),
         defaults={"learning_rate": 0.01, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
     ),
     cases=(
-        Case(
-            "warm state, t = 7",
-            "what hides at the first step shows here",
-            _case(TWO_LAYERS, 7, 0.07, 0.83, 0.94, 0.1),
-        ),
-        Case(
-            "from zero, t = 1",
-            "the first step",
-            _case(TWO_LAYERS, 1, 0.02, 0.8, 0.95, 0.1, warm=False),
-        ),
-        Case("warm state, t = 2", "powers show", _case(ONE_LAYER, 2, 0.3, 0.6, 0.75, 0.05)),
-        Case("one weight", "shapes that fit everything", _case(ONE_BY_ONE, 3, 0.1, 0.7, 0.9, 0.2)),
-        Case(
-            "three layers", "every layer its own shape", _case(THREE_LAYERS, 4, 0.2, 0.5, 0.65, 0.1)
-        ),
-        Case("four layers", "a loop's end", _case(FOUR_LAYERS, 7, 0.11, 0.9, 0.98, 0.1)),
-        Case("eleven layers", "keys of two digits", _case(ELEVEN_LAYERS, 5, 0.1, 0.6, 0.7, 0.1)),
-        Case("t = 100", "a late step", _case(TWO_LAYERS, 100, 0.05, 0.97, 0.995, 0.1)),
-        Case("β₁ above β₂", "the two are not mixed up", _case(ONE_LAYER, 3, 0.1, 0.9, 0.6, 0.1)),
-        Case("no gradient", "the averages fade", _no_gradient),
+        Case("warm state, t = 7", "what t = 1 hides", _network(2, 7, 0.07, 0.83, 0.94, 0.1)),
+        Case("from zero, t = 1", "first step", _network(2, 1, 0.02, 0.8, 0.95, 0.1, warm=0.0)),
+        Case("warm state, t = 2", "powers show", _network(1, 2, 0.3, 0.6, 0.75, 0.05)),
+        Case("one weight", "fits all", _network(common.ONE_WEIGHT, 3, 0.1, 0.7, 0.9, 0.2)),
+        Case("three layers", "each its own shape", _network(3, 4, 0.2, 0.5, 0.65, 0.1)),
+        Case("four layers", "a loop's end", _network(4, 7, 0.11, 0.9, 0.98, 0.1)),
+        Case("eleven layers", "keys of two digits", _network(11, 5, 0.1, 0.6, 0.7, 0.1)),
+        Case("t = 100", "a late step", _network(2, 100, 0.05, 0.97, 0.995, 0.1)),
+        Case("β₁ above β₂", "the two are not mixed up", _network(1, 3, 0.1, 0.9, 0.6, 0.1)),
+        Case("no gradient", "they fade", _network(2, 5, 0.05, 0.7, 0.85, 0.1, slope=0.0)),
         Case(
             "tiny gradients",
             "a tiny ε shows when gradients are tiny",
-            _case(TWO_LAYERS, 3, 0.01, 0.9, 0.999, 1e-8, scale=1e-5),
+            _network(2, 3, 0.01, 0.9, 0.999, 1e-8, slope=1e-5, warm=1e-5),
         ),
-        keys_in_other_orders(_case(ALIKE_LAYERS, 3, 0.08, 0.7, 0.85, 0.1)),
-        Case("one weight, by hand", "plain numbers", _plain_numbers),
-        Case("rates left at their defaults", "0.01, 0.9, 0.999, 1e-8", _case(TWO_LAYERS, 2)),
+        common.keys_in_other_orders(_network(common.ALIKE_LAYERS, 3, 0.08, 0.7, 0.85, 0.1)),
+        common.by_hand((2, -1), (4, -2), (-2, 1), (8, 0), 2, 0.1, 0.5, 0.75, 0.25),
+        Case("rates left at their defaults", "0.01, 0.9, 0.999, 1e-8", _network(2, 2)),
         Case(
             "four steps in a row",
             "what comes back goes in",
-            _case(TWO_LAYERS, 1, 0.1, 0.8, 0.9, 0.1, warm=False),
+            _network(2, 1, 0.1, 0.8, 0.9, 0.1, warm=0.0),
             steps=4,
         ),
-        given_case("update_parameters_with_adam"),
+        common.given_case("update_parameters_with_adam"),
     ),
     slips=SLIPS,
     words=Words(
         why={
             "v": "v is a weighted average of the gradients, as in momentum.",
             "s": "s is a weighted average of the squared gradients, as in RMSProp.",
-            "v_corrected": "The correction divides by how much weight has been given out so far, "
-            "1 − β₁ᵗ.",
-            "s_corrected": "The correction divides by how much weight has been given out so far, "
-            "1 − β₂ᵗ.",
+            "v_corrected": f"{_DIVIDES}1 − β₁ᵗ.",
+            "s_corrected": f"{_DIVIDES}1 − β₂ᵗ.",
             "w": "The step is the corrected velocity, divided by how large gradients usually are.",
         },
-        keep=KEEP_GRADS,
+        keep=common.KEEP_GRADS,
     ),
-    advance=lambda args, result, rng: (
-        result[0],
-        new_gradients(args, rng),
-        result[1],
-        result[2],
-        args[4] + 1,
-        *args[5:],
-    ),
+    advance=_next_step,
 )
 
 EXERCISES = (initialize_adam, update_parameters_with_adam)

@@ -11,34 +11,72 @@ from checking.mistakes.slips import Variation
 from exercises.adam import update_parameters_with_adam
 
 RULE = update_parameters_with_adam.rule
-STEP = "w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)"
+STEP = "w ← w_old - learning_rate*"
 
 
-def _everywhere(key, layer, layers):
-    return True
-
-
-def make_adam(lines: str = STEP, where=_everywhere, in_place: bool = False):
-    """Return an Adam whose entries that `where` picks follow `lines` (the rule's own: a right one).
+def make_adam(lines: str = "", kinds: str = "Wb", in_place: bool = False):
+    """Return an Adam that follows `lines` in place of the rule's own; without any, a right one.
 
     Every Adam takes the arguments of update_parameters_with_adam and returns five values. The right
     ones are made as the wrong ones are, so that their time does not tell them apart.
+
+    kinds: what follows `lines`, weights and biases; the other entries follow the rule.
     """
     variation = Variation("", read_lines(lines))
 
     def adam(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
         args = (parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
         with np.errstate(all="ignore"):
-            results = RULE.answer(args)
-            results = _mixed(results, RULE.answer(args, variation), where)
-        if in_place:
-            for given, made in zip((parameters, v, s), (results[0], *results[1:3]), strict=True):
-                for key, value in made.items():
-                    given[key][...] = value
-            return parameters, v, s, *results[3:]
-        return results
+            both = zip(RULE.answer(args), RULE.answer(args, variation), strict=True)
+        results = tuple(
+            {key: (other if key.lstrip("d")[0] in kinds else own)[key] for key in own}
+            for own, other in both
+        )
+        if not in_place:
+            return results
+        for given, made in zip((parameters, v, s), results, strict=False):
+            for key, value in made.items():
+                given[key][...] = value
+        return parameters, v, s, *results[3:]
 
     return adam
+
+
+def _changed(change):
+    """Return an Adam that gives back what ``change(parameters, *right_results)`` returns."""
+    right = make_adam()
+
+    @functools.wraps(right)
+    def adam(parameters, *args, **named):
+        return change(parameters, *right(parameters, *args, **named))
+
+    return adam
+
+
+@_changed
+def first_rows_alone(parameters, updated, *others):
+    """Step rightly in the first row of each array alone."""
+    return {k: np.concatenate([a[:1], parameters[k][1:]]) for k, a in updated.items()}, *others
+
+
+@_changed
+def without_the_last_bias(parameters, *results):
+    """Leave a key out of the corrected averages."""
+    last = f"db{len(parameters) // 2}"
+    return *results[:3], *({k: a for k, a in d.items() if k != last} for d in results[3:])
+
+
+@_changed
+def v_with_its_sign_turned(parameters, updated, v, *others):
+    """Give back a v that is right in size alone."""
+    return updated, {key: -array for key, array in v.items()}, *others
+
+
+@_changed
+def v_in_another_order(parameters, updated, v, *others):
+    """Give back the right entries of v in wrong places."""
+    rolled = {key: np.roll(array.ravel(), 1).reshape(array.shape) for key, array in v.items()}
+    return updated, rolled, *others
 
 
 class KeepsItsFirstT:
@@ -58,47 +96,6 @@ class KeepsItsFirstT:
         self._t = None
 
 
-def first_rows_alone():
-    """Return an Adam that is right for the first row of each array, and leaves out the others."""
-    right = make_adam()
-
-    @functools.wraps(right)
-    def adam(parameters, *args, **named):
-        updated, *others = right(parameters, *args, **named)
-        for key, value in updated.items():
-            value[1:] = parameters[key][1:]
-        return updated, *others
-
-    return adam
-
-
-def with_v_in_disguise(disguise):
-    """Return an Adam that steps rightly, and gives back a v that is right in size alone."""
-    right = make_adam()
-
-    @functools.wraps(right)
-    def adam(*args, **named):
-        updated, v, *others = right(*args, **named)
-        return updated, {key: disguise(array) for key, array in v.items()}, *others
-
-    return adam
-
-
-def without_the_last_bias():
-    """Return an Adam whose corrected averages lack a key; all else is right."""
-    right = make_adam()
-
-    @functools.wraps(right)
-    def adam(*args, **named):
-        *others, v_corrected, s_corrected = right(*args, **named)
-        last = max((key for key in v_corrected if key[:2] == "db"), key=lambda key: int(key[2:]))
-        return *others, *(
-            {k: a for k, a in d.items() if k != last} for d in (v_corrected, s_corrected)
-        )
-
-    return adam
-
-
 def spoils_what_it_is_given():
     """Return a right Adam that leaves nothing of the arrays that it is given."""
     right = make_adam()
@@ -114,19 +111,6 @@ def spoils_what_it_is_given():
         return results
 
     return adam
-
-
-def _mixed(right, wrong, where):
-    layers = len(right[0]) // 2
-    return tuple(
-        {
-            key: wrong_part[key]
-            if where(key.lstrip("d"), int(key.lstrip("dWb")), layers)
-            else value
-            for key, value in right_part.items()
-        }
-        for right_part, wrong_part in zip(right, wrong, strict=True)
-    )
 
 
 def _plain(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
@@ -150,144 +134,105 @@ RIGHT = (
 )
 
 
-def _slip(name: str) -> str:
-    return next(slip.lines for slip in update_parameters_with_adam.slips if slip.name == name)
+def _wrong(said, lines, *hidden, kinds="Wb"):
+    return said, make_adam(lines, kinds), hidden
+
+
+def _corrects(said, power, *hidden):
+    lines = f"v_corrected ← v/(1 - beta1{power})\ns_corrected ← s/(1 - beta2{power})"
+    return _wrong(said, lines, *hidden, "large t")
+
+
+def _stores(one, beta, g):
+    average = f"({beta}*{one}_old + (1 - {beta})*{g})/(1 - {beta}**t)"
+    said = f"stores the corrected {one} back in {one}"
+    return _wrong(said, f"{one} ← {average}\n{one}_corrected ← {one}", "large t")
+
+
+def _fixed(name, value, one, g):
+    lines = f"{one} ← {value}*{one}_old + (1 - {value})*{g}\n"
+    lines += f"{one}_corrected ← {one}/(1 - {value}**t)"
+    return _wrong(f"takes {name} = {value} whatever it is told", lines, "default β")
 
 
 FORGETFUL = KeepsItsFirstT()
+_KERAS = "sqrt(1 - beta2**t)/(1 - beta1**t)*v/(sqrt(s) + epsilon)"
+_ALL_BUT_THE_LAST = "(1 - (1 - sign(layers - layer))*sign(layers - 1))"
+_EXCHANGED = """
+    v ← beta2*v_old + (1 - beta2)*g
+    v_corrected ← v/(1 - beta2**t)
+    s ← beta1*s_old + (1 - beta1)*g**2
+    s_corrected ← s/(1 - beta1**t)
+"""
 # From plain to subtle: (what it does, the Adam, what in a test's calls may hide it: names of
 # `exercises.grader_calls.HIDING`, the likeliest first).
 WRONG = (
-    ("does not move the parameters", make_adam("w ← w_old"), ()),
-    (
-        "steps uphill",
-        make_adam("w ← w_old + learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)"),
-        (),
-    ),
-    ("is gradient descent", make_adam("w ← w_old - learning_rate*g"), ()),
-    (
-        "multiplies by √ŝ",
-        make_adam("w ← w_old - learning_rate*v_corrected*(sqrt(s_corrected) + epsilon)"),
-        (),
-    ),
-    (
-        "forgets the root over ŝ",
-        make_adam("w ← w_old - learning_rate*v_corrected/(s_corrected + epsilon)"),
-        ("zeros",),
-    ),
-    (
+    _wrong("does not move the parameters", "w ← w_old"),
+    _wrong("steps uphill", f"{STEP}(-v_corrected)/(sqrt(s_corrected) + epsilon)"),
+    _wrong("is gradient descent", f"{STEP}g"),
+    _wrong("multiplies by √ŝ", f"{STEP}v_corrected*(sqrt(s_corrected) + epsilon)"),
+    _wrong("forgets the root over ŝ", f"{STEP}v_corrected/(s_corrected + epsilon)", "zeros"),
+    _wrong(
         "ignores the learning rate and takes 0.01",
-        make_adam("w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon)"),
-        ("default α",),
+        "w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon)",
+        "default α",
     ),
-    ("steps with g: no momentum", make_adam(_slip("RMSProp")), ("zeros",)),
-    ("has no memory in v", make_adam("v ← (1 - beta1)*g"), ("zeros",)),
-    ("has no memory in s", make_adam("s ← (1 - beta2)*g**2"), ("zeros",)),
-    ("takes g whole into v", make_adam(_slip("heavy ball")), ("zeros",)),
-    ("averages g, not g², in s", make_adam(_slip("no square in s")), ("gradients of one",)),
-    ("averages v², not g², in s", make_adam(_slip("s averages v²")), ("zeros",)),
-    (
-        "loses the sign of the gradient in v",
-        make_adam("v ← beta1*v_old + (1 - beta1)*abs(g)"),
-        ("one sign",),
+    _wrong("steps with g: no momentum", f"{STEP}g/(sqrt(s_corrected) + epsilon)", "zeros"),
+    _wrong("has no memory in v", "v ← (1 - beta1)*g", "zeros"),
+    _wrong("has no memory in s", "s ← (1 - beta2)*g**2", "zeros"),
+    _wrong("takes g whole into v", "v ← beta1*v_old + g", "zeros"),
+    _wrong("averages g, not g², in s", "s ← beta2*s_old + (1 - beta2)*g", "gradients of one"),
+    _wrong("averages v², not g², in s", "s ← beta2*s_old + (1 - beta2)*v**2", "zeros"),
+    _wrong(
+        "loses the sign of the gradient in v", "v ← beta1*v_old + (1 - beta1)*abs(g)", "one sign"
     ),
-    ("exchanges β₁ and β₂", make_adam(_slip("betas exchanged")), ("equal β", "zeros", "t = 1")),
-    (
-        "takes β₁ = 0.9 whatever it is told",
-        make_adam("v ← 0.9*v_old + (1 - 0.9)*g\nv_corrected ← v/(1 - 0.9**t)"),
-        ("default β",),
-    ),
-    (
-        "takes β₂ = 0.999 whatever it is told",
-        make_adam("s ← 0.999*s_old + (1 - 0.999)*g**2\ns_corrected ← s/(1 - 0.999**t)"),
-        ("default β",),
-    ),
-    ("corrects neither v nor s", make_adam("v_corrected ← v\ns_corrected ← s"), ("large t",)),
-    ("uses v where v̂ belongs", make_adam(_slip("v not corrected in the step")), ("large t",)),
-    ("uses s where ŝ belongs", make_adam(_slip("s not corrected in the step")), ("large t",)),
-    (
-        "corrects with 1 − β, without the power t",
-        make_adam("v_corrected ← v/(1 - beta1)\ns_corrected ← s/(1 - beta2)"),
-        ("t = 1", "large t"),
-    ),
-    (
-        "corrects with 1 − β², whatever t is",
-        make_adam("v_corrected ← v/(1 - beta1**2)\ns_corrected ← s/(1 - beta2**2)"),
-        ("t = 2", "large t"),
-    ),
-    (
+    _wrong("exchanges β₁ and β₂", _EXCHANGED, "equal β", "zeros", "t = 1"),
+    _fixed("β₁", "0.9", "v", "g"),
+    _fixed("β₂", "0.999", "s", "g**2"),
+    _corrects("corrects neither v nor s", "*0"),
+    _wrong("uses v where v̂ belongs", f"{STEP}v/(sqrt(s_corrected) + epsilon)", "large t"),
+    _wrong("uses s where ŝ belongs", f"{STEP}v_corrected/(sqrt(s) + epsilon)", "large t"),
+    _corrects("corrects with 1 − β, without the power t", "", "t = 1"),
+    _corrects("corrects with 1 − β², whatever t is", "**2", "t = 2"),
+    _wrong(
         "corrects ŝ alone with 1 − β₂², whatever t is",
-        make_adam("s_corrected ← s/(1 - beta2**2)"),
-        ("t = 2", "large t"),
+        "s_corrected ← s/(1 - beta2**2)",
+        *("t = 2", "large t"),
     ),
-    (
-        "corrects with 1 − β·t",
-        make_adam("v_corrected ← v/(1 - beta1*t)\ns_corrected ← s/(1 - beta2*t)"),
-        ("t = 1", "large t"),
-    ),
-    (
-        "counts t from 0",
-        make_adam("v_corrected ← v/(1 - beta1**(t - 1))\ns_corrected ← s/(1 - beta2**(t - 1))"),
-        ("t = 1", "large t"),
-    ),
-    (
-        "counts t from 2",
-        make_adam("v_corrected ← v/(1 - beta1**(t + 1))\ns_corrected ← s/(1 - beta2**(t + 1))"),
-        ("large t",),
-    ),
-    (
-        "takes the layer's number for t",
-        make_adam("v_corrected ← v/(1 - beta1**layer)\ns_corrected ← s/(1 - beta2**layer)"),
-        ("t small", "large t"),
-    ),
-    ("corrects ŝ with β₁", make_adam("s_corrected ← s/(1 - beta1**t)"), ("equal β",)),
-    ("stores the corrected v back in v", make_adam(_slip("corrected v stored")), ("large t",)),
-    ("stores the corrected s back in s", make_adam(_slip("corrected s stored")), ("large t",)),
-    ("puts ε inside the root", make_adam(_slip("ε inside")), ("tiny ε",)),
-    (
+    _corrects("corrects with 1 − β·t", "*t", "t = 1"),
+    _corrects("counts t from 0", "**(t - 1)", "t = 1"),
+    _corrects("counts t from 2", "**(t + 1)"),
+    _corrects("takes the layer's number for t", "**layer", "t small"),
+    _wrong("corrects ŝ with β₁", "s_corrected ← s/(1 - beta1**t)", "equal β"),
+    _stores("v", "beta1", "g"),
+    _stores("s", "beta2", "g**2"),
+    _wrong("puts ε inside the root", f"{STEP}v_corrected/sqrt(s_corrected + epsilon)", "tiny ε"),
+    _wrong(
         "takes ε = 1e-8 whatever it is told",
-        make_adam("w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + 1e-8)"),
-        ("tiny ε",),
+        f"{STEP}v_corrected/(sqrt(s_corrected) + 1e-8)",
+        "tiny ε",
     ),
-    (
-        "leaves ε out",
-        make_adam("w ← w_old - learning_rate*v_corrected/sqrt(s_corrected)"),
-        ("tiny ε",),
-    ),
-    (
-        "adds ε to √s before the correction, as Keras does",
-        make_adam(_slip("ε̂ of Keras")),
-        ("tiny ε", "large t"),
-    ),
-    (
+    _wrong("leaves ε out", f"{STEP}v_corrected/sqrt(s_corrected)", "tiny ε"),
+    _wrong("adds ε to √s before the correction, as Keras does", STEP + _KERAS, "tiny ε", "large t"),
+    _wrong(
         "is right for the weights and corrects no bias",
-        make_adam(_slip("no correction at all"), where=lambda key, layer, layers: key[0] == "b"),
-        ("one layer",),
+        f"{STEP}v/(sqrt(s) + epsilon)",
+        "one layer",
+        kinds="b",
     ),
-    (
+    _wrong(
         "is right but for the last layer, which it leaves alone",
-        make_adam("w ← w_old", where=lambda key, layer, layers: layer == layers > 1),
-        ("one layer",),
+        f"{STEP}{_ALL_BUT_THE_LAST}*v_corrected/(sqrt(s_corrected) + epsilon)",
+        "one layer",
     ),
-    ("moves the first row of each array alone", first_rows_alone(), ("one row",)),
+    ("moves the first row of each array alone", first_rows_alone, ("one row",)),
     ("keeps the t of its first call, and corrects with it ever after", FORGETFUL, ("one t",)),
-    (
+    _wrong(
         "returns s in the place of ŝ, though the step is right",
-        make_adam(
-            "s_corrected ← s\n"
-            "w ← w_old - learning_rate*v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)"
-        ),
-        ("large t",),
+        f"s_corrected ← s\n{STEP}v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)",
+        "large t",
     ),
-    (
-        "returns v with its sign turned, though the step is right",
-        with_v_in_disguise(np.negative),
-        (),
-    ),
-    (
-        "returns the entries of v in another order, though the step is right",
-        with_v_in_disguise(lambda array: np.roll(array.ravel(), 1).reshape(array.shape)),
-        (),
-    ),
-    ("leaves the last layer's bias out of what it corrects", without_the_last_bias(), ()),
+    ("returns v with its sign turned, though the step is right", v_with_its_sign_turned, ()),
+    ("returns the entries of v in another order, though the step is right", v_in_another_order, ()),
+    ("leaves the last layer's bias out of what it corrects", without_the_last_bias, ()),
 )

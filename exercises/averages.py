@@ -4,7 +4,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas.symbols import Symbols
-from checking.mistakes.slips import Slip
+from checking.mistakes.slips import slips
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import right_runs
@@ -12,17 +12,15 @@ from exercises import right_runs
 START = Choice(
     "start",
     lambda values: 0.0,
-    {
-        "the average starts from the first value, not from 0": lambda values: values[0],
-    },
+    {"the average starts from the first value, not from 0": lambda values: values[0]},
     "v₀ = 0, and the correction undoes what that does.",
     about="start",
     elsewhere={
         "v": {
             "the average starts from the last value, which is what index −1 reads, not from 0": (
                 lambda values: values[-1]
-            ),
-        },
+            )
+        }
     },
 )
 VALUE = Choice(
@@ -186,30 +184,20 @@ exponentially_weighted_averages = Exercise(
         Case("8 twice, corrected", "the correction", _plain(0.5, True, 8, 8, 0)),
         Case("whole numbers", "no rounding", lambda rng: (np.array([4, 9, 1, 7]), 0.6, False)),
     ),
-    slips=(
-        Slip(
-            "β and 1 − β exchanged",
-            "β and 1 − β are exchanged: the past gets the small weight, the new value the large",
-            lines="v ← (1 - beta)*v_old + beta*x",
-        ),
-        Slip(
-            "β and 1 − β exchanged throughout",
-            "β and 1 − β are exchanged, in the average and in the correction: pandas counts so",
-            lines="v ← (1 - beta)*v_old + beta*x\naverage ← v/(1 - (1 - beta)**t)",
-        ),
-        Slip(
-            "running mean",
-            "the plain mean of the values so far is computed, in which all count the same",
-            lines="v ← v_old + (x - v_old)/t\naverage ← v",
-            why="Here older values count less and less.",
-        ),
-        Slip(
-            "heavy ball",
-            "the new value goes in whole, without its weight 1 − β",
-            lines="v ← beta*v_old + x",
-            why="The weights β and 1 − β add up to 1: that makes it an average.",
-        ),
-    ),
+    slips=slips("""
+        β and 1 − β are exchanged: the past gets the small weight, the new value the large
+            v ← (1 - beta)*v_old + beta*x
+        β and 1 − β are exchanged, in the average and in the correction: pandas counts so
+            v ← (1 - beta)*v_old + beta*x
+            average ← v/(1 - (1 - beta)**t)
+        the plain mean of the values so far is computed, in which all count the same
+            v ← v_old + (x - v_old)/t
+            average ← v
+            why: Here older values count less and less.
+        the new value goes in whole, without its weight 1 − β
+            v ← beta*v_old + x
+            why: The weights β and 1 − β add up to 1: that makes it an average.
+    """),
     words=Words(
         why={
             "v": "The new average is β times the old one plus 1 − β times the new value.",

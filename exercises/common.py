@@ -75,58 +75,85 @@ def symbols(
     )
 
 
+def entries(arguments: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Return {argument: (symbol, key prefix)} of those that are dictionaries."""
+    return {name: ENTRIES[name] for name in arguments if name in ENTRIES}
+
+
 KEEP_GRADS = {
     "grads": "The gradients belong to the caller, who may need them again: read them only."
 }
 
-ONE_BY_ONE = (1, 1)
-ONE_LAYER = (3, 2)
-# In each of these all sizes differ: no shape is that of another entry, nor its transpose.
-TWO_LAYERS = (4, 3, 2)
-THREE_LAYERS = (2, 5, 4, 3)
-FOUR_LAYERS = (2, 4, 3, 6, 5)
-ALIKE_LAYERS = (3, 3, 3, 3)
-# Enough for a key of two digits.
-ELEVEN_LAYERS = tuple(range(2, 14))
+# --- networks ---------------------------------------------------------------------------------
+
+# By the number of layers. All sizes of a network differ: no shape is that of another entry, nor
+# its transpose. Eleven layers have keys of two digits.
+SIZES = {1: (3, 2), 2: (4, 3, 2), 3: (2, 5, 4, 3), 4: (2, 4, 3, 6, 5), 11: tuple(range(2, 14))}
+ONE_WEIGHT, ALIKE_LAYERS = (1, 1), (3, 3, 3, 3)
 
 
-def parameters(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 1.0) -> dict:
-    """Return {"W1": (n1, n0), "b1": (n1, 1), …} of normal numbers times `scale`."""
-    made = {}
-    for layer, (before, here) in enumerate(pairwise(sizes), start=1):
-        made[f"W{layer}"] = scale * rng.standard_normal((here, before))
-        made[f"b{layer}"] = scale * rng.standard_normal((here, 1))
-    return made
+def parameters(rng: np.random.Generator, sizes: tuple[int, ...], prefix: str = "") -> dict:
+    """Return {"W1": (n1, n0), "b1": (n1, 1), …} of normal numbers; the keys begin with `prefix`."""
+    return {
+        f"{prefix}{kind}{layer}": rng.standard_normal((here, before if kind == "W" else 1))
+        for layer, (before, here) in enumerate(pairwise(sizes), start=1)
+        for kind in "Wb"
+    }
 
 
-def gradients(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 1.0) -> dict:
-    """Return {"dW1": …, "db1": …}: gradients, or a velocity, for such parameters."""
-    return {f"d{key}": value for key, value in parameters(rng, sizes, scale).items()}
+def times(factor: float, entries: dict) -> dict:
+    """Return dictionaries' entries, each times a factor."""
+    return {key: factor * value for key, value in entries.items()}
 
 
-def squares(rng: np.random.Generator, sizes: tuple[int, ...], scale: float = 1.0) -> dict:
-    """Return what an average of squares looks like: positive, of many sizes."""
-    return {key: value**2 + 0.01 * scale for key, value in gradients(rng, sizes, scale).items()}
+def network(layers, *settings, states="", warm=1.0, slope=1.0):
+    """Return what makes the arguments of an update: parameters, gradients, states, settings.
+
+    layers: how many, or the sizes of all. states: "v" for a velocity, "s" for an average of
+    squares; `warm` is 0 for those of a first step. slope: what the gradients are multiplied by.
+    """
+    sizes = SIZES[layers] if isinstance(layers, int) else layers
+
+    def make(rng):
+        weights = parameters(rng, sizes)
+        drawn = {one: parameters(rng, sizes, "d") for one in f"g{states}"}
+        if "s" in drawn:
+            drawn["s"] = {key: value**2 + 0.01 for key, value in drawn["s"].items()}
+        factors = {"g": slope, "v": warm, "s": warm**2}
+        return weights, *(times(factors[one], drawn[one]) for one in drawn), *settings
+
+    return make
 
 
-def zeros_like(state: dict) -> dict:
-    """Return zeros with the keys and shapes of a state."""
-    return {key: np.zeros_like(value) for key, value in state.items()}
+def network_cases() -> tuple[Case, ...]:
+    """Return cases of one argument: a network each, of many shapes."""
+    return tuple(
+        Case(name, why, lambda rng, sizes=sizes: (parameters(rng, sizes),))
+        for name, why, sizes in (
+            ("two layers", "the usual network", SIZES[2]),
+            ("one layer", "the first layer is the last", SIZES[1]),
+            ("one weight", "shapes that fit everything", ONE_WEIGHT),
+            ("three layers", "every layer has its own shape", SIZES[3]),
+            ("four layers", "a loop that ends too early", SIZES[4]),
+            ("eleven layers", "keys of two digits", SIZES[11]),
+        )
+    )
 
 
-def one_weight(prefix: str, weight: float, bias: float) -> dict:
-    """Return the entries of a network of one weight and one bias."""
-    return {f"{prefix}W1": np.array([[weight]]), f"{prefix}b1": np.array([[bias]])}
+def by_hand(*args) -> Case:
+    """Return the case of a network of one weight and one bias, with plain numbers.
 
+    args: a pair of numbers for each dictionary, the parameters first, and the settings.
+    """
 
-def new_gradients(args: tuple, rng: np.random.Generator) -> dict:
-    """Return gradients for the next step, in the shapes of this one's, the second argument."""
-    return {key: rng.standard_normal(value.shape) for key, value in args[1].items()}
+    def make(rng):
+        dictionaries = [a for a in args if isinstance(a, tuple)]
+        return *(
+            {f"{'d' * (i > 0)}{key}1": np.full((1, 1), pair[key == "b"], float) for key in "Wb"}
+            for i, pair in enumerate(dictionaries)
+        ), *args[len(dictionaries) :]
 
-
-def fixed(*args):
-    """Return what makes a case of these very arguments."""
-    return lambda rng: args
+    return Case("one weight, by hand", "plain numbers", make)
 
 
 # Of the parameters, the gradients (backpropagation begins with the last layer), v and s.
@@ -154,19 +181,20 @@ def keys_in_other_orders(make) -> Case:
     return Case("keys in other orders", "entries are told by their keys", reordered)
 
 
-def network_cases() -> tuple[Case, ...]:
-    """Return cases of one argument: a network each, of many shapes."""
-    return tuple(
-        Case(name, why, lambda rng, sizes=sizes: (parameters(rng, sizes),))
-        for name, why, sizes in (
-            ("two layers", "the usual network", TWO_LAYERS),
-            ("one layer", "the first layer is the last", ONE_LAYER),
-            ("one weight", "shapes that fit everything", ONE_BY_ONE),
-            ("three layers", "every layer has its own shape", THREE_LAYERS),
-            ("four layers", "a loop that ends too early", FOUR_LAYERS),
-            ("eleven layers", "keys of two digits", ELEVEN_LAYERS),
-        )
-    )
+def next_step(args: tuple, result, rng: np.random.Generator) -> tuple:
+    """Return the next step's arguments: what came back goes in, with new gradients."""
+    weights, *states = result if isinstance(result, tuple) else (result,)
+    rest = args[2 + len(states) :]
+    grads = {key: rng.standard_normal(value.shape) for key, value in args[1].items()}
+    return weights, grads, *states, *rest
+
+
+# --- other cases ------------------------------------------------------------------------------
+
+
+def fixed(*args):
+    """Return what makes a case of these very arguments."""
+    return lambda rng: args
 
 
 def given_case(name: str, *rest, arguments=tuple) -> Case:

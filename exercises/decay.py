@@ -12,10 +12,7 @@ WRITTEN = {
     "decay_rate": "d",
     "time_interval": "interval",
 }
-SAID = {
-    "learning_rate0": "the rate at the start",
-    "decay_rate": "the decay rate",
-}
+SAID = {"learning_rate0": "the rate at the start", "decay_rate": "the decay rate"}
 RETURNS = (Returned("learning_rate", "learning_rate"),)
 NUMBERS = ("learning_rate0", "epoch_num", "decay_rate")
 
@@ -57,7 +54,7 @@ update_lr = Exercise(
     ),
     slips=EACH_EPOCH,
     words=Words(
-        why={"learning_rate": "At epoch 0 the rate is α₀; it has halved when d·epoch reaches 1."},
+        why={"learning_rate": "At epoch 0 the rate is α₀; it has halved when d·epoch reaches 1."}
     ),
 )
 
@@ -98,7 +95,7 @@ schedule_lr_decay = Exercise(
         why={
             "learning_rate": "⌊epoch/interval⌋ counts the whole intervals that have passed; "
             "the rate drops when that count grows, and stays level between."
-        },
+        }
     ),
 )
 

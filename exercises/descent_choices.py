@@ -41,7 +41,7 @@ ALL = Choice(
     {
         "a step is taken at each row, in order, where one step should see all rows": (
             lambda both, size, orders: list(both.T[:, :, None])
-        ),
+        )
     },
     "One step sees all the examples: their mean makes it.",
     about="batch",

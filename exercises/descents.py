@@ -231,12 +231,12 @@ ORDERS = Choice(
             "the order comes from np.random.seed, another generator than "
             "np.random.default_rng(seed)": (
                 lambda rng, m, seed: map(np.random.RandomState(seed).permutation, repeat(m))
-            ),
+            )
         },
         "seed": {
             "the seed is ignored: the order is the same for every seed": (
                 lambda rng, m, seed: map(np.random.default_rng(0).permutation, repeat(m))
-            ),
+            )
         },
     },
 )

@@ -220,10 +220,6 @@ _ALL = (
 )
 
 
-is_correct_adam = Exercise(
-    name="is_correct_adam",
-    section=11,
-    examine=examine,
-)
+is_correct_adam = Exercise(name="is_correct_adam", section=11, examine=examine)
 
 EXERCISES = (is_correct_adam,)

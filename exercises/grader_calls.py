@@ -40,13 +40,6 @@ def _numbers(calls, place: int) -> np.ndarray:
     return np.concatenate(found) if found else np.zeros(0)
 
 
-def _one_value(calls, place, name, value=None) -> str:
-    given = set(_numbers(calls, place))
-    if len(given) != 1 or (value is not None and given != {value}):
-        return ""
-    return f"All your calls have {name} = {given.pop():g}"
-
-
 def _zeros(calls) -> str:
     cold = [name for name, place in (("v", 2), ("s", 3)) if not _numbers(calls, place).any()]
     if not cold:
@@ -58,9 +51,6 @@ def _zeros(calls) -> str:
     )
 
 
-DEFAULTS = ((5, "α", 0.01), (6, "β₁", 0.9), (7, "β₂", 0.999))
-
-
 def _equal_betas(calls) -> str:
     pairs = {(float(call[6]), float(call[7])) for call in calls}
     if any(one != two for one, two in pairs):
@@ -69,60 +59,47 @@ def _equal_betas(calls) -> str:
     return f"All your calls have β₁ = β₂{shown}: take two that differ."
 
 
-def _default_beta(calls) -> str:
-    for place, name, value in DEFAULTS[1:]:
-        if said := _one_value(calls, place, name, value):
-            return said + _found_out(calls, name)
-    return ""
+DEFAULTS = {"α": (5, 0.01), "β₁": (6, 0.9), "β₂": (7, 0.999)}
 
 
-def _default_rate(calls) -> str:
-    place, name, value = DEFAULTS[0]
-    said = _one_value(calls, place, name, value)
-    return said and said + _found_out(calls, name)
-
-
-def _found_out(calls, name: str) -> str:
-    others = [n for place, n, value in DEFAULTS if n != name and _one_value(calls, place, n, value)]
-    too = f" The same holds for {' and '.join(others)}." if others else ""
-    return f", its default: who types that number in is not found out.{too}"
-
-
-def _tiny_epsilon(calls) -> str:
-    epsilons = _numbers(calls, 8)
-    if epsilons.max(initial=0) > 1e-4:
+def _default(calls, *names: str) -> str:
+    left = [n for n, (place, value) in DEFAULTS.items() if set(_numbers(calls, place)) == {value}]
+    if not (found := [name for name in names if name in left]):
         return ""
+    others = [name for name in left if name != found[0]]
+    too = f" The same holds for {' and '.join(others)}." if others else ""
     return (
-        f"ε is {epsilons.max(initial=0):g} at most in your calls, too small for its place to show: "
-        "take 0.1."
+        f"All your calls have {found[0]} = {DEFAULTS[found[0]][1]:g}, its default: who types that "
+        f"number in is not found out.{too}"
     )
 
 
-def _one_t(calls) -> str:
-    said = _one_value(calls, 4, "t")
-    return said and f"{said}: a number typed for it looks right. Call each Adam with several t's."
+def _tiny_epsilon(calls) -> str:
+    most = _numbers(calls, 8).max(initial=0)
+    said = f"ε is {most:g} at most in your calls, too small for its place to show: take 0.1."
+    return said if most <= 1e-4 else ""
 
 
-def _t_is(value):
-    def fact(calls) -> str:
-        said = _one_value(calls, 4, "t", value)
+def _one_t(calls, *values: float) -> str:
+    given = set(_numbers(calls, 4))
+    if len(given) != 1 or (values and not given <= set(values)):
+        return ""
+    said = f"All your calls have t = {given.pop():g}"
+    if values:
         try_more = "try t = 7 too (if your test does, it returns before)"
-        return said and f"{said}, where powers do not show: {try_more}."
-
-    return fact
+        return f"{said}, where powers do not show: {try_more}."
+    return f"{said}: a number typed for it looks right. Call each Adam with several t's."
 
 
 def _small_t(calls) -> str:
-    if _numbers(calls, 4).max(initial=0) > 2:
-        return ""
-    return "t is 2 at most in your calls, and small numbers are easily mistaken: try t = 7 too."
+    said = "t is 2 at most in your calls, and small numbers are easily mistaken: try t = 7 too."
+    return said if _numbers(calls, 4).max(initial=0) <= 2 else ""
 
 
 def _large_t(calls) -> str:
     left = max((max(call[6] ** call[4], call[7] ** call[4]) for call in calls), default=1)
-    if left > 1e-4:
-        return ""
-    return "βᵗ is all but 0 in your calls, so no correction shows: take a small t, a β close to 1."
+    said = "βᵗ is all but 0 in your calls, so no correction shows: take a small t, a β close to 1."
+    return said if left <= 1e-4 else ""
 
 
 def _one_layer(calls) -> str:
@@ -139,10 +116,8 @@ def _one_sign(calls) -> str:
 
 
 def _gradients_of_one(calls) -> str:
-    sizes = set(np.abs(_numbers(calls, 1)))
-    if not sizes <= {0.0, 1.0}:
-        return ""
-    return "All gradients in your calls are 1 in size, and 1² is 1: a missing square does not show."
+    said = "All gradients in your calls are 1 in size, and 1² is 1: a missing square does not show."
+    return said if set(np.abs(_numbers(calls, 1))) <= {0.0, 1.0} else ""
 
 
 def _one_row(calls) -> str:
@@ -150,21 +125,22 @@ def _one_row(calls) -> str:
     return "" if max(rows, default=0) > 1 else "Your arrays have one row: take more."
 
 
+# {name: (a sentence where it is so in the calls, how it is listed beside another)}
 HIDING = {
-    "zeros": _zeros,
-    "equal β": _equal_betas,
-    "default β": _default_beta,
-    "default α": _default_rate,
-    "tiny ε": _tiny_epsilon,
-    "one t": _one_t,
-    "t = 1": _t_is(1.0),
-    "t = 2": _t_is(2.0),
-    "t small": _small_t,
-    "large t": _large_t,
-    "one layer": _one_layer,
-    "one sign": _one_sign,
-    "gradients of one": _gradients_of_one,
-    "one row": _one_row,
+    "zeros": (_zeros, "v or s are zeros"),
+    "equal β": (_equal_betas, "β₁ = β₂"),
+    "default β": (lambda calls: _default(calls, "β₁", "β₂"), "a β is its default"),
+    "default α": (lambda calls: _default(calls, "α"), "α is its default"),
+    "tiny ε": (_tiny_epsilon, "ε is too small to show"),
+    "one t": (_one_t, "there is one t alone"),
+    "t = 1": (lambda calls: _one_t(calls, 1), ""),
+    "t = 2": (lambda calls: _one_t(calls, 2), ""),
+    "t small": (_small_t, ""),
+    "large t": (_large_t, "βᵗ is all but 0"),
+    "one layer": (_one_layer, "there is one layer"),
+    "one sign": (_one_sign, "all gradients have one sign"),
+    "gradients of one": (_gradients_of_one, "all gradients are 1 in size"),
+    "one row": (_one_row, ""),
 }
 
 
@@ -173,24 +149,10 @@ def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, str]:
     if not calls:
         return "", "Your test does not call it."
     try:
-        facts = ((name, HIDING[name](calls)) for name in (*likely, *HIDING))
+        facts = ((name, HIDING[name][0](calls)) for name in (*likely, *HIDING))
         return next((fact for fact in facts if fact[1]), ("", ""))
     except (TypeError, ValueError, AttributeError, IndexError):
         return "", ""
-
-
-_BESIDES = {
-    "zeros": "v or s are zeros",
-    "equal β": "β₁ = β₂",
-    "default β": "a β is its default",
-    "default α": "α is its default",
-    "tiny ε": "ε is too small to show",
-    "one t": "there is one t alone",
-    "large t": "βᵗ is all but 0",
-    "one layer": "there is one layer",
-    "one sign": "all gradients have one sign",
-    "gradients of one": "all gradients are 1 in size",
-}
 
 
 def hidden_besides(calls: list, name: str) -> tuple[str, ...]:
@@ -198,8 +160,8 @@ def hidden_besides(calls: list, name: str) -> tuple[str, ...]:
     try:
         more = [
             said
-            for other, said in _BESIDES.items()
-            if other != name and other[-1:] != name[-1:] and HIDING[other](calls)
+            for other, (fact, said) in HIDING.items()
+            if said and other != name and other[-1:] != name[-1:] and fact(calls)
         ]
     except (TypeError, ValueError, AttributeError, IndexError):
         return ()

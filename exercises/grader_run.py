@@ -21,14 +21,7 @@ SAME_BITS = re.compile(r"==|!=|array_equal|\.equal\(")
 ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.shape|\.size")
 _COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
 # Where what hides a mistake is set: a place among an Adam's arguments, or the names of a number.
-_PLACES = {
-    "gradients of one": 1,
-    "one sign": 1,
-    "": 1,
-    "one layer": 0,
-    "one row": 0,
-    "negative": 3,
-}
+_PLACES = {"gradients of one": 1, "one sign": 1, "": 1, "one layer": 0, "one row": 0, "negative": 3}
 _NUMBERS = {
     "β": ("beta1", "beta2", "b1", "b2"),
     "α": ("learning_rate", "lr", "alpha", "eta"),

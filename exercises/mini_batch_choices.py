@@ -27,12 +27,12 @@ ORDER = Choice(
             "the order comes from np.random.default_rng(seed), another generator than "
             "np.random.seed(seed) sets": lambda rng, m, seed: np.random.default_rng(
                 seed
-            ).permutation(m),
+            ).permutation(m)
         },
         "seed": {
             "the seed is ignored: the order is the same for every seed": lambda rng, m, seed: (
                 np.random.RandomState(0).permutation(m)
-            ),
+            )
         },
     },
 )
@@ -52,16 +52,10 @@ SHUFFLE = Choice(
         "X is cut as it came, only Y is shuffled": lambda X, Y, order, rng: (X, Y[:, order]),
         "Y is cut as it came, only X is shuffled": lambda X, Y, order, rng: (X[:, order], Y),
         "X and Y are each shuffled in an order of their own, so the pairs are lost": (
-            lambda X, Y, order, rng: (
-                X[:, order],
-                Y[:, rng.permutation(len(order))],
-            )
+            lambda X, Y, order, rng: (X[:, order], Y[:, rng.permutation(len(order))])
         ),
         "Y and X are each shuffled in an order of their own, so the pairs are lost": (
-            lambda X, Y, order, rng: (
-                X[:, rng.permutation(len(order))],
-                Y[:, order],
-            )
+            lambda X, Y, order, rng: (X[:, rng.permutation(len(order))], Y[:, order])
         ),
         "the Y of a batch is cut from X": lambda X, Y, order, rng: (X[:, order], X[:, order]),
         "the X of a batch is cut from Y": lambda X, Y, order, rng: (Y[:, order], Y[:, order]),
@@ -82,9 +76,7 @@ EXAMPLES = Choice(
 SIZE = Choice(
     "size",
     lambda size, m: size,
-    {
-        "everything lies in one batch": lambda size, m: m,
-    },
+    {"everything lies in one batch": lambda size, m: m},
     "A full batch holds mini_batch_size columns.",
     about="batch",
 )
@@ -221,10 +213,7 @@ LAST = Choice(
             "Y is cut from X": lambda x, y, X, Y, part: (x, x),
             "X is cut from Y": lambda x, y, X, Y, part: (y, y),
             "X and Y are cut from the data as it came, not from the shuffled": (
-                lambda x, y, X, Y, part: (
-                    X[:, part],
-                    Y[:, part],
-                )
+                lambda x, y, X, Y, part: (X[:, part], Y[:, part])
             ),
             "X is cut from the data as it came, not from the shuffled": lambda x, y, X, Y, part: (
                 X[:, part],
@@ -265,10 +254,7 @@ JOIN = Choice(
             ]
         ),
         "what is left over is put into the last full batch; it makes a batch of its own": (
-            lambda batches, last, size, shuffled: [
-                *batches[:-1],
-                _beside(*batches[-1:], last),
-            ]
+            lambda batches, last, size, shuffled: [*batches[:-1], _beside(*batches[-1:], last)]
         ),
     },
     WHY,

@@ -185,7 +185,7 @@ random_mini_batches = Exercise(
         keep={
             "X": "Shuffle a copy: X[:, permutation] makes one.",
             "Y": "Shuffle a copy: Y[:, permutation] makes one.",
-        },
+        }
     ),
 )
 

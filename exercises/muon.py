@@ -4,7 +4,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas.symbols import Symbols
-from checking.mistakes.slips import Slip
+from checking.mistakes.slips import slips
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun
@@ -154,44 +154,24 @@ orthogonalize = Exercise(
         ),
         given_case("orthogonalize"),
     ),
-    slips=(
-        Slip(
-            "cubic",
-            "the textbook's round 1.5·X − 0.5·X·Xᵀ·X is made, with other factors and without A·A",
-            lines="X ← 1.5*X_old - 0.5*A@X_old",
-        ),
-        Slip(
-            "squares of A's entries",
-            "A is squared entry by entry, A*A or A**2, where the matrix product A @ A belongs",
-            lines="X ← a*X_old + (b*A + c*A*A)@X_old",
-        ),
-        Slip(
-            "no fifth power",
-            "c·A·A is missing",
-            lines="X ← a*X_old + b*A@X_old",
-        ),
-        Slip(
-            "no first power",
-            "a·X is missing",
-            lines="X ← (b*A + c*(A@A))@X_old",
-        ),
-        Slip(
-            "a alone",
-            "a is added as a number, where a·X belongs",
-            lines="X ← a + (b*A + c*(A@A))@X_old",
-        ),
-        Slip(
-            "X added",
-            "the old X is added to the new one",
-            lines="X ← X_old + a*X_old + (b*A + c*(A@A))@X_old",
-        ),
-        Slip(
-            "ε outside",
-            "ε is added to the quotient, not to the norm",
-            lines="first ← M/size + epsilon",
-        ),
-        Slip("no ε", "ε is left out", lines="first ← M/size"),
-    ),
+    slips=slips("""
+        the textbook's round 1.5·X − 0.5·X·Xᵀ·X is made, with other factors and without A·A
+            X ← 1.5*X_old - 0.5*A@X_old
+        A is squared entry by entry, A*A or A**2, where the matrix product A @ A belongs
+            X ← a*X_old + (b*A + c*A*A)@X_old
+        c·A·A is missing
+            X ← a*X_old + b*A@X_old
+        a·X is missing
+            X ← (b*A + c*(A@A))@X_old
+        a is added as a number, where a·X belongs
+            X ← a + (b*A + c*(A@A))@X_old
+        the old X is added to the new one
+            X ← X_old + a*X_old + (b*A + c*(A@A))@X_old
+        ε is added to the quotient, not to the norm
+            first ← M/size + epsilon
+        ε is left out
+            first ← M/size
+    """),
     words=Words(
         why={
             "first": "Divided by its norm, M has no singular value above 1.",
@@ -346,10 +326,7 @@ update_matrix_with_muon = Exercise(
             arrays=frozenset({"v_old", "v", "g", "w_old", "O"}),
             fixed={"beta": (0.9,)},
         ),
-        available={
-            "v": ("v_old", "g", "beta"),
-            "w": ("w_old", "O", "factor", "learning_rate"),
-        },
+        available={"v": ("v_old", "g", "beta"), "w": ("w_old", "O", "factor", "learning_rate")},
         returns=(Returned("W"), Returned("v")),
     ),
     calls=("orthogonalize", "update_parameters_with_momentum"),
@@ -365,20 +342,15 @@ update_matrix_with_muon = Exercise(
         Case("rates left at their defaults", "the signature", _matrices(2, 3)),
         given_case("update_matrix_with_muon", 0.2, 0.8),
     ),
-    slips=(
-        Slip(
-            "heavy ball",
-            "the gradient goes into v whole, v = β·v + dW: that is the heavy ball's velocity",
-            lines="v ← beta*v_old + g",
-            why="O is the same then, but not the v that comes back: here it is a weighted average.",
-        ),
-        Slip(
-            "uphill",
-            "the step is added: that walks uphill",
-            lines="w ← w_old + learning_rate*factor*O",
-        ),
-        Slip("no memory", "v forgets its past", lines="v ← (1 - beta)*g"),
-    ),
+    slips=slips("""
+        the gradient goes into v whole, v = β·v + dW: that is the heavy ball's velocity
+            v ← beta*v_old + g
+            why: O is the same then, but not the v that comes back: here it is a weighted average.
+        the step is added: that walks uphill
+            w ← w_old + learning_rate*factor*O
+        v forgets its past
+            v ← (1 - beta)*g
+    """),
     words=Words(
         why={
             "v": "v is the velocity of section 5, a weighted average of the gradients.",

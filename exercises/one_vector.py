@@ -9,7 +9,7 @@ from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun
 from exercises.adam import update_parameters_with_adam
-from exercises.common import TWO_LAYERS, given_case, network_cases, parameters
+from exercises.common import SIZES, given_case, network_cases, parameters
 
 # --- flatten_parameters -----------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ def _(do, weights):
 
 def _transposed(rng):
     """Return parameters of which W1 lies in memory column by column."""
-    weights = parameters(rng, TWO_LAYERS)
+    weights = parameters(rng, SIZES[2])
     weights["W1"] = np.asfortranarray(weights["W1"])
     return (weights,)
 
@@ -122,9 +122,7 @@ flatten_parameters = Exercise(
         ),
         given_case("flatten_parameters", arguments=lambda weights: (weights,)),
     ),
-    words=Words(
-        keep={"parameters": "They are only read: the vector has a memory of its own."},
-    ),
+    words=Words(keep={"parameters": "They are only read: the vector has a memory of its own."}),
 )
 
 
@@ -163,8 +161,7 @@ update_flat_with_adam = Exercise(
     cases=tuple(map(_as_vectors, _adam.cases)),
     slips=_adam.slips,
     words=replace(
-        _adam.words,
-        keep={"flat_grads": "The gradients belong to the caller: read them only."},
+        _adam.words, keep={"flat_grads": "The gradients belong to the caller: read them only."}
     ),
     advance=lambda args, result, rng: (
         result[0],

@@ -11,17 +11,14 @@ from exercises.descent_choices import ALL, FEW, ONE
 from exercises.descent_slips import HALVED, HALVES, OVER_ALL, SLIPS, SUMMED, TABLE
 
 DIVISORS = (descents.DIVISOR, descents.OF_WEIGHTS, descents.OF_BIAS)
-WORDS = {
-    "why": {
+WORDS = Words(
+    why={
         "error": "The error is the prediction X·weights + bias, minus y.",
         "weights": "Each weight moves by the learning rate times the mean of error·x.",
         "bias": "The bias moves by the learning rate times the mean error.",
     },
-    "keep": {
-        "X": "The data belong to the caller: read them only.",
-        "y": "The data belong to the caller: read them only.",
-    },
-}
+    keep=dict.fromkeys("Xy", "The data belong to the caller: read them only."),
+)
 
 
 def _data(m, n, *rest, whole=False, scale=1):
@@ -57,40 +54,19 @@ def _plain_numbers(*rest):
     )
 
 
-def _exercise(name, what, run, points, slips, cases):
+def _exercise(name, run, points, slips, cases):
     returns = (Returned("weights"), Returned("bias"))
     rule = Procedure(run, points, descents.TEXT, descents.SYMBOLS, descents.AVAILABLE, returns)
-    return Exercise(
-        name=name,
-        section=2,
-        rule=rule,
-        right_run=getattr(right_runs, name.upper()),
-        cases=cases,
-        slips=slips,
-        words=Words(**WORDS),
-    )
+    right_run = getattr(right_runs, name.upper())
+    return Exercise(name, 2, rule, cases, slips, WORDS, right_run=right_run)
 
 
-STOCHASTIC = Choice(
-    "run",
-    descents.stochastic,
-    {
-        "the return stands inside the inner loop: a single step is taken in all": (
-            descents.one_step_in_all(descents.stochastic)
-        )
-    },
-    about="batch",
-)
-MINI_BATCH = Choice(
-    "run",
-    descents.mini_batch,
-    {
-        "the return stands inside the inner loop: a single step is taken in all": (
-            descents.one_step_in_all(descents.mini_batch)
-        )
-    },
-    about="batch",
-)
+def _in_steps(run):
+    early = "the return stands inside the inner loop: a single step is taken in all"
+    return Choice("run", run, {early: descents.one_step_in_all(run)}, about="batch")
+
+
+STOCHASTIC, MINI_BATCH = map(_in_steps, (descents.stochastic, descents.mini_batch))
 
 
 @STOCHASTIC.slip("the gradients of an epoch are summed up and make a single step", place="step")
@@ -100,13 +76,12 @@ def _(do, X, y, lr=0.01, epochs=1000, seed=0):
 
 gradient_descent = _exercise(
     "gradient_descent",
-    "batch gradient descent",
     Choice("run", descents.batch, about="batch"),
     (
         *(descents.STEP, descents.START, descents.BEGIN_OF_ALL, descents.EPOCHS_OF_ALL, ALL),
         *(c.settled() for c in (descents.NO_ORDERS, descents.PAIRS, descents.SIZE, *DIVISORS)),
     ),
-    (*SLIPS, *HALVES, SUMMED, *TABLE),
+    (*SLIPS, *HALVES, *SUMMED, *TABLE),
     (
         Case("one step", "a single step from zero", _data(7, 3, 0.1, 1)),
         Case("two steps", "the second starts where the first ended", _data(7, 3, 0.1, 2)),
@@ -125,13 +100,12 @@ gradient_descent = _exercise(
 
 stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
-    "stochastic gradient descent",
     STOCHASTIC,
     (
         *(descents.STEP_OF_ONE, descents.START, descents.BEGIN, descents.EPOCHS, descents.ORDERS),
         *(descents.PAIRS, ONE, *(c.settled() for c in (descents.SIZE, *DIVISORS))),
     ),
-    (*SLIPS, HALVED, OVER_ALL),
+    (*SLIPS, *HALVED, *OVER_ALL),
     (
         Case("one step", "one example, one epoch", _data(1, 3, 0.3, 1, 1)),
         Case("one epoch", "a step for each example", _data(5, 3, 0.1, 1, 6)),
@@ -155,13 +129,12 @@ stochastic_gradient_descent = _exercise(
 
 mini_batch_gradient_descent = _exercise(
     "mini_batch_gradient_descent",
-    "mini-batch gradient descent",
     MINI_BATCH,
     (
         *(descents.STEP, descents.START, descents.BEGIN, descents.EPOCHS, descents.ORDERS),
         *(descents.PAIRS, descents.SIZE, *DIVISORS, FEW),
     ),
-    (*SLIPS, *HALVES, SUMMED, OVER_ALL, *TABLE),
+    (*SLIPS, *HALVES, *SUMMED, *OVER_ALL, *TABLE),
     (
         Case("one step", "one batch, one epoch", _data(5, 3, 0.3, 1, 5, 9)),
         Case("17 examples in batches of 5", "a shorter last batch", _data(17, 4, 0.1, 1, 5, 6)),

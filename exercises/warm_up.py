@@ -4,7 +4,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas.symbols import Symbols
-from checking.mistakes.slips import Slip
+from checking.mistakes.slips import slips
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun
@@ -144,107 +144,58 @@ cosine_lr_with_warmup = Exercise(
         Case("plain numbers, on the way down", "by hand", fixed(1.0, 5, 3, 9)),
         given_case("cosine_lr_with_warmup"),
     ),
-    slips=(
-        Slip(
-            "warm-up from 0",
-            "the warm-up counts from 0, α₀·epoch/warm-up: then the first epoch has the rate 0",
-            lines="warm ← learning_rate0*epoch_num/max(1, warmup_epochs)",
-            why="An epoch at rate 0 learns nothing; with epoch + 1 the last one reaches α₀.",
-        ),
-        Slip(
-            "never quite α₀",
-            "the warm-up is divided by one epoch more than it has",
-            lines="warm ← learning_rate0*(epoch_num + 1)/(warmup_epochs + 1)",
-            why="The last epoch of the warm-up has the rate α₀.",
-        ),
-        Slip(
-            "cosine over all epochs",
-            "the cosine runs over all epochs, the warm-up included: π·epoch/epochs",
-            lines="past ← epoch_num\nlength ← num_epochs",
-            why="It begins where the warm-up ends, at α₀; else the rate jumps down there.",
-        ),
-        Slip(
-            "down to 0 too early",
-            "the cosine is at 0 in the last epoch already: its length is one too small",
-            lines="length ← num_epochs - warmup_epochs - 1",
-            why="The rate reaches 0 when the last epoch is over, not in it.",
-        ),
-        Slip(
-            "one epoch further",
-            "the cosine is one epoch ahead, and so lower than α₀ at its start",
-            lines="past ← epoch_num - warmup_epochs + 1",
-        ),
-        Slip(
-            "lost brackets above",
-            "the brackets around epoch − warm-up are missing",
-            lines="cosine ← learning_rate0*(1 + cos(pi*(epoch_num - warmup_epochs/length)))/2",
-        ),
-        Slip(
-            "lost brackets below",
-            "the brackets around epochs − warm-up are missing",
-            lines="cosine ← learning_rate0*(1 + cos(pi*(past/num_epochs - warmup_epochs)))/2",
-        ),
-        Slip(
-            "warm-up constant",
-            "the rate is α₀ through the warm-up: there is none",
-            lines="warm ← learning_rate0",
-        ),
-        Slip(
-            "whole-number warm-up",
-            "the share of the warm-up is divided with //, which leaves 0 or 1",
-            lines="warm ← learning_rate0*floor((epoch_num + 1)/warmup_epochs)",
-        ),
-        Slip(
-            "the 1 missing",
-            "the 1 is not added to the cosine, which then goes below 0",
-            lines="cosine ← learning_rate0*cos(pi*past/length)",
-            why="1 + cos lies between 2 and 0, and its half between 1 and 0.",
-        ),
-        Slip(
-            "the 1 missing, halved",
-            "the 1 is not added to the cosine, which then goes below 0",
-            lines="cosine ← learning_rate0*cos(pi*past/length)/2",
-            why="1 + cos lies between 2 and 0, and its half between 1 and 0.",
-        ),
-        Slip(
-            "a quarter of a wave",
-            "the cosine of half the angle is taken, a quarter of a wave, without 1 + and the half",
-            lines="cosine ← learning_rate0*cos(pi*past/length/2)",
-            why="1 + cos lies between 2 and 0, and its half between 1 and 0.",
-        ),
-        Slip(
-            "brackets around 1 + cos lost",
-            "the brackets around 1 + cos are missing: α₀/2 multiplies the 1 alone",
-            lines="cosine ← learning_rate0/2*1 + cos(pi*past/length)",
-        ),
-        Slip(
-            "a whole wave",
-            "the cosine has 2π in place of π: it comes up again",
-            lines="cosine ← learning_rate0*(1 + cos(2*pi*past/length))/2",
-        ),
-        Slip(
-            "degrees",
-            "the angle is in degrees, 180 in place of π: np.cos counts in radians",
-            lines="cosine ← learning_rate0*(1 + cos(180*past/length))/2",
-        ),
-        Slip(
-            "a line down",
-            "the rate falls along a straight line",
-            lines="cosine ← learning_rate0*(1 - past/length)",
-        ),
-        Slip(
-            "unchanged",
-            "α₀ comes back as it was",
-            lines="warm ← learning_rate0\ncosine ← learning_rate0",
-        ),
-    ),
+    slips=slips("""
+        the warm-up counts from 0, α₀·epoch/warm-up: then the first epoch has the rate 0
+            warm ← learning_rate0*epoch_num/max(1, warmup_epochs)
+            why: An epoch at rate 0 learns nothing; with epoch + 1 the last one reaches α₀.
+        the warm-up is divided by one epoch more than it has
+            warm ← learning_rate0*(epoch_num + 1)/(warmup_epochs + 1)
+            why: The last epoch of the warm-up has the rate α₀.
+        the cosine runs over all epochs, the warm-up included: π·epoch/epochs
+            past ← epoch_num
+            length ← num_epochs
+            why: It begins where the warm-up ends, at α₀; else the rate jumps down there.
+        the cosine is at 0 in the last epoch already: its length is one too small
+            length ← num_epochs - warmup_epochs - 1
+            why: The rate reaches 0 when the last epoch is over, not in it.
+        the cosine is one epoch ahead, and so lower than α₀ at its start
+            past ← epoch_num - warmup_epochs + 1
+        the brackets around epoch − warm-up are missing
+            cosine ← learning_rate0*(1 + cos(pi*(epoch_num - warmup_epochs/length)))/2
+        the brackets around epochs − warm-up are missing
+            cosine ← learning_rate0*(1 + cos(pi*(past/num_epochs - warmup_epochs)))/2
+        the rate is α₀ through the warm-up: there is none
+            warm ← learning_rate0
+        the share of the warm-up is divided with //, which leaves 0 or 1
+            warm ← learning_rate0*floor((epoch_num + 1)/warmup_epochs)
+        the 1 is not added to the cosine, which then goes below 0
+            cosine ← learning_rate0*cos(pi*past/length)
+            why: 1 + cos lies between 2 and 0, and its half between 1 and 0.
+        the 1 is not added to the cosine, which then goes below 0
+            cosine ← learning_rate0*cos(pi*past/length)/2
+            why: 1 + cos lies between 2 and 0, and its half between 1 and 0.
+        the cosine of half the angle is taken, a quarter of a wave, without 1 + and the half
+            cosine ← learning_rate0*cos(pi*past/length/2)
+            why: 1 + cos lies between 2 and 0, and its half between 1 and 0.
+        the brackets around 1 + cos are missing: α₀/2 multiplies the 1 alone
+            cosine ← learning_rate0/2*1 + cos(pi*past/length)
+        the cosine has 2π in place of π: it comes up again
+            cosine ← learning_rate0*(1 + cos(2*pi*past/length))/2
+        the angle is in degrees, 180 in place of π: np.cos counts in radians
+            cosine ← learning_rate0*(1 + cos(180*past/length))/2
+        the rate falls along a straight line
+            cosine ← learning_rate0*(1 - past/length)
+        α₀ comes back as it was
+            warm ← learning_rate0
+            cosine ← learning_rate0
+    """),
     words=Words(
         why={
             "warm": "The warm-up goes up in equal steps; its last epoch has the rate α₀.",
             "past": "The cosine begins when the warm-up is over.",
             "length": "The cosine takes all epochs that are not warm-up.",
             "cosine": "The cosine begins with α₀ and would reach 0 when all epochs are over.",
-        },
+        }
     ),
 )
 

@@ -1,11 +1,12 @@
 """Mistakes that are known: written by hand with words of their own, or derived; one or several.
 
-A `Slip` is written by hand. A `Variation` is what is tried: the lines and choices of a rule as they
-stand with a mistake, wherever that comes from.
+A `Slip` is written by hand; `slips` reads a list of them. A `Variation` is what is tried: the lines
+and choices of a rule as they stand with a mistake, wherever that comes from.
 """
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -18,20 +19,48 @@ from checking.formulas.tree import Tree, read_lines
 class Slip:
     """A mistake with words of its own.
 
-    name:    what tests and statistics call it.
-    said:    a clause that completes "what you get when …".
-    lines:   the rule's lines as they stand with this mistake, {target: expression}.
+    said:    a clause that completes "what you get when …"; tests and statistics call it so, too.
+    lines:   the rule's lines as they stand with this mistake, ``target ← expression`` each.
     choices: the procedure's choices as they stand with it, {choice point: function}.
     why:     one sentence: why it matters.
     place:   where in a run it stands, where its choice does not tell.
     """
 
-    name: str
     said: str
     lines: str = ""
     choices: dict[str, Callable] = field(default_factory=dict)
     why: str = ""
     place: str = ""
+
+
+def slips(text: str) -> tuple[Slip, ...]:
+    """Return the slips that a text lists: of each what is said, its lines, and why it matters.
+
+    What is said stands at the margin, the rest is indented. A line goes on in the next ones.
+
+    >>> text = ["it is squared", "    rate ← rate0/epoch", "        **2", "    why: Too soon."]
+    >>> (slip,) = slips(chr(10).join(text))
+    >>> slip.lines, slip.why
+    ('rate ← rate0/epoch **2', 'Too soon.')
+    """
+    found: list[dict[str, list[str]]] = []
+    for line in textwrap.dedent(text).strip().splitlines():
+        words = line.strip()
+        if not line.startswith(" "):
+            found.append({"said": [words], "lines": [], "why": []})
+            last = found[-1]["said"]
+        elif words.startswith("why: "):
+            last = found[-1]["why"]
+            last.append(words.removeprefix("why: "))
+        elif "←" in words:
+            last = found[-1]["lines"]
+            last.append(words)
+        else:
+            last[-1] += f" {words}"
+    return tuple(
+        Slip("".join(one["said"]), "\n".join(one["lines"]), why="".join(one["why"]))
+        for one in found
+    )
 
 
 class Variation(NamedTuple):
@@ -51,7 +80,7 @@ class Variation(NamedTuple):
     @property
     def name(self) -> str:
         """What tests and statistics call it; of a derived mistake its clause."""
-        return self.slip.name if self.slip else self.said
+        return self.slip.said if self.slip else self.said
 
 
 def written(slips: tuple[Slip, ...]) -> list[Variation]:

@@ -44,10 +44,7 @@ class Book:
     """
 
     def __init__(
-        self,
-        points: dict[str, int],
-        exercises: dict[str, Exercise],
-        optional: Container[str] = (),
+        self, points: dict[str, int], exercises: dict[str, Exercise], optional: Container[str] = ()
     ):
         self.points = points
         self.exercises = exercises

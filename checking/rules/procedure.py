@@ -82,7 +82,7 @@ class Choice:
 
         def add(function: Callable) -> Callable:
             made = {self.name: function}
-            self.slips.append(Slip(said, said, choices=made, why=self.why, place=place))
+            self.slips.append(Slip(said, choices=made, why=self.why, place=place))
             return function
 
         return add
