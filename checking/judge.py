@@ -12,10 +12,9 @@ from checking.messages.crash import explain
 from checking.messages.show import MOST_LINES
 from checking.messages.signature import left_at_defaults
 from checking.messages.words import named_by_values, unnamed
-from checking.pairing import paired_by_place
 from checking.search import exchanged, may_be_named, name_mistake
 from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
-from checking.watch.asking import look_for_origins, look_for_places
+from checking.watch.asking import look_for_origins
 from checking.watch.course import about_of
 from checking.watch.look import look
 from checking.watch.message import heading_of, pointed
@@ -61,9 +60,6 @@ def _crash_finding(exercise: Exercise, call: Call, function=None) -> Finding:
         shown = heading_of(seen, call.case.name, after_a_crash=True)
         shown += tuple(item.read.said for item in seen.shown[:1] if item.read)
         lines = (*lines[:2], *shown, *lines[2:])
-    elif call.crash.kind == "RecursionError" and exercise.returns:
-        why = exercise.words.why.get(exercise.returns[0].symbol)
-        lines = (*lines, *filter(None, [why]))
     elif stage == "crash" and function:
         lines = (*lines, *look_for_origins(function, call))
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
@@ -76,10 +72,6 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     """
     if found := left_at_defaults(exercise, calls):
         return found
-    if exercise.layered and (said := paired_by_place(exercise, first.call)):
-        shown = look_for_places(function, first.call) if function else None
-        heads = heading_of(shown, first.call.case.name) if shown else ()
-        return Finding("values", (*heads, *said), ("paired by place",), first.call.case.name)
     trouble = first.form
     call = first.call if trouble else _to_be_watched(exercise, calls, first.call)
     ended = [
@@ -97,11 +89,6 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         rounds = (min(next(iter(exercise.right_run.rounds(*c.args)), (0,))) for c in wrong)
         call = next((c for c, n in zip(wrong, rounds, strict=True) if n > 1), call)
     seen = look(exercise, function, call, named) if function else None
-    if function and not seen and by_run and not exercise.layered and not trouble:
-        # A run of many rounds is cut off; another one may be short.
-        others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
-        looked = ((other, look(exercise, function, other)) for other in others)
-        call, seen = next(filter(lambda pair: pair[1], looked), (call, seen))
     stage = "form" if trouble else "values"
     if seen and seen.fact:
         lines = pointed(exercise, seen, call.case.name)
@@ -127,16 +114,8 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     if trouble:
         lines = (trouble, f"This showed in the case “{call.case.name}”.")
         return Finding("form", lines, case=call.case.name)
-    if crashed := next((one.call for one in calls if one.call.crash), None):
-        return _crash_finding(exercise, crashed, function)
     if by_run and (found := shared_memory(exercise, call, function)):
         return found
-    if len(ended) > 2 and all(same(other.result, call.result) for other in ended):
-        lines = (
-            "The same answer comes back, whatever the arguments are.",
-            "It has to be worked out from the arguments; nothing may be typed in.",
-        )
-        return Finding("values", lines, ("always the same",), call.case.name)
     return Finding("values", unnamed(exercise, call), case=call.case.name)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from checking.calls.compare import agree, same, values_of
 from checking.calls.judged import Judged
 from checking.calls.run import Call, arrays_in
@@ -54,42 +52,22 @@ def shared_memory(exercise: Exercise, call: Call, function) -> Finding | None:
     lines = (
         f"{one} and {other} share their memory: changing one would change the other.",
         *(heading_of(seen, call.case.name) if seen else ()),
-        _apart(one, other, seen.shown[0].text if seen else ""),
+        _apart(one, other),
     )
     return Finding("side effect", lines, case=call.case.name)
 
 
-def _apart(one: str, other: str, text: str) -> str:
+def _apart(one: str, other: str) -> str:
     """Return what keeps two results apart that share memory.
 
-    text: the line that made them one.
-
-    >>> _apart("v['dW1']", "s['dW1']", "")
+    >>> _apart("v['dW1']", "s['dW1']")
     'Make a dictionary for each of v and s, and a new array for each entry (np.zeros, np.copy).'
-    >>> _apart("v['dW1']", "s['dW1']", "v = s = {}")
-    'That is one dictionary with two names, v and s: each needs its own, v, s = {}, {}.'
-    >>> _apart("v['dW1']", "v['dW2']", "")
+    >>> _apart("v['dW1']", "v['dW2']")
     'Make a new array for each, for example with np.zeros_like or np.copy.'
     """
     (first, _, entry), (second, _, same) = one.partition("["), other.partition("[")
     if not entry or entry != same or first == second:
         return "Make a new array for each, for example with np.zeros_like or np.copy."
-    names = r"\w+ = " if "[" not in text else None
-    if names and re.match(rf"{names}\w+ = (\{{\}}|dict\(\))$", text):
-        return (
-            f"That is one dictionary with two names, {first} and {second}: each needs its own, "
-            f"{first}, {second} = {{}}, {{}}."
-        )
-    if names and re.match(rf"{names}(dict\(\w+\)|\w+\.copy\(\)|copy\.copy\(\w+\))$", text):
-        return (
-            "That copies the dictionary and not the arrays in it: both hold the same ones. A new "
-            "array is needed for each entry (np.zeros, np.copy; copy.deepcopy copies all)."
-        )
-    if names and re.match(rf"{names}\w+$", text):
-        return (
-            f"That gives one dictionary a second name: {first} and {second} need one each, with "
-            "arrays of their own."
-        )
     return (
         f"Make a dictionary for each of {first} and {second}, and a new array for each entry "
         "(np.zeros, np.copy)."

@@ -3,18 +3,17 @@
 from functools import partial
 
 from checking.exercise import Case, Exercise, Words
+from checking.mistakes.slips import slips
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import common
-from exercises.adam_slips import SLIPS
 from exercises.momentum import FILL, KEEP_PARAMETERS
 
 # --- initialize_adam --------------------------------------------------------------------------
 
 
 def _two_states(do, parameters):
-    fills = do.fill_v, do.fill_s
-    return tuple({f"d{key}": fill(w) for key, w in parameters.items()} for fill in fills)
+    return tuple({f"d{key}": do.fill(w) for key, w in parameters.items()} for _ in "vs")
 
 
 initialize_adam = Exercise(
@@ -22,7 +21,7 @@ initialize_adam = Exercise(
     section=7,
     rule=Procedure(
         Choice("run", _two_states),
-        (FILL, FILL.alone("fill_v", "in v alone"), FILL.alone("fill_s", "in s alone")),
+        (FILL,),
         returns=(Returned("v"), Returned("s")),
     ),
     cases=common.network_cases(),
@@ -102,7 +101,13 @@ update_parameters_with_adam = Exercise(
         ),
         common.given_case("update_parameters_with_adam"),
     ),
-    slips=SLIPS,
+    slips=slips("""
+        the gradient goes into v whole, without its weight 1 − β₁
+            v ← beta1*v_old + g
+            why: v is a weighted average: its weights β₁ and 1 − β₁ add up to 1.
+        s averages the squares of v, not of the gradient
+            s ← beta2*s_old + (1 - beta2)*v**2
+    """),
     words=Words(
         why={
             "v": "v is a weighted average of the gradients, as in momentum.",

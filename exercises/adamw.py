@@ -47,51 +47,13 @@ update_parameters_with_adamw = Exercise(
     ),
     calls=("update_parameters_with_adam",),
     cases=(*map(_decayed, _adam.cases), Case("no decay", "λ = 0 is Adam", _without_decay)),
-    slips=(
-        *slips("""
-            λ·w is added to the gradient, and so goes into v and s: that is L2 regularization
-                v ← beta1*v_old + (1 - beta1)*(g + weight_decay*w_old)
-                s ← beta2*s_old + (1 - beta2)*(g + weight_decay*w_old)**2
-                w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
-                why: AdamW keeps the decay out of both averages: that is what “decoupled” means.
-            the parameters step as with Adam: the decay is missing
-                w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
-                why: Every array fades, weights and biases alike.
-            λ·w is subtracted without the factor α, as the paper writes it
-                w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
-                    - weight_decay*w_old
-                why: Here, as in PyTorch, a step shrinks the parameters by the share α·λ.
-            the decay acts on the parameters *after* Adam's step
-                w ← (w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon))
-                    *(1 - learning_rate*weight_decay)
-                why: Both parts start from the old parameters: they do not know of each other.
-            λ·w is added to v̂ and divided by √ŝ + ε with it
-                w ← w_old - learning_rate*(v_corrected + weight_decay*w_old)
-                    /(sqrt(s_corrected) + epsilon)
-                why: The division is for gradients; the decay is the same share for every weight.
-            the parameters are stretched by 1 + α·λ where they have to shrink
-                w ← (1 + learning_rate*weight_decay)*w_old
-                    - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
-            ε stands inside the square root, √(ŝ + ε)
-                w ← w_old - learning_rate*(v_corrected/sqrt(s_corrected + epsilon)
-                    + weight_decay*w_old)
-                why: The rule keeps ε outside, as in section 7.
-            the step uses v and s as they are, neither of them corrected
-                w ← w_old - learning_rate*(v/(sqrt(s) + epsilon) + weight_decay*w_old)
-                why: Both start from zero and are too small at first; the correction undoes that.
-            Adam's own defaults are used for its step: hand the settings on to it
-                v ← 0.9*v_old + (1 - 0.9)*g
-                v_corrected ← v/(1 - 0.9**t)
-                s ← 0.999*s_old + (1 - 0.999)*g**2
-                s_corrected ← s/(1 - 0.999**t)
-                w ← (1 - learning_rate*weight_decay)*w_old
-                    - 0.01*v_corrected/(sqrt(s_corrected) + 1e-8)
-            Adam's step is made with its default rate: hand learning_rate on to it
-                w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon)
-                    - learning_rate*weight_decay*w_old
-        """),
-        *(slip for slip in _adam.slips if "w ←" not in slip.lines),
-    ),
+    slips=slips("""
+        λ·w is added to the gradient, and so goes into v and s: that is L2 regularization
+            v ← beta1*v_old + (1 - beta1)*(g + weight_decay*w_old)
+            s ← beta2*s_old + (1 - beta2)*(g + weight_decay*w_old)**2
+            w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
+            why: AdamW keeps the decay out of both averages: that is what “decoupled” means.
+    """),
     words=replace(
         _adam.words,
         why={

@@ -118,7 +118,8 @@ def network(layers, *settings, states="", warm=1.0, slope=1.0):
         weights = parameters(rng, sizes)
         drawn = {one: parameters(rng, sizes, "d") for one in f"g{states}"}
         if "s" in drawn:
-            drawn["s"] = {key: value**2 + 0.01 for key, value in drawn["s"].items()}
+            # In each array some squares of gradients are larger, and some smaller.
+            drawn["s"] = {key: value**2 / 4 + 0.01 for key, value in drawn["s"].items()}
         factors = {"g": slope, "v": warm, "s": warm**2}
         return weights, *(times(factors[one], drawn[one]) for one in drawn), *settings
 
@@ -178,7 +179,11 @@ def keys_in_other_orders(make) -> Case:
         ]
         return *states, *args[len(states) :]
 
-    return Case("keys in other orders", "entries are told by their keys", reordered)
+    return Case(
+        "keys of each dictionary in an order of their own",
+        "entries are told by their keys",
+        reordered,
+    )
 
 
 def next_step(args: tuple, result, rng: np.random.Generator) -> tuple:

@@ -2,9 +2,9 @@
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas.symbols import Symbols
+from checking.mistakes.slips import slips
 from checking.rules.entry_rule import EntryRule, Returned
 from exercises.common import fixed, given_case
-from exercises.decay_slips import EACH_EPOCH, STAIRCASE
 
 WRITTEN = {
     "learning_rate0": "α₀",
@@ -52,7 +52,16 @@ update_lr = Exercise(
         Case("plain numbers, d = 0.5", "the same", fixed(1.0, 2, 0.5)),
         given_case("update_lr"),
     ),
-    slips=EACH_EPOCH,
+    slips=slips("""
+        the decay is exponential, α₀·e^(−d·epoch)
+            learning_rate ← learning_rate0*exp(-(decay_rate*epoch_num))
+            why: Inverse-time decay divides by 1 + d·epoch, which grows evenly.
+        the division is repeated each epoch, α₀/(1 + d)^epoch
+            learning_rate ← learning_rate0/(1 + decay_rate)**epoch_num
+            why: Inverse-time decay divides by 1 + d·epoch, which grows evenly.
+        d·epoch is subtracted from α₀; it has to divide
+            learning_rate ← learning_rate0 - decay_rate*epoch_num
+    """),
     words=Words(
         why={"learning_rate": "At epoch 0 the rate is α₀; it has halved when d·epoch reaches 1."}
     ),
@@ -90,7 +99,20 @@ schedule_lr_decay = Exercise(
         Case("drawn rates, long interval", "numbers that no constant imitates", _drawn(250)),
         given_case("schedule_lr_decay"),
     ),
-    slips=STAIRCASE,
+    slips=slips("""
+        the rate drops only when the epoch is a multiple of the interval, and jumps back
+            learning_rate ← learning_rate0/(1 + decay_rate*floor(epoch_num/time_interval)
+                *(1 - sign(epoch_num - time_interval*floor(epoch_num/time_interval))))
+        the rate drops once, after the first interval, and never again
+            learning_rate ← learning_rate0/(1 + decay_rate*sign(floor(epoch_num/time_interval)))
+        1 is added to the number of intervals, so that the rate has dropped at epoch 0
+            learning_rate ← learning_rate0/(1 + decay_rate*(floor(epoch_num/time_interval) + 1))
+        the division is repeated at each drop, α₀/(1 + d)^⌊epoch/interval⌋
+            learning_rate ← learning_rate0/(1 + decay_rate)**floor(epoch_num/time_interval)
+        the decay is an exponential staircase, α₀·d^⌊epoch/interval⌋
+            learning_rate ← learning_rate0*decay_rate**floor(epoch_num/time_interval)
+            why: The rule here is the staircase of inverse-time decay.
+    """),
     words=Words(
         why={
             "learning_rate": "⌊epoch/interval⌋ counts the whole intervals that have passed; "

@@ -1,11 +1,11 @@
 """The three descents on a straight line: their lines, how they run, and where people go wrong."""
 
 from itertools import accumulate, count, repeat
-from types import SimpleNamespace
 
 import numpy as np
 
 from checking.formulas.symbols import Symbols
+from checking.mistakes.slips import slips
 from checking.rules.procedure import Choice
 
 TEXT = """
@@ -25,21 +25,38 @@ SYMBOLS = Symbols(
     fixed={"lr": (0.001,)},
 )
 AVAILABLE = {"error": (), "weights": ("m_all", "n", "lr"), "bias": ("m_all", "n", "lr")}
+SLIPS = slips("""
+    the gradient is twice what it should be, 2·error·x
+        weights ← weights_old - lr*2*(transpose(X)@error)/m
+        bias ← bias_old - lr*2*sum(error)/m
+        why: The cost here is the sum of error²/(2m): the 2 below cancels the one above.
+    every step goes uphill: it is added, or the error is y − prediction
+        weights ← weights_old + lr*(transpose(X)@error)/m
+        bias ← bias_old + lr*sum(error)/m
+        why: With error = prediction − y the gradient is error·x, and the step subtracts it.
+    the weights' gradient is the mean error alone, without X
+        weights ← weights_old - lr*sum(error)/m
+        why: Each weight's error counts as much as its feature is large: error·x.
+""")
 
 
 def fit(do, X, y, lr, epochs, size, seed=0):
-    """Return weights and bias after `epochs`, with steps of `size` examples."""
+    """Return weights and bias after `epochs`, with steps of `size` examples.
+
+    `both` is an epoch's order twice, for the rows of X and for the numbers of y; a step sees some
+    of its columns.
+    """
     X, y = np.asarray(X, float), np.asarray(y, float)
     m, n = X.shape
-    size = do.size(size, m)
-    weights, bias = do.start(n)
+    weights, bias = np.zeros(n), np.float64(0)
     orders = do.orders(np.random.default_rng(seed), m, seed)
-    for _ in range(do.epochs(epochs)):
+    for _ in range(epochs):
         weights, bias = do.begin(weights, bias)
-        for rows, labels in do.cut(do.pairs(next(orders), orders), size, orders):
-            divisors = (f(len(rows), size) for f in (do.divisor_of_weights, do.divisor_of_bias))
+        both = do.pairs(next(orders), orders)
+        for rows, labels in do.cut(both, size, orders):
+            divisor = float(do.divisor(len(rows), size))
             scope = {"X": X[rows], "y": y[labels], "lr": lr, "m_all": float(m), "n": float(n)}
-            weights, bias = do.step(do, weights, bias, *divisors, scope)
+            weights, bias = do.step(do, weights, bias, {**scope, "m": divisor})
     return weights, bias
 
 
@@ -61,151 +78,57 @@ def mini_batch(do, X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
 # --- a step -----------------------------------------------------------------------------------
 
 
-def step(do, weights, bias, for_weights, for_bias, scope):
+def step(do, weights, bias, scope):
     """Return the weights and the bias after one step: both move by the same error."""
     scope = {**scope, "weights_old": weights, "bias_old": bias}
-    scope["error"] = do.error(m=float(for_weights), **scope)
-    return do.weights(m=float(for_weights), **scope), do.bias(m=float(for_bias), **scope)
+    scope["error"] = do.error(**scope)
+    return do.weights(**scope), do.bias(**scope)
 
 
-def _weights_first(do, weights, bias, *rest):
-    new = step(do, weights, bias, *rest)[0]
-    return new, step(do, new, bias, *rest)[1]
-
-
-def _bias_first(do, weights, bias, *rest):
-    new = step(do, weights, bias, *rest)[1]
-    return step(do, weights, new, *rest)[0], new
-
-
-def _one_after_the_other(do, weights, bias, *rest):
-    new = weights.copy()
-    for j in range(len(new)):
-        new[j] = step(do, new, bias, *rest)[0][j]
-    return new, step(do, weights, bias, *rest)[1]
-
-
-WRONG_STEPS = {
-    "the error is worked out anew for each weight, when others have moved already: all weights "
-    "move together, by the same error": _one_after_the_other,
-    "the bias is moved with an error that the new weights make; both have to use the same": (
-        _weights_first
-    ),
-    "the weights are moved with an error that the new bias makes; both have to use the same": (
-        _bias_first
-    ),
-    "the bias is never moved": lambda do, weights, bias, *rest: (
-        step(do, weights, bias, *rest)[0],
-        bias,
-    ),
-    "the weights are never moved": lambda do, weights, bias, *rest: (
-        weights,
-        step(do, weights, bias, *rest)[1],
-    ),
-}
-
-
-def _means_apart(do, weights, bias, for_weights, for_bias, scope):
-    new = step(do, weights, bias, for_weights, for_bias, scope)[1]
-    return weights + (new - bias) * scope["X"].mean(axis=0), new
-
-
-# Of one example, the mean is the product itself.
-WRONG_STEPS_OF_MANY = {
-    **WRONG_STEPS,
-    "the weights' gradient is the mean error times the mean of X; it is the mean of error·x": (
-        _means_apart
-    ),
-}
-
-
-def _entry_by_entry(total):
-    """Return a stochastic step with X[i] * weights; the bias moves by `total` of the error."""
-
-    def moved(do, weights, bias, for_weights, for_bias, scope):
-        (x,) = scope["X"]
-        error = x * weights + bias - scope["y"]
-        return weights - scope["lr"] * error * x, bias - scope["lr"] * total(error)
-
-    return moved
-
-
-ENTRY_BY_ENTRY = (
-    "* stands in the prediction where @ belongs: X[i] * weights is one number for each feature, "
-    "X[i] @ weights their sum"
-)
-WHY_STEP = "One step computes both changes first, from one error, then makes both."
-STEP = Choice("step", step, WRONG_STEPS_OF_MANY, WHY_STEP, about="weights")
-STEP_OF_ONE = Choice(
+STEP = Choice(
     "step",
     step,
     {
-        **WRONG_STEPS,
-        ENTRY_BY_ENTRY: _entry_by_entry(lambda error: error),
-        f"{ENTRY_BY_ENTRY} (the bias takes their sum)": _entry_by_entry(np.sum),
-        f"{ENTRY_BY_ENTRY} (the bias takes their mean)": _entry_by_entry(np.mean),
+        "the bias is never moved": (
+            lambda do, weights, bias, scope: (step(do, weights, bias, scope)[0], bias)
+        )
     },
-    WHY_STEP,
+    why="One step computes both changes first, from one error, then makes both.",
     about="weights",
 )
 
+
+@STEP.slip(
+    "the error is worked out anew for each weight, when others have moved already: all weights "
+    "move together, by the same error"
+)
+def _(do, weights, bias, scope):
+    new = weights.copy()
+    for j in range(len(new)):
+        new[j] = step(do, new, bias, scope)[0][j]
+    return new, step(do, weights, bias, scope)[1]
+
+
+@STEP.slip("the bias is moved with an error that the new weights make; both have to use the same")
+def _(do, weights, bias, scope):
+    new = step(do, weights, bias, scope)[0]
+    return new, step(do, new, bias, scope)[1]
+
+
 # --- the loops --------------------------------------------------------------------------------
 
-START = Choice(
-    "start",
-    lambda n: (np.zeros(n), np.float64(0)),
-    {
-        "the weights start at 1, not at 0": lambda n: (np.ones(n), np.float64(0)),
-        "the bias starts at 1, not at 0": lambda n: (np.zeros(n), np.float64(1)),
-    },
-    "Everyone starts from zero, so that the answers can be compared.",
-    about="start",
-)
-ANEW = {
-    "the weights are set back to 0 in every epoch: that belongs before the loop": (
-        lambda weights, bias: (np.zeros_like(weights), bias)
-    ),
-    "the bias is set back to 0 in every epoch: that belongs before the loop": (
-        lambda weights, bias: (weights, np.float64(0))
-    ),
-}
-BEGIN_OF_ALL = Choice("begin", lambda weights, bias: (weights, bias), ANEW, about="start")
 BEGIN = Choice(
     "begin",
     lambda weights, bias: (weights, bias),
     {
-        **ANEW,
+        "the weights are set back to 0 in every epoch: that belongs before the loop": (
+            lambda weights, bias: (np.zeros_like(weights), bias)
+        ),
         "weights and bias are set back to 0 in every epoch: that belongs before the loop": (
             lambda weights, bias: (np.zeros_like(weights), np.float64(0))
         ),
     },
     about="start",
-)
-WRONG_EPOCHS = {
-    "there is one epoch too few": lambda epochs: epochs - 1,
-    "there is one epoch too many": lambda epochs: epochs + 1,
-}
-EPOCHS = Choice(
-    "epochs",
-    lambda epochs: epochs,
-    {
-        **WRONG_EPOCHS,
-        "only the first epoch counts (is the return inside the loop?)": (
-            lambda epochs: min(epochs, 1)
-        ),
-    },
-    about="epochs",
-)
-# With all examples a step, a start from zero in every epoch gives the same.
-EPOCHS_OF_ALL = Choice(
-    "epochs",
-    lambda epochs: epochs,
-    {
-        **WRONG_EPOCHS,
-        "only one epoch counts (is the return inside the loop? or are weights and bias set back "
-        "to 0 in every epoch?)": lambda epochs: min(epochs, 1),
-    },
-    about="epochs",
 )
 ORDERS = Choice(
     "orders",
@@ -214,8 +137,6 @@ ORDERS = Choice(
         "the examples are taken in the order in which they lie, never in a shuffled order": (
             lambda rng, m, seed: repeat(np.arange(m))
         ),
-        "every epoch has the same order: it is drawn once, or the generator is made anew in every "
-        "epoch": lambda rng, m, seed: repeat(rng.permutation(m)),
         "each epoch shuffles what the last one has shuffled: it has to begin with X and y, or the "
         "numbers 0 … m−1, as they came": lambda rng, m, seed: accumulate(
             (rng.permutation(m) for _ in count()), lambda piled, order: piled[order]
@@ -226,30 +147,33 @@ ORDERS = Choice(
     },
     "Make one rng = np.random.default_rng(seed) a call, and draw one permutation(m) an epoch.",
     about="order",
-    elsewhere={
-        "generator": {
-            "the order comes from np.random.seed, another generator than "
-            "np.random.default_rng(seed)": (
-                lambda rng, m, seed: map(np.random.RandomState(seed).permutation, repeat(m))
-            )
-        },
-        "seed": {
-            "the seed is ignored: the order is the same for every seed": (
-                lambda rng, m, seed: map(np.random.default_rng(0).permutation, repeat(m))
-            )
-        },
-    },
 )
 NO_ORDERS = Choice("orders", lambda rng, m, seed: repeat(np.arange(m)), about="order")
+
+
+@ORDERS.slip(
+    "the order comes from np.random.seed, another generator than np.random.default_rng(seed)",
+    place="generator",
+)
+def _(rng, m, seed):
+    return map(np.random.RandomState(seed).permutation, repeat(m))
+
+
+@ORDERS.slip("the seed is ignored: the order is the same for every seed", place="seed")
+def _(rng, m, seed):
+    return map(np.random.default_rng(0).permutation, repeat(m))
+
+
+def _twice(order, orders):
+    return np.array([order, order])
+
+
 PAIRS = Choice(
     "pairs",
-    lambda order, orders: np.array([order, order]),
+    _twice,
     {
         "X is shuffled and y is not, so the pairs are lost": (
             lambda order, orders: np.array([order, np.arange(len(order))])
-        ),
-        "y is shuffled and X is not, so the pairs are lost": (
-            lambda order, orders: np.array([np.arange(len(order)), order])
         ),
         "X and y are each shuffled in an order of their own, so the pairs are lost": (
             lambda order, orders: np.array([order, next(orders)])
@@ -269,26 +193,73 @@ DIVISOR = Choice(
     "The last batch is shorter; its mean is over its own examples.",
     about="weights",
 )
-OF_WEIGHTS = DIVISOR.alone("divisor_of_weights", "in the weights' gradient alone")
-OF_BIAS = DIVISOR.alone("divisor_of_bias", "in the bias's gradient alone", about="bias")
-SIZE = Choice(
-    "size",
-    lambda size, m: size,
+# Where nothing can go wrong at them.
+SURE_PAIRS, SURE_DIVISOR = Choice("pairs", _twice), Choice("divisor", DIVISOR.right)
+
+# --- what a step sees -------------------------------------------------------------------------
+
+
+def _starts(both, size):
+    return range(0, both.shape[1], size)
+
+
+def _batches(both, size, orders=None):
+    return [both[:, k : k + size] for k in _starts(both, size)]
+
+
+ALL = Choice(
+    "cut",
+    lambda both, size, orders: [both],
     {
-        "the batches always hold 2 examples, whatever batch_size says": lambda size, m: 2,
-        "every step sees a single example, whatever batch_size says": lambda size, m: 1,
-        "every step sees all the examples, whatever batch_size says": lambda size, m: m,
+        "a step is taken at each row, in order, where one step should see all rows": (
+            lambda both, size, orders: list(both.T[:, :, None])
+        ),
     },
-    "A batch holds batch_size examples; what is left over makes a shorter one.",
+    "One step sees all the examples: their mean makes it.",
+    about="batch",
+)
+ONE = Choice(
+    "cut",
+    _batches,
+    {
+        "only the first example of each epoch is used": (
+            lambda both, size, orders: _batches(both, 1)[:1]
+        ),
+    },
+    "Every example of an epoch makes one step, at once.",
+    about="batch",
+)
+FEW = Choice(
+    "cut",
+    _batches,
+    {
+        "the last, shorter batch is left out": lambda both, size, orders: [
+            part for part in _batches(both, size) if part.shape[1] == size
+        ],
+        "a batch begins at every example, so that batches overlap (range without its step?)": (
+            lambda both, size, orders: [both[:, k : k + size] for k in range(both.shape[1])]
+        ),
+        "a batch is cut from its start to batch_size, so that all but the first are empty": (
+            lambda both, size, orders: [both[:, k:size] for k in _starts(both, size)]
+        ),
+        "there is one batch too many when nothing is left over, and it is empty": (
+            lambda both, size, orders: [
+                both[:, k * size : (k + 1) * size] for k in range(both.shape[1] // size + 1)
+            ]
+        ),
+        "every step sees all the examples, where it should see a batch": (
+            lambda both, size, orders: [both] * len(_starts(both, size))
+        ),
+        "only the first batch of each epoch is used": (
+            lambda both, size, orders: _batches(both, size)[:1]
+        ),
+    },
+    "A batch begins where the one before it ended; the last one holds what is left over.",
     about="batch",
 )
 
 
-def one_step_in_all(run):
-    """Return `run` with its return inside the inner loop."""
-
-    def returns_early(do, X, y, lr=0.01, epochs=1000, *rest):
-        first = SimpleNamespace(**{**vars(do), "cut": lambda *args: do.cut(*args)[:1]})
-        return run(first, X, y, lr, min(epochs, 1), *rest)
-
-    return returns_early
+@FEW.slip("the order is drawn anew for every batch, not once an epoch")
+def _(both, size, orders):
+    anew = (both if k == 0 else _twice(next(orders), orders) for k in _starts(both, size))
+    return [order[:, k : k + size] for k, order in zip(_starts(both, size), anew, strict=True)]

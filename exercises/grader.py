@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
 import numpy as np
 
 from checking.calls.form import said_of
@@ -13,26 +10,13 @@ from checking.exercise import Exercise, Finding
 from checking.messages import crash
 from exercises.adams import FORGETFUL, RIGHT, WRONG
 from exercises.grader_calls import (
-    MOST_CALLS,
     differences,
     hidden_besides,
     negative_squares,
-    results_of,
     watched,
     what_hides,
 )
 from exercises.grader_run import OWN, returns_early, why_accepted, why_rejected, work_of
-
-
-def _answer(test, adam, limit):
-    """Return (the test's answer, None), or (None, why it gave none)."""
-    call = Call(None, (adam,))
-    observe(test, call, ("adam",), (), limit)
-    if call.crash:
-        return None, call.crash
-    if not isinstance(call.result, (bool, np.bool_)):
-        return call.result, None
-    return bool(call.result), None
 
 
 def examine(test, seed: int = 0):
@@ -42,42 +26,28 @@ def examine(test, seed: int = 0):
     # that compares all others with the first does not either.
     order = np.random.default_rng(seed).permutation(len(adams))
     order = np.roll(order, -np.argmax(order >= len(RIGHT)))
-    answers, calls = {}, {}
+    answers, calls = [None] * len(adams), [[] for _ in adams]
     with TimeLimit(TIME_LIMIT) as limit:
         for number in order:
             name, adam = adams[number][:2]
             FORGETFUL.forget()
-            calls[number] = []
-            answer, error = _answer(test, watched(adam, calls[number]), limit)
+            call = Call(None, (watched(adam, calls[number]),))
+            observe(test, call, ("adam",), (), limit)
+            error, answer = call.crash, call.result
             if error and not error.started:
                 return "not started"
-            if error and error.kind == "TimeUp":
-                lines = _too_long(calls[number], name, error)
-                return Finding("time", lines, case=name, args=(adam,))
-            if error and number < len(RIGHT):
+            if error and (error.kind == "TimeUp" or number < len(RIGHT)):
+                stage = "time" if error.kind == "TimeUp" else "crash"
                 lines = crash.explain(error, name)
-                return Finding("crash", lines, case=name, missing=error.missing, args=(adam,))
-            if not error and not isinstance(answer, bool):
+                return Finding(stage, lines, case=name, missing=error.missing)
+            if not error and not isinstance(answer, (bool, np.bool_)):
                 is_plain = isinstance(answer, (int, float, str, np.generic))
                 shown = repr(answer)[:60] if is_plain else said_of(answer)
                 shown = "nothing" if answer is None else shown
                 text = f"The answer should be True or False, {shown} came back."
-                return Finding("form", (text, *_ends_without(test, adam, answer)), args=(adam,))
-            answers[number] = error or answer
-    found = [answers[number] for number in range(len(adams))]
-    handed_over = [calls[number] for number in range(len(adams))]
-    return _finding(test, found[: len(RIGHT)], found[len(RIGHT) :], handed_over)
-
-
-def _too_long(calls, name: str, error) -> tuple[str, ...]:
-    """Return what is said of a test that did not come back in time."""
-    if len(calls) < MOST_CALLS:
-        return crash.explain(error, name)
-    return (
-        "It did not come back in time: it calls each Adam a great many times.",
-        "A few calls tell more: compare what comes back with what your own "
-        f"{OWN} returns for the same inputs.",
-    )
+                return Finding("form", (text, *_ends_without(test, adam, answer)))
+            answers[number] = error or bool(answer)
+    return _finding(test, answers[: len(RIGHT)], answers[len(RIGHT) :], calls)
 
 
 def _ends_without(test, adam, answer) -> tuple[str, ...]:
@@ -91,7 +61,8 @@ def _ends_without(test, adam, answer) -> tuple[str, ...]:
 
 def _finding(test, on_right, on_wrong, calls) -> Finding | None:
     caught = sum(answer is False for answer in on_wrong)
-    count = f"It catches {caught} of {len(WRONG)} wrong Adams, and accepts {sum(on_right)} of " + (
+    count = (
+        f"It catches {caught} of {len(WRONG)} wrong Adams, and accepts {sum(on_right)} of "
         f"{len(RIGHT)} right ones."
     )
     if not any(calls):
@@ -99,71 +70,50 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
         shown = work.shown([work.record.left]) if work else ()
         advice = f"Call it, and compare with what your own {OWN} returns."
         lines = ("It never calls the Adam that it is given.", *shown, advice, count)
-        return Finding("values", lines, ("never calls",), args=RIGHT[0][1:2])
-    if all(on_right) and all(answer is True for answer in on_wrong):
-        lines = (
-            "It says True to every Adam, right or wrong.",
-            *_accepts(test, WRONG[0], calls[len(RIGHT)], partial(_is_compared, on_wrong, calls)),
-            count,
-        )
-        return Finding("values", lines, ("always True",), args=WRONG[0][1:2])
+        return Finding("values", lines, ("never calls",))
     if not all(on_right):
-        finding = _rejects(test, on_right, on_wrong, calls, count)
-        return replace(finding, args=RIGHT[on_right.index(False)][1:2])
-    for number, wrong in enumerate(WRONG):
-        answer = on_wrong[number]
-        if answer is not False:
-            did = "accepts" if answer is True else "stops with an error on"
-            made = calls[len(RIGHT) + number]
-            if answer is True:
-                why = _accepts(test, wrong, made, partial(_is_compared, on_wrong, calls))
-            else:
-                _, *where = crash.explain(answer, "")
-                line = answer.scene.number if answer.scene else 0
-                at = (
-                    f"Line {line} stops with {answer.kind}"
-                    if line
-                    else f"It stops with {answer.kind}"
-                )
-                why = (f"{at}; it has to return False there.", *where[:1], *_missing_key(answer))
-            lines = (count, f"It {did} an Adam that {wrong[0]}.", *why)
-            return Finding("values", lines, (f"misses: {wrong[0]}",), args=wrong[1:2])
-    return None
+        return _rejects(test, on_right, on_wrong, calls, count)
+    number = next((i for i, answer in enumerate(on_wrong) if answer is not False), None)
+    if number is None:
+        return None
+    answer, wrong = on_wrong[number], WRONG[number]
+    if answer is True:
+        did, why = "accepts", _accepts(test, wrong, calls[len(RIGHT) + number])
+    else:
+        did, why = "stops with an error on", _stops(answer)
+    lines = (count, f"It {did} an Adam that {wrong[0]}.", *why)
+    return Finding("values", lines, (f"misses: {wrong[0]}",))
 
 
-def _missing_key(error) -> tuple[str, ...]:
-    if error.kind != "KeyError":
-        return ()
-    return ("A key that is missing is wrong, too: ask whether it is there before you take it.",)
+def _stops(error) -> tuple[str, ...]:
+    _, *where = crash.explain(error, "")
+    at = f"Line {error.scene.number}" if error.scene and error.scene.number else "It"
+    key = "A key that is missing is wrong, too: ask whether it is there before you take it."
+    stops = f"{at} stops with {error.kind}; it has to return False there."
+    return (stops, *where[:1], *([key] if error.kind == "KeyError" else []))
 
 
 def _rejects(test, on_right, on_wrong, calls, count) -> Finding:
     number = on_right.index(False)
     every = not any(on_right)
     head = "It says False to every right Adam." if every else f"It rejects {RIGHT[number][0]}."
-    if every and sum(answer is True for answer in on_wrong) > 0.7 * len(on_wrong):
-        head = (
-            "It says False to right Adams and True to most wrong ones: are the answers exchanged?"
-        )
-        return Finding("values", (head, *_judging(test, number), count), ("inverted",))
+    name = "always False" if every else "rejects a right one"
     work = work_of(test, RIGHT[number][1])
-    if every and negative_squares(calls[0]):
-        shown = work.shown(work.lines_hiding("negative")) if work else ()
+    lines, said = [], ""
+    if every and sum(answer is True for answer in on_wrong) > 0.7 * len(on_wrong):
+        head, name = "It says False to right Adams and True to most wrong ones.", "inverted"
+        lines, said = work.false_line() if work else [], "Are the answers exchanged?"
+    elif every and negative_squares(calls[0]):
+        name, lines = "negative s", work.lines_hiding("negative") if work else []
         said = (
             "s holds negative numbers in your calls, and their root is nan, which equals nothing: "
             "s is an average of squares, so draw positive numbers for it."
         )
-        return Finding("values", (head, *shown, said, count), ("negative s",))
-    lines, said = why_rejected(work) if work else ([], "")
+    elif work:
+        lines, said = why_rejected(work)
     shown = work.shown(lines) if work else ()
-    name = "always False" if every else "rejects a right one"
     hint = () if every and said else (_HINTS[number],)
     return Finding("values", (head, *shown, *filter(None, [said]), *hint, count), (name,))
-
-
-def _judging(test, number: int) -> tuple[str, ...]:
-    work = work_of(test, RIGHT[number][1])
-    return work.shown(work.false_line()) if work else ()
 
 
 _HINTS = (
@@ -176,50 +126,35 @@ _HINTS = (
 )
 
 
-def _is_compared(on_wrong, calls, names: list[str]) -> bool:
-    """Return whether a wrong Adam was caught that differs in these results alone."""
-    for (_, adam, _), answer, made in zip(WRONG, on_wrong, calls[len(RIGHT) :], strict=True):
-        if answer is False and results_of(differences(adam, made[-1:])) == names:
-            return True
-    return False
-
-
-def _accepts(test, wrong, calls, is_compared) -> tuple[str, ...]:
+def _accepts(test, wrong, calls) -> tuple[str, ...]:
     """Return why a wrong Adam is not found out: what the calls hide, or where it does show."""
     _, adam, likely = wrong
     FORGETFUL.forget()
     found = differences(adam, calls)
     FORGETFUL.forget()
     work = work_of(test, adam)
+    most = max(found.values(), default=0)
     if work and not found and (said := returns_early(work)):
         # What would find it out comes after the return.
         return (*work.shown(work.verdict), said)
-    if not found or max(found.values()) < 1e-6:
-        most = max(found.values(), default=0)
+    if most < 1e-6:
         same = (
             (f"In your calls it differs from a right one by {most:.1g} at most.",) if most else ()
         )
         name, said = what_hides(calls, likely)
         shown = work.shown(work.lines_hiding(name)) if work else ()
-        said = (
-            said
-            or "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
-        )
-        return (*same, *shown, said, *hidden_besides(calls, name))
-    place, off = max(found.items(), key=lambda item: item[1])
-    seen = f"In your calls its {place} is off by up to {off:.2g}."
-    if not work:
-        return (() if np.isinf(off) else (seen,)) + (_ALL,)
-    lines, said = why_accepted(work, found, is_compared)
-    return (*(() if np.isinf(off) else (seen,)), *work.shown(lines), said)
+        near = "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
+        return (*same, *shown, said or near, *hidden_besides(calls, name))
+    place = max(found, key=found.get)
+    seen = () if np.isinf(most) else (f"In your calls its {place} is off by up to {most:.2g}.",)
+    lines, said = why_accepted(work, found) if work else ([], _ALL)
+    return (*seen, *(work.shown(lines) if work else ()), said)
 
 
 _ALL = (
     "Compare each of the five results with your own Adam's, in all keys, with a tolerance as small "
     "as np.allclose's; return True stands at the very end, after all loops."
 )
-
-
 is_correct_adam = Exercise(name="is_correct_adam", section=11, examine=examine)
 
 EXERCISES = (is_correct_adam,)

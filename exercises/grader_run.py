@@ -10,7 +10,6 @@ import numpy as np
 from checking.calls.run import Call
 from checking.watch.asking import watched as watched_run
 from checking.watch.code import Statement
-from checking.watch.origin import set_by
 from checking.watch.record import Box, Record
 from checking.watch.replay import parameters_of
 from exercises.adams import FORGETFUL, make_adam
@@ -85,8 +84,7 @@ class Work:
                     found += [n for n in self._lines_of(place) if n not in found][:1]
             return found
         if name in _PLACES:
-            lines = self._lines_of(_PLACES[name])[:1]
-            return self._made_from(lines) if name in ("one layer", "one row") else lines
+            return self._lines_of(_PLACES[name])[:1]
         sign = next((sign for sign in _NUMBERS if sign in name), "t")
         return self._lines_of_number(_NUMBERS[sign]) or self.call_lines[-1:]
 
@@ -104,17 +102,6 @@ class Work:
         """Return the test's own line that called the function in which a line stands."""
         before = self.record.ran[: self.record.ran.index(line) + 1]
         return next((n for n in reversed(before) if n >= self.record.ran[0]), line)
-
-    def _made_from(self, lines: list[int]) -> list[int]:
-        """Return the line of the shapes that lines go through, where there is one."""
-        for line in lines:
-            statement = self.record.statements[line]
-            boxes = {w.place.name for w in self.record.writes if isinstance(w.value, Box)}
-            for name in sorted(statement.names & boxes - statement.sets):
-                setter = set_by(self.record, name, self.record.ran.index(line))
-                if setter and setter.line != line:
-                    return [setter.line]
-        return lines
 
     def _lines_of_number(self, names: tuple[str, ...]) -> list[int]:
         found = [
@@ -160,11 +147,8 @@ def returns_early(work: Work) -> str:
     )
 
 
-def why_accepted(work: Work, found: dict[str, float], is_compared) -> tuple[list[int], str]:
-    """Return the lines that let a wrong Adam pass which differs in the calls, and the sentence.
-
-    is_compared: ``is_compared(names)``, whether others were caught that differ in these results.
-    """
+def why_accepted(work: Work, found: dict[str, float]) -> tuple[list[int], str]:
+    """Return the lines that let a wrong Adam pass which differs in the calls, and the sentence."""
     if said := returns_early(work):
         return work.verdict, said
     verdicts = {w.place.name for w in work.record.writes if isinstance(w.value, bool)}
@@ -196,14 +180,13 @@ def why_accepted(work: Work, found: dict[str, float], is_compared) -> tuple[list
     if not knows:
         said = f"Nothing is compared with what your own {OWN} returns for the same inputs."
         return work.verdict, said
-    return _why_it_compares_too_little(work, found, is_compared)
+    return _why_it_compares_too_little(work, found)
 
 
-def _why_it_compares_too_little(work: Work, found, is_compared) -> tuple[list[int], str]:
+def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
     compares = work.compares()
     text = compares.text if compares else ""
     lines = [compares.line] if compares else []
-    names = results_of(found)
     if "atol" in text or "rtol" in text:
         return lines, "The tolerance lets that pass: leave atol and rtol as np.allclose has them."
     one = work.compares(ONE_NUMBER)
@@ -215,16 +198,11 @@ def _why_it_compares_too_little(work: Work, found, is_compared) -> tuple[list[in
         return [one.line], said
     if all('"db' in place or '"b' in place for place in found):
         return lines, "No bias is compared there: go through all keys, those with b as well."
-    only = " and ".join(names)
-    if is_compared(names):
-        return (
-            lines,
-            f"{only} is compared, and lets that pass: take no larger tolerance than np.allclose's.",
-        )
-    if len(names) < len(NAMES):
-        said = f"Nothing compares {only}: go through all five results, {', '.join(NAMES)}."
-        return work.call_lines[-1:], said
-    return lines, "Every comparison counts, in every call."
+    said = (
+        f"Nothing compares {' and '.join(results_of(found))} closely enough: go through all five "
+        f"results, {', '.join(NAMES)}, with np.allclose."
+    )
+    return work.call_lines[-1:], said
 
 
 def _same(one, two) -> bool:

@@ -1,7 +1,6 @@
 """Section 1: gradient descent on the parameters of a network."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.mistakes.slips import slips
 from checking.rules.entry_rule import EntryRule, Returned
 from exercises import common
 from exercises.common import network
@@ -31,11 +30,6 @@ update_parameters_with_gd = Exercise(
         Case("three steps in a row", "what comes back goes in", network(2, 0.05), steps=3),
         common.given_case("update_parameters_with_gd"),
     ),
-    slips=slips("""
-        the step is added: that walks uphill
-            w ← w_old + learning_rate*g
-            why: The gradient points to where the cost grows, so the step goes the other way.
-    """),
     words=Words(
         why={"w": "A step goes against the gradient, and the learning rate sets its length."},
         keep=common.KEEP_GRADS,

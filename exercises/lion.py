@@ -56,50 +56,8 @@ update_parameters_with_lion = Exercise(
         common.given_case("update_parameters_with_lion", 0.02, 0.6, 0.85, 0.3),
     ),
     slips=slips("""
-        the step takes c itself, and not its sign
-            w ← w_old - learning_rate*(c + weight_decay*w_old)
-            why: Lion asks c for the direction alone: every entry moves by α.
         where c is 0 its sign is made −1: the sign of 0 is 0, as np.sign gives it
             w ← w_old - learning_rate*(sign(sign(c) - 0.5) + weight_decay*w_old)
-        where c is 0 its sign is made 1: the sign of 0 is 0, as np.sign gives it
-            w ← w_old - learning_rate*(sign(sign(c) + 0.5) + weight_decay*w_old)
-        the step takes the sign of the gradient, which remembers nothing
-            w ← w_old - learning_rate*(sign(g) + weight_decay*w_old)
-            why: The sign is that of c, an average of the memory and the new gradient.
-        the step takes the sign of the old v, without the new gradient
-            w ← w_old - learning_rate*(sign(v_old) + weight_decay*w_old)
-        c comes back as the memory: v is averaged with β₁, where β₂ belongs
-            v ← beta1*v_old + (1 - beta1)*g
-            why: c is for this step alone; the memory v goes its own way, with β₂.
-        β₁ and β₂ are exchanged: β₁ is for the step, β₂ for the memory
-            c ← beta2*v_old + (1 - beta2)*g
-            v ← beta1*v_old + (1 - beta1)*g
-        the gradient goes in whole, without 1 − β, in both averages
-            c ← beta1*v_old + g
-            v ← beta2*v_old + g
-            why: Both are weighted averages, so that β and 1 − β add up to 1.
-        v averages the signs of the gradients; it has to average the gradients
-            v ← beta2*v_old + (1 - beta2)*sign(g)
-            why: Only the step takes a sign; the memory keeps sizes.
-        λ·w is added to the gradient, and so goes into both averages
-            c ← beta1*v_old + (1 - beta1)*(g + weight_decay*w_old)
-            v ← beta2*v_old + (1 - beta2)*(g + weight_decay*w_old)
-            w ← w_old - learning_rate*sign(c)
-            why: As with AdamW, the decay stays out of the averages.
-        the decay is missing
-            w ← w_old - learning_rate*sign(c)
-            why: Every array fades by the share α·λ, weights and biases alike.
-        λ·w stands inside the sign: the decay has no size any more
-            w ← w_old - learning_rate*sign(c + weight_decay*w_old)
-            why: sign(c) and λ·w are added: the decay stays in proportion to w.
-        λ·w is subtracted without the factor α
-            w ← w_old - learning_rate*sign(c) - weight_decay*w_old
-            why: A step shrinks the parameters by the share α·λ.
-        the decay acts on the parameters *after* the step along the sign
-            w ← (w_old - learning_rate*sign(c))*(1 - learning_rate*weight_decay)
-            why: Both parts start from the old parameters: they do not know of each other.
-        v comes back as it went in
-            v ← v_old
     """),
     words=Words(
         why={

@@ -8,24 +8,84 @@ from checking.exercise import Case, Exercise, Words
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import right_runs
-from exercises.mini_batch_choices import POINTS
 from testCases import random_mini_batches_test_case
+
+ORDER = Choice(
+    "order",
+    lambda rng, m, seed: rng.permutation(m),
+    {
+        "the columns are cut as they came, not shuffled": lambda rng, m, seed: np.arange(m),
+        "the columns are shuffled with the inverse of the permutation": (
+            lambda rng, m, seed: np.argsort(rng.permutation(m))
+        ),
+    },
+    "np.random.seed(seed), then one np.random.permutation(m), makes the order.",
+    about="order",
+)
+
+
+@ORDER.slip(
+    "the order comes from np.random.default_rng(seed), another generator than np.random.seed(seed) "
+    "sets",
+    place="generator",
+)
+def _(rng, m, seed):
+    return np.random.default_rng(seed).permutation(m)
+
+
+@ORDER.slip("the seed is ignored: the order is the same for every seed", place="seed")
+def _(rng, m, seed):
+    return np.random.RandomState(0).permutation(m)
+
+
+SHUFFLE = Choice(
+    "shuffle",
+    lambda X, Y, order, rng: (X[:, order], Y[:, order]),
+    {
+        "Y is cut as it came, only X is shuffled": lambda X, Y, order, rng: (X[:, order], Y),
+        "X and Y are each shuffled in an order of their own, so the pairs are lost": (
+            lambda X, Y, order, rng: (X[:, order], Y[:, rng.permutation(len(order))])
+        ),
+    },
+    "Column i of X and column i of Y belong together, before and after shuffling.",
+    about="shuffled",
+)
+WHY = "What is left over after the full batches makes one more, shorter batch."
+IS_SHORT = Choice(
+    "short",
+    lambda rest: rest != 0,
+    {
+        "the last, shorter batch is left out": lambda rest: False,
+        "a last batch is added even when nothing is left over: it is empty": lambda rest: True,
+    },
+    WHY,
+    about="batch",
+    asks=True,
+)
+LAST = Choice(
+    "last",
+    lambda x, y, X, Y, part: (x[:, part], y[:, part]),
+    {
+        "in the last, shorter batch X and Y are cut from the data as it came, not from the "
+        "shuffled": lambda x, y, X, Y, part: (X[:, part], Y[:, part]),
+        "in the last, shorter batch Y is cut from the data as it came, not from the shuffled": (
+            lambda x, y, X, Y, part: (x[:, part], Y[:, part])
+        ),
+    },
+    WHY,
+    about="batch",
+)
 
 
 def run(do, X, Y, mini_batch_size=64, seed=0):
     """Return the mini-batches of X and Y."""
-    m = do.examples(X)
-    size = do.size(mini_batch_size, m)
-    rng = np.random.RandomState(seed)
+    rng, m = np.random.RandomState(seed), X.shape[1]
     x, y = do.shuffle(X, Y, do.order(rng, m, seed), rng)
-    n = m // size
-    batches = [
-        (do.take(x, do.full_x(k, size, m)), do.take(y, do.full_y(k, size, m)))
-        for k in do.count(n, m / size)
-    ]
-    if do.short(m % size):
-        last = do.take(x, do.rest_x(n, size, m)), do.take(y, do.rest_y(n, size, m))
-        batches = do.join(batches, do.last(*last, X, Y, slice(n * size, m)), size, (x, y))
+    full = m - m % mini_batch_size
+    parts = (slice(k, k + mini_batch_size) for k in range(0, full, mini_batch_size))
+    batches = [(x[:, part], y[:, part]) for part in parts]
+    if do.short(m - full):
+        batches.append(do.last(x, y, X, Y, slice(full, m)))
     return batches
 
 
@@ -33,34 +93,12 @@ RUN = Choice(
     "run",
     run,
     {
-        said: lambda do, *args, back=back: back(run(do, *args))
-        for said, back in {
-            "the list comes back from inside the loop, with the first batch alone": (
-                lambda batches: batches[:1]
-            ),
-            "only the last batch comes back, not the list of all": lambda batches: batches[-1],
-            "only the last batch is in the list (is the list made anew inside the loop?)": (
-                lambda batches: batches[-1:]
-            ),
-            "all X and Y stand in one flat list; each batch is a pair (X, Y)": lambda batches: [
-                half for pair in batches for half in pair
-            ],
-            "two lists come back, one of X and one of Y; each batch is a pair (X, Y)": (
-                lambda batches: tuple(map(list, zip(*batches, strict=True)))
-            ),
-            "all entries of the list are the last batch (is one array filled again and again?)": (
-                lambda batches: [batches[-1]] * len(batches)
-            ),
-            "each pair holds Y first; the order is (X_batch, Y_batch)": lambda batches: [
-                (y, x) for x, y in batches
-            ],
-            "each batch holds X alone; it should be a pair (X_batch, Y_batch)": lambda batches: [
-                x for x, _ in batches
-            ],
-            "the batches of Y are flat, of shape (size,); they should be (1, size)": (
-                lambda batches: [(x, y.ravel()) for x, y in batches]
-            ),
-        }.items()
+        "all X and Y stand in one flat list; each batch is a pair (X, Y)": (
+            lambda do, *args: [half for pair in run(do, *args) for half in pair]
+        ),
+        "two lists come back, one of X and one of Y; each batch is a pair (X, Y)": (
+            lambda do, *args: tuple(map(list, zip(*run(do, *args), strict=True)))
+        ),
     },
     about="batch",
 )
@@ -91,41 +129,18 @@ def _(do, X, Y, mini_batch_size=64, seed=0):
     return [(X[:, part], Y[:, part]) for part in parts]
 
 
-@RUN.slip("the columns are not shuffled where one batch holds them all", "order")
+@RUN.slip("the columns are not shuffled where one batch holds them all", place="order")
 def _(do, X, Y, mini_batch_size=64, seed=0):
     small = X.shape[1] <= mini_batch_size
     return [(X, Y)] if small else run(do, X, Y, mini_batch_size, seed)
 
 
-@RUN.slip("a batch begins at every column, so that batches overlap (range without its step?)")
-def _(do, X, Y, mini_batch_size=64, seed=0):
-    rng, m = np.random.RandomState(seed), X.shape[1]
-    x, y = do.shuffle(X, Y, do.order(rng, m, seed), rng)
-    return [(x[:, k : k + mini_batch_size], y[:, k : k + mini_batch_size]) for k in range(m)]
-
-
-@RUN.slip("the batches are cut from the end of the order, so that the first holds the last columns")
-def _(do, X, Y, mini_batch_size=64, seed=0):
-    rng, m = np.random.RandomState(seed), X.shape[1]
-    x, y = do.shuffle(X, Y, do.order(rng, m, seed), rng)
-    parts = [slice(max(k - mini_batch_size, 0), k) for k in range(m, 0, -mini_batch_size)]
-    return [(x[:, part], y[:, part]) for part in parts]
-
-
-@RUN.slip("np.array_split cuts, which makes nearly equal parts: no full batches, then the rest")
-def _(do, X, Y, mini_batch_size=64, seed=0):
-    return _split(do, X, Y, -(-X.shape[1] // mini_batch_size), seed)
-
-
 @RUN.slip("np.array_split is told mini_batch_size: that is how many parts it makes, not their size")
 def _(do, X, Y, mini_batch_size=64, seed=0):
-    return _split(do, X, Y, mini_batch_size, seed)
-
-
-def _split(do, X, Y, parts, seed):
     rng = np.random.RandomState(seed)
     pair = do.shuffle(X, Y, do.order(rng, X.shape[1], seed), rng)
-    return list(zip(*(np.array_split(half, parts, axis=1) for half in pair), strict=True))
+    split = (np.array_split(half, mini_batch_size, axis=1) for half in pair)
+    return list(zip(*split, strict=True))
 
 
 def _which(k, batches):
@@ -162,7 +177,9 @@ random_mini_batches = Exercise(
     right_run=right_runs.RANDOM_MINI_BATCHES,
     section=3,
     rule=Procedure(
-        RUN, POINTS, returns=(Returned("mini-batches", items=("X", "Y"), which=_which),)
+        RUN,
+        (ORDER, SHUFFLE, IS_SHORT, LAST),
+        returns=(Returned("mini-batches", items=("X", "Y"), which=_which),),
     ),
     cases=(
         # In the first two the number of full batches, the rest and the size imitate each other

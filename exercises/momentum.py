@@ -74,30 +74,11 @@ update_parameters_with_momentum = Exercise(
         common.given_case("update_parameters_with_momentum", 0.9, 0.01),
     ),
     slips=slips("""
-        the gradient goes into v whole, v = β·v + g: that is the heavy-ball convention
-            v ← beta*v_old + g
-            why: Here v is a weighted average, so that its weights β and 1 − β add up to 1.
         the parameters step along the gradient, not along the velocity
             w ← w_old - learning_rate*g
             why: The velocity is computed, so that the step can use it.
-        the parameters step with the velocity from before this update
-            w ← w_old - learning_rate*v_old
-            why: First the velocity takes in the new gradient, then the parameters move with it.
-        the learning rate is already inside v
-            v ← beta*v_old + (1 - beta)*learning_rate*g
-            w ← w_old - v
-            why: v averages gradients; the learning rate belongs to the step of w alone.
-        v averages −g and is then added to w
-            v ← beta*v_old - (1 - beta)*g
-            w ← w_old + learning_rate*v
         the step looks one velocity ahead: that is Nesterov's variant
             w ← w_old - learning_rate*(beta*v + (1 - beta)*g)
-        v comes back as it went in
-            v ← v_old
-        v takes in −α times the gradient and is added to w: that is another convention
-            v ← beta*v_old - learning_rate*g
-            w ← w_old + v
-            why: Here v is a weighted average; the learning rate belongs to the step of w alone.
         the learning rate stands inside v; it belongs in the step of w alone
             v ← beta*v_old + (1 - beta)*learning_rate*g
     """),

@@ -16,44 +16,31 @@ from exercises.common import SIZES, given_case, network_cases, parameters
 ORDER = Choice(
     "order",
     list,
-    {
-        "all weights come first and then all biases, where the order is W1, b1, W2, b2, …": (
-            lambda weights: sorted(weights, key=lambda key: (key[0] != "W", int(key[1:])))
-        ),
-        "in each layer the bias comes before the weights": (
-            lambda weights: sorted(weights, key=lambda key: (int(key[1:]), key[0] != "b"))
-        ),
-        "the last layer comes first": lambda weights: list(weights)[::-1],
-        "the keys are sorted as text: W1, W2, …, b1, b2, …, and W10 before W2": sorted,
-    },
+    {"the keys are sorted as text: W1, W2, …, b1, b2, …, and W10 before W2": sorted},
     "Whoever puts a vector together and whoever cuts it need the same order.",
     about="keys",
 )
 LAY = Choice(
     "lay",
-    lambda value: value.ravel(),
+    np.ravel,
     {
         "flat holds the matrices column by column, where NumPy's own order is row by row": (
             lambda value: value.ravel("F")
         ),
-        "the numbers are taken as they lie in memory (order “K” or “A”): a transposed matrix lies "
-        "there column by column": lambda value: value.ravel("K"),
     },
     "flat has to hold row after row, as W.ravel() gives them.",
     about="first part",
 )
+WHY = "Each view is the stretch of flat where its parameter lies, in its shape."
 SHAPE = Choice(
     "shape",
     lambda part, value: part.reshape(value.shape),
     {
-        "the views are still vectors: the shape of their parameter is missing": (
-            lambda part, value: part
-        ),
         "the views are reshaped column by column (order “F”)": (
             lambda part, value: part.reshape(value.shape, order="F")
         ),
     },
-    "Each view is the stretch of flat where its parameter lies, in its shape.",
+    WHY,
     about="second part",
 )
 MOVE = Choice(
@@ -65,14 +52,8 @@ MOVE = Choice(
         "the place to cut becomes the size of the last array, where it has to grow by it, +=": (
             lambda start, value: value.size
         ),
-        "the place to cut moves on by one number too few": (
-            lambda start, value: start + value.size - 1
-        ),
-        "every view begins at the start of the vector: the place to cut does not move on": (
-            lambda start, value: start
-        ),
     },
-    "Each view is the stretch of flat where its parameter lies, in its shape.",
+    WHY,
     about="place to cut",
 )
 
@@ -89,19 +70,6 @@ def run(do, parameters):
     return flat, views
 
 
-RUN = Choice(
-    "run",
-    run,
-    why="The vector starts with the parameters' values; the views show them.",
-    about="first part",
-)
-
-
-@RUN.slip("the vector holds zeros: the parameters' values were never put into it")
-def _(do, weights):
-    return run(do, {key: np.zeros_like(value) for key, value in weights.items()})
-
-
 def _transposed(rng):
     """Return parameters of which W1 lies in memory column by column."""
     weights = parameters(rng, SIZES[2])
@@ -114,7 +82,9 @@ flatten_parameters = Exercise(
     section=15,
     views=("flat", "views"),
     right_run=RightRun(),
-    rule=Procedure(RUN, (ORDER, LAY, SHAPE, MOVE), returns=(Returned("flat"), Returned("views"))),
+    rule=Procedure(
+        Choice("run", run), (ORDER, LAY, SHAPE, MOVE), returns=(Returned("flat"), Returned("views"))
+    ),
     cases=(
         *network_cases(),
         Case(
@@ -159,7 +129,6 @@ update_flat_with_adam = Exercise(
     ),
     calls=("update_parameters_with_adam",),
     cases=tuple(map(_as_vectors, _adam.cases)),
-    slips=_adam.slips,
     words=replace(
         _adam.words, keep={"flat_grads": "The gradients belong to the caller: read them only."}
     ),

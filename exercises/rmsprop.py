@@ -3,7 +3,6 @@
 from functools import partial
 
 from checking.exercise import Case, Exercise, Words
-from checking.mistakes.slips import slips
 from checking.rules.entry_rule import EntryRule, Returned
 from exercises import common
 
@@ -43,33 +42,6 @@ update_parameters_with_rmsprop = Exercise(
         Case("three steps in a row", "what comes back goes in", _network(2, 0.8, 0.1, 0.1), 3),
         common.given_case("update_parameters_with_rmsprop", 0.9, 0.01, 0.01),
     ),
-    slips=slips("""
-        the step is multiplied by √s where it has to be divided
-            w ← w_old - learning_rate*g*(sqrt(s) + epsilon)
-            why: Dividing makes steps small where gradients are large; multiplying does the
-                opposite, and runs away.
-        ε stands inside the square root, √(s + ε)
-            w ← w_old - learning_rate*g/sqrt(s + epsilon)
-            why: The rule keeps ε outside: there it only guards the division.
-        s averages the gradient itself, not its square
-            s ← beta2*s_old + (1 - beta2)*g
-            why: Squares forget the sign: s says how large gradients are, not where they point.
-        the squares are summed up, not averaged: that is AdaGrad
-            s ← s_old + g**2
-            why: A sum only grows, so that steps shrink for ever; an average can forget.
-        the step is divided by the root of the old s
-            w ← w_old - learning_rate*g/(sqrt(s_old) + epsilon)
-            why: First s takes in the new gradient, then the parameters move.
-        s is kept from shrinking, by max with the old s: that is AMSGrad's rule
-            s ← max(s_old, beta2*s_old + (1 - beta2)*g**2)
-            why: Here s may shrink: where gradients have become small, steps grow again.
-        the root of the old s stands where α belongs: that is Adadelta's idea
-            w ← w_old - sqrt(s_old + epsilon)/sqrt(s + epsilon)*g
-        s comes back as it went in
-            s ← s_old
-        s is divided by 1 − β₂ before the step; RMSProp has no such correction
-            w ← w_old - learning_rate*g/(sqrt(s/(1 - beta2)) + epsilon)
-    """),
     words=Words(
         why={
             "s": "s has to be a weighted average of the squared gradients.",

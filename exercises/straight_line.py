@@ -7,10 +7,7 @@ from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import descents, right_runs
 from exercises.common import given_case
-from exercises.descent_choices import ALL, FEW, ONE
-from exercises.descent_slips import HALVED, HALVES, OVER_ALL, SLIPS, SUMMED, TABLE
 
-DIVISORS = (descents.DIVISOR, descents.OF_WEIGHTS, descents.OF_BIAS)
 WORDS = Words(
     why={
         "error": "The error is the prediction X·weights + bias, minus y.",
@@ -54,34 +51,21 @@ def _plain_numbers(*rest):
     )
 
 
-def _exercise(name, run, points, slips, cases):
+def _exercise(name, run, points, cases):
     returns = (Returned("weights"), Returned("bias"))
-    rule = Procedure(run, points, descents.TEXT, descents.SYMBOLS, descents.AVAILABLE, returns)
+    rule = Procedure(
+        Choice("run", run, about="batch"),
+        (descents.STEP, descents.BEGIN, *points),
+        *(descents.TEXT, descents.SYMBOLS, descents.AVAILABLE, returns),
+    )
     right_run = getattr(right_runs, name.upper())
-    return Exercise(name, 2, rule, cases, slips, WORDS, right_run=right_run)
-
-
-def _in_steps(run):
-    early = "the return stands inside the inner loop: a single step is taken in all"
-    return Choice("run", run, {early: descents.one_step_in_all(run)}, about="batch")
-
-
-STOCHASTIC, MINI_BATCH = map(_in_steps, (descents.stochastic, descents.mini_batch))
-
-
-@STOCHASTIC.slip("the gradients of an epoch are summed up and make a single step", place="step")
-def _(do, X, y, lr=0.01, epochs=1000, seed=0):
-    return gradient_descent.rule.answer((X, y, lr * len(y), epochs))
+    return Exercise(name, 2, rule, cases, descents.SLIPS, WORDS, right_run=right_run)
 
 
 gradient_descent = _exercise(
     "gradient_descent",
-    Choice("run", descents.batch, about="batch"),
-    (
-        *(descents.STEP, descents.START, descents.BEGIN_OF_ALL, descents.EPOCHS_OF_ALL, ALL),
-        *(c.settled() for c in (descents.NO_ORDERS, descents.PAIRS, descents.SIZE, *DIVISORS)),
-    ),
-    (*SLIPS, *HALVES, *SUMMED, *TABLE),
+    descents.batch,
+    (descents.NO_ORDERS, descents.SURE_PAIRS, descents.SURE_DIVISOR, descents.ALL),
     (
         Case("one step", "a single step from zero", _data(7, 3, 0.1, 1)),
         Case("two steps", "the second starts where the first ended", _data(7, 3, 0.1, 2)),
@@ -100,12 +84,8 @@ gradient_descent = _exercise(
 
 stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
-    STOCHASTIC,
-    (
-        *(descents.STEP_OF_ONE, descents.START, descents.BEGIN, descents.EPOCHS, descents.ORDERS),
-        *(descents.PAIRS, ONE, *(c.settled() for c in (descents.SIZE, *DIVISORS))),
-    ),
-    (*SLIPS, *HALVED, *OVER_ALL),
+    descents.stochastic,
+    (descents.ORDERS, descents.PAIRS, descents.SURE_DIVISOR, descents.ONE),
     (
         Case("one step", "one example, one epoch", _data(1, 3, 0.3, 1, 1)),
         Case("one epoch", "a step for each example", _data(5, 3, 0.1, 1, 6)),
@@ -129,12 +109,8 @@ stochastic_gradient_descent = _exercise(
 
 mini_batch_gradient_descent = _exercise(
     "mini_batch_gradient_descent",
-    MINI_BATCH,
-    (
-        *(descents.STEP, descents.START, descents.BEGIN, descents.EPOCHS, descents.ORDERS),
-        *(descents.PAIRS, descents.SIZE, *DIVISORS, FEW),
-    ),
-    (*SLIPS, *HALVES, *SUMMED, *OVER_ALL, *TABLE),
+    descents.mini_batch,
+    (descents.ORDERS, descents.PAIRS, descents.DIVISOR, descents.FEW),
     (
         Case("one step", "one batch, one epoch", _data(5, 3, 0.3, 1, 5, 9)),
         Case("17 examples in batches of 5", "a shorter last batch", _data(17, 4, 0.1, 1, 5, 6)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import permutations
 
 import numpy as np
 
@@ -46,19 +47,13 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
 
 def _order_trouble(got, want, names) -> str:
     """Return a sentence when the values are all there, in another order."""
-    for i, name in enumerate(names[: len(got)]):
-        for j, other in enumerate(names[: len(got)]):
-            if (
-                i != j
-                and isinstance(got[i], Mapping)
-                and isinstance(want[j], Mapping)
-                and isinstance(got[j], Mapping)
-                and set(got[i]) == set(want[j]) != set(want[i]) == set(got[j])
-            ):
-                return (
-                    f"What comes back in the place of {name} has the keys of {other}: "
-                    f"the order is {_listed(names)}."
-                )
+    keys = [[set(v) if isinstance(v, Mapping) else None for v in values] for values in (got, want)]
+    for i, j in permutations(range(len(got)), 2):
+        if keys[0][i] == keys[1][j] != keys[1][i] == keys[0][j] is not None:
+            return (
+                f"What comes back in the place of {names[i]} has the keys of {names[j]}: "
+                f"the order is {_listed(names)}."
+            )
     return ""
 
 
@@ -143,45 +138,9 @@ def _key_trouble(got, want, name) -> str:
             f"{name} has the keys {_listed(extra)} as they are typed: an f is missing before the "
             f'quotes, f"{with_brackets[0]}".'
         )
-    if any(key.lstrip("d") in ("W0", "b0") for key in texts):
-        keys = "key" if len(extra) == 1 else "keys"
-        return (
-            f"{name} has the {keys} {_listed(extra)}: layers count from 1, so {_listed(missing)}"
-            + (" is missing." if len(missing) == 1 else " are missing.")
-        )
     if not extra:
-        return f"{name} has no {_listed(missing)}{_which(missing, want)}."
+        return f"{name} has no {_listed(missing)}."
     return f"{name} has the keys {_listed(list(got))}; they should be {_listed(list(want))}."
-
-
-def _which(missing, want) -> str:
-    """Return what the missing keys have in common, as a hint at the loop."""
-    layer_of = {key: int("".join(filter(str.isdigit, key)) or 0) for key in want}
-    last = max(layer_of.values())
-    weights = {"W" in key for key in missing}
-    if len(weights) == 1 and len(missing) == last:
-        return ": the weights are left out" if weights == {True} else ": the biases are left out"
-    there = {layer_of[key] for key in want if key not in missing}
-    gone = {layer_of[key] for key in missing}
-    # Of a layer that is half there, the keys alone tell.
-    if there & gone:
-        first = missing == list(want)[-len(missing) :] and len(want) - len(missing) == 1
-        return ": only the first is there (does the return stand inside the loop?)" * first
-    if there == {1}:
-        return (
-            ": only the first layer is there (does the loop end too early, or does the return "
-            "stand inside it?)"
-        )
-    if there == {last}:
-        return (
-            ": only the last layer is there (does the loop begin too late, or is the dictionary "
-            "made anew inside it?)"
-        )
-    if gone == {last}:
-        return ": the last layer is left out (does the loop end too early?)"
-    if gone == {1}:
-        return ": the first layer is left out (layers count from 1)"
-    return ""
 
 
 def _array_trouble(got, want, label: str, arguments: dict) -> str:
@@ -222,15 +181,6 @@ def _hint(shape, wanted, label: str, arguments: dict) -> str:
         return " (rows are cut where columns should be)"
     if len(shape) == 2 and shape == wanted[::-1]:
         return " (it is the transpose)"
-    if len(shape) == 2 and shape[0] == shape[1] and shape[:1] == wanted:
-        return " (a column and a row of numbers spread to a square)"
-    tables = [(key, other) for key, other in arrays if len(other) == 2]
-    if wanted == () and len(shape) == 1 and len(tables) == 1:
-        key, other = tables[0]
-        axes = [what for n, what in zip(other, ("row", "column"), strict=True) if (n,) == shape]
-        return f" (a number for each {axes[0]} of {key})" if len(axes) == 1 else ""
-    if len(wanted) == 1 and shape in ((), (1,)):
-        return " (does the return stand inside the loop?)"
     if np.prod(shape, dtype=int) == np.prod(wanted, dtype=int):
         return " (as many numbers, in another shape)"
     return ""

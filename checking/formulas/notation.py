@@ -73,10 +73,6 @@ def _write_power(tree: Op, symbols: dict[str, str]) -> str:
     exponent = _write(tree.right, symbols, 0)
     if set(exponent) <= set(_POWERS):
         return base + exponent.translate(_SUPERSCRIPT)
-    if exponent == "t − 1":
-        return base + "ᵗ⁻¹"
-    if exponent == "t + 1":
-        return base + "ᵗ⁺¹"
     bracket = any(sign in exponent for sign in " /·")
     return f"{base}^({exponent})" if bracket else f"{base}^{exponent}"
 

@@ -22,7 +22,6 @@ class Mistake(NamedTuple):
     tree: Tree
 
 
-LAYER = Name("layer")
 COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 100.0)
 
 
@@ -61,10 +60,6 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
             new = Op(sign, name, Number(1.0))
             said = f"{symbols.show(new)} stands where {shown} belongs: one {word} than it should be"
             yield Mistake(2, said, new)
-        if "layer" in available:
-            for new in (Op("+", name, LAYER), Op("-", Op("+", name, LAYER), Number(1.0))):
-                said = f"{symbols.show(name)} grows from layer to layer: it is raised in the loop"
-                yield Mistake(2, said, new)
     for value in (*symbols.fixed.get(name.id, ()), *COMMON_NUMBERS):
         said = f"a fixed {value:g} stands where {shown} belongs"
         rare = name.id in symbols.arrays or value in COMMON_NUMBERS[:4]
@@ -102,18 +97,8 @@ def _at_call(call: Call, symbols: Symbols):
     inside = symbols.show(call.argument)
     if call.function == "sqrt":
         yield Mistake(1, f"the square root over {inside} is missing", call.argument)
-        said = f"{inside} is squared where its root belongs"
-        yield Mistake(2, said, Op("**", call.argument, Number(2.0)))
         said = f"{inside}**1/2 is typed for the root: that is half of {inside}, the root is **0.5"
         yield Mistake(1, said, Op("/", call.argument, Number(2.0)))
-        if isinstance(call.argument, Op):
-            part = call.argument
-            for narrow, side in (
-                (part._replace(left=Call("sqrt", part.left)), part.left),
-                (part._replace(right=Call("sqrt", part.right)), part.right),
-            ):
-                said = f"the square root covers {symbols.show(side)} alone"
-                yield Mistake(2, said, narrow)
     elif call.function == "floor":
         said = f"{inside} is used as it is, not rounded down to a whole number"
         yield Mistake(1, said, call.argument)
@@ -135,8 +120,6 @@ def _at_operation(op: Op, symbols: Symbols):
             yield Mistake(1, f"the term {left} is left out", op.right)
             said = f"{right} is subtracted where it has to be added"
             yield Mistake(1, said, op._replace(sign="-"))
-            said = f"{left} is multiplied by {right} where the two have to be added"
-            yield Mistake(2, said, op._replace(sign="*"))
         case "-":
             yield Mistake(1, f"the term {right} is left out", op.left)
             if op.left == Number(1.0):
@@ -161,9 +144,6 @@ def _at_operation(op: Op, symbols: Symbols):
             yield Mistake(3, said, Op("/", op.right, op.left))
             said = f"{left} and {right} are added where they have to be multiplied"
             yield Mistake(2, said, op._replace(sign="+"))
-            new = op._replace(sign="**")
-            said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs: a power"
-            yield Mistake(3, said, new)
         case "/":
             yield Mistake(1, f"the division by {right} is left out", op.left)
             said = f"{left} is multiplied by {right} where it has to be divided"
@@ -172,8 +152,6 @@ def _at_operation(op: Op, symbols: Symbols):
             yield Mistake(2, said, Op("/", op.right, op.left))
             said = f"1 stands where {left} belongs, above {right}"
             yield Mistake(2, said, op._replace(left=Number(1.0)))
-            said = f"{right} is subtracted where it has to divide"
-            yield Mistake(3, said, op._replace(sign="-"))
             said = f"the division by {right} rounds down (// in place of /)"
             yield Mistake(2, said, op._replace(sign="//"))
         case "**":
@@ -187,9 +165,6 @@ def _at_operation(op: Op, symbols: Symbols):
                 yield Mistake(2, said, Call("abs", op.left))
             said = f"{right} is raised to {left}, the wrong way round"
             yield Mistake(3, said, Op("**", op.right, op.left))
-        case "@":
-            said = f"{symbols.show(op)} is computed the other way round"
-            yield Mistake(3, said, Op("@", op.right, op.left))
 
 
 def _brackets(op: Op, symbols: Symbols):
@@ -227,7 +202,6 @@ def _too_much(tree: Tree, symbols: Symbols):
     yield Mistake(3, f"a square root is taken of {shown}", Call("sqrt", tree))
     if not isinstance(tree, Op) or tree.sign in "+-":
         yield Mistake(3, f"{shown} is squared", Op("**", tree, Number(2.0)))
-        yield Mistake(3, f"the sign of {shown} is turned round", Call("minus", tree))
     yield Mistake(3, f"{shown} is doubled", Op("*", Number(2.0), tree))
     yield Mistake(3, f"{shown} is halved", Op("/", tree, Number(2.0)))
     if isinstance(tree, Op) and tree.sign in "*/":

@@ -21,32 +21,13 @@ MOST_FAILURES = 50
 # What every notebook has without an import.
 GIVEN = {*vars(builtins), "display", "get_ipython", "In", "Out", "exit", "quit", "help"}
 _CALLS = (
-    ast.Call,
-    ast.Await,
-    ast.Yield,
-    ast.YieldFrom,
-    ast.NamedExpr,
-    ast.ListComp,
-    ast.SetComp,
-    ast.DictComp,
-    ast.GeneratorExp,
+    *(ast.Call, ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr),
+    *(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp),
 )
 # Methods that change what they are called on.
 _CHANGES = {
-    "add",
-    "append",
-    "clear",
-    "discard",
-    "extend",
-    "fill",
-    "insert",
-    "pop",
-    "popitem",
-    "remove",
-    "reverse",
-    "setdefault",
-    "sort",
-    "update",
+    *("add", "append", "clear", "discard", "extend", "fill", "insert", "pop", "popitem"),
+    *("remove", "reverse", "setdefault", "sort", "update"),
 }
 _STORES = ("STORE_NAME", "STORE_GLOBAL")
 _LOADS = ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS")

@@ -30,9 +30,9 @@ from types import SimpleNamespace
 from checking.calls.compare import same, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
-from checking.formulas.tree import Name, Tree, evaluate, read_lines
+from checking.formulas.tree import Tree, evaluate, read_lines
 from checking.mistakes.derive import derived_in
-from checking.mistakes.slips import Slip, Variation, in_several_lines, together, twos, written
+from checking.mistakes.slips import Slip, Variation, in_several_lines, written
 from checking.rules.entry_rule import Returned
 from checking.rules.quantities import Quantity, quantities_in, quantities_returned
 
@@ -48,26 +48,23 @@ class Choice:
     wrong: {clause: function}; the clause completes "what you get when …".
     why:   one sentence on what is right there.
     about: the line of a right run's quantities, or the place in `watch.locate`, to look at.
-    elsewhere: {another such place: {clause: function}}.
     asks:  whether an `if` of the learner's decides it.
     """
 
     def __init__(
         self,
         name: str,
-        right: Callable | None = None,
+        right: Callable,
         wrong: dict[str, Callable] | None = None,
         why: str = "",
         about: str = "",
-        elsewhere: dict[str, dict[str, Callable]] | None = None,
         asks: bool = False,
     ):
         self.name, self.right, self.why, self.about = name, right, why, about
-        self.like, self.asks = name, asks
+        self.asks = asks
         self.slips: list[Slip] = []
-        for place, slips in {"": wrong or {}, **(elsewhere or {})}.items():
-            for said, function in slips.items():
-                self.slip(said, place)(function)
+        for said, function in (wrong or {}).items():
+            self.slip(said)(function)
 
     def slip(self, said: str, place: str = "") -> Callable:
         """Return a decorator that adds a mistake; `said` completes "what you get when …".
@@ -86,26 +83,6 @@ class Choice:
             return function
 
         return add
-
-    def alone(self, name: str, where: str, about: str = "") -> Choice:
-        """Return this choice for one of several places; what is chosen for all is right there.
-
-        where: what each clause ends with, "in X alone".
-
-        >>> pick = Choice("pick", max, {"the smallest is taken": min})
-        >>> pick.alone("pick_x", "in X alone").slips[0].said
-        'the smallest is taken (in X alone)'
-        """
-        wrong = {f"{slip.said} ({where})": slip.choices[self.name] for slip in self.slips}
-        one = Choice(name, None, wrong, self.why, about or self.about)
-        one.like = self.name
-        return one
-
-    def settled(self) -> Choice:
-        """Return this choice where nothing can go wrong at it."""
-        one = Choice(self.name, self.right)
-        one.like = self.like
-        return one
 
 
 @dataclass(frozen=True)
@@ -162,8 +139,6 @@ class Procedure:
         lines, does = self.lines, {point.name: point.right for point in (self.run, *self.points)}
         if variation:
             lines, does = {**lines, **variation.lines}, {**does, **variation.choices}
-        for point in self.points:
-            does[point.name] = does[point.name] or does[point.like]
         return does | {target: partial(_work_out, tree) for target, tree in lines.items()}
 
     @cached_property
@@ -190,11 +165,6 @@ class Procedure:
         """
         return self._singles
 
-    def pairs(self, slips: tuple[Slip, ...] = ()) -> Iterator[Variation]:
-        """Yield every two mistakes at different places, the likeliest first."""
-        singles = [*written(slips), *self._singles]
-        yield from filter(None, (together(singles[i], singles[j]) for i, j in twos(len(singles))))
-
     @cached_property
     def about(self) -> dict[str, frozenset[str]]:
         """What each choice is about, for the watch: {name: lines or places}."""
@@ -219,11 +189,6 @@ class Procedure:
         """Return what a right run holds: in its lines, of its choices, and what comes back."""
         asked, answer = self._run(args)
         found = quantities_in(self, {t: asked[t] for t in self.lines if t in asked})
-        for point in self.points:
-            if point.name in self.symbols.written and point.name in asked:
-                made = {i: step[point.name] for i, step in asked[point.name].items()}
-                said = self.symbols.show(Name(point.name))
-                found.append(Quantity(said, point.about, None, made))
         names = tuple(item.name for item in self.returns)
         return [*found, *quantities_returned(values_of(answer, self.returns), names)]
 

@@ -72,18 +72,6 @@ def look_for_head(function: Callable, call: Call) -> Seen | None:
     return watched(function, call, ask)
 
 
-def look_for_places(function: Callable, call: Call) -> Seen | None:
-    """Return the lines that take a dictionary's values without their keys."""
-
-    def ask(run):
-        record = run({}, True)
-        ran = [s for line in dict.fromkeys(record.ran) if (s := record.statements.get(line))]
-        lines = [s.line for s in ran if ".values()" in s.text or "zip(" in s.text]
-        return Seen(tuple(shown_in(record, line) for line in lines[:2])) if lines else None
-
-    return watched(function, call, ask)
-
-
 def look_for_chance(function: Callable, call: Call) -> Seen | None:
     """Return the first line that does something else when all is run a second time."""
 

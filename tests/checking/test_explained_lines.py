@@ -131,13 +131,13 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
         (GD, rate_times_all, [1], "your line is α·(w − g), where the rule has w = w − α·g."),
         (ADAM, two_mistakes, [6], "v (the velocity) stands where v̂"),
         (ADAM, two_mistakes, [6], "and ε stands inside the square root"),
-        (RMSPROP, epsilon_as_bound, [2, 4], "max(√s, ε) stands where √s + ε belongs."),
-        (MOMENTUM, first_gradient_whole, [4, 5], "The gradient goes into v whole"),
+        (RMSPROP, epsilon_as_bound, [2, 4], "your line is max(√s, ε), where √s + ε belongs."),
+        (MOMENTUM, first_gradient_whole, [4, 5], "The factor 1 − β is left out"),
         (MOMENTUM, arguments_exchanged, [2, 3, 6], "β (beta) stands where α"),
         ("update_lr", never_below, [3], "It is kept from falling below α₀/100"),
         (GD, bias_with_dw, [4], "dW stands where db belongs."),
         (GD, bias_with_dw, [3], "has it right: new["),
-        (GD, paired_by_place, [1], "Here grads begins with dW3, and parameters with W1"),
+        (GD, paired_by_place, [1], "keys of each dictionary in an order of their own"),
         (
             GD,
             never_stored,
@@ -147,8 +147,8 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
         (GD, weights_alone, [2, 3], "This condition is true for the weights alone"),
         (GD, first_layer_for_all, [2], "is dW1: they belong to different layers."),
         (RMSPROP, another_name, [3], "`beta2` stands in its place."),
-        ("initialize_adam", one_dictionary, [1], "one dictionary with two names, v and s"),
-        ("initialize_adam", copied_outside_alone, [2], "copies the dictionary and not the arrays"),
+        ("initialize_adam", one_dictionary, [1], "Make a dictionary for each of v and s"),
+        ("initialize_adam", copied_outside_alone, [2], "a new array for each entry"),
     ],
 )
 def test_the_line_is_shown_and_explained(name, function, lines, words):

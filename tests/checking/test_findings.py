@@ -201,11 +201,6 @@ def test_a_generator_is_not_taken_for_chance():
     assert "should be a list" in finding.lines[0]
 
 
-def test_an_answer_typed_in_is_told_from_one_worked_out():
-    finding = finding_of("update_lr", lambda a, e, d: 0.25)
-    assert "whatever the arguments are" in finding.lines[0]
-
-
 # --- signatures -------------------------------------------------------------------------------
 
 
