@@ -16,16 +16,11 @@ ENTRIES = {
     "v": ("v_old", "d"),
     "s": ("s_old", "d"),
 }
+# {symbol: the same of the other entry, W's for b and b's for W}
+TWINS = {"w_old": "w_twin", "g": "g_twin"}
+TWINS |= {s: f"{s}_twin" for s in ("v_old", "s_old", "v", "s", "v_corrected", "s_corrected")}
 WRITTEN = {
     "w_old": "w",
-    "w_twin": "w of the other entry",
-    "g_twin": "g of the other entry",
-    "v_twin": "v_old of the other entry",
-    "s_twin": "s_old of the other entry",
-    "new_v_twin": "v of the other entry",
-    "new_s_twin": "s of the other entry",
-    "v_corrected_twin": "v̂ of the other entry",
-    "s_corrected_twin": "ŝ of the other entry",
     "learning_rate": "α",
     "beta": "β",
     "beta1": "β₁",
@@ -37,6 +32,7 @@ WRITTEN = {
     "layer": "l",
     "layers": "L",
 }
+WRITTEN |= {twin: f"{WRITTEN.get(s, s)} of the other entry" for s, twin in TWINS.items()}
 SAID = {
     "w_old": "the parameter",
     "g": "the gradient",
@@ -49,21 +45,7 @@ SAID = {
     "layers": "the number of layers",
     "t": "the step's number",
 }
-TWINS = {
-    "w_old": "w_twin",
-    "g": "g_twin",
-    "v_old": "v_twin",
-    "s_old": "s_twin",
-    "v": "new_v_twin",
-    "s": "new_s_twin",
-    "v_corrected": "v_corrected_twin",
-    "s_corrected": "s_corrected_twin",
-}
-
-ARRAYS = frozenset(
-    {"w_old", "g", "v_old", "s_old", "v", "s", "v_corrected", "s_corrected", "w"}
-    | {*TWINS.values()}
-)
+ARRAYS = frozenset({"w", *TWINS, *TWINS.values()})
 
 
 def symbols(

@@ -115,6 +115,33 @@ def _(do, weights, bias, scope):
     return new, step(do, new, bias, scope)[1]
 
 
+def _entry_by_entry(total):
+    """Return a stochastic step with X[i] * weights; the bias moves by `total` of the error."""
+
+    def moved(do, weights, bias, scope):
+        (x,) = scope["X"]
+        error = x * weights + bias - scope["y"]
+        return weights - scope["lr"] * error * x, bias - scope["lr"] * total(error)
+
+    return moved
+
+
+ENTRY_BY_ENTRY = (
+    "* stands in the prediction where @ belongs: X[i] * weights is one number for each feature, "
+    "X[i] @ weights their sum"
+)
+STEP_OF_ONE = Choice(
+    "step",
+    step,
+    {
+        **{slip.said: slip.choices["step"] for slip in STEP.slips},
+        ENTRY_BY_ENTRY: _entry_by_entry(np.asarray),
+        f"{ENTRY_BY_ENTRY} (the bias takes their sum)": _entry_by_entry(np.sum),
+    },
+    STEP.why,
+    STEP.about,
+)
+
 # --- the loops --------------------------------------------------------------------------------
 
 BEGIN = Choice(

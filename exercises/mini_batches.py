@@ -62,6 +62,12 @@ IS_SHORT = Choice(
     about="batch",
     asks=True,
 )
+
+
+def _cut(x, y, start, stop):
+    return x[:, start:stop], y[:, start:stop]
+
+
 LAST = Choice(
     "last",
     lambda x, y, X, Y, part: (x[:, part], y[:, part]),
@@ -70,6 +76,12 @@ LAST = Choice(
         "shuffled": lambda x, y, X, Y, part: (X[:, part], Y[:, part]),
         "in the last, shorter batch Y is cut from the data as it came, not from the shuffled": (
             lambda x, y, X, Y, part: (x[:, part], Y[:, part])
+        ),
+        "the last, shorter batch begins and ends one column too early": (
+            lambda x, y, X, Y, part: _cut(x, y, max(part.start - 1, 0), part.stop - 1)
+        ),
+        "the last, shorter batch holds the first columns, as many as are left over": (
+            lambda x, y, X, Y, part: _cut(x, y, 0, part.stop - part.start)
         ),
     },
     WHY,

@@ -55,7 +55,7 @@ def _exercise(name, run, points, cases):
     returns = (Returned("weights"), Returned("bias"))
     rule = Procedure(
         Choice("run", run, about="batch"),
-        (descents.STEP, descents.BEGIN, *points),
+        (descents.BEGIN, *points),
         *(descents.TEXT, descents.SYMBOLS, descents.AVAILABLE, returns),
     )
     right_run = getattr(right_runs, name.upper())
@@ -65,7 +65,7 @@ def _exercise(name, run, points, cases):
 gradient_descent = _exercise(
     "gradient_descent",
     descents.batch,
-    (descents.NO_ORDERS, descents.SURE_PAIRS, descents.SURE_DIVISOR, descents.ALL),
+    (descents.STEP, descents.NO_ORDERS, descents.SURE_PAIRS, descents.SURE_DIVISOR, descents.ALL),
     (
         Case("one step", "a single step from zero", _data(7, 3, 0.1, 1)),
         Case("two steps", "the second starts where the first ended", _data(7, 3, 0.1, 2)),
@@ -85,7 +85,7 @@ gradient_descent = _exercise(
 stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
     descents.stochastic,
-    (descents.ORDERS, descents.PAIRS, descents.SURE_DIVISOR, descents.ONE),
+    (descents.STEP_OF_ONE, descents.ORDERS, descents.PAIRS, descents.SURE_DIVISOR, descents.ONE),
     (
         Case("one step", "one example, one epoch", _data(1, 3, 0.3, 1, 1)),
         Case("one epoch", "a step for each example", _data(5, 3, 0.1, 1, 6)),
@@ -110,7 +110,7 @@ stochastic_gradient_descent = _exercise(
 mini_batch_gradient_descent = _exercise(
     "mini_batch_gradient_descent",
     descents.mini_batch,
-    (descents.ORDERS, descents.PAIRS, descents.DIVISOR, descents.FEW),
+    (descents.STEP, descents.ORDERS, descents.PAIRS, descents.DIVISOR, descents.FEW),
     (
         Case("one step", "one batch, one epoch", _data(5, 3, 0.3, 1, 5, 9)),
         Case("17 examples in batches of 5", "a shorter last batch", _data(17, 4, 0.1, 1, 5, 6)),

@@ -97,9 +97,9 @@ def one_power_too_many(
     [
         ("update_parameters_with_nesterov", two_steps, [1], "has moved already"),
         ("update_matrix_with_muon", beta_for_steps, [2], "orthogonalize is called"),
-        ("update_matrix_with_muon", rows_alone, [2], "number of rows"),
+        ("update_matrix_with_muon", rows_alone, [2], "max(n_l, n_{l−1})"),
         ("orthogonalize", other_product, [3], "X·Xᵀ"),
-        ("cosine_lr_with_warmup", in_degrees, [3], "radians"),
+        ("cosine_lr_with_warmup", in_degrees, [3], "where π"),
         ("flatten_parameters", no_sum, [5], "grow by it"),
         ("flatten_parameters", turned, [4], "it is the transpose"),
         ("flatten_parameters", grown, [3], "np.append"),
