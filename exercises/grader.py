@@ -39,13 +39,13 @@ def examine(test, seed: int = 0):
             if error and (error.kind == "TimeUp" or number < len(RIGHT)):
                 stage = "time" if error.kind == "TimeUp" else "crash"
                 lines = crash.explain(error, name)
-                return Finding(stage, lines, case=name, missing=error.missing)
+                return Finding(stage, lines, case=name, missing=error.missing, args=(adam,))
             if not error and not isinstance(answer, (bool, np.bool_)):
                 is_plain = isinstance(answer, (int, float, str, np.generic))
                 shown = repr(answer)[:60] if is_plain else said_of(answer)
                 shown = "nothing" if answer is None else shown
                 text = f"The answer should be True or False, {shown} came back."
-                return Finding("form", (text, *_ends_without(test, adam, answer)))
+                return Finding("form", (text, *_ends_without(test, adam, answer)), args=(adam,))
             answers[number] = error or bool(answer)
     return _finding(test, answers[: len(RIGHT)], answers[len(RIGHT) :], calls)
 
@@ -70,7 +70,7 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
         shown = work.shown([work.record.left]) if work else ()
         advice = f"Call it, and compare with what your own {OWN} returns."
         lines = ("It never calls the Adam that it is given.", *shown, advice, count)
-        return Finding("values", lines, ("never calls",))
+        return Finding("values", lines, ("never calls",), args=RIGHT[0][1:2])
     if not all(on_right):
         return _rejects(test, on_right, on_wrong, calls, count)
     number = next((i for i, answer in enumerate(on_wrong) if answer is not False), None)
@@ -82,7 +82,7 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
     else:
         did, why = "stops with an error on", _stops(answer)
     lines = (count, f"It {did} an Adam that {wrong[0]}.", *why)
-    return Finding("values", lines, (f"misses: {wrong[0]}",))
+    return Finding("values", lines, (f"misses: {wrong[0]}",), args=wrong[1:2])
 
 
 def _stops(error) -> tuple[str, ...]:
@@ -113,7 +113,8 @@ def _rejects(test, on_right, on_wrong, calls, count) -> Finding:
         lines, said = why_rejected(work)
     shown = work.shown(lines) if work else ()
     hint = () if every and said else (_HINTS[number],)
-    return Finding("values", (head, *shown, *filter(None, [said]), *hint, count), (name,))
+    lines = (head, *shown, *filter(None, [said]), *hint, count)
+    return Finding("values", lines, (name,), args=RIGHT[number][1:2])
 
 
 _HINTS = (

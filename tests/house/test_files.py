@@ -10,7 +10,6 @@ LONGEST = 325
 # Longer, each for a reason.
 LONGER = {
     "opt_utils.py": "a learner reads the network in one file, from top to bottom",
-    "muon.py": "an exercise with its rule, choices and slips",
     "attacks.py": "a list of submissions, each an attack",
     "test_cheats.py": "a list of submissions, each a fraud",
 }
