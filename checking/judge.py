@@ -89,6 +89,11 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         rounds = (min(next(iter(exercise.right_run.rounds(*c.args)), (0,))) for c in wrong)
         call = next((c for c, n in zip(wrong, rounds, strict=True) if n > 1), call)
     seen = look(exercise, function, call, named) if function else None
+    if function and not seen and by_run and not exercise.layered and not trouble:
+        # A run of many rounds is cut off; another one may be short.
+        others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
+        looked = ((other, look(exercise, function, other)) for other in others)
+        call, seen = next(filter(lambda pair: pair[1], looked), (call, seen))
     stage = "form" if trouble else "values"
     if seen and seen.fact:
         lines = pointed(exercise, seen, call.case.name)

@@ -101,7 +101,7 @@ def network(layers, *settings, states="", warm=1.0, slope=1.0):
         drawn = {one: parameters(rng, sizes, "d") for one in f"g{states}"}
         if "s" in drawn:
             # In each array some squares of gradients are larger, and some smaller.
-            drawn["s"] = {key: value**2 / 4 + 0.01 for key, value in drawn["s"].items()}
+            drawn["s"] = {key: value**2 / 9 + 0.01 for key, value in drawn["s"].items()}
         factors = {"g": slope, "v": warm, "s": warm**2}
         return weights, *(times(factors[one], drawn[one]) for one in drawn), *settings
 

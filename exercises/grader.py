@@ -10,6 +10,7 @@ from checking.exercise import Exercise, Finding
 from checking.messages import crash
 from exercises.adams import FORGETFUL, RIGHT, WRONG
 from exercises.grader_calls import (
+    MOST_CALLS,
     differences,
     hidden_besides,
     negative_squares,
@@ -38,7 +39,8 @@ def examine(test, seed: int = 0):
                 return "not started"
             if error and (error.kind == "TimeUp" or number < len(RIGHT)):
                 stage = "time" if error.kind == "TimeUp" else "crash"
-                lines = crash.explain(error, name)
+                often = error.kind == "TimeUp" and len(calls[number]) == MOST_CALLS
+                lines = _OFTEN if often else crash.explain(error, name)
                 return Finding(stage, lines, case=name, missing=error.missing, args=(adam,))
             if not error and not isinstance(answer, (bool, np.bool_)):
                 is_plain = isinstance(answer, (int, float, str, np.generic))
@@ -48,6 +50,12 @@ def examine(test, seed: int = 0):
                 return Finding("form", (text, *_ends_without(test, adam, answer)), args=(adam,))
             answers[number] = error or bool(answer)
     return _finding(test, answers[: len(RIGHT)], answers[len(RIGHT) :], calls)
+
+
+_OFTEN = (
+    "It did not come back in time: it calls each Adam a great many times.",
+    f"A few calls tell more: compare what comes back with what your own {OWN} returns.",
+)
 
 
 def _ends_without(test, adam, answer) -> tuple[str, ...]:
