@@ -101,7 +101,7 @@ def network(layers, *settings, states="", warm=1.0, slope=1.0):
         drawn = {one: parameters(rng, sizes, "d") for one in f"g{states}"}
         if "s" in drawn:
             # In each array some squares of gradients are larger, and some smaller.
-            drawn["s"] = {key: value**2 / 9 + 0.01 for key, value in drawn["s"].items()}
+            drawn["s"] = {key: value**2 / 25 + 0.01 for key, value in drawn["s"].items()}
         factors = {"g": slope, "v": warm, "s": warm**2}
         return weights, *(times(factors[one], drawn[one]) for one in drawn), *settings
 
@@ -170,7 +170,7 @@ def keys_in_other_orders(make) -> Case:
 
 def next_step(args: tuple, result, rng: np.random.Generator) -> tuple:
     """Return the next step's arguments: what came back goes in, with new gradients."""
-    weights, *states = result if isinstance(result, tuple) else (result,)
+    weights, *states = [result] if isinstance(result, dict) else result
     rest = args[2 + len(states) :]
     grads = {key: rng.standard_normal(value.shape) for key, value in args[1].items()}
     return weights, grads, *states, *rest

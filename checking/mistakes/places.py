@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from checking.formulas.symbols import Symbols
@@ -22,6 +22,7 @@ class Mistake(NamedTuple):
     tree: Tree
 
 
+ONE = Number(1.0)
 COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 100.0)
 
 
@@ -89,8 +90,7 @@ def _another_symbol(old: str, new: str, symbols: Symbols):
 def _at_number(number: Number, symbols: Symbols):
     for value in (number.value - 1, number.value + 1):
         new = Number(value)
-        said = f"{symbols.show(new)} stands where {symbols.show(number)} belongs"
-        yield Mistake(2, said, new)
+        yield Mistake(2, f"{symbols.show(new)} stands where {symbols.show(number)} belongs", new)
 
 
 def _at_call(call: Call, symbols: Symbols):
@@ -112,59 +112,65 @@ def _at_call(call: Call, symbols: Symbols):
         yield Mistake(1, said, call.argument)
 
 
+def _with(sign: str) -> Callable[[Op], Tree]:
+    return lambda op: op._replace(sign=sign)
+
+
+def _turned(op: Op) -> Tree:
+    return Op(op.sign, op.right, op.left)
+
+
+# {the sign that belongs there: (how likely, what was done, what makes it of the operation)}
+_OPERATIONS: dict[str, tuple[tuple[int, str, Callable[[Op], Tree]], ...]] = {
+    "+": (
+        (1, "the term {right} is left out", lambda op: op.left),
+        (1, "the term {left} is left out", lambda op: op.right),
+        (1, "{right} is subtracted where it has to be added", _with("-")),
+    ),
+    "-": (
+        (1, "the term {right} is left out", lambda op: op.left),
+        (1, "the term {left} is left out, and the minus with it", lambda op: op.right),
+        (1, "the term {left} is left out", lambda op: Call("minus", op.right)),
+        (1, "{right} is added where it has to be subtracted", _with("+")),
+        (2, "{right} − {left} stands where {left} − {right} belongs", _turned),
+        (2, "{left} is multiplied by {right} where {right} has to be subtracted", _with("*")),
+    ),
+    "*": (
+        (1, "the factor {right} is left out", lambda op: op.left),
+        (1, "the factor {left} is left out", lambda op: op.right),
+        (2, "{left} is divided by {right} where it has to be multiplied", _with("/")),
+        (
+            3,
+            "{right} is divided by {left} where it has to be multiplied",
+            lambda op: Op("/", op.right, op.left),
+        ),
+        (2, "{left} and {right} are added where they have to be multiplied", _with("+")),
+    ),
+    "/": (
+        (1, "the division by {right} is left out", lambda op: op.left),
+        (1, "{left} is multiplied by {right} where it has to be divided", _with("*")),
+        (2, "the division is upside down: {right} is divided by {left}", _turned),
+        (2, "1 stands where {left} belongs, above {right}", lambda op: op._replace(left=ONE)),
+        (2, "the division by {right} rounds down (// in place of /)", _with("//")),
+    ),
+    "**": (
+        (1, "{left} stands where {op} belongs: the power is missing", lambda op: op.left),
+        (1, "{new} stands where {op} belongs: multiplied, not raised to a power", _with("*")),
+        (3, "{right} is raised to {left}, the wrong way round", _turned),
+    ),
+}
+
+
 def _at_operation(op: Op, symbols: Symbols):
-    left, right = symbols.show(op.left), symbols.show(op.right)
-    match op.sign:
-        case "+":
-            yield Mistake(1, f"the term {right} is left out", op.left)
-            yield Mistake(1, f"the term {left} is left out", op.right)
-            said = f"{right} is subtracted where it has to be added"
-            yield Mistake(1, said, op._replace(sign="-"))
-        case "-":
-            yield Mistake(1, f"the term {right} is left out", op.left)
-            if op.left == Number(1.0):
-                said = f"{right} stands where {symbols.show(op)} belongs"
-            else:
-                said = f"the term {left} is left out, and the minus with it"
-            yield Mistake(1, said, op.right)
-            said = f"the term {left} is left out"
-            yield Mistake(1, said, Call("minus", op.right))
-            said = f"{right} is added where it has to be subtracted"
-            yield Mistake(1, said, op._replace(sign="+"))
-            said = f"{right} − {left} stands where {left} − {right} belongs"
-            yield Mistake(2, said, Op("-", op.right, op.left))
-            said = f"{left} is multiplied by {right} where {right} has to be subtracted"
-            yield Mistake(2, said, op._replace(sign="*"))
-        case "*":
-            yield Mistake(1, f"the factor {right} is left out", op.left)
-            yield Mistake(1, f"the factor {left} is left out", op.right)
-            said = f"{left} is divided by {right} where it has to be multiplied"
-            yield Mistake(2, said, op._replace(sign="/"))
-            said = f"{right} is divided by {left} where it has to be multiplied"
-            yield Mistake(3, said, Op("/", op.right, op.left))
-            said = f"{left} and {right} are added where they have to be multiplied"
-            yield Mistake(2, said, op._replace(sign="+"))
-        case "/":
-            yield Mistake(1, f"the division by {right} is left out", op.left)
-            said = f"{left} is multiplied by {right} where it has to be divided"
-            yield Mistake(1, said, op._replace(sign="*"))
-            said = f"the division is upside down: {right} is divided by {left}"
-            yield Mistake(2, said, Op("/", op.right, op.left))
-            said = f"1 stands where {left} belongs, above {right}"
-            yield Mistake(2, said, op._replace(left=Number(1.0)))
-            said = f"the division by {right} rounds down (// in place of /)"
-            yield Mistake(2, said, op._replace(sign="//"))
-        case "**":
-            said = f"{left} stands where {symbols.show(op)} belongs: the power is missing"
-            yield Mistake(1, said, op.left)
-            new = op._replace(sign="*")
-            said = f"{symbols.show(new)} stands where {symbols.show(op)} belongs"
-            yield Mistake(1, f"{said}: multiplied, not raised to a power", new)
-            if op.right == Number(2.0):
-                said = f"the absolute value of {left} stands where its square belongs"
-                yield Mistake(2, said, Call("abs", op.left))
-            said = f"{right} is raised to {left}, the wrong way round"
-            yield Mistake(3, said, Op("**", op.right, op.left))
+    words = {"left": symbols.show(op.left), "right": symbols.show(op.right), "op": symbols.show(op)}
+    for rank, said, made in _OPERATIONS.get(op.sign, ()):
+        new = made(op)
+        if op.sign == "-" and op.left == ONE and new == op.right:
+            said = "{right} stands where {op} belongs"
+        yield Mistake(rank, said.format(**words, new=symbols.show(new)), new)
+    if op.sign == "**" and op.right == Number(2.0):
+        said = f"the absolute value of {words['left']} stands where its square belongs"
+        yield Mistake(2, said, Call("abs", op.left))
 
 
 def _brackets(op: Op, symbols: Symbols):
@@ -174,12 +180,8 @@ def _brackets(op: Op, symbols: Symbols):
         yield Mistake(2, f"{said}: look at the brackets", new)
     for wide, other in ((op.left, op.right), (op.right, op.left)):
         if isinstance(wide, Call) and wide.function in ("sqrt", "floor", "round"):
-            inside = (
-                op._replace(left=wide.argument)
-                if wide is op.left
-                else op._replace(right=wide.argument)
-            )
-            new = Call(wide.function, inside)
+            side = "left" if wide is op.left else "right"
+            new = Call(wide.function, op._replace(**{side: wide.argument}))
             word = "square root" if wide.function == "sqrt" else "rounding"
             said = f"{symbols.show(other)} stands inside the {word}, {symbols.show(new)}"
             yield Mistake(1, said, new)
