@@ -23,9 +23,9 @@ def as_cell(module):
     for line in lines:
         if line.startswith("from tests.right_answers.updates import "):
             names = line.removeprefix("from tests.right_answers.updates import ").split(", ")
-            line = f"{', '.join(names)} = (updates()[name] for name in {names})"
+            line = f"{', '.join(names)} = (in_updates()[name] for name in {names})"
         body.append(f"    {line}" if line else "")
-    return "\n".join([f"def {module}():", *body, "    return locals()"])
+    return "\n".join([f"def in_{module}():", *body, "    return locals()"])
 
 
 def answer(name, i, function):
@@ -37,7 +37,8 @@ def answer(name, i, function):
         given.append(str(p))
         passed_on.append(str(p.replace(default=p.empty)))
     found = f"['RIGHT']['{name}'][{i}]" if name != "is_correct_adam" else f"['{function.__name__}']"
-    return f"def {name}({', '.join(given)}):\n    return {module}(){found}({', '.join(passed_on)})"
+    call = f"in_{module}(){found}({', '.join(passed_on)})"
+    return f"def {name}({', '.join(given)}):\n    return {call}"
 
 
 def rows():
