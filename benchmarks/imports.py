@@ -69,7 +69,7 @@ def measure(quick=False):
     with tempfile.TemporaryDirectory() as compiled:
         fresh_python(TIMES, ALL, compiled)  # compiles all
         files = fresh_python(FILES, ALL, compiled) if CAN_FORGET else []
-        for _ in range(2 if quick else 12):
+        for _ in range(1 if quick else 12):
             for name, modules in IMPORTS.items():
                 processor, _ = fresh_python(TIMES, modules, compiled)[0].split()
                 warm[name].append(float(processor))

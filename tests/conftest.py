@@ -19,6 +19,23 @@ settings.register_profile("lesson", derandomize=True, deadline=None, database=No
 settings.load_profile("lesson")
 
 
+# What takes longest begins first, so that the last tests are short ones, for whoever is free.
+LONGEST = ("tests/lesson/editions/", "tests/agreement/", "tests/grading/", "tests/project/")
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(
+        key=lambda item: (not item.get_closest_marker("stored"), not item.nodeid.startswith(LONGEST))
+    )
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """Have more workers than cores where these are few: a third of the time, a test waits."""
+    cores = yield
+    return max(cores, min(2 * cores, 4))
+
+
 @pytest.fixture(scope="session")
 def sandbox_here():
     """Skip what needs the sandbox where there is none, before a module's fixture needs it too."""

@@ -1,7 +1,6 @@
 """Exponentially weighted averages, by loops, by weights and by a filter."""
 
 import numpy as np
-from scipy.signal import lfilter
 
 
 def averages_plain(values, beta, bias_correction=True):
@@ -45,6 +44,8 @@ def averages_incremental(values, beta, bias_correction=True):
 
 
 def averages_filtered(values, beta, bias_correction=True):
+    from scipy.signal import lfilter  # takes as long to load as all the rest
+
     v = lfilter([1 - beta], [1, -beta], np.asarray(values, float))
     return v / (1 - beta ** np.arange(1, len(v) + 1)) if bias_correction else v
 
