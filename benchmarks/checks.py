@@ -3,8 +3,9 @@
 How long a learner waits for an answer: for right answers in their many forms, for single mistakes
 (every hand-written slip and a seeded sample of the derived mistakes), and for wrong answers that
 no mistake explains, which are searched longest. A test of Adams follows no rule, so those that
-people wrote are taken, right and wrong. Each cell: the median, and the slowest of so many. The aim
-is under half a second for any answer.
+people wrote are taken, right and wrong; what such a test does itself counts, and some train with
+every Adam. Each cell: the median, and the slowest of so many. The aim is under half a second for
+any answer.
 """
 
 import random

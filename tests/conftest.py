@@ -25,7 +25,10 @@ LONGEST = ("tests/lesson/editions/", "tests/agreement/", "tests/grading/", "test
 
 def pytest_collection_modifyitems(items):
     items.sort(
-        key=lambda item: (not item.get_closest_marker("stored"), not item.nodeid.startswith(LONGEST))
+        key=lambda item: (
+            not item.get_closest_marker("stored"),
+            not item.nodeid.startswith(LONGEST),
+        )
     )
 
 
