@@ -34,7 +34,12 @@ from lesson.editions.readme import readme
 from lesson.editions.stored import check, with_stored_outputs, write_if_new
 from lesson.source.cells import Lesson
 from lesson.source.parse import Refused
-from lesson.source.parts import missing_answers, missing_parts, other_signatures
+from lesson.source.parts import (
+    missing_answers,
+    missing_parts,
+    other_sections,
+    other_signatures,
+)
 from lesson.source.refuse import read_sections
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,7 +54,8 @@ def load() -> Lesson:
     troubles = [*missing_parts(points), *missing_answers(points, ROOT / "tests")]
     try:
         lesson = read_sections(SECTIONS, points, ROOT)
-        troubles += other_signatures(lesson)
+        if not troubles:  # each exercise has its entry
+            troubles = [*other_signatures(lesson), *other_sections(lesson)]
     except Refused as refused:
         troubles.append(str(refused))
     if troubles:

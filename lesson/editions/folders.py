@@ -6,6 +6,7 @@ import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from string import Template
 
 from checking.notebook.points import FILE, points_text
 from lesson.editions.notebooks import learner, nbgrader, text_of, write
@@ -17,60 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 # What a learner is given beside the notebook.
 PACKAGES = ("exercises", "checking", "opt_plots", "opt_experiments", "opt_sliders")
 GIVEN_FOLDERS = (*PACKAGES, "images")
-NBGRADER_CONFIG = '''\
-"""nbgrader's settings. Run here: nbgrader generate_assignment Optimization_methods"""
-
-import os
-
-c = get_config()  # noqa: F821
-
-# Marks do not depend on the long trainings.
-os.environ.setdefault("QUICK", "1")
-
-c.CourseDirectory.course_id = "COURSE"
-# nbgrader has one stub for all cells. The checks know it: "not started" is a NotImplementedError.
-c.ClearSolutions.code_stub = {"python": 'raise NotImplementedError("Write your answer here")'}
-c.ClearSolutions.begin_solution_delimeter = "### BEGIN SOLUTION"
-c.ClearSolutions.end_solution_delimeter = "### END SOLUTION"
-# Seconds for a cell: the longest trains several networks.
-c.Execute.timeout = 600
-'''
-README = """\
-# {title}
-
-A lesson in a Jupyter notebook. You need Python 3.11 or newer. In this folder:
-
-    python3 -m venv .venv
-    .venv/bin/python -m pip install -r requirements.txt
-    .venv/bin/python -m jupyterlab --allow-root Optimization_methods.ipynb
-
-Where there is make, `make lab` does all three.
-On Windows begin with `py -m venv .venv`, and write `.venv\\Scripts\\python` for `.venv/bin/python`.
-`--allow-root` counts only where you are root, as in a container.
-
-Write each function where `raise NotImplementedError` stands, and run the check below it. Hand in
-`Optimization_methods.ipynb`, saved, under {under}. `Going_further.ipynb` is for those who
-want more.
-
-{asked}
-"""
-
-
-# The folder's own Makefile: the lesson's text says `make lab`.
-MAKEFILE = """\
-# make lab: an environment in .venv, made once, and JupyterLab in it.
-PYTHON ?= python3
-
-lab: .venv/made
-\t.venv/bin/python -m jupyterlab --allow-root Optimization_methods.ipynb
-
-.venv/made: requirements.txt
-\t$(PYTHON) -m venv .venv
-\t.venv/bin/python -m pip install -r requirements.txt
-\ttouch $@
-
-.PHONY: lab
-"""
+# What stands in such a folder beside the lesson: texts with slots, `$title`.
+TEXTS = Path(__file__).with_name("handout")
 # It holds a digest of each notebook as it was written: a notebook with another one was edited.
 WRITTEN = ".written.json"
 
@@ -90,8 +39,7 @@ def write_course(lesson: Lesson, folder: Path, course: str = "", overwrite: bool
     under = "this name, for nbgrader marks no other"
     _write_folder(lesson, assignment, course, overwrite, books, under)
     slug = re.sub(r"[^a-z0-9]+", "-", course.lower()).strip("-") or "optimization-methods"
-    config = NBGRADER_CONFIG.replace("COURSE", slug)
-    (folder / "nbgrader_config.py").write_text(config, encoding="utf-8", newline="\n")
+    _write_text(folder / "nbgrader_config.py", course=slug)
 
 
 def write_variant(lesson: Lesson, folder: Path, course: str = "", overwrite: bool = False) -> None:
@@ -119,14 +67,19 @@ def _write_folder(
         shutil.copy(ROOT / name, folder)
     said = what_is_asked(lesson.points, list(POINTS))
     title = f"Optimization methods ({course})" if course else "Optimization methods"
-    readme = README.format(title=title, under=under, asked=said)
-    for name, text in {"README.md": readme, "Makefile": MAKEFILE}.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    _write_text(folder / "README.md", title=title, under=under, asked=said)
+    shutil.copy(TEXTS / "Makefile.in", folder / "Makefile")
     for book, made in books.items():
         write(made, folder / f"{book}.ipynb")
     digests = {f"{book}.ipynb": _digest(text_of(made)) for book, made in books.items()}
     text = json.dumps(digests, indent=1) + "\n"
     (folder / WRITTEN).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _write_text(path: Path, **said: str) -> None:
+    """Write the text of a file's name, with what is said in its slots."""
+    text = Template((TEXTS / f"{path.name}.in").read_text(encoding="utf-8"))
+    path.write_text(text.substitute(said), encoding="utf-8", newline="\n")
 
 
 def _edited(folder: Path, books: dict) -> list[str]:

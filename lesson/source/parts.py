@@ -72,6 +72,17 @@ def other_signatures(lesson: Lesson) -> list[str]:
     return troubles
 
 
+def other_sections(lesson: Lesson) -> list[str]:
+    """Return a line for each entry that names another section than the one its cell stands in."""
+    return [
+        f"exercises/ has section={EXERCISES[cell.exercise].section} for {cell.exercise}, which "
+        f"stands in “{title}”"
+        for title, cells in lesson.sections.items()
+        for cell in cells
+        if cell.exercise and title.split(" ")[0] != str(EXERCISES[cell.exercise].section)
+    ]
+
+
 def _signature(function: ast.FunctionDef) -> tuple[tuple[str, ...], dict]:
     """Return a function's argument names and {name: default}."""
     names = tuple(argument.arg for argument in function.args.args)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import testCases
 from exercises import EXERCISES
 from lesson import build
-from lesson.source.parts import missing_parts, other_signatures
+from lesson.source.parts import missing_parts, other_sections, other_signatures
 from public_tests import OPTIONAL, POINTS
 
 NAMES = {**POINTS, **OPTIONAL}
@@ -36,3 +36,10 @@ def test_an_entry_with_other_defaults_than_the_lessons_is_told(monkeypatch):
     monkeypatch.setitem(EXERCISES, "schedule_lr_decay", replace(entry, rule=rule))
     (told,) = other_signatures(lesson)
     assert "schedule_lr_decay" in told
+
+
+def test_an_entry_of_another_section_is_told(monkeypatch, lesson):
+    assert other_sections(lesson) == []
+    monkeypatch.setitem(EXERCISES, "update_lr", replace(EXERCISES["update_lr"], section=5))
+    (told,) = other_sections(lesson)
+    assert told.startswith("exercises/ has section=5 for update_lr, which stands in “9 Slow down")
