@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lesson.pictures import PICTURES
+from lesson.pictures.registry import PICTURES
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "images"
 

@@ -1,6 +1,6 @@
 """The long comparison of learning rates in section 8. Its trainings take minutes: they are kept.
 
-python -m lesson.pictures.sensitivity       trains again and writes sensitivity.csv
+`python lesson/train.py sensitivity` trains again and writes sensitivity.csv.
 """
 
 from pathlib import Path

@@ -1,6 +1,6 @@
 """Section 15's comparison of Muon, Adam and momentum. Its trainings take minutes: they are kept.
 
-python -m lesson.pictures.wide_digits       trains again and writes what the lesson reads
+`python lesson/train.py wide_digits` trains again and writes what the lesson reads.
 """
 
 import json
@@ -71,7 +71,3 @@ def keep(grid):
         for s, seed in enumerate(grid.seeds)
     ]
     FILE.write_text("[\n" + ",\n".join(map(json.dumps, kept)) + "\n]\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    keep(measure())
