@@ -84,7 +84,7 @@ site-open: site  ## the same, and open it
 
 site-test:  ## (maintainers) the site in Chromium, without a network; needs npm, too
 	$(MAKE) --no-print-directory VENV=$(VENV)-site $(VENV)-site/site-test.stamp
-	PYODIDE=$(VENV)-site/pyodide $(VENV)-site/bin/python -m pytest $(SITE)
+	PYODIDE=$(VENV)-site/pyodide $(VENV)-site/bin/python -m pytest $(SITE) -n 2 --dist loadfile
 
 browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium
 	$(RUN) -m pytest $(BROWSER) -n 2 --dist loadfile
@@ -102,7 +102,7 @@ photo: $(VENV)/browser.stamp  ## (maintainers) take the README's picture of Jupy
 	cp screenshots/what-you-see.png docs/
 
 clean:  ## remove .venv and what tools leave behind; no work of yours
-	rm -rf $(VENV) $(VENV)-nbgrader $(VENV)-site site $(VENV)-oldest $(VENV)-newest .pytest_cache .ruff_cache .hypothesis screenshots
+	rm -rf $(VENV) $(VENV)-* site .pytest_cache .ruff_cache .hypothesis screenshots
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(RUN):

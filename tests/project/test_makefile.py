@@ -85,8 +85,9 @@ def test_the_oldest_versions_are_the_lower_bounds_of_the_lists(folder):
 
 @needs_make
 def test_clean_takes_the_environments_away_and_no_work_of_yours(folder):
-    for name in (".venv", ".venv-nbgrader", ".venv-oldest", ".venv-newest", "__pycache__"):
+    for name in (".venv", ".venv-nbgrader", ".venv-oldest", ".venv-more", "site", "__pycache__"):
         (folder / name).mkdir()
+        (folder / name / "file").touch()
     (folder / "Optimization_methods.ipynb").touch()
     make("clean", folder=folder)
     left = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
