@@ -20,6 +20,8 @@ WORDS = re.findall(
 TIMES = {1: "once", 2: "twice"}
 GIVEN = "**Given** (exercise {} of the whole lesson: you do not write this one)"
 SLOT = re.compile(r"\{\{(\w+)\}\}")
+# In code two braces may mean themselves: what is told is a docstring's “exercise {{…}}”.
+SLOT_IN_CODE = re.compile(rf"(?<=xercise ){SLOT.pattern}")
 
 
 def filled(lesson: Lesson, points: Mapping[str, int] | None = None) -> Lesson:
@@ -36,11 +38,14 @@ def slot_troubles(lesson: Lesson) -> Iterator[Trouble]:
     """Ask whether each `{{name}}` in the text is one that can be filled."""
     facts = Facts(lesson, lesson.points)
     for index, cell in enumerate(lesson.cells):
-        known = facts.named(index) if cell.kind == "markdown" else {}
-        for line, text in enumerate(cell.template.split("\n") if known else ()):
-            for name in SLOT.findall(text):
+        is_text = cell.kind == "markdown"
+        known = facts.named(index) if is_text else {}
+        slot = SLOT if is_text else SLOT_IN_CODE
+        for line, text in enumerate(cell.template.split("\n")):
+            for name in slot.findall(text):
                 if name not in known and name not in lesson.points:
-                    message = f"{{{{{name}}}}} is no exercise, and none of: {', '.join(known)}"
+                    more = f", and none of: {', '.join(known)}" if known else ""
+                    message = f"{{{{{name}}}}} is no exercise{more}"
                     yield trouble(cell, line, message)
 
 

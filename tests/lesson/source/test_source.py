@@ -98,6 +98,11 @@ REFUSED = {
         "{{treble}} is no exercise, and none of: functions, checked",
         "# The sum first",
     ),
+    "a number of no exercise in code": (
+        ("The mean of a list", "As exercise {{x}}"),
+        "{{x}} is no exercise",
+        '    """As exercise',
+    ),
     "no hint": (("<summary>Hint<", "<summary>More<"), "no hint follows", "def double"),
     "no last hint": ((LAST_HINT, ""), "no hint follows", "def mean_of"),
     "folded without an end": (
