@@ -72,14 +72,13 @@ class Exercise:
 
     def quantities(self, args: tuple) -> list[Quantity]:
         """Return what a right run holds on its way, to hold a learner's run against."""
-        if self.right_run and self.right_run.holds:
-            return self.right_run.holds(*args)
-        return self.rule.quantities(args)
+        notes = self.right_run and self.right_run.notes
+        return notes(*args).quantities() if notes else self.rule.quantities(args)
 
     def scopes(self, args: tuple) -> dict:
         """Return {entry's key, or number of the step: what the rule's symbols are worth there}."""
-        noted = self.right_run and self.right_run.scopes
-        return noted(*args) if noted else self.rule.scopes(args)
+        notes = self.right_run and self.right_run.notes
+        return notes(*args).scopes if notes else self.rule.scopes(args)
 
     @property
     def arguments(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from checking.watch.message import heading_of, pointed
 FEWEST_STEPS, MOST_STEPS = 3, 60
 
 
-def judge(exercise: Exercise, calls: list[Judged], function=None) -> Finding | None:
+def judge(exercise: Exercise, calls: list[Judged], function) -> Finding | None:
     """Return the first trouble in what was observed, or None: the answer is right.
 
     function: to be watched when it runs once more, so that its line can be shown.
@@ -50,17 +50,17 @@ def judge(exercise: Exercise, calls: list[Judged], function=None) -> Finding | N
     return next(filter(None, left_over), None)
 
 
-def _crash_finding(exercise: Exercise, call: Call, function=None) -> Finding:
+def _crash_finding(exercise: Exercise, call: Call, function) -> Finding:
     stage = "time" if call.crash.kind == "TimeUp" else "crash"
     lines = explain(call.crash, call.case.name)
     # Where each entry has its formula, what went wrong before the crash can be proven.
     proves = exercise.layered or exercise.right_run
-    seen = look(exercise, function, call) if proves and function else None
+    seen = look(exercise, function, call) if proves else None
     if stage == "crash" and seen:
         shown = heading_of(seen, call.case.name, after_a_crash=True)
         shown += tuple(item.read.said for item in seen.shown[:1] if item.read)
         lines = (*lines[:2], *shown, *lines[2:])
-    elif stage == "crash" and function:
+    elif stage == "crash":
         lines = (*lines, *look_for_origins(function, call))
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)
 
@@ -88,8 +88,8 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         wrong = [c for c in ended if not same(c.result, c.want)]
         rounds = (min(next(iter(exercise.right_run.rounds(*c.args)), (0,))) for c in wrong)
         call = next((c for c, n in zip(wrong, rounds, strict=True) if n > 1), call)
-    seen = look(exercise, function, call, named) if function else None
-    if function and not seen and by_run and not exercise.layered and not trouble:
+    seen = look(exercise, function, call, named)
+    if not seen and by_run and not exercise.layered and not trouble:
         # A run of many rounds is cut off; another one may be short.
         others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
         looked = ((other, look(exercise, function, other)) for other in others)

@@ -10,16 +10,21 @@ from checking.watch.asking import look_for_chance, look_for_change, look_for_sha
 from checking.watch.message import heading_of
 
 
+def _finding(call: Call, seen, first: str, *rest: str) -> Finding:
+    """Return a finding; what was seen stands below its first sentence."""
+    where = heading_of(seen, call.case.name) if seen else ()
+    return Finding("side effect", (first, *where, *rest), case=call.case.name)
+
+
 def changed_argument(exercise: Exercise, call: Call, function) -> Finding | None:
     """Return what was done to an argument that has to be left as it was."""
     keep = exercise.words.keep
     for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
         if name in keep and (changed := _changed(before, after)):
             where = "" if changed is True else f" ({changed})"
-            lines = (f"Your function changes its argument {name}{where}.", keep[name])
-            if function and (seen := look_for_change(exercise, function, call, name)):
-                lines = (lines[0], *heading_of(seen, call.case.name), *lines[1:])
-            return Finding("side effect", lines, case=call.case.name)
+            said = f"Your function changes its argument {name}{where}."
+            seen = look_for_change(exercise, function, call, name)
+            return _finding(call, seen, said, keep[name])
     return None
 
 
@@ -27,11 +32,9 @@ def changed_state(exercise: Exercise, call: Call) -> Finding | None:
     """Return which argument that may be updated in place became something else."""
     for name, before, after in zip(exercise.arguments, call.args, call.after, strict=False):
         if changed := _changed_to_neither(exercise, call, name, before, after):
-            lines = (
-                f"Your function changes its argument {name} ({changed}).",
-                "It may be updated in place to what you return, or left as it was.",
-            )
-            return Finding("side effect", lines, case=call.case.name)
+            said = f"Your function changes its argument {name} ({changed})."
+            may = "It may be updated in place to what you return, or left as it was."
+            return _finding(call, None, said, may)
     return None
 
 
@@ -41,20 +44,22 @@ def shared_memory(exercise: Exercise, call: Call, function) -> Finding | None:
     if exercise.views:
         whole, views = exercise.views
         wanted = [(whole, name) for name, _ in arrays_in(_returned(exercise, call)[views], views)]
-        for pair in wanted:
-            if pair not in shared:
-                return _no_view(exercise, *pair, call, function)
+        for _, view in (pair for pair in wanted if pair not in shared):
+            return _finding(
+                call,
+                look_for_sharing(exercise, function, call, whole, view),
+                f"{view} has the right numbers in a memory of its own: a change of {whole} would "
+                "not reach it.",
+                f"Cut it from {whole} itself: a slice of it, and the slice's reshape, look into "
+                "the same memory; np.array, .copy(), .flatten() and np.append make new arrays.",
+            )
         shared = [pair for pair in shared if pair not in wanted]
     if not shared:
         return None
     one, other = shared[0]
-    seen = look_for_sharing(exercise, function, call, one, other) if function else None
-    lines = (
-        f"{one} and {other} share their memory: changing one would change the other.",
-        *(heading_of(seen, call.case.name) if seen else ()),
-        _apart(one, other),
-    )
-    return Finding("side effect", lines, case=call.case.name)
+    seen = look_for_sharing(exercise, function, call, one, other)
+    said = f"{one} and {other} share their memory: changing one would change the other."
+    return _finding(call, seen, said, _apart(one, other))
 
 
 def _apart(one: str, other: str) -> str:
@@ -72,18 +77,6 @@ def _apart(one: str, other: str) -> str:
         f"Make a dictionary for each of {first} and {second}, and a new array for each entry "
         "(np.zeros, np.copy)."
     )
-
-
-def _no_view(exercise: Exercise, whole: str, view: str, call: Call, function) -> Finding:
-    seen = look_for_sharing(exercise, function, call, whole, view) if function else None
-    lines = (
-        f"{view} has the right numbers in a memory of its own: a change of {whole} would not "
-        "reach it.",
-        *(heading_of(seen, call.case.name) if seen else ()),
-        f"Cut it from {whole} itself: a slice of it, and the slice's reshape, look into the same "
-        "memory; np.array, .copy(), .flatten() and np.append make new arrays.",
-    )
-    return Finding("side effect", lines, ("copies",), call.case.name)
 
 
 def _returned(exercise: Exercise, call: Call) -> dict:
@@ -123,26 +116,21 @@ def not_repeatable(exercise: Exercise, calls: list[Judged], function) -> Finding
         if len(twice) > 1 and not twice[0].form:
             first, last = twice[0].call, twice[-1].call
             if not same(last.result, first.result):
-                return _by_chance(exercise, first, function)
+                seen = look_for_chance(function, first)
+                said = "Called twice with the same arguments, it gives two different answers."
+                return _finding(first, seen, said, _by_chance(exercise, seen))
     return None
 
 
-def _by_chance(exercise: Exercise, first: Call, function) -> Finding:
+def _by_chance(exercise: Exercise, seen) -> str:
+    if seen and ("random" in seen.shown[0].text or "rng" in seen.shown[0].text):
+        return "Random numbers are drawn there before the seed is set, or without the seed."
     chance = (
         "or random numbers without the seed"
         if "seed" in exercise.arguments
         else "random numbers, or np.empty, which holds whatever was there"
     )
-    lines = (
-        "Called twice with the same arguments, it gives two different answers.",
+    return (
         "So something besides the arguments goes in: a variable of the notebook, a default that "
-        f"is changed, {chance}.",
+        f"is changed, {chance}."
     )
-    if function and (seen := look_for_chance(function, first)):
-        if "random" in seen.shown[0].text or "rng" in seen.shown[0].text:
-            lines = (
-                lines[0],
-                "Random numbers are drawn there before the seed is set, or without the seed.",
-            )
-        lines = (lines[0], *heading_of(seen, first.case.name), *lines[1:])
-    return Finding("side effect", lines, case=first.case.name)

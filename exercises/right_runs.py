@@ -179,13 +179,6 @@ def rounds_of(m: int, epochs: int, size: int) -> tuple[frozenset[int], ...]:
     return frozenset({epochs, epochs * steps}), frozenset({steps})
 
 
-def _right_run(notes, which, rounds=lambda *args: ()) -> RightRun:
-    """Return a right run from a function that notes what it holds."""
-    return RightRun(
-        lambda *args: notes(*args).quantities(), rounds, lambda *args: notes(*args).scopes, which
-    )
-
-
 def _epoch_and(word: str, step: int, m: int, size: int) -> str:
     """Return how to speak of a step of a descent.
 
@@ -204,25 +197,25 @@ def _batch(step: int, X, Y, mini_batch_size=64, seed=0) -> str:
     return "the last, shorter batch" if last else f"batch {step + 1}"
 
 
-RANDOM_MINI_BATCHES = _right_run(random_mini_batches, _batch)
-GRADIENT_DESCENT = _right_run(
+RANDOM_MINI_BATCHES = RightRun(random_mini_batches, _batch)
+GRADIENT_DESCENT = RightRun(
     gradient_descent,
     lambda step, *args: f"epoch {step + 1}",
     lambda X, y, lr=0.01, epochs=1000: (frozenset({epochs}),),
 )
-STOCHASTIC_GRADIENT_DESCENT = _right_run(
+STOCHASTIC_GRADIENT_DESCENT = RightRun(
     stochastic_gradient_descent,
     lambda step, X, y, *args: _epoch_and("step", step, len(y), 1),
     lambda X, y, lr=0.01, epochs=1000, seed=0: rounds_of(len(y), epochs, 1),
 )
-MINI_BATCH_GRADIENT_DESCENT = _right_run(
+MINI_BATCH_GRADIENT_DESCENT = RightRun(
     mini_batch_gradient_descent,
     lambda step, X, y, lr=0.01, epochs=1000, size=2, seed=0: _epoch_and(
         "batch", step, len(y), size
     ),
     lambda X, y, lr=0.01, epochs=1000, batch_size=2, seed=0: rounds_of(len(y), epochs, batch_size),
 )
-AVERAGES = _right_run(
+AVERAGES = RightRun(
     exponentially_weighted_averages,
     lambda step, *args: f"value {step + 1}",
     lambda values, *settings: (frozenset({len(values)}),),

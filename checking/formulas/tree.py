@@ -179,19 +179,6 @@ def with_part(tree: Tree, i: int, part: Tree) -> Tree:
     return tree._replace(argument=part)
 
 
-# These look at a whole array: one entry of it does not tell what they give.
-REDUCTIONS = {"sum", "mean", "norm"}
-
-
-def reduces(tree: Tree) -> bool:
-    """Return whether `tree` makes one number of an array somewhere."""
-    return any(
-        part.function in REDUCTIONS if isinstance(part, Call) else part[0] == "@"
-        for part in subtrees(tree)
-        if isinstance(part, (Call, Op))
-    )
-
-
 def names(tree: Tree) -> set[str]:
     """Return the symbols that stand in `tree`."""
     return {part.id for part in subtrees(tree) if isinstance(part, Name)}

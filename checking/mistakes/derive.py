@@ -9,19 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from checking.formulas.notation import as_python
 from checking.formulas.symbols import Symbols
 from checking.formulas.tree import (
     Name,
     Op,
     Tree,
-    evaluate,
     names,
     parts,
     read,
-    reduces,
     replace,
     stands_once,
     subtrees,
@@ -91,35 +87,8 @@ def _lost_brackets(tree: Tree, symbols: Symbols):
             yield Mistake(1, said, new)
 
 
-def that_change(line: Tree, mistakes: list[Mistake]) -> list[Mistake]:
-    """Return the mistakes that are no other way to write the line: they change what it gives."""
-    if reduces(line):
-        return mistakes
-    rng = np.random.default_rng(0)
-    used = sorted(names(line).union(*(names(mistake.tree) for mistake in mistakes)))
-    point = {name: rng.uniform(0.2, 3.0) for name in used}
-    # |g| is g until a gradient is negative.
-    points = [point, *({**point, name: -point[name]} for name in used)]
-
-    def same_at(tree, point):
-        right = evaluate(line, point)
-        return np.isnan(right) or abs(evaluate(tree, point) - right) <= 1e-12 * abs(right)
-
-    with np.errstate(all="ignore"):
-        return [
-            mistake
-            for mistake in mistakes
-            if reduces(mistake.tree) or not all(same_at(mistake.tree, at) for at in points)
-        ]
-
-
 def derived_in(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
     """Return the mistakes of one line; among several lines, each says which it stands in."""
-    line = rule.lines[target]
-    found = that_change(line, derive(line, available, rule.symbols))
-    return [mistake._replace(said=mistake.said + place_of(rule, target)) for mistake in found]
-
-
-def place_of(rule, target: str) -> str:
-    """Return what says in which of several lines a mistake stands."""
-    return f" (the line for {rule.symbols.show(Name(target))})" if len(rule.lines) > 1 else ""
+    found = derive(rule.lines[target], available, rule.symbols)
+    where = f" (the line for {rule.symbols.show(Name(target))})" if len(rule.lines) > 1 else ""
+    return [mistake._replace(said=mistake.said + where) for mistake in found]

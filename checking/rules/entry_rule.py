@@ -112,17 +112,14 @@ class EntryRule:
         """Return {entry's key: what all symbols are worth for it}, others' with their key."""
         entries = self.with_twins(self.entries_of(args))
         found = {entry.key: {**entry.scope, **self.work_out(entry)} for entry in entries}
+        show = self.symbols.show
         for key, scope in found.items():
-            for symbol in dict.fromkeys(symbol for symbol, _ in self.entries.values()):
-                for other in entries:
-                    if other.key != key:
-                        name = f"{self.symbols.show(Name(symbol))} of {other.key}"
-                        scope.setdefault(name, other.scope[symbol])
-            for symbol in self.lines if self.keyed else ():
-                for other in entries:
-                    name = f"the new {self.symbols.show(Name(symbol))} of {other.key}"
-                    if other.key != key:
-                        scope.setdefault(name, found[other.key][symbol])
+            for other in (entry for entry in entries if entry.key != key):
+                for symbol, _ in self.entries.values():
+                    scope.setdefault(f"{show(Name(symbol))} of {other.key}", other.scope[symbol])
+                for symbol in self.lines:
+                    name = f"the new {show(Name(symbol))} of {other.key}"
+                    scope.setdefault(name, found[other.key][symbol])
         return found
 
     def with_twins(self, entries: list[Entry], lines=None) -> list[Entry]:

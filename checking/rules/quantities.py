@@ -34,18 +34,17 @@ class Quantity(NamedTuple):
 class RightRun:
     """How a right run of a procedure goes, to hold a learner's run against.
 
-    Without `holds` and `scopes`, the rule's own run is noted.
+    Without `notes`, the rule's own run is noted.
 
-    holds:  ``holds(*args)`` returns the quantities that it holds, step by step.
+    notes:  ``notes(*args)`` returns what it holds, step by step: `quantities()`, and `scopes`,
+            {number of the step: what the rule's symbols are worth}.
     rounds: ``rounds(*args)`` returns how many rounds the outer loop may make, and the inner one.
-    scopes: ``scopes(*args)`` returns {number of the step: what the rule's symbols are worth}.
     which:  ``which(step, *args)`` returns how to speak of a step: "epoch 2, batch 1".
     """
 
-    holds: Callable[..., list[Quantity]] | None = None
-    rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
-    scopes: Callable[..., dict[int, dict]] | None = None
+    notes: Callable | None = None
     which: Callable[..., str] = lambda *args: ""
+    rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
 
 
 def quantities_of(rule, args: tuple) -> list[Quantity]:
