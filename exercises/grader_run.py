@@ -7,7 +7,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from checking.calls.compare import same
 from checking.calls.run import Call
+from checking.rules.quantities import is_near
 from checking.watch.asking import watched as watched_run
 from checking.watch.code import Statement
 from checking.watch.record import Box, Record
@@ -16,7 +18,6 @@ from exercises.adams import FORGETFUL, make_adam
 from exercises.grader_calls import NAMES, results_of, watched
 
 OWN = "update_parameters_with_adam"
-SAME_BITS = re.compile(r"==|!=|array_equal|\.equal\(")
 ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.shape|\.size")
 _COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
 # Where what hides a mistake is set: a place among an Adam's arguments, or the names of a number.
@@ -121,9 +122,7 @@ class Work:
 
     def false_line(self) -> list[int]:
         """Return the condition by which the test said False, else the line that said so."""
-        if not self.left:
-            return []
-        return [self.left.under or self.left.line]
+        return [self.left.under or self.left.line] if self.left else []
 
 
 def work_of(test, adam) -> Work | None:
@@ -154,17 +153,14 @@ def why_accepted(work: Work, found: dict[str, float]) -> tuple[list[int], str]:
     verdicts = {w.place.name for w in work.record.writes if isinstance(w.value, bool)}
     for name in sorted(name for name in verdicts if not name.endswith("()")):
         held = [w for w in work.record.writes if w.place == (name, ())]
-        turns = [
-            two.line for one, two in pairwise(held) if two.value is True and one.value is False
-        ]
-        if turns:
+        if turns := [b.line for a, b in pairwise(held) if b.value is True and a.value is False]:
             said = (
                 f"`{name}` became False, and a later round sets it anew, so that only the last "
                 "comparison counts: say False at the first difference."
             )
             return turns[-1:], said
     knows = work.calls_its_own or _holds(work, make_adam()(*work.calls[-1]))
-    if not knows and any(_same(one, two) for one, two in pairwise(work.calls)):
+    if not knows and any(same(one, two) for one, two in pairwise(work.calls)):
         said = (
             "The Adam under test is called twice with the same inputs, so it is compared with "
             f"itself: one of the two has to be your own {OWN}."
@@ -205,13 +201,6 @@ def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
     return work.call_lines[-1:], said
 
 
-def _same(one, two) -> bool:
-    def alike(a: dict, b: dict) -> bool:
-        return a.keys() == b.keys() and all(np.array_equal(a[key], b[key]) for key in a)
-
-    return all(map(alike, one[:4], two[:4])) and one[4:] == two[4:]
-
-
 def why_rejected(work: Work) -> tuple[list[int], str]:
     """Return the lines by which a test rejects a right Adam, and the sentence on it, if known."""
     lines, record = work.false_line(), work.record
@@ -223,16 +212,12 @@ def why_rejected(work: Work) -> tuple[list[int], str]:
     if changed:
         said = "The Adam changed these arrays, which are used again: hand a copy.deepcopy to each."
         return work.call_lines[:2], said
-    if condition and SAME_BITS.search(condition.text):
-        return (
-            lines,
-            "It asks for exactly equal numbers, and a right Adam may round in another way.",
-        )
     if condition and right and (wrong := _wrong_reference(work, condition, right)):
-        said = "No right Adam returns what your test expects from there for these inputs"
-        if len(wrong) > 1:
-            return wrong, f"{said}: draw the inputs once, and hand a copy to each of the two."
-        return wrong, f"{said}: look at that formula, or take what your own {OWN} returns."
+        return wrong, (
+            "No right Adam returns what your test expects from there for these inputs: look at "
+            f"that formula, or take what your own {OWN} returns; draw the inputs once, and hand a "
+            "copy to each of the two."
+        )
     return lines, ""
 
 
@@ -240,11 +225,7 @@ def _holds(work: Work, right) -> bool:
     """Return whether what the test compares with is what a right Adam returns."""
     writes = [w for w in work.record.writes if w.line not in work.call_lines]
     v = right[NAMES.index("v")] if right else {}
-    return bool(v) and all(any(_near(w.value, array) for w in writes) for array in v.values())
-
-
-def _near(one, other) -> bool:
-    return np.shape(one) == np.shape(other) and np.allclose(one, other)
+    return bool(v) and all(any(is_near(w.value, array) for w in writes) for array in v.values())
 
 
 def _wrong_reference(work: Work, condition, right) -> list[int]:
@@ -253,7 +234,7 @@ def _wrong_reference(work: Work, condition, right) -> list[int]:
     writes = [w for w in work.record.writes if w.line not in work.call_lines]
     for write in reversed(writes):
         held = write.place.name in condition.names and not write.place.path
-        if held and np.ndim(write.value) == 2 and not any(_near(write.value, v) for v in values):
+        if held and np.ndim(write.value) == 2 and not any(is_near(write.value, v) for v in values):
             return [w.line for w in writes if np.array_equal(w.value, write.value)][:1]
     own = [s.line for s in work.ran if OWN in s.names and s.kind != "def"]
     own = [line for line in own if line not in work.call_lines]
