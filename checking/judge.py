@@ -98,11 +98,13 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     if seen and seen.fact:
         lines = pointed(exercise, seen, call.case.name)
         return Finding(stage, _with_a_way_in(exercise, lines), (seen.fact.name,), call.case.name)
-    if by_run and nameable and not (seen and seen.named and len(seen.shown) < 2):
+    # Of entries, the lines that were seen tell more than the values of all together.
+    told = seen and (exercise.layered or (seen.named and len(seen.shown) < 2))
+    if by_run and nameable and not told:
         named = name_mistake(exercise, ended)
         # Of lines whose mistakes are known, words for all of them together tell more.
         named = None if seen and seen.named and not (named and named.slip) else named
-    if named and not (seen and seen.contradicts(exercise, named)):
+    if named:
         if seen:
             lines = pointed(exercise, seen, call.case.name, named=named)
         else:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from checking.exercise import Case, Exercise
-from checking.mistakes.slips import slips
 from checking.rules.entry_rule import EntryRule
 from exercises.adam import update_parameters_with_adam
 
@@ -47,13 +46,6 @@ update_parameters_with_adamw = Exercise(
     ),
     calls=("update_parameters_with_adam",),
     cases=(*map(_decayed, _adam.cases), Case("no decay", "λ = 0 is Adam", _without_decay)),
-    slips=slips("""
-        λ·w is added to the gradient, and so goes into v and s: that is L2 regularization
-            v ← beta1*v_old + (1 - beta1)*(g + weight_decay*w_old)
-            s ← beta2*s_old + (1 - beta2)*(g + weight_decay*w_old)**2
-            w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
-            why: AdamW keeps the decay out of both averages: that is what “decoupled” means.
-    """),
     words=replace(
         _adam.words,
         why={

@@ -77,8 +77,6 @@ update_parameters_with_momentum = Exercise(
         the parameters step along the gradient, not along the velocity
             w ← w_old - learning_rate*g
             why: The velocity is computed, so that the step can use it.
-        the step looks one velocity ahead: that is Nesterov's variant
-            w ← w_old - learning_rate*(beta*v + (1 - beta)*g)
         the learning rate stands inside v; it belongs in the step of w alone
             v ← beta*v_old + (1 - beta)*learning_rate*g
     """),

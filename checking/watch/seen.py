@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checking.formulas.tree import Tree, names
+from checking.formulas.tree import Tree
 from checking.mistakes.slips import Variation
 from checking.watch.fact import Fact
 from checking.watch.sites import Blame
@@ -64,24 +64,3 @@ class Seen(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """What tests and statistics call the mistakes that are known."""
         return tuple(dict.fromkeys(item.mistake.name for item in self.shown if item.mistake))
-
-    def contradicts(self, exercise, named: Variation) -> bool:
-        """Return whether the run shows that a mistake named by values is none of these lines."""
-        named_lines = set(named.lines)
-        if not exercise.layered or not (
-            self.proven and named_lines and all(item.blame for item in self.shown)
-        ):
-            return False
-        blamed, near = set(), set()
-        for item in self.shown:
-            line = item.blame.quantity.line
-            blamed.add(line)
-            if not item.blame.writes[0][0].owner:
-                # A variable may be part of each line that uses it.
-                near |= {
-                    other for other, tree in exercise.rule.lines.items() if line in names(tree)
-                }
-            if (given := item.blame.quantity.tree) and given[0] not in exercise.rule.lines:
-                # So may what was handed over.
-                near |= {o for o, tree in exercise.rule.lines.items() if {given[0]} <= names(tree)}
-        return not (named_lines == blamed or (near and named_lines <= blamed | near))
