@@ -145,7 +145,7 @@ def publish(files: Path, out: Path, work: Path, pyodide: Path | None) -> None:
 
 
 def for_browser(book: NotebookNode) -> NotebookNode:
-    """A notebook as the site has it: it says where one is, and loads Python's packages."""
+    """Return a notebook as the site has it: it says where one is, and loads Python's packages."""
     said = v4.new_markdown_cell(HERE.format(seconds=AUTOSAVE), id="in-your-browser")
     packages = v4.new_code_cell(PACKAGES, id="packages")
     book.cells[1:1] = [said, packages]

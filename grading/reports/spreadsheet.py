@@ -49,7 +49,7 @@ def harmless(text: str) -> str:
 
 
 def _goes_on(text: str, place: int) -> bool:
-    """Whether a sign has something right behind it: "a - b" holds no formula, "a -b" could."""
+    """Return whether a sign has something right behind it: in "a -b" it has, in "a - b" not."""
     return place + 1 < len(text) and not _is_unseen(unicodedata.normalize("NFKC", text[place + 1]))
 
 
