@@ -13,7 +13,7 @@ SLIPS = {
     "update_parameters_with_momentum": (
         "learning_rate * new_v",
         "learning_rate * v",
-        "the velocity from before this update",
+        "The old v is used where the new one belongs",
     ),
     "update_parameters_with_rmsprop": (
         '(np.sqrt(new_s[f"dW{l}"]) + epsilon)',

@@ -67,7 +67,7 @@ def test_a_slip_typed_into_the_first_exercise_is_named_in_a_few_lines(blank, pho
     assert said[0] == f"✗ {title_of(FIRST)}"
     assert "leaves the rule" in said[1]
     assert 'updated[f"W{l}"] = parameters[f"W{l}"] + learning_rate' in said[2]
-    assert "step goes the other way" in "".join(said)
+    assert "α·g is added where it has to be subtracted" in "".join(said)
     assert 2 <= len(said) <= 8
     assert "Traceback" not in "".join(said)
     for theme in THEMES:

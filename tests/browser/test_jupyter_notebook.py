@@ -38,7 +38,10 @@ def test_run_all_of_a_blank_notebook_says_not_started_everywhere_and_stops_nowhe
 def test_a_slip_is_named_and_mended(blank, lesson, photograph):
     (right,) = ["\n".join(cell.answer) for cell in lesson.cells if cell.exercise == FIRST]
     wrong = right.replace('- learning_rate * grads[f"dW', '+ learning_rate * grads[f"dW')
-    for answer, words in ((wrong, "the step goes the other way"), (right, ": passed, ")):
+    for answer, words in (
+        (wrong, "α·g is added where it has to be subtracted"),
+        (right, ": passed, "),
+    ):
         cells = notebooks.learner(lesson, replace={FIRST: answer}).cells
         (code,) = [cell.source for cell in cells if cell.id == FIRST]
         blank.paste(FIRST, code)
