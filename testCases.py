@@ -193,4 +193,4 @@ def update_matrix_with_muon_test_case():
     return rng.randn(4, 3), rng.randn(4, 3), 0.5 * rng.randn(4, 3)
 
 
-__all__ = [name for name in globals() if name.endswith("_test_case")]
+__all__ = [name for name in dir() if name.endswith("_test_case")]
