@@ -68,10 +68,14 @@ def main(arguments: list[str] | None = None) -> int:
     options = _options(arguments)
     try:
         job = _planned(options)
-        if job.out is None:
-            return _show(judged(job.submissions[0], job.settings))
+    except (OSError, ValueError) as error:
+        print(sentence(error), file=sys.stderr)
+        return 2
+    if job.out is None:
+        return _show(judged(job.submissions[0], job.settings))
+    try:
         return _mark_class(job, options)
-    except (OSError, ValueError, NoEngine) as error:
+    except (OSError, NoEngine) as error:
         print(sentence(error), file=sys.stderr)
         return 2
 
