@@ -106,7 +106,7 @@ clean:  ## remove .venv and what tools leave behind; no work of yours
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(RUN):
-	$(if $(UV),uv venv --quiet --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
+	$(if $(UV),uv venv --quiet --seed --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
 	@$@ -c 'import sys; assert sys.version_info >= (3, 11)' 2>/dev/null || { rm -rf $(VENV); echo \
 	"The lesson needs Python 3.11 or newer, and $(PYTHON) is older. Name one: make lab PYTHON=python3.12"; exit 1; }
 
