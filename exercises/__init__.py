@@ -11,3 +11,8 @@ _listed = [exercise for module in _modules for exercise in getattr(module, "EXER
 EXERCISES = {
     exercise.name: exercise for exercise in sorted(_listed, key=lambda one: (one.section, one.name))
 }
+
+if len(EXERCISES) < len(_listed):
+    _names = [exercise.name for exercise in _listed]
+    _twice = sorted({name for name in _names if _names.count(name) > 1})
+    raise ValueError(f"exercises/ has more than one entry {', '.join(_twice)}")

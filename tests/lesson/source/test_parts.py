@@ -1,5 +1,9 @@
 """The builder says which parts a new exercise still lacks."""
 
+import os
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 
 import testCases
@@ -43,3 +47,18 @@ def test_an_entry_of_another_section_is_told(monkeypatch, lesson):
     monkeypatch.setitem(EXERCISES, "update_lr", replace(EXERCISES["update_lr"], section=5))
     (told,) = other_sections(lesson)
     assert told.startswith("exercises/ has section=5 for update_lr, which stands in “9 Slow down")
+
+
+def test_an_entry_that_was_copied_with_its_file_is_told(tmp_path):
+    shutil.copytree(build.ROOT / "exercises", tmp_path / "exercises")
+    copied = "from exercises.decay import EXERCISES as EXERCISES\n"
+    (tmp_path / "exercises" / "copied.py").write_text(copied)
+    run = subprocess.run(
+        [sys.executable, "-c", "import exercises"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(build.ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    said = "ValueError: exercises/ has more than one entry schedule_lr_decay, update_lr"
+    assert run.stderr.splitlines()[-1] == said
