@@ -56,6 +56,8 @@ SIGNS = {
     ast.MatMult: "@",
 }
 
+# Functions that NumPy calls as formulas do.
+_OF_NUMPY = ("sqrt", "abs", "floor", "ceil", "round", "exp", "log", "cos", "sum", "sign", "mean")
 _WORK_OUT = {
     "+": np.add,
     "-": np.subtract,
@@ -66,24 +68,15 @@ _WORK_OUT = {
     "@": np.matmul,
     "max": np.maximum,
     "min": np.minimum,
-    "sqrt": np.sqrt,
-    "abs": np.abs,
-    "floor": np.floor,
-    "ceil": np.ceil,
-    "round": np.round,
-    "exp": np.exp,
-    "log": np.log,
-    "cos": np.cos,
-    "sum": np.sum,
     "minus": np.negative,
-    "sign": np.sign,
-    "mean": np.mean,
     "norm": np.linalg.norm,
     "transpose": np.transpose,
-    "the mean over each row": partial(np.mean, axis=1, keepdims=True),
-    "the mean over each column": partial(np.mean, axis=0, keepdims=True),
-    "the sum over each row": partial(np.sum, axis=1, keepdims=True),
-    "the sum over each column": partial(np.sum, axis=0, keepdims=True),
+    **{name: getattr(np, name) for name in _OF_NUMPY},
+    **{
+        f"the {name} over each {what}": partial(getattr(np, name), axis=axis, keepdims=True)
+        for name in ("mean", "sum")
+        for what, axis in (("row", 1), ("column", 0))
+    },
 }
 
 
