@@ -36,7 +36,7 @@ def mistakes_at(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> Ite
         yield from _at_call(tree, symbols)
     else:
         yield from _at_operation(tree, symbols)
-        yield from _brackets(tree, symbols)
+        yield from _too_wide(tree, symbols)
     if not isinstance(tree, Number):
         yield from _too_much(tree, symbols)
     is_array = isinstance(tree, Name) and tree.id in symbols.arrays
@@ -173,11 +173,8 @@ def _at_operation(op: Op, symbols: Symbols):
         yield Mistake(2, said, Call("abs", op.left))
 
 
-def _brackets(op: Op, symbols: Symbols):
-    """Yield what a lost, an added or a shifted bracket makes of `op`; roots count as brackets."""
-    for new in _regroup(op):
-        said = f"{symbols.show(new)} is computed where {symbols.show(op)} belongs"
-        yield Mistake(2, f"{said}: look at the brackets", new)
+def _too_wide(op: Op, symbols: Symbols):
+    """Yield what comes of taking too much into a root, or into what is rounded."""
     for wide, other in ((op.left, op.right), (op.right, op.left)):
         if isinstance(wide, Call) and wide.function in ("sqrt", "floor", "round"):
             side = "left" if wide is op.left else "right"
@@ -185,17 +182,6 @@ def _brackets(op: Op, symbols: Symbols):
             word = "square root" if wide.function == "sqrt" else "rounding"
             said = f"{symbols.show(other)} stands inside the {word}, {symbols.show(new)}"
             yield Mistake(1, said, new)
-
-
-def _regroup(op: Op) -> Iterator[Tree]:
-    inner = op.left
-    if isinstance(inner, Op):
-        # (a − b)·c → a − b·c and, the other way, a·b − c → a·(b − c)
-        yield Op(inner.sign, inner.left, Op(op.sign, inner.right, op.right))
-    inner = op.right
-    if isinstance(inner, Op):
-        # c·(a − b) → c·a − b and, the other way, c − a·b → (c − a)·b
-        yield Op(inner.sign, Op(op.sign, op.left, inner.left), inner.right)
 
 
 def _too_much(tree: Tree, symbols: Symbols):
