@@ -105,6 +105,9 @@ schedule_lr_decay = Exercise(
                 *(1 - sign(epoch_num - time_interval*floor(epoch_num/time_interval))))
         the rate drops once, after the first interval, and never again
             learning_rate ← learning_rate0/(1 + decay_rate*sign(floor(epoch_num/time_interval)))
+        a drop comes one epoch late: at the interval's end, epoch = interval, it is due
+            learning_rate ← learning_rate0/(1 + decay_rate*
+                (floor((epoch_num - 1)/time_interval) + 1 - sign(epoch_num)))
         1 is added to the number of intervals, so that the rate has dropped at epoch 0
             learning_rate ← learning_rate0/(1 + decay_rate*(floor(epoch_num/time_interval) + 1))
         the division is repeated at each drop, α₀/(1 + d)^⌊epoch/interval⌋
