@@ -33,14 +33,14 @@ from lesson.editions.one_file import one_file
 from lesson.editions.readme import readme
 from lesson.editions.stored import check, with_stored_outputs, write_if_new
 from lesson.source.cells import Lesson
-from lesson.source.parse import Refused
+from lesson.source.parse import Refused, parse_sections
 from lesson.source.parts import (
     missing_answers,
     missing_parts,
     other_sections,
     other_signatures,
 )
-from lesson.source.refuse import read_sections
+from lesson.source.refuse import good
 
 ROOT = Path(__file__).resolve().parent.parent
 SECTIONS = ROOT / "lesson" / "sections"
@@ -53,7 +53,7 @@ def load() -> Lesson:
     points = {**POINTS, **OPTIONAL}
     troubles = [*missing_parts(points), *missing_answers(points, ROOT / "tests")]
     try:
-        lesson = read_sections(SECTIONS, points, ROOT)
+        lesson = good(parse_sections(SECTIONS, points), ROOT)
         if not troubles:  # each exercise has its entry
             troubles = [*other_signatures(lesson), *other_sections(lesson)]
     except Refused as refused:

@@ -1,12 +1,11 @@
 """Refuse a source that would make a bad notebook, with every reason and where it stands."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from lesson.source.alt import alt_troubles
 from lesson.source.cells import Lesson
 from lesson.source.filled import filled, slot_troubles
-from lesson.source.parse import Refused, parse, parse_sections
+from lesson.source.parse import Refused
 from lesson.source.troubles import (
     Trouble,
     code_troubles,
@@ -19,20 +18,14 @@ from lesson.source.troubles import (
 )
 
 
-def read(text: str, points: Mapping[str, int], root: Path) -> Lesson:
-    """Return the lesson of a text, when it makes good notebooks.
+def good(lesson: Lesson, root: Path) -> Lesson:
+    """Return a parsed lesson with its slots filled, when it makes good notebooks.
 
-    points: of each exercise. root: the folder that holds its pictures. Raises Refused.
+    root: the folder that holds its pictures. Raises Refused, with a line for each reason.
     """
-    return _good(parse(text, points), root)
-
-
-def read_sections(folder: Path, points: Mapping[str, int], root: Path) -> Lesson:
-    """Return the lesson of a folder of sections, when it makes good notebooks.
-
-    points: of each exercise. root: the folder that holds its pictures. Raises Refused.
-    """
-    return _good(parse_sections(folder, points), root)
+    if found := what_is_wrong(lesson, root):
+        raise Refused("\n".join(trouble.message for trouble in found))
+    return filled(lesson)
 
 
 def what_is_wrong(lesson: Lesson, root: Path) -> list[Trouble]:
@@ -56,9 +49,3 @@ def what_is_wrong(lesson: Lesson, root: Path) -> list[Trouble]:
         if found := sorted({trouble for question in questions for trouble in question(lesson)}):
             return found
     return []
-
-
-def _good(lesson: Lesson, root: Path) -> Lesson:
-    if found := what_is_wrong(lesson, root):
-        raise Refused("\n".join(trouble.message for trouble in found))
-    return filled(lesson)

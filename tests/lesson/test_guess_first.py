@@ -11,8 +11,7 @@ import pytest
 from lesson import build
 from lesson.source.alt import pictures
 from lesson.source.cells import FIRST
-from lesson.source.refuse import read
-from tests.helpers.small_lesson import POINTS, SOURCE, write_folder
+from tests.helpers.small_lesson import POINTS, SOURCE, read, write_folder
 
 QUESTION = re.compile(
     r"\*\*What\s+do\s+you\s+expect[^*]*\*\*[^?]*\?|\*\*What\s+do\s+you\s+expect\?\*\*"

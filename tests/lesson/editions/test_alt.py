@@ -12,8 +12,8 @@ from lesson import build, page
 from lesson.editions import notebooks
 from lesson.editions.execute import execute
 from lesson.source.alt import in_header, say_what_cells_draw
-from lesson.source.refuse import Refused, read
-from tests.helpers.small_lesson import POINTS, SOURCE, write_folder
+from lesson.source.parse import Refused
+from tests.helpers.small_lesson import POINTS, SOURCE, read, write_folder
 
 FALLS = "A line that falls from left to right, steeply at first."
 RISES = "A line that rises from left to right, ever more slowly."

@@ -9,8 +9,8 @@ import pytest
 from lesson import build
 from lesson.editions import notebooks, stored
 from lesson.editions.execute import execute, stands_still
-from lesson.source.refuse import Refused, read
-from tests.helpers.small_lesson import POINTS, SOURCE, write_folder
+from lesson.source.parse import Refused
+from tests.helpers.small_lesson import POINTS, SOURCE, read, write_folder
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from lesson.source.parse import parse
-from lesson.source.refuse import Refused, read, what_is_wrong
-from tests.helpers.small_lesson import POINTS, SOURCE, write_folder
+from lesson.source.refuse import Refused, what_is_wrong
+from tests.helpers.small_lesson import POINTS, SOURCE, read, write_folder
 
 ANSWER = "    return x + x  # the same as 2 * x\n"
 BEGIN, END = "    ### BEGIN SOLUTION\n", "    ### END SOLUTION\n"
