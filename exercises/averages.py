@@ -4,6 +4,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.formulas.symbols import Symbols
+from checking.mistakes.slips import slips
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import right_runs
@@ -134,6 +135,11 @@ exponentially_weighted_averages = Exercise(
         Case("8 twice, corrected", "the correction", _plain(0.5, True, 8, 8, 0)),
         Case("whole numbers", "no rounding", lambda rng: (np.array([4, 9, 1, 7]), 0.6, False)),
     ),
+    slips=slips("""
+        β and 1 − β are exchanged, in the average and in the correction: pandas counts so
+            v ← (1 - beta)*v_old + beta*x
+            average ← v/(1 - (1 - beta)**t)
+    """),
     words=Words(
         why={
             "v": "The new average is β times the old one plus 1 − β times the new value.",
