@@ -10,8 +10,8 @@ import numpy as np
 from checking.calls.compare import same
 from checking.calls.run import Call
 from checking.rules.quantities import is_near
+from checking.source import Statement
 from checking.watch.asking import watched as watched_run
-from checking.watch.code import Statement
 from checking.watch.record import Box, Record
 from checking.watch.replay import parameters_of
 from exercises.adams import FORGETFUL, make_adam

@@ -6,134 +6,80 @@ import difflib
 import re
 
 from checking.crashes.said import listed, said
-from checking.crashes.scene import Scene, Thing
+from checking.crashes.scene import Scene
 
 _LAYER = re.compile(r"d?[Wb](\d+)")
 
 
 def no_key(scene: Scene, message: str) -> str:
     """Explain a key that a dictionary lacks."""
-    of = scene.one("of")
+    of, asked = scene.one("of"), message.strip("'\"")
     if scene.doing != "[]" or of is None or of.kind != "dictionary":
         return ""
-    asked = message.strip("'\"")
-    key = Thing("key", "", "number" if message == asked else "text", message)
-    for explain in (
-        _text_itself,
-        _empty,
-        _number,
-        _layer_0,
-        _letter_d,
-        _beyond,
-        _much_like,
-        _elsewhere,
-    ):
-        if found := explain(scene, of, key, asked):
-            return found
-    return f"`{of.text}` has no {key.value}; its keys are {listed(of.keys)}."
-
-
-def _number(scene, of, key, asked) -> str:
     texts = [k for k in of.keys if isinstance(k, str)]
-    if key.kind != "number" or len(texts) != len(of.keys):
-        return ""
-    return (
-        f'The key is the number {asked}; the keys of `{of.text}` are texts, such as "{texts[0]}".'
-    )
+    has = [thing.text for thing in scene.all("has it")]
+    if "{" in asked:
+        return (
+            f'The key is the text {message} itself: an f is missing before the quotes, f"{asked}".'
+        )
+    if of.value == "0":
+        return _empty(scene, of, message, has)
+    if message == asked and texts:
+        return f'The key is the number {asked}; those of `{of.text}` are texts, like "{texts[0]}".'
+    if found := _LAYER.fullmatch(asked):
+        layers = {int(m[1]) for k in texts if (m := _LAYER.fullmatch(k))}
+        if none := _layer(scene, of, int(found[1]), max(layers, default=0), bool(has)):
+            return none
+    for d, key in (("begin with a d", f"d{asked}"), ("have no d", asked.removeprefix("d"))):
+        if key != asked and key in of.keys:
+            other = f" ({message} is in {listed(f'`{name}`' for name in has)}.)" if has else ""
+            return f'The keys of `{of.text}` {d}: "{key}".{other}'
+    # One letter or digit for another is no slip of the pen where each has a meaning.
+    near = [k for k in texts if k.lower() == asked.lower()]
+    near += [] if _LAYER.fullmatch(asked) else difflib.get_close_matches(asked, texts, 1, 0.5)
+    if near:
+        return f'`{of.text}` has no {message}; "{near[0]}" was meant?'
+    other = f" `{_nearest(of, has)}` has it." if has else ""
+    return f"`{of.text}` has {listed(of.keys)} alone, and no {message}.{other}"
 
 
-def _text_itself(scene, of, key, asked) -> str:
-    if "{" not in asked:
-        return ""
-    return f'The key is the text {key.value} itself: an f is missing before the quotes, f"{asked}".'
-
-
-def _empty(scene, of, key, asked) -> str:
-    if of.value != "0":
-        return ""
-    text = f"`{of.text}` is still empty when this line asks for {key.value}"
+def _empty(scene: Scene, of, key: str, has: list[str]) -> str:
+    text = f"`{of.text}` is still empty when this line asks for {key}"
     number, where = scene.set_at
     if where == "below":
         return f"{text}: only line {number}, further down, puts entries into it."
-    meant = _with_it(scene, of)
-    if where == "here" and meant:
-        return f"{text}; {meant} was meant?"
+    if where == "here" and has:
+        return f"{text}; {_nearest(of, has)} was meant?"
     return f"{text}: what puts entries into it has to come before."
 
 
-def _with_it(scene, of) -> str:
+def _nearest(of, names: list[str]) -> str:
     """Return the dictionary with the key whose name is nearest to that of the one without."""
-    names = [thing.text for thing in scene.all("has it")]
     whole = [name for name in names if of.text.startswith(name)]
-    near = difflib.get_close_matches(of.text, names, 1, 0.3)
-    return next(iter([*whole, *near, *names[:1]]), "")
+    return [*whole, *difflib.get_close_matches(of.text, names, 1, 0.3), *names][0]
 
 
-def _layer_0(scene, of, key, asked) -> str:
-    found = _LAYER.fullmatch(asked)
-    if not found or int(found[1]) != 0:
+def _layer(scene: Scene, of, number: int, last: int, elsewhere: bool) -> str:
+    """Return that there is no layer of this number, "" where there is one."""
+    if number and (number <= last or not last or elsewhere):
         return ""
-    zero = [t for t in scene.all("name") if t.value.strip("'") == "0"]
-    here = f" On this line {said(zero[0])}." if zero else ""
-    if zero and zero[0].kind == "number":
-        here = f" `{zero[0].text}` is 0 here: use {zero[0].text} + 1."
-    return f"There is no {key.value}: layers count from 1.{here}"
-
-
-def _letter_d(scene, of, key, asked) -> str:
-    keys = of.keys
-    has = [thing.text for thing in scene.all("has it")]
-    names = listed(f"`{name}`" for name in has)
-    other = f" ({key.value} is in {names}.)" if has else ""
-    if f"d{asked}" in keys:
-        return f'The keys of `{of.text}` begin with a d: "d{asked}".{other}'
-    if asked[:1] == "d" and asked[1:] in keys:
-        return f'The keys of `{of.text}` have no d: "{asked[1:]}".{other}'
-    return ""
-
-
-def _beyond(scene, of, key, asked) -> str:
-    found = _LAYER.fullmatch(asked)
-    layers = {int(m[1]) for k in of.keys if isinstance(k, str) and (m := _LAYER.fullmatch(k))}
-    if not found or not layers or int(found[1]) <= max(layers) or scene.all("has it"):
-        return ""
-    last, number = max(layers), int(found[1])
-    which = [
-        said(t)
-        for t in scene.all("name")
-        if t.kind == "number" and t.value in (found[1], str(number - 1))
-    ]
-    here = f" ({which[0]} here)" if which else ""
+    names = [t for t in scene.all("name") if t.value in (str(number), str(number - 1))]
+    which = f" ({said(names[0])} here)" if names else ""
+    if not number:
+        return f"Layers count from 1, so there is no layer 0{which}."
     are = "is 1 layer" if last == 1 else f"are {last} layers"
     return (
-        f"There is no layer {number}{here}: there {are} in `{of.text}`, with two keys each. Where "
+        f"There is no layer {number}{which}: there {are} in `{of.text}`, with two keys each. Where "
         "does the loop end?"
     )
-
-
-def _much_like(scene, of, key, asked) -> str:
-    keys = [k for k in of.keys if isinstance(k, str)]
-    near = [k for k in keys if k.lower() == asked.lower()]
-    # One letter or digit for another is no slip of the pen where each has a meaning.
-    if not near and not _LAYER.fullmatch(asked):
-        near = difflib.get_close_matches(asked, keys, 1, 0.5)
-    return f'`{of.text}` has no {key.value}; "{near[0]}" was meant?' if near else ""
-
-
-def _elsewhere(scene, of, key, asked) -> str:
-    if not (meant := _with_it(scene, of)):
-        return ""
-    has = f"{listed(of.keys)} alone" if of.keys else "other keys"
-    return f"`{of.text}` has {has} when this line asks for {key.value}; `{meant}` has it."
 
 
 def changed_in_loop(scene: Scene) -> str:
     """Explain a dictionary that grows or shrinks while a loop goes through it."""
     of = scene.one("of")
-    name = of.text if of else "it"
-    which = f"`{name}`" if of else "the dictionary"
+    name = of.text if of else "the dictionary"
     return (
-        f"Keys are added to {which}, or taken out of it, while this loop goes through it: go "
+        f"Keys are added to `{name}`, or taken out of it, while this loop goes through it: go "
         f"through list({name}), or put what is new into another dictionary."
     )
 

@@ -1,318 +1,169 @@
-"""The learner's source at the line where it stopped: the statement, and the parts of it."""
+"""The learner's line where an exception was raised: its statement, and what takes part there."""
 
 from __future__ import annotations
 
 import ast
-import io
-import tokenize
+import linecache
+from contextlib import suppress
 from typing import NamedTuple
 
-from checking.crashes.source import segment_of, tree_of
+from checking.source import Statement, parsed, statements_of
 
-LONGEST_SHOWN = 110
 _LONGEST_PART = 60
-_SIGNS = {
-    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
-    ast.Pow: "**", ast.MatMult: "@", ast.BitXor: "^", ast.BitAnd: "&", ast.BitOr: "|",
-    ast.USub: "-", ast.UAdd: "+", ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=",
-    ast.Gt: ">", ast.GtE: ">=", ast.In: "in", ast.NotIn: "not in", ast.Is: "is",
-    ast.IsNot: "is not",
-}  # fmt: skip
-_LOOPS = (ast.For, ast.While)
+_UNPACKED = (ast.Tuple, ast.List)
 
 
 class Found(NamedTuple):
-    """The statement at a line; `node` is the expression that stopped, or None.
+    """The statement at a line, its tree, and the expression in it that stopped, or None.
 
-    number: the statement's first line. text: the statement, or its head, on one line.
-    path:   what stands around it, the outermost first.
+    others: the statements of the function in which it stands.
     """
 
-    source: str
-    statement: ast.stmt
+    statement: Statement
+    tree: ast.stmt
     node: ast.AST | None
-    number: int
-    text: str
-    path: tuple[ast.AST, ...]
+    others: tuple[Statement, ...]
 
 
-def find(source: str, number: int, position) -> Found | None:
-    """Return the statement at a line of a source, or None where Python cannot read it."""
-    try:
-        column = position[2] if position[0] == number else None
-        path = _path_to(tree_of(source), number, column)
-    except (SyntaxError, ValueError, RecursionError):
+def find(own: list) -> Found | None:
+    """Return what stands at the last of a traceback's entries; raises OSError without source."""
+    # A comprehension stands in a statement of the function around it.
+    whole = [t for t in own if not t.tb_frame.f_code.co_name.startswith("<")] or own
+    statements = statements_of(whole[-1].tb_frame.f_code)
+    here = statements.get(whole[-1].tb_lineno)
+    if here is None:
         return None
-    if not path:
-        return None
-    statement = path[-1]
-    text = _text(source, statement)
-    if len(text) > LONGEST_SHOWN and statement.end_lineno > statement.lineno:
-        text = _without_comments(source.splitlines()[number - 1])
-    else:
-        number = statement.lineno
-    return Found(source, statement, _node_at(statement, position), number, text, tuple(path[:-1]))
+    others = tuple(sorted({s.line: s for s in statements.values()}.values()))
+    return Found(here, parsed(here) or ast.Pass(), _stopped(own[-1]), others)
 
 
-def _path_to(tree, number: int, column: int | None = None) -> list[ast.AST]:
-    """Return the statements around a line (or a place in it), the innermost last."""
-    path: list[ast.AST] = []
-    here = tree
-    while True:
-        inner = [
-            part
-            for part in _inner_statements(here)
-            if _first_line(part) <= number <= part.end_lineno
-            # Of several on one line, the one at the place.
-            and not (column is not None and part.lineno == number and part.col_offset > column)
-        ]
-        if not inner:
-            return path
-        here = inner[-1]
-        path.append(here)
-
-
-def _inner_statements(node) -> list[ast.stmt]:
-    found = []
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.stmt):
-            found.append(child)
-        elif isinstance(child, (ast.ExceptHandler, ast.match_case)):
-            found += _inner_statements(child)
-    return found
-
-
-def _first_line(node) -> int:
-    return min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
-
-
-def _own_parts(statement):
-    """Yield the expressions of a statement, without those of the statements in it."""
-    for child in ast.iter_child_nodes(statement):
-        if not isinstance(child, (ast.stmt, ast.ExceptHandler, ast.match_case)):
-            yield from ast.walk(child)
-
-
-def _node_at(statement, position):
-    line, end_line, column, end_column = position
-    # x -= y stops as a whole; of other statements an expression does.
-    whole = [statement] if isinstance(statement, ast.AugAssign) else []
-    for node in (*whole, *_own_parts(statement)):
-        place = [getattr(node, n, None) for n in ("lineno", "col_offset", "end_lineno")]
-        if [*place, getattr(node, "end_col_offset", None)] == [line, column, end_line, end_column]:
-            return node
+def _stopped(traced) -> ast.AST | None:
+    """Return the expression (or the statement x -= y) that an entry of a traceback is at."""
+    code = traced.tb_frame.f_code
+    with suppress(TypeError, IndexError, SyntaxError):
+        line, end, column, end_column = list(code.co_positions())[traced.tb_lasti // 2]
+        source = linecache.getlines(code.co_filename, traced.tb_frame.f_globals)
+        lines = [text.encode() for text in source[line - 1 : end]]
+        # Columns are counted in bytes.
+        lines[-1] = lines[-1][:end_column]
+        lines[0] = lines[0][column:]
+        text = b"".join(lines).decode()
+        with suppress(SyntaxError):
+            return ast.parse(f"({text})", mode="eval").body
+        statement = ast.parse(text).body[0]
+        return statement if isinstance(statement, ast.AugAssign) else None
     return None
-
-
-def _text(source: str, statement) -> str:
-    inner = _inner_statements(statement)
-    segment = segment_of(source, statement)
-    if inner:
-        lines = segment.splitlines(keepends=True)
-        first = inner[0]
-        rows, column = _first_line(first) - statement.lineno, first.col_offset
-        head = segment[: column - statement.col_offset]
-        segment = "".join(lines[:rows]) if rows else head
-    return _without_comments(segment)
-
-
-def _without_comments(text: str) -> str:
-    """Return lines as one, without their comments.
-
-    >>> _without_comments('x = [\\n    "#",  # one\\n    2\\n]')
-    'x = ["#", 2]'
-    """
-    kept = text.splitlines()
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type == tokenize.COMMENT:
-                row, column = token.start
-                kept[row - 1] = kept[row - 1][:column]
-    except (tokenize.TokenError, SyntaxError):
-        pass
-    text = ""
-    for line in filter(None, (line.strip().removesuffix("\\").rstrip() for line in kept)):
-        close = not text or text[-1] in "([{" or line[0] in ")]}"
-        text += line if close else f" {line}"
-    return text
-
-
-def names_of(statement) -> list[ast.Name]:
-    """Return the names that a statement reads, each once."""
-    own = (part for part in _own_parts(statement) if isinstance(part, ast.Name))
-    read = [name for name in own if isinstance(name.ctx, ast.Load)]
-    if isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Name):
-        read.append(ast.Name(statement.target.id, ast.Load()))
-    return list({name.id: name for name in read}.values())[:12]
-
-
-def entries_of(found: Found) -> list[tuple[str, ast.Subscript]]:
-    """Return the entries that a statement reads, as they are typed, each once."""
-    read = [
-        part
-        for part in _own_parts(found.statement)
-        if isinstance(part, ast.Subscript) and isinstance(part.ctx, ast.Load)
-    ]
-    return list({text: (text, n) for n in read if (text := _shown(found.source, n))}.values())[:8]
-
-
-def taken_apart(found: Found) -> list[tuple[str, ast.expr]]:
-    """Return what the loops around give, where they take it apart into several names."""
-    loops = [n for n in (*found.path, found.statement) if isinstance(n, ast.For)]
-    loops += [part for part in _own_parts(found.statement) if isinstance(part, ast.comprehension)]
-    return [(_shown(found.source, n.iter), n.iter) for n in loops if _is_unpacked(n.target)][:4]
-
-
-def products_of(found: Found) -> list[tuple[str, ast.expr]]:
-    """Return the matrix products on a line, as they are typed."""
-    products = [
-        part
-        for part in _own_parts(found.statement)
-        if (isinstance(part, ast.BinOp) and isinstance(part.op, ast.MatMult))
-        or (
-            isinstance(part, ast.Call)
-            and isinstance(part.func, ast.Attribute)
-            and part.func.attr in ("dot", "matmul")
-        )
-    ]
-    return [(_shown(found.source, part), part) for part in products[:3]]
-
-
-def attribute_at(found: Found) -> ast.Attribute | None:
-    """Return the expression with the dot where an attribute was missing, or None."""
-    node = found.node.func if isinstance(found.node, ast.Call) else found.node
-    return node if isinstance(node, ast.Attribute) else None
 
 
 def parts_at(found: Found, error) -> tuple[str, list[tuple[str, str, ast.expr | None]]]:
     """Return what stopped, and [(role, text, expression)] of what takes part in it."""
-    node, statement = found.node, found.statement
-    if node is None and isinstance(statement, ast.For):
-        node = statement.target
-    if node is None and isinstance(statement, (ast.If, ast.While, ast.Assert)):
-        node = statement.test
-        while isinstance(node, ast.UnaryOp):
-            node = node.operand
-    parent = _parent(statement, node)
-
-    def parts(**roles):
-        return [(role, _shown(found.source, part), part) for role, part in roles.items()]
-
-    # What goes round is looked at as the loop's, unless it is a name that is missing.
-    if isinstance(parent, (ast.For, ast.comprehension)) and not isinstance(error, NameError):
-        doing, made = _doing(node, parts, error)
-        if node is parent.target or not made:
-            return "for", parts(of=parent.iter)
-        return doing, made + [("round", *rest) for _, *rest in parts(of=parent.iter)]
-    if isinstance(parent, ast.Assign) and node in parent.targets and _is_unpacked(node):
-        return "=", parts(of=parent.value)
-    return _doing(node, parts, error)
-
-
-def _is_unpacked(node) -> bool:
-    return isinstance(node, (ast.Tuple, ast.List))
-
-
-def _doing(node, parts, error):
+    node, tree = found.node, found.tree
+    whole = ast.unparse(node) if node else ""
+    for loop in _loops_in(tree):
+        # What goes round is looked at as the loop's where it cannot go round, or come apart.
+        over = "iterable" in str(error) and whole == ast.unparse(loop.iter)
+        if over or whole == ast.unparse(loop.target) or (not whole and loop is tree):
+            return "for", _parts(of=loop.iter)
+    apart = isinstance(tree, ast.Assign) and isinstance(node, _UNPACKED)
+    if apart and whole in map(ast.unparse, tree.targets):
+        return "=", _parts(of=tree.value)
     match node:
-        case ast.BinOp():
-            return _SIGNS.get(type(node.op), ""), parts(left=node.left, right=node.right)
-        case ast.AugAssign():
-            return f"{_SIGNS.get(type(node.op), '')}=", parts(left=node.target, right=node.value)
-        case ast.UnaryOp():
-            return _SIGNS.get(type(node.op), "not"), parts(right=node.operand)
-        case ast.Compare(ops=[op, *_], comparators=[right, *_]):
-            return _SIGNS[type(op)], parts(left=node.left, right=right)
-        case ast.Subscript():
-            return "[]", parts(of=node.value, key=node.slice)
-        case ast.Attribute():
-            return ".", [*parts(of=node.value), ("attribute", node.attr, None)]
-        case ast.Call():
-            method = isinstance(node.func, ast.Attribute)
-            if method and isinstance(error, AttributeError):
-                return ".", [*parts(of=node.func.value), ("attribute", node.func.attr, None)]
-            made = parts(called=node.func)
-            made += parts(of=node.func.value) if method else []
-            arguments = [*node.args[:6], *(k.value for k in node.keywords[:4])]
-            return "()", made + [("argument", *parts(it=part)[0][1:]) for part in arguments]
+        case ast.BinOp(left=left, op=op, right=right):
+            return _sign(op), _parts(left=left, right=right)
+        case ast.AugAssign(target=target, op=op, value=value):
+            return f"{_sign(op)}=", _parts(left=target, right=value)
+        case ast.UnaryOp(operand=operand):
+            return "-", _parts(right=operand)
+        case ast.Compare(left=left, ops=[op, *_], comparators=[right, *_]):
+            text = ast.unparse(ast.Compare(ast.Name("a"), [op], [ast.Name("b")]))
+            return text[2:-2], _parts(left=left, right=right)
+        case ast.Subscript(value=value, slice=key):
+            return "[]", _parts(of=value, key=key)
+        case ast.Attribute(value=value, attr=name):
+            return ".", [*_parts(of=value), ("attribute", name, None)]
+        case ast.Call(func=ast.Attribute(value=value, attr=name)) if isinstance(
+            error, AttributeError
+        ):
+            return ".", [*_parts(of=value), ("attribute", name, None)]
+        case ast.Call(func=called):
+            parts = _parts(called=called)
+            parts += _parts(of=called.value) if isinstance(called, ast.Attribute) else []
+            given = [*node.args[:6], *(keyword.value for keyword in node.keywords[:4])]
+            return "()", parts + [part for one in given for part in _parts(argument=one)]
         case ast.Name():
-            return "name", parts(of=node)
+            return "name", _parts(of=node)
     return "", []
 
 
-def _parent(statement, node):
-    if node is None:
-        return None
-    for part in (statement, *_own_parts(statement)):
-        if any(child is node for child in ast.iter_child_nodes(part)):
-            return part
-    return None
+def _loops_in(tree: ast.AST) -> list:
+    return [n for n in ast.walk(tree) if isinstance(n, (ast.For, ast.comprehension))]
 
 
-def _shown(source: str, node) -> str:
-    text = segment_of(source, node) if hasattr(node, "lineno") else ""
-    text = " ".join((text or ast.unparse(node)).split())
-    return text if len(text) <= _LONGEST_PART else text[: _LONGEST_PART - 1] + "…"
+def _sign(op: ast.operator) -> str:
+    return ast.unparse(ast.BinOp(ast.Name("a"), op, ast.Name("b")))[2:-2]
 
 
-def set_at(found: Found, name) -> tuple[int, str]:
+def _parts(**roles) -> list[tuple[str, str, ast.expr]]:
+    found = []
+    for role, node in roles.items():
+        text = ast.unparse(node)
+        text = text if len(text) <= _LONGEST_PART else text[: _LONGEST_PART - 1] + "…"
+        found.append((role, text, node))
+    return found
+
+
+def read_in(found: Found) -> list[tuple[str, str, ast.expr]]:
+    """Return the names that a statement reads, its matrix products, and the entries it takes."""
+    tree = found.tree
+    kinds: dict[str, list] = {"name": [], "product": [], "entry": []}
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(ctx=ast.Load()):
+                kinds["name"].append(node)
+            case ast.AugAssign(target=ast.Name() as target):
+                kinds["name"].append(target)
+            case ast.Subscript(ctx=ast.Load()):
+                kinds["entry"].append(node)
+            case ast.BinOp(op=ast.MatMult()) | ast.Call(func=ast.Attribute(attr="dot" | "matmul")):
+                kinds["product"].append(node)
+    parts = [part for role, nodes in kinds.items() for n in nodes for part in _parts(**{role: n})]
+    return list({part[:2]: part for part in parts}.values())[:20]
+
+
+def taken_apart(found: Found) -> list[tuple[str, str, ast.expr]]:
+    """Return what the loops around give, where they take it apart into several names."""
+    around = [parsed(s) for s in found.others if s.line in found.statement.within]
+    loops = [loop for tree in (*around, found.tree) if tree for loop in _loops_in(tree)]
+    apart = [loop.iter for loop in loops if isinstance(loop.target, _UNPACKED)]
+    return [part for node in apart for part in _parts(**{"taken apart": node})]
+
+
+def set_at(found: Found, name: str) -> tuple[int, str]:
     """Return the first line that gives a name a value in its function, and how it is reached."""
-    function = next((n for n in reversed(found.path) if isinstance(n, _FUNCTIONS)), None)
-    if function is None or not isinstance(name, str):
-        return 0, ""
-    for statement in ast.walk(function):
-        if not isinstance(statement, ast.stmt) or name not in _set_by(statement):
+    here, by_line = found.statement, {s.line: s for s in found.others}
+    entered, under = {here.line, 0}, here.under
+    while under in by_line and under not in entered:
+        entered.add(under)
+        under = by_line[under].under
+    for other in found.others:
+        if name not in other.sets:
             continue
-        number = statement.lineno
-        if statement is found.statement:
-            return number, "here"
-        if isinstance(statement, ast.For) and statement not in found.path:
-            return number, "loop variable"
-        if number > found.statement.lineno:
-            return number, "below"
-        around = [n for n in _path_to(function, number) if n is not statement]
-        # What stands around both has been entered.
-        entered = [n for n in around if n not in found.path]
-        for outer in entered:
-            if isinstance(outer, _LOOPS):
-                return number, "loop"
-            if isinstance(outer, (ast.If, ast.Try, ast.Match)):
-                return number, "if"
-        return number, ""
+        if other.line == here.line:
+            return other.line, "here"
+        if other.kind == "for" and other.line not in here.within:
+            return other.line, "loop variable"
+        if other.line > here.line:
+            return other.line, "below"
+        if set(other.within) - set(here.within):
+            return other.line, "loop"
+        return other.line, "if" if other.under not in entered else ""
     return 0, ""
 
 
 def filled_at(found: Found, name: str) -> tuple[int, str]:
     """Return where entries are put into a dictionary: "here", or "below" in its function."""
-    function = next((n for n in reversed(found.path) if isinstance(n, _FUNCTIONS)), None)
-    below = 0
-    for statement in ast.walk(function) if function else ():
-        if isinstance(statement, ast.stmt) and name in _filled_by(statement):
-            if statement is found.statement:
-                return statement.lineno, "here"
-            if statement.lineno > found.statement.lineno:
-                below = min(below or statement.lineno, statement.lineno)
-    return (below, "below") if below else (0, "")
-
-
-def _filled_by(statement) -> set[str]:
-    return {
-        part.value.id
-        for part in _own_parts(statement)
-        if isinstance(part, ast.Subscript)
-        and isinstance(part.ctx, ast.Store)
-        and isinstance(part.value, ast.Name)
-    }
-
-
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-
-
-def _set_by(statement) -> set[str]:
-    if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
-        return {statement.name}
-    return {
-        part.id
-        for part in _own_parts(statement)
-        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
-    }
+    puts = [s.line for s in found.others if s.text.startswith(f"{name}[")]
+    if found.statement.line in puts:
+        return found.statement.line, "here"
+    below = [line for line in puts if line > found.statement.line]
+    return (below[0], "below") if below else (0, "")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import dis
 import math
 import operator
 from collections import OrderedDict, defaultdict
@@ -78,14 +77,6 @@ def _peek(node, scope):
             return operator.neg(_plain(_peek(node.operand, scope)))
         case ast.BinOp() if type(node.op) in _WORK:
             return _worked_out(node.op, _peek(node.left, scope), _peek(node.right, scope))
-        case ast.Call(
-            func=ast.Attribute(value=ast.Constant(value=str() as text), attr="format"),
-            args=args,
-            keywords=[],
-        ):
-            return _formatted(text, [_peek(arg, scope) for arg in args])
-        case ast.Call(func=ast.Attribute(value=of, attr="get"), args=[key, *rest], keywords=[]):
-            return _got(_peek(of, scope), _peek(key, scope), [_peek(arg, scope) for arg in rest])
         case ast.Call(keywords=[]):
             return _called(_peek(node.func, scope), [_peek(arg, scope) for arg in node.args])
         case ast.JoinedStr():
@@ -168,21 +159,6 @@ def _worked_out(op, left, right):
         return _WORK[type(op)](left, right)
 
 
-def _got(of, key, rest: list):
-    if type(of) not in DICTIONARIES or len(rest) > 1:
-        raise Unknown
-    if type(key) in _TEXTS_AND_NUMBERS and not dict.__contains__(of, key):
-        return rest[0] if rest else None
-    return _entry(of, key)
-
-
-def _formatted(text: str, values: list) -> str:
-    # Widths and precisions could make a text of any length.
-    if ":" in text or not all(type(value) in _TEXTS_AND_NUMBERS for value in values):
-        raise Unknown
-    return text.format(*values)[:_MOST_TEXT]
-
-
 def _called(function, args):
     if function is str and len(args) == 1 and type(args[0]) in _TEXTS_AND_NUMBERS:
         return str(args[0])
@@ -208,9 +184,3 @@ def _piece(part, scope) -> str:
             if type(value) in _TEXTS_AND_NUMBERS:
                 return str(value)[:_MOST_TEXT]
     raise Unknown
-
-
-def goes_round(traced) -> bool:
-    """Return whether an entry of a traceback stopped where a loop asks what to go through."""
-    code, at = traced.tb_frame.f_code.co_code, traced.tb_lasti
-    return 0 <= at < len(code) and dis.opname[code[at]] == "GET_ITER"

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import ast
 import difflib
-import linecache
 import re
 import types
 from dataclasses import asdict, dataclass, fields
@@ -15,11 +13,18 @@ from dataclasses import asdict, dataclass, fields
 import numpy as np
 
 from checking.crashes import line as lines
-from checking.crashes.peek import DICTIONARIES, Unknown, goes_round, is_number, peek
+from checking.crashes.peek import DICTIONARIES, Unknown, is_number, peek
 
 MOST_THINGS = 24
 MOST_KEYS = 24
 LONGEST = 160
+# What is told of things that only stand on the line.
+_TOLD = {
+    "taken apart": ("dictionary",),
+    "name": ("array", "number", "dictionary", "text", "list", "tuple", "None"),
+    "entry": ("array",),
+    "product": ("array",),
+}
 _NUMBERS = {"f": "floats", "i": "whole numbers", "u": "whole numbers", "b": "truth values"}
 
 
@@ -98,41 +103,26 @@ def note(own: list, error: BaseException) -> Scene | None:
 
 
 def _note(own, error) -> Scene | None:
-    traced = own[-1]
-    frame, code = traced.tb_frame, traced.tb_frame.f_code
-    source = "".join(linecache.getlines(code.co_filename, frame.f_globals))
-    if not source:
-        return None
-    name = code.co_name
-    inside = "" if len(own) == 1 or name.startswith("<") else name
-    found = lines.find(source, traced.tb_lineno, _position(traced))
+    found = lines.find(own)
     if found is None:
-        text = source.splitlines()[traced.tb_lineno - 1].strip()
-        return Scene(traced.tb_lineno, text[:LONGEST], inside)
-    if isinstance(found.statement, ast.For) and goes_round(traced):
-        # Since Python 3.13 the place of that is the place of what goes round.
-        found = found._replace(node=None)
-    scope = _scope(own)
+        return None
+    scope, name = _scope(own), own[-1].tb_frame.f_code.co_name
+    inside = "" if len(own) == 1 or name.startswith("<") else name
     doing, parts = lines.parts_at(found, error)
-    things = [_thing(role, text, node, scope) for role, text, node in parts]
-    loops = [_thing("taken apart", *loop, scope) for loop in lines.taken_apart(found)]
-    things += [thing for thing in loops if thing.kind == "dictionary"]
+    things = [_thing(*part, scope) for part in parts]
     things += [
         thing
-        for node in lines.names_of(found.statement)
-        if (thing := _thing("name", node.id, node, scope)).kind not in ("", "module", "function")
+        for part in (*lines.taken_apart(found), *lines.read_in(found))
+        if (thing := _thing(*part, scope)).kind in _TOLD[thing.role]
     ]
-    entries = (_thing("entry", *entry, scope) for entry in lines.entries_of(found))
-    products = (_thing("product", *part, scope) for part in lines.products_of(found))
-    things += [thing for thing in (*products, *entries) if thing.kind == "array"]
-    things += _that_have(error, frame.f_locals)
+    things += _that_have(error, own[-1].tb_frame.f_locals)
     return Scene(
-        found.number,
-        found.text[:LONGEST],
+        found.statement.line,
+        found.statement.text[:LONGEST],
         inside[:60],
         doing,
         tuple(things[:MOST_THINGS]),
-        tuple(_near(error, frame, found, scope)),
+        tuple(_near(error, own[-1].tb_frame, scope)),
         _set_at(error, found, parts),
     )
 
@@ -154,12 +144,6 @@ def _set_at(error, found, parts) -> tuple[int, str]:
         return lines.set_at(found, missing)
     of = next((text for role, text, _ in parts if role == "of"), "")
     return lines.filled_at(found, of) if isinstance(error, KeyError) else (0, "")
-
-
-def _position(traced):
-    """Return (line, end, column, end) of the expression that an entry of a traceback is at."""
-    positions = list(traced.tb_frame.f_code.co_positions())
-    return positions[traced.tb_lasti // 2] if traced.tb_lasti >= 0 else (None,) * 4
 
 
 def _thing(role: str, text: str, node, scope) -> Thing:
@@ -241,23 +225,17 @@ def _that_have(error, variables) -> list[Thing]:
     ][:6]
 
 
-def _near(error, frame, found, scope) -> list[str]:
+def _near(error, frame, scope) -> list[str]:
     """Return the names that are much like one that is missing, the likeliest first."""
     if missing := missing_name(error):
         own = [name for name in frame.f_code.co_varnames if name != missing]
         known = own + [n for n in scope if n not in own and not n.startswith("_")]
         return _much_like(missing, known)
-    if isinstance(error, AttributeError):
-        node = lines.attribute_at(found)
-        if node is not None:
-            try:
-                of = peek(node.value, scope)
-            except Unknown:
-                # What cannot be had by itself, the exception may have kept.
-                of = error.obj
-            plain = isinstance(of, types.ModuleType) or type(of) in DICTIONARIES
-            names = dir(of) if plain else dir(type(of))
-            return _much_like(node.attr, [n for n in names if not n.startswith("_")])
+    if isinstance(error, AttributeError) and isinstance(error.name, str):
+        of = error.obj
+        plain = isinstance(of, types.ModuleType) or type(of) in DICTIONARIES
+        names = dir(of) if plain else dir(type(of))
+        return _much_like(error.name, [n for n in names if not n.startswith("_")])
     return []
 
 

@@ -8,12 +8,11 @@ from contextlib import nullcontext
 import numpy as np
 
 from checking.calls.run import Call, Elsewhere, TimeLimit
-from checking.watch.belongs import mixed_up
+from checking.watch.fact import Fact
 from checking.watch.orders import generator_in
-from checking.watch.origin import origins_of, other_names
+from checking.watch.origin import origins_of
 from checking.watch.record import Record
 from checking.watch.seen import Seen, Shown
-from checking.watch.twins import in_its_place
 from checking.watch.watching import may_be_watched, watch
 from checking.watch.writers import chance_in, change_of, sharing_of
 
@@ -24,14 +23,28 @@ LONGEST, LONGEST_SHOWN = 150, 160
 def look_for_change(exercise, function: Callable, call: Call, argument: str) -> Seen | None:
     """Return the line that changed an argument."""
     place = exercise.arguments.index(argument)
-    return watched(function, call, lambda run: _first(run, change_of, place))
+    return _lines(function, call, lambda record, run: [change_of(record, place)])
 
 
 def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: str) -> Seen | None:
     """Return the line that made two entries, such as v['dW1'] and s['dW1'], one array."""
-    return watched(
-        function, call, lambda run: _first(run, sharing_of, exercise.returned, (one, other))
-    )
+    names = exercise.returned
+    return _lines(function, call, lambda record, run: [sharing_of(record, names, (one, other))])
+
+
+def look_for_head(function: Callable, call: Call) -> Seen | None:
+    """Return the line with the function's name and its parameters."""
+    return _lines(function, call, lambda r, run: [s.line for s in r.code if s.kind == "def"][:1])
+
+
+def look_for_chance(function: Callable, call: Call) -> Seen | None:
+    """Return the first line that does something else when all is run a second time."""
+
+    def find(record, run):
+        line = chance_in(record, run({}, True))
+        return sorted(generator_in(record) or [line]) if line else []
+
+    return _lines(function, call, find)
 
 
 def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
@@ -39,47 +52,27 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
 
     def ask(run):
         record, crash = run({}, True), call.crash
-        here = record.ran[-1] if record and record.ended and record.ran else 0
-        if not here or here not in record.statements:
+        if not record.ended or not record.done:
             return ()
         if crash.scene and crash.scene.inside in call.apart:
-            text = record.statements[here].text
-            return (
-                f"{crash.scene.inside} is called, and handed that, in line {here}:\n    {text}",
-            )
-        if crash.missing:
-            found = in_its_place(record, here, crash.missing)
-            return (f"In line {found[1]} `{found[0]}` stands in its place.",) if found else ()
+            here = record.statements[record.ran[-1]]
+            where = f"{crash.scene.inside} is called, and handed that, in line {here.line}"
+            return (f"{where}:\n    {here.text}",)
         if crash.kind == "RuntimeError":
-            return other_names(record, crash.scene)
-        mixed = mixed_up(record, call.args) if crash.kind == "ValueError" else ""
-        return tuple(filter(None, [mixed, *origins_of(record, crash.scene, crash.kind)]))
+            puts = [w.line for w in record.writes if w.owner and w.owner in record.arguments]
+            texts = (f"Line {n} puts keys into it: {record.statements[n].text}" for n in puts[:1])
+            return tuple(texts)
+        return tuple(said[:LONGEST] for said in origins_of(record, crash.scene, crash.kind))
 
-    return tuple(
-        said if "\n" in said else said[:LONGEST] for said in watched(function, call, ask) or ()
-    )
-
-
-def look_for_head(function: Callable, call: Call) -> Seen | None:
-    """Return the line with the function's name and its parameters."""
-
-    def ask(run):
-        record = run({}, True)
-        heads = (s.line for s in record.statements.values() if s.kind == "def")
-        line = next(heads, 0)
-        return Seen((shown_in(record, line),)) if line else None
-
-    return watched(function, call, ask)
+    return watched(function, call, ask) or ()
 
 
-def look_for_chance(function: Callable, call: Call) -> Seen | None:
-    """Return the first line that does something else when all is run a second time."""
+def _lines(function, call: Call, find: Callable) -> Seen | None:
+    """Return the lines that ``find(record, run)`` names of a run, two at the most."""
 
     def ask(run):
         record = run({}, True)
-        line = chance_in(record, run({}, True)) if record else 0
-        lines = sorted(generator_in(record) or [line]) if line else []
-        return Seen(tuple(shown_in(record, line) for line in lines[:2])) if lines else None
+        return seen_at(record, find(record, run)[:2])
 
     return watched(function, call, ask)
 
@@ -101,12 +94,6 @@ def watched(function, call: Call, ask: Callable) -> Seen | None:
     return seen
 
 
-def _first(run, find: Callable, *what) -> Seen | None:
-    record = run({}, True)
-    line = find(record, *what) if record else 0
-    return Seen((shown_in(record, line),)) if line else None
-
-
 class _Unseen(LookupError):
     """A function that runs elsewhere cannot be watched there, or not any more."""
 
@@ -123,6 +110,12 @@ def _runner(function, call: Call, limit) -> Callable:
         return record
 
     return run
+
+
+def seen_at(record: Record, lines, fact: Fact | None = None) -> Seen | None:
+    """Return lines to show, each once, and what the run did there; None where there are none."""
+    shown = tuple(shown_in(record, line) for line in dict.fromkeys(lines) if line)
+    return Seen(shown, fact) if shown else None
 
 
 def shown_in(record: Record, line: int, mistake=None, blame=None) -> Shown:

@@ -12,7 +12,7 @@ from checking.watch.writers import movers_of
 
 def keys_in(record: Record) -> list[int]:
     """Return the line that says in which order keys are gone through: it sorts them, or counts."""
-    ran = [record.statements[line] for line in dict.fromkeys(record.ran)]
+    ran = record.done
     sorts = [s.line for s in ran if re.search(r"sorted|sort\(|reversed|::-1", s.text)]
     counts = [s.line for s in ran if re.search(r"range\(|\bfor\b|while", s.text)]
     return (sorts or counts)[:1]
@@ -20,7 +20,7 @@ def keys_in(record: Record) -> list[int]:
 
 def part_in(record: Record, place: int) -> list[int]:
     """Return the line that made an array that comes back, or the entries of a dictionary."""
-    part = record.result[place] if isinstance(record.result, tuple) else None
+    part = record.parts[place] if len(record.parts) > 1 else None
     made = [w.line for w in movers_of(record, part) if not w.inside]
     number = record.returned[place] if place < len(record.returned) else 0
     return made[-1:] or [w.line for w in record.writes if number and w.owner == number][:1]

@@ -40,7 +40,7 @@ class Run:
             and w.place.path
             and w.place.path[-1] == path[1]
             # A copy of what was handed over is no update.
-            and not _same(w.value, self._given(path))
+            and not np.array_equal(w.value, self._given(path))
         ]
 
     def worked_out(self, place: int) -> bool:
@@ -54,10 +54,6 @@ class Run:
     def statement(self, line):
         """Return the statement that begins on a line, or None."""
         return self.record.statements.get(line)
-
-
-def _same(one, other) -> bool:
-    return np.shape(one) == np.shape(other) and np.array_equal(one, other)
 
 
 def kind_of(key) -> str:

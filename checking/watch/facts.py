@@ -4,37 +4,31 @@ from __future__ import annotations
 
 from checking.watch.differs import difference
 from checking.watch.entries import Run
-from checking.watch.fact import Fact, too_soon
+from checking.watch.fact import Fact
 from checking.watch.lists import list_fact_of
 from checking.watch.reached import (
     dictionary_made_anew,
-    layers_not_reached,
-    one_kind_only,
-    returned_in_the_loop,
+    never_set,
     set_after_it_was_right,
 )
 from checking.watch.record import Record
 from checking.watch.stored import (
     another_came_back,
     not_stored,
-    nothing_written,
     one_dictionary_for_two,
     under_another_key,
 )
 
 # They say why entries were never reached, and nothing of those that were.
-_APART = ("return in the loop", "one kind only", "layers not reached")
+_APART = ("one kind only", "layers not reached")
 _LOOKS = (
     dictionary_made_anew,
-    returned_in_the_loop,
     one_dictionary_for_two,
     another_came_back,
     under_another_key,
     not_stored,
     set_after_it_was_right,
-    one_kind_only,
-    layers_not_reached,
-    nothing_written,
+    never_set,
 )
 
 
@@ -47,6 +41,8 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
     wrong = pieces.wrong(record.result)
     if not wrong or not pieces.has_parts(record.result):
         return None
+    if fact := _too_early(record):
+        return fact
     if isinstance(record.result, list):
         if not any(len(path) > 1 for path in wrong):
             last = record.statements.get(record.left)
@@ -55,29 +51,44 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
         return list_fact_of(record, pieces, wrong)
     keyed = [path for path in wrong if len(path) == 2 and isinstance(path[1], str)]
     if not keyed:
-        return _too_early(record, pieces)
+        return None
     run = Run(record, pieces, returned, arguments, keyed)
     found = next(filter(None, (look(run) for look in _LOOKS)), None)
-    return found and found._replace(said=f"{found.said}{_and_then(run, found)}")
+    return _and_then(run, found) if found and found.name in _APART else found
 
 
-def _too_early(record: Record, pieces) -> Fact | None:
+def _and_then(run: Run, fact: Fact) -> Fact:
+    """Return a fact with the line to look at next: what it wrote is wrong, and not by that fact."""
+    places = {path[0] for path in run.untouched}
+    written = [path for path in run.wrong if path[0] in places and run.history[path]]
+    # Of what is made with the entries that are missing, wrong values say nothing.
+    if not written or (len(places) > 1 and places != {path[0] for path in run.history}):
+        return fact
+    last, key = run.history[written[0]][-1], written[0][1]
+    off = difference(last.value, run.pieces.want[written[0]])
+    said = f"{fact.said} Then look at line {last.line}, too: {key} is not right. {off}"
+    return fact._replace(said=said)
+
+
+def _too_early(record: Record) -> Fact | None:
     """Return a return inside of a loop that came before the loop was through."""
     last = record.statements.get(record.left)
     if not last or last.kind != "return" or not last.within:
         return None
     rounds = [record.ran.count(line) for line in last.within]
-    return Fact("return in the loop", last.line, too_soon(last)) if min(rounds) < 2 else None
+    said = (
+        f"This return stands inside the loop of line {last.within[0]}, so the function ends before "
+        "the loop has made all its rounds: indent it less."
+    )
+    return Fact("return in the loop", last.line, said) if min(rounds) < 2 else None
 
 
 def _nothing_came_back(record: Record, returned) -> Fact:
-    line = record.left
+    line, names = record.left, ", ".join(returned)
     statement = record.statements.get(line)
-    names = " and ".join(filter(None, [", ".join(returned[:-1]), returned[-1]]))
     if statement and statement.kind == "return":
         return Fact("None returned", line, f"What this returns is None; {names} should come back.")
-    under = [s for s in record.statements.values() if s.under == line and s.kind == "return"]
-    if under:
+    if any(s.under == line and s.kind == "return" for s in record.code):
         said = (
             "The return stands under this condition, and where that does not hold nothing comes "
             f"back: {names} should come back in every case."
@@ -85,19 +96,3 @@ def _nothing_came_back(record: Record, returned) -> Fact:
         return Fact("no return", line, said)
     said = f"After this line the function ends without a return: {names} should come back."
     return Fact("no return", line, said)
-
-
-def _and_then(run: Run, fact: Fact) -> str:
-    """Return which line to look at next: what it wrote is wrong, and not by that fact."""
-    if fact.name not in _APART:
-        return ""
-    places = {path[0] for path in run.untouched}
-    if len(places) > 1 and places != {path[0] for path in run.history}:
-        # Of what is made with the entries that are missing, wrong values say nothing.
-        return ""
-    for path in run.wrong:
-        writes = run.history[path]
-        if path[0] in places and writes:
-            off = difference(writes[-1].value, run.pieces.want[path])
-            return f" Then look at line {writes[-1].line}, too: {path[1]} is not right. {off}"
-    return ""

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from checking.watch.fact import Fact, made_anew, often, too_soon
-from checking.watch.record import Box, Record, Write
+from checking.watch.fact import Fact, often
+from checking.watch.reached import made_in_rounds
+from checking.watch.record import Record, Write
 
 
 def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
-    """Return what the run did to a list: returned too soon, made anew, an item never put in."""
+    """Return what the run did to a list: made anew, an item never put in."""
     missing = [path for path in wrong if path not in pieces.of(record.result)]
-    last = record.statements.get(record.left)
-    if missing and last and last.kind == "return" and last.within:
-        return Fact("return in the loop", last.line, too_soon(last))
-    made: dict[tuple, list[int]] = {}
-    for write in record.writes:
-        if isinstance(write.value, Box) and write.value.kind == "list" and not write.place.path:
-            made.setdefault((write.line, write.place.name), []).append(write.value.number)
-    for (line, name), numbers in made.items():
-        statement = record.statements.get(line)
-        if len(set(numbers)) > 1 and statement and statement.within and missing:
-            return Fact("made anew", line, made_anew(statement, name))
-    if fact := _in_each_round(record, pieces):
+    anew = made_in_rounds(record, "list") if missing else None
+    if fact := anew or _in_each_round(record, pieces):
         return fact
     for path in missing:
         for write in record.writes:

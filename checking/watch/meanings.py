@@ -18,14 +18,10 @@ class Meaning(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a line works out, and the line before it that made what the rule does not know.
-
-    opened: whether that has what the rule has in the line itself, such as an argument.
-    """
+    """What a line works out, and the line before it that made what the rule does not know."""
 
     tree: Tree
     line: int = 0
-    opened: bool = False
 
 
 class Symbols:

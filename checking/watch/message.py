@@ -6,9 +6,7 @@ import numpy as np
 
 from checking.formulas.tree import Name
 from checking.messages.words import why_of
-from checking.rules.quantities import is_near
 from checking.watch.differs import difference
-from checking.watch.record import Box
 from checking.watch.seen import Seen, Shown
 
 MOST_SHOWN, MOST_SAID = 3, 2
@@ -80,36 +78,12 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
     for said, item in list(found.items())[:MOST_SAID]:
         where = f"Line {item.line}: " if len(found) > 1 and several else ""
         sentences.append(f"{where}{said}")
-    if len(found) > MOST_SAID:
-        sentences.append("(There is more to mend; it will be named when these are right.)")
-    if trouble and trouble not in found and not several and not seen.shown[0].mistake:
-        sentences.insert(0, trouble)
-    if len(seen.shown) == 1 and (only := _only_some(seen.shown[0])):
-        sentences.insert(0, only)
     if len(found) == 1:
         item = seen.shown[0]
         # A mistake that has a name is told by it; another by how the line reads in symbols.
         unread = item.mistake or not item.read or sentences[-1] == item.read.said
         sentences += filter(None, [_why(exercise, item) if unread else item.read.said])
     return sentences
-
-
-def _only_some(item: Shown) -> str:
-    """Return which entries a line gets wrong when it gets others right."""
-    writes = item.blame.writes if item.blame else ()
-    off = {key for write, key, want in writes if want is None or not is_near(write.value, want)}
-    fine = {key for _, key, _ in writes if isinstance(key, str) and key} - off
-    if not fine or not all(isinstance(key, str) and key for key in off):
-        return ""
-    kinds = {key[0] for key in off}
-    if len(kinds) == 1 and not kinds & {key[0] for key in fine}:
-        return f"Only the {'weights' if kinds == {'W'} else 'biases'} go wrong there."
-    layers = {key[1:] for key in off}
-    if not layers & {key[1:] for key in fine}:
-        which = " and ".join(sorted(layers))
-        many = len(layers) > 1
-        return f"Only layer{'s' if many else ''} {which} {'go' if many else 'goes'} wrong there."
-    return ""
 
 
 def _said(exercise, item: Shown, trouble: str) -> str:
@@ -119,32 +93,21 @@ def _said(exercise, item: Shown, trouble: str) -> str:
         return ""
     if item.read:
         return sentence(item.read.wrong) if item.read.wrong else item.read.said
-    written = ((w.value, key, want) for w, key, want in item.blame.writes if want is not None)
-    for value, key, want in written:
-        if isinstance(value, Box):
-            continue
-        if trouble and np.shape(value) != np.shape(want):
+    for write, key, want in item.blame.off:
+        if trouble and np.shape(write.value) != np.shape(want):
             return trouble
-        if said := difference(value, want, f" for {key}" if key and isinstance(key, str) else ""):
+        of = f" for {key}" if key and isinstance(key, str) else ""
+        if said := difference(write.value, want, of):
             return f"{_rule_of(exercise, item.blame.quantity)} {said}"
     return _rule_of(exercise, item.blame.quantity)
 
 
 def _rule_of(exercise, quantity) -> str:
     """Return what belongs in a line, as the lesson writes it."""
-    lines = getattr(exercise.rule, "lines", {})
-    symbols = getattr(exercise.rule, "symbols", None)
-    if quantity.tree is not None and quantity.said and symbols:
-        name = getattr(quantity.tree, "id", "")
-        if name in lines:
-            return f"The rule has {quantity.said} = {symbols.show(lines[name])} there."
-    if quantity.tree is None or not symbols or exercise.rule.named_by_run:
-        return f"What belongs there is {quantity.said}."
-    formula = symbols.show(quantity.tree)
-    if isinstance(quantity.tree, Name):
-        return f"What belongs there is {symbols.introduce(quantity.tree.id)}."
-    more = f", {formula}" if formula != quantity.said else ""
-    return f"What belongs there is {quantity.said}{more}."
+    lines, tree = getattr(exercise.rule, "lines", {}), quantity.tree
+    if isinstance(tree, Name) and tree.id in lines and quantity.said:
+        return f"The rule has {quantity.said} = {exercise.rule.symbols.show(lines[tree.id])} there."
+    return f"What belongs there is {quantity.said}."
 
 
 def _why(exercise, item: Shown) -> str:

@@ -12,7 +12,6 @@ from checking.formulas.tree import Name, evaluate, names, subtrees
 from checking.mistakes.derive import derive
 from checking.mistakes.places import TWIN, mistakes_at
 from checking.mistakes.slips import Variation, written
-from checking.rules.quantities import is_near
 from checking.watch.reading import read_line
 from checking.watch.seen import Read
 from checking.watch.sites import Blame
@@ -27,8 +26,6 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
     read: what the line works out, where that could be read.
     """
     rule, quantity = exercise.rule, blame.quantity
-    if blame.exchanged:
-        return Variation("two numbers are exchanged here", {})
     if quantity.tree is None or quantity.line not in rule.lines:
         return None
     target = quantity.line
@@ -44,23 +41,20 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
         if any(write.place.name == tree.id for write, _, _ in blame.writes):
             shown = rule.symbols.introduce(tree.id)
             return Variation(f"{shown} is changed here; it has to stay what was handed over", {})
-        if read and read.wrong:
-            return None
-        said = f"something else stands where {rule.symbols.introduce(tree.id)} belongs"
-        return Variation(said, {})
+        return None
     entries = {entry.key: entry for entry in rule.with_twins(rule.entries_of(args))}
     scopes = {key: {**entry.scope, **rule.work_out(entry)} for key, entry in entries.items()}
     found = [
         (np.asarray(write.value, float), scopes[key])
-        for write, key, want in blame.writes
-        if key in scopes and want is not None and not is_near(write.value, want)
+        for write, key, _ in blame.off
+        if key in scopes
     ]
     if not found:
         return None
     with np.errstate(all="ignore"):
         for variation in _singles(exercise, target, tree, whole):
             if all(_gives(variation.lines[target], got, scope) for got, scope in found):
-                return _said_of_kind(variation, blame, rule.symbols)
+                return variation
     return None
 
 
@@ -76,7 +70,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     if isinstance(got, Name) and got.id != quantity.line:
         # What another line of the rule gives is shown as it is worked out.
         got = getattr(rule, "lines", {}).get(got.id, got)
-    key = next(key for write, key, want in blame.writes if not is_near(write.value, want))
+    key = blame.off[0][1]
     twin = names(got) & set(rule.symbols.twins.values())
     symbols = _of_kind(rule.symbols, key, twin) if twin else rule.symbols
     show, target, right = symbols.show, quantity.line, quantity.tree
@@ -102,18 +96,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         return None
     said = f"In symbols your line is {show(got)}, where {belongs}."
     wrong = ", and ".join(clauses(right, got, Words(show, named)))
-    return Read(said, wrong, got, reading.line, reading.opened)
-
-
-def has_another_argument(rule, mistake: Variation | None) -> bool:
-    """Return whether a mistake puts an argument into a line of the rule that does not have it."""
-    plain = set(rule.arguments) - set(getattr(rule, "entries", ()))
-    lines = mistake.lines.items() if mistake else ()
-    return any(
-        names(tree) & plain - names(rule.lines[target])
-        for target, tree in lines
-        if target in rule.lines
-    )
+    return Read(said, wrong, got, reading.line)
 
 
 def _of_kind(symbols, key, used):
@@ -131,23 +114,7 @@ def _of_kind(symbols, key, used):
             shown = symbols.show(Name(symbol))
             written |= {symbol: f"{shown} of d{own}", twin: f"{shown} of d{other}"}
     written |= {"w_old": own, "w": own, "g": f"d{own}", "w_twin": other, "g_twin": f"d{other}"}
-    return replace(symbols, written=written)
-
-
-def _said_of_kind(variation: Variation, blame: Blame, symbols) -> Variation:
-    """Say W or b where a mistake speaks of the other entry, and only one kind has it."""
-    off = (key for write, key, want in blame.writes if not is_near(write.value, want))
-    kinds = {key[0] for key in off if isinstance(key, str) and key}
-    said = variation.said.replace(f": {TWIN}", "")
-    twins = {s: t for s, t in symbols.twins.items() if symbols.show(Name(t)) in said}
-    if len(kinds) != 1 or not twins:
-        return variation
-    named = _of_kind(symbols, kinds.pop(), set(twins.values()))
-    for symbol, twin in twins.items():
-        said = said.replace(symbols.show(Name(twin)), named.show(Name(twin)))
-        belongs = f"where {symbols.introduce(symbol)} belongs"
-        said = said.replace(belongs, f"where {named.show(Name(symbol))} belongs")
-    return variation._replace(said=said)
+    return replace(symbols, written=written, said={})
 
 
 def _singles(exercise, target: str, tree, whole: bool) -> list[Variation]:

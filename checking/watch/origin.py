@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
-from checking.watch.code import Statement
-from checking.watch.record import Box, Record, Write
-from checking.watch.replay import parameters_of
+from checking.source import Statement
+from checking.watch.record import Record
 
 MOST = 2
 # Of these, a number or a text on the line is what went wrong; of the others, an array.
@@ -17,68 +14,36 @@ _BY_KEY = ("KeyError", "IndexError", "ZeroDivisionError", "TypeError")
 
 def origins_of(record: Record, scene, kind: str) -> list[str]:
     """Return sentences on which lines set the things on the line of an exception."""
-    if scene is None:
-        return []
-    here, last = record.statements[record.ran[-1]], len(record.ran) - 1
-    found: list[tuple[str, Statement]] = []
-    entries = {thing.text for thing in scene.all("entry")}
-    for thing in _things(scene, kind):
-        name = re.match(r"\w*", thing.text)[0]
-        if thing.role == "entry":
-            statement = _stored(record, name, thing.shape)
-        else:
-            statement = set_by(record, name, last)
-        if statement and statement.line not in (here.line, *(s.line for _, s in found)):
-            found.append((thing.text, statement))
-    for what, statement in found:
-        if before := _before(record, statement, kind):
-            found = [(what, statement), before]
+    by_key, last = kind in _BY_KEY, len(record.ran) - 1
+    things = scene.all("name", "entry") if scene else []
+    plain = [t for t in things if t.kind in ("number", "text", "None")]
+    arrays = [t for t in things if t.kind == "array" and t.shape]
+    texts = [t for t in plain if t.kind == "text"]
+    # Keys of two entries that do not belong together go before what is taken by them.
+    keys = {t.value.strip("'").removeprefix("d") for t in texts}
+    found: dict[Statement, str] = {}
+    for thing in plain if by_key else [*texts, *arrays] if len(keys) > 1 else [*arrays, *texts]:
+        setter = set_by(record, thing.text, last) or _stored(record, thing)
+        if setter and setter.line != record.ran[-1]:
+            found.setdefault(setter, thing.text)
+    for setter, what in list(found.items()):
+        # What it was made of.
+        moment = max(i for i, line in enumerate(record.ran) if line == setter.line)
+        sources = ((n, set_by(record, n, moment)) for n in sorted(setter.names - setter.sets))
+        made = {s: n for n, s in sources if s and s != setter and (by_key or s.kind != "for")}
+        if made:
+            found = {setter: what, **dict(list(made.items())[:1])} if by_key else found | made
             break
-    said = []
-    for what, statement in found[:MOST]:
-        over = what not in entries and set(statement.within) - set(here.within)
-        by = ", by the last round of a loop that is over by now" if over else ""
-        said.append(f"`{what}` was set in line {statement.line}{by}: {statement.text}")
-    return said
+    return [f"`{what}` was set in line {s.line}: {s.text}" for s, what in found.items()][: MOST + 1]
 
 
-def other_names(record: Record, scene) -> tuple[str, ...]:
-    """Return sentences on the other names of a dictionary, and what puts entries into it."""
-    of = scene.one("of") if scene else None
-    boxes = [w for w in record.writes if isinstance(w.value, Box) and not w.place.path]
-    names = parameters_of(record)
-    numbers = dict(zip(names, record.arguments, strict=False))
-    numbers |= {w.place.name: w.value.number for w in boxes}
-    number = numbers.get(of.text) if of else None
-    found = [
-        f"`{w.place.name}` is `{of.text}` itself since line {w.line}: "
-        f"{record.statements[w.line].text}"
-        for w in boxes
-        if w.value.number == number and w.place.name != of.text
-    ]
-    puts = [w.line for w in record.writes if number and w.owner == number]
-    if puts:
-        found.append(f"Line {puts[0]} puts keys into it: {record.statements[puts[0]].text}")
-    return tuple(found[:MOST])
-
-
-def _things(scene, kind: str) -> list:
-    """Return the things on a line that may be what went wrong, the likeliest first."""
-    things = scene.all("name", "entry")
-    if kind not in _BY_KEY:
-        operands = [t.text for t in scene.all("left", "right", "argument", "of")]
-        arrays = [t for t in things if t.kind == "array" and t.shape]
-        # Among the parts of two operands, an operand itself goes first.
-        arrays.sort(key=lambda t: (t.text not in operands, t.role != "name"))
-        keys = [t for t in things if t.kind == "text"]
-        other = len({t.value.removeprefix("'d").strip("'") for t in keys}) > 1
-        # Keys of two entries that do not belong together go before what is taken by them.
-        return [*keys, *arrays] if other else arrays
-    things = [t for t in things if t.kind in ("number", "text", "None")]
-    if kind == "ZeroDivisionError":
-        return [t for t in things if t.value in ("0", "0.0")]
-    floats = [t for t in things if "float" in t.of]
-    return floats if kind == "TypeError" and floats else [t for t in things if t not in floats]
+def _stored(record: Record, thing) -> Statement | None:
+    """Return the statement that stored the last entry of this shape in a variable."""
+    name = thing.text.partition("[")[0]
+    for write in reversed(record.writes):
+        if write.place.name == name and write.place.path and np.shape(write.value) == thing.shape:
+            return record.statements.get(write.line)
+    return None
 
 
 def set_by(record: Record, name: str, before: int) -> Statement | None:
@@ -90,51 +55,16 @@ def set_by(record: Record, name: str, before: int) -> Statement | None:
     return None
 
 
-def _stored(record: Record, name: str, shape: tuple) -> Statement | None:
-    """Return the statement that stored the last entry of this shape in a variable."""
-    for write in reversed(record.writes):
-        if write.place.name == name and write.place.path and np.shape(write.value) == shape:
-            return record.statements.get(write.line)
-    return None
-
-
-def column_in(record: Record, line: int) -> tuple[str, Statement] | None:
-    """Return the table of one column that a line works with, and the statement that set it."""
-    statement = record.statements.get(line)
-    return _before(record, statement, "") if statement and line in record.ran else None
-
-
-def _before(record: Record, statement: Statement, kind: str) -> tuple[str, Statement] | None:
-    """Return where that comes from which a thing was made of: a count, or a column of numbers."""
-    moment = max(i for i, line in enumerate(record.ran) if line == statement.line)
-    for name in sorted(statement.names - statement.sets):
-        source = set_by(record, name, moment)
-        if source is None or source.line == statement.line:
-            continue
-        digits = any(text.name == name and text.value.isdigit() for text in record.texts)
-        if kind in _BY_KEY or digits or _is_column(record, name, source.line):
-            return name, source
-    return None
-
-
-def _is_column(record: Record, name: str, line: int) -> bool:
-    """Return whether a line made a table of one column: with a row of numbers it makes a table."""
-    shapes = (np.shape(w.value) for w in record.writes if w.line == line and w.place == (name, ()))
-    return any(len(shape) == 2 and shape[1] == 1 < shape[0] for shape in shapes)
-
-
-def flat_in(record: Record, write: Write, line: int) -> tuple[str, Statement] | None:
-    """Return the flat array from which a line made one, and the statement that made it flat."""
-    statement = record.statements.get(line)
-    for w in record.writes:
-        flat = isinstance(w.value, np.ndarray) and w.value.ndim == 1 and not w.place.path
-        if (
-            flat
-            and statement
-            and w.place.name in statement.names
-            and w.line != line
-            and w.moment < write.moment
-            and np.isin(write.value, w.value).all()
-        ):
-            return w.place.name, record.statements[w.line]
-    return None
+def flat_in(record: Record, blame) -> Statement | None:
+    """Return the statement that made the array flat of which a line made one that is too flat."""
+    write, _, want = blame.off[0] if blame.off else blame.writes[0]
+    names = record.statements[blame.line].names
+    if np.ndim(write.value) >= np.ndim(want):
+        return None
+    flat = (
+        w
+        for w in record.writes
+        if np.ndim(w.value) == 1 and w.place.name in names and w.line != blame.line
+    )
+    lines = [w.line for w in flat if np.isin(write.value, w.value).all()]
+    return record.statements[lines[0]] if lines else None

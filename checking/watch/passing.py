@@ -7,12 +7,10 @@ import ast
 import numpy as np
 
 from checking.rules.quantities import Known, is_near
-from checking.watch.record import Box, Record, Write
-from checking.watch.replay import parameters_of, parsed
+from checking.source import parsed
+from checking.watch.record import Box, Record
+from checking.watch.replay import parameters_of, start_of
 from checking.watch.sites import Blame
-
-# Of several numbers they give one.
-_CHOOSE = ("max", "min", "maximum", "minimum", "clip", "where")
 
 
 def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ()) -> Blame:
@@ -20,21 +18,19 @@ def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ())
 
     but: functions that are not looked into.
     """
-    off = [w for w, _, want in blame.writes if want is None or not is_near(w.value, want)]
-    write = off[0] if off else blame.writes[0][0]
-    start = max(
-        (i for i, line in enumerate(record.ran[: write.moment]) if line == blame.line), default=0
-    )
+    write = (blame.off or blame.writes)[0][0]
+    start = start_of(record, blame.line, write.moment)
     during = [
         w for w in record.writes if start + 1 < w.moment <= write.moment and w.line != blame.line
     ]
     given = [w for w in record.writes if w.place.name.endswith("()") and w in during]
     called = given[0].place.name.removesuffix("()") if given else ""
-    if not called or called in but or _in_others_places(record, blame.line, called):
+    handed = not called or called in but or _in_others_places(record, blame.line, called)
+    if handed:
         return blame
     if known.has(given[0].value):
         # It may be what a right run holds, too, only not there.
-        whole = off and any(is_near(w.value, off[0].value) for w in given)
+        whole = any(is_near(w.value, write.value) for w in given)
         return blame._replace(line=given[0].line, caller=blame.line) if whole else blame
     heads = [i for i, line in enumerate(record.ran[:start]) if _is_outer_loop(record, line)]
     before = [
@@ -57,21 +53,14 @@ def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
     statement = record.statements.get(blame.line)
     if not statement:
         return blame
-    if bound := _bounded_by(blame, record):
-        return bound
-    passed = statement.names - _chosen_among(statement)
-    for write, scope, want in blame.writes:
-        if want is None or isinstance(write.value, Box) or is_near(write.value, want):
-            continue
+    for write, scope, want in blame.off:
         returned = statement.kind == "return"
         if not returned and (not write.place.path or known.has(write.value)):
-            if setter := _set_on_one_way(statement, write, record):
-                return blame._replace(line=setter.line, writes=((setter, scope, want),))
             continue
         set_before = [
             w
             for w in record.writes
-            if w.place.name in passed
+            if w.place.name in statement.names
             and not w.place.path
             and w.line != blame.line
             and w.moment < write.moment
@@ -106,42 +95,3 @@ def _in_others_places(record: Record, line: int, name: str) -> bool:
         for call in calls
         for arg, parameter in zip(call.args, parameters, strict=False)
     )
-
-
-def _set_on_one_way(statement, write: Write, record: Record) -> Write | None:
-    """Return what set a variable under a condition, where a line only stores that variable."""
-    node = parsed(statement)
-    value = getattr(node, "value", None)
-    if not isinstance(node, ast.Assign) or not isinstance(value, ast.Name):
-        return None
-    setters = [w for w in record.writes if w.place == (value.id, ()) and w.moment < write.moment]
-    under = setters and record.statements[setters[-1].line].under
-    return setters[-1] if under and under != statement.under else None
-
-
-def _bounded_by(blame: Blame, record: Record) -> Blame | None:
-    """Return the line that takes what the blamed one set in another's place, as max does."""
-    write, scope, want = blame.writes[0]
-    for later in record.writes:
-        statement = record.statements.get(later.line)
-        if (
-            later.moment > write.moment
-            and statement
-            and write.place.name in _chosen_among(statement)
-            and is_near(later.value, write.value)
-        ):
-            return blame._replace(line=later.line, writes=((later, scope, want),))
-    return None
-
-
-def _chosen_among(statement) -> set[str]:
-    """Return the names of which a function is given several, as max is: one of them comes back."""
-    calls = (n for n in ast.walk(parsed(statement) or ast.Pass()) if isinstance(n, ast.Call))
-    return {
-        name.id
-        for call in calls
-        if len(call.args) > 1 and ast.unparse(call.func).split(".")[-1] in _CHOOSE
-        for arg in call.args
-        for name in ast.walk(arg)
-        if isinstance(name, ast.Name)
-    }

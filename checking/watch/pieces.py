@@ -48,7 +48,7 @@ class Pieces:
         """
         if not self.several:
             parts = (result,)
-        elif self._counts(result):
+        elif self.counts(result):
             parts = result
         else:
             return False
@@ -60,22 +60,19 @@ class Pieces:
 
     def misplaced(self, result) -> bool:
         """Return whether too few values came back, or one stands in another's place."""
-        if not self.several:
-            return not isinstance(result, Mapping)
-        if not self._counts(result):
-            return True
-        keys = {}
-        for path in self.want:
-            keys.setdefault(path[0], set()).update(path[1:])
-        boxes = {place: set(part) for place, part in enumerate(result) if isinstance(part, Mapping)}
-        return any(
-            # An array belongs there, or the entries of another part.
-            not any(isinstance(key, str) for key in keys.get(place, ()))
-            or (found in keys.values() and found != keys.get(place))
-            for place, found in boxes.items()
+        places = range(len({path[0] for path in self.want}))
+        keys = [{path[1] for path in self.want if path[0] == n and path[1:]} for n in places]
+        return self.several and (
+            not self.counts(result)
+            or any(
+                # An array belongs there, or the entries of another part.
+                (set(part) in keys and set(part) != own) or not any(isinstance(k, str) for k in own)
+                for part, own in zip(result, keys, strict=False)
+                if isinstance(part, Mapping)
+            )
         )
 
-    def _counts(self, result) -> bool:
+    def counts(self, result) -> bool:
         """Return whether as many values came back as may."""
         most = len({path[0] for path in self.want})
         return isinstance(result, (tuple, list)) and len(result) in (self._least, most)

@@ -9,60 +9,37 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from contextlib import suppress
-from types import MappingProxyType
 
 import numpy as np
 
 from checking.crashes.peek import Unknown, peek
 from checking.formulas.tree import SIGNS, Call, Name, Number, Op, Tree, evaluate, names, subtrees
 from checking.rules.quantities import is_near
-from checking.watch.expressions import Unread, along, is_module, made, peeked
+from checking.source import parsed
+from checking.watch.expressions import Unread, along, is_module, made
 from checking.watch.meanings import Meaning, Reading, Symbols
-from checking.watch.record import Box, Place, Write
-from checking.watch.replay import parameters_of, parsed, scope_at, start_of
+from checking.watch.record import Write
+from checking.watch.replay import scope_at, start_of
 
 DEEPEST = 4
 MOST_PARTS = 24
-NOTHING: Mapping = MappingProxyType({})
 # By their last name, whether NumPy's, math's or Python's own.
-_OF_TWO = {
-    "add": "+",
-    "subtract": "-",
-    "multiply": "*",
-    "divide": "/",
-    "true_divide": "/",
-    "power": "**",
-    "pow": "**",
-    "dot": "@",
-    "matmul": "@",
-    "maximum": "max",
-    "minimum": "min",
-    "max": "max",
-    "min": "min",
-}
+_SIGNS_OF = {"add": "+", "subtract": "-", "multiply": "*", "divide": "/", "true_divide": "/"}
+_OF_TWO = _SIGNS_OF | {"power": "**", "pow": "**", "dot": "@", "matmul": "@"}
+_OF_TWO |= {"maximum": "max", "minimum": "min", "max": "max", "min": "min"}
 _OF_ONE = {
-    "sqrt": "sqrt",
-    "abs": "abs",
     "absolute": "abs",
     "fabs": "abs",
-    "exp": "exp",
-    "log": "log",
-    "cos": "cos",
-    "sign": "sign",
-    "floor": "floor",
-    "ceil": "ceil",
-    "round": "round",
     "rint": "round",
-    "sum": "sum",
-    "mean": "mean",
     "average": "mean",
-    "norm": "norm",
     "negative": "minus",
-    "transpose": "transpose",
-    "mean 0": "the mean over each column",
-    "mean 1": "the mean over each row",
-    "sum 0": "the sum over each column",
-    "sum 1": "the sum over each row",
+}
+_OF_ONE |= {name: name for name in ("sqrt", "abs", "exp", "log", "cos", "sign", "floor", "ceil")}
+_OF_ONE |= {name: name for name in ("round", "sum", "mean", "norm", "transpose")}
+_OF_ONE |= {
+    f"{name} {axis}": f"the {name} over each {each}"
+    for name in ("mean", "sum")
+    for axis, each in ((0, "column"), (1, "row"))
 }
 # What leaves numbers as they are.
 _AS_IT_IS = ("float", "float64", "array", "asarray", "copy", "deepcopy", "astype")
@@ -71,19 +48,18 @@ _AS_IT_IS = ("float", "float64", "array", "asarray", "copy", "deepcopy", "astype
 class _Reader:
     """Reads the lines of one run, for one entry."""
 
-    def __init__(self, blame, arguments: Mapping, symbols: Symbols, opened=frozenset()):
+    def __init__(self, blame, arguments: Mapping, symbols: Symbols):
         self._record, self._arguments, self._patches = blame.record, arguments, blame.patches
         self.symbols = symbols
         self.values = dict(symbols.values)
-        # Variables that are not taken for what they are worth: what made them is read.
-        self._opened, self.line_of_opened, self.line_of_made = opened, 0, 0
+        self.line_of_made = 0
 
-    def line(self, line: int, write: Write, deep: int = 0, known: Mapping = NOTHING) -> Meaning:
+    def line(self, line: int, write: Write, deep: int = 0) -> Meaning:
         """Return what a line made of its names when it wrote something."""
         statement = parsed(self._record.statements[line])
         start = start_of(self._record, line, write.moment)
         scope = scope_at(self._record, self._arguments, start, self._patches)
-        return self._meaning(*made(statement, write, {**scope, **known}), start, deep)
+        return self._meaning(*made(statement, write, scope), start, deep)
 
     def _meaning(self, node, scope, start: int, deep: int) -> Meaning:
         match node:
@@ -125,40 +101,9 @@ class _Reader:
             return self._op(_OF_TWO[function], *both)
         if function in _OF_ONE and len(args) == 1:
             return self._call(_OF_ONE[function], self._meaning(args[0], scope, start, deep))
-        if isinstance(node.func, ast.Name) and deep < DEEPEST:
-            return self._own_function(node, scope, start, deep)
         return self._thing(node, scope, start, deep)
 
-    def _own_function(self, node: ast.Call, scope, start, deep) -> Meaning:
-        """Return what a function of the learner's, in the same cell, made of what it was given."""
-        given = [
-            w
-            for w in self._record.writes
-            if w.place.name == f"{node.func.id}()" and not w.place.path and w.moment > start
-        ]
-        names = parameters_of(self._record, node.func.id)
-        if not given or len(names) < len(node.args):
-            raise Unread
-        values = (self._meaning(arg, scope, start, deep).value for arg in node.args)
-        known = dict(zip(names, values, strict=False))
-        return self.line(given[0].line, given[0], deep + 1, known)
-
-    def _inside(self, node, scope, start, deep) -> Meaning | None:
-        """Return what made a variable, or an entry, where it is one to be opened."""
-        name = node.value if isinstance(node, ast.Subscript) else node
-        if not isinstance(name, ast.Name) or name.id not in self._opened or deep >= DEEPEST:
-            return None
-        key = (peeked(node.slice, scope),) if isinstance(node, ast.Subscript) else ()
-        places = (Place(name.id, key), Place(name.id, key[-1:]))
-        made = [w for w in self._record.writes if w.place in places and w.moment <= start]
-        if not made:
-            return None
-        self.line_of_opened = made[-1].line
-        return self.line(made[-1].line, made[-1], deep + 1)
-
     def _thing(self, node, scope, start, deep) -> Meaning:
-        if opened := self._inside(node, scope, start, deep):
-            return opened
         text = ast.unparse(node)
         try:
             value = peek(node, scope)
@@ -209,11 +154,7 @@ class _Reader:
 
 def read_line(exercise, args: tuple, quantities, blame) -> Reading | None:
     """Return what a blamed line works out, in the rule's symbols; None where it cannot be read."""
-    off = [
-        (write, key)
-        for write, key, want in blame.writes
-        if want is not None and not isinstance(write.value, Box) and not is_near(write.value, want)
-    ]
+    off = [(write, key) for write, key, _ in blame.off]
     if blame.record is None:
         return None
     # In the first steps much is zero, or one: what comes later can be told apart.
@@ -222,13 +163,6 @@ def read_line(exercise, args: tuple, quantities, blame) -> Reading | None:
     best = min(filter(None, found), key=lambda one: _foreign(one.tree), default=None)
     if best is None or exercise.right_run:
         return best and best._replace(line=0)
-    target, right = blame.quantity.line, blame.quantity.tree
-    right = exercise.rule.lines[target] if right == Name(target) else right
-    missing = names(right) - names(best.tree)
-    opened = _made_with(blame, missing, exercise.arguments)
-    again = opened and _read(exercise, args, quantities, blame, *off[0], opened)
-    if again and names(again.tree) & missing:
-        return again
     return best._replace(line=_line_of_stranger(best.tree, blame) or best.line)
 
 
@@ -251,32 +185,16 @@ def _foreign(tree: Tree) -> tuple[bool, bool]:
     return any(name.startswith("`") for name in names(tree)), len(list(subtrees(tree))) > MOST_PARTS
 
 
-def _read(exercise, args: tuple, quantities, blame, write: Write, key, opened=frozenset()):
+def _read(exercise, args: tuple, quantities, blame, write: Write, key):
     """Return what a line works out, and the line of what had to be opened."""
     try:
         symbols = Symbols(exercise, args, key, quantities)
         given = {**exercise.defaults, **dict(zip(exercise.arguments, args, strict=False))}
         arguments = {name: given[name] for name in exercise.arguments}
-        reader = _Reader(blame, arguments, symbols, opened)
+        reader = _Reader(blame, arguments, symbols)
         meaning = reader.line(blame.caller or blame.line, write)
     except (Unread, ArithmeticError, ValueError, LookupError, TypeError, AttributeError):
         return None
     if not is_near(meaning.value, write.value):
         return None
-    line = reader.line_of_opened or reader.line_of_made
-    return Reading(meaning.tree, line, bool(reader.line_of_opened))
-
-
-def _made_with(blame, missing: set[str], arguments: tuple[str, ...]) -> frozenset[str]:
-    """Return the variables on a blamed line that other lines made with arguments it lacks."""
-    record = blame.record
-    own = dict(zip(arguments, parameters_of(record), strict=False))
-    typed = {own.get(name, name) for name in missing if name in arguments}
-    statement = record.statements[blame.line]
-    return frozenset(
-        w.place.name
-        for w in record.writes
-        if w.place.name in statement.names
-        and w.line != blame.line
-        and record.statements[w.line].names & typed
-    )
+    return Reading(meaning.tree, reader.line_of_made)

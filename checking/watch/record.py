@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.watch.code import Statement
+from checking.source import Statement
 
 MOST_EVENTS = 6_000
 MOST_WRITES = 1_000
@@ -105,6 +105,26 @@ class Record:
     returned: list[int] = field(default_factory=list)
     result: object = None
     ended: str = ""
+
+    @property
+    def parts(self) -> tuple:
+        """What came back, one by one."""
+        return self.result if isinstance(self.result, tuple) else (self.result,)
+
+    @property
+    def code(self) -> list[Statement]:
+        """The statements, each once."""
+        return list(dict.fromkeys(self.statements.values()))
+
+    @property
+    def done(self) -> list[Statement]:
+        """The statements that ran, each once, in the order in which they first ran."""
+        return [s for n in dict.fromkeys(self.ran) if (s := self.statements.get(n))]
+
+    @property
+    def loops(self) -> list[Statement]:
+        """The loops that ran."""
+        return [s for s in self.done if s.kind in ("for", "while")]
 
 
 def is_row_of_numbers(value) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from checking.watch.code import Statement
+from checking.source import parsed
 from checking.watch.record import Box, Record
 
 _GIVEN = {"np": np, "numpy": np, "math": math}
@@ -51,16 +51,7 @@ def scope_at(record: Record, arguments: Mapping, moment: int, patches: Mapping) 
 
 def parameters_of(record: Record, name: str = "") -> list[str]:
     """Return the parameters of a function of the learner's: of this name, else of the first."""
-    heads = (s for s in record.statements.values() if s.kind == "def")
+    heads = (s for s in record.code if s.kind == "def")
     head = next((s for s in heads if s.text.startswith(f"def {name}(" if name else "def ")), None)
     node = parsed(head) if head else None
     return [a.arg for a in node.args.args] if isinstance(node, ast.FunctionDef) else []
-
-
-def parsed(statement: Statement) -> ast.stmt | None:
-    """Return what stands on a line as a tree; of a compound statement the head alone."""
-    text = statement.text
-    try:
-        return ast.parse(f"{text} pass" if text.endswith(":") else text).body[0]
-    except (SyntaxError, ValueError, IndexError):
-        return None

@@ -21,8 +21,6 @@ class Scopes:
 
     def __init__(self, values: Mapping):
         self._values, self._keys = values, list(values)
-        self._seen: Record | None = None
-        self._around: dict[int, list[str]] = {}
 
     def of(self, write: Write, record: Record):
         """Return the entry that a write belongs to: its own key's, or that for which it is used."""
@@ -58,11 +56,7 @@ class Scopes:
 
     def _keys_around(self, moment: int, record: Record) -> list[str]:
         """Return the entries that are written from a moment on, then those before it."""
-        if self._seen is not record:
-            self._seen, self._around = record, {}
-        if moment not in self._around:
-            keys = [(w.moment, entry_of(w)) for w in record.writes if entry_of(w)]
-            after = [key for when, key in keys if when >= moment]
-            before = [key for when, key in reversed(keys) if when < moment]
-            self._around[moment] = list(dict.fromkeys((*after, *before)))
-        return self._around[moment]
+        keys = [(w.moment, entry_of(w)) for w in record.writes if entry_of(w)]
+        after = [key for when, key in keys if when >= moment]
+        before = [key for when, key in reversed(keys) if when < moment]
+        return list(dict.fromkeys((*after, *before)))

@@ -15,14 +15,12 @@ class Read(NamedTuple):
 
     tree: the formula that it works out.
     line: the line before it where that is made which is off, 0 for the line itself.
-    opened: whether what the rule has in this line stands in the other.
     """
 
     said: str
     wrong: str
     tree: Tree | None = None
     line: int = 0
-    opened: bool = False
 
 
 class Shown(NamedTuple):

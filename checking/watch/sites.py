@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.rules.quantities import Known, Quantity
+from checking.rules.quantities import Known, Quantity, is_near
 from checking.watch.record import Box, Patch, Record, Write
 
 _ENTRY = re.compile(r"d?([Wb]\d+)")
@@ -19,7 +19,6 @@ class Blame(NamedTuple):
     """A line that leaves the rule: what belongs there, and what it wrote.
 
     writes:    (what it wrote, the entry or step that it belongs to, what belonged there).
-    exchanged: whether it set two plain numbers, each of which belongs in the other's place.
     caller:    the line that calls the function in which this one stands, 0 where none does.
     record:    the run in which it was found, and `patches`, what was put in places there.
     """
@@ -27,10 +26,20 @@ class Blame(NamedTuple):
     line: int
     quantity: Quantity
     writes: tuple[tuple[Write, object, object], ...]
-    exchanged: bool = False
     caller: int = 0
     record: Record | None = None
     patches: Mapping = MappingProxyType({})
+
+    @property
+    def off(self) -> list[tuple[Write, object, object]]:
+        """What it wrote that is not what belonged there, numbers and arrays alone."""
+        return [
+            (write, key, want)
+            for write, key, want in self.writes
+            if want is not None
+            and not isinstance(write.value, Box)
+            and not is_near(write.value, want)
+        ]
 
 
 class Site(NamedTuple):

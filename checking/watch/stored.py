@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from checking.watch.entries import Run, kind_of
 from checking.watch.fact import Fact
-from checking.watch.record import RETURNED, Box, Write
+from checking.watch.record import RETURNED, Write
 from checking.watch.writers import one_for_two
 
 
 def one_dictionary_for_two(run: Run) -> Fact | None:
     """Two of what comes back are one and the same dictionary."""
-    if not (found := one_for_two(run.record)):
+    if not (line := one_for_two(run.record)):
         return None
     numbers = run.record.returned
-    twice = next(n for n in numbers if n and numbers.count(n) > 1)
-    one, other = [run.returned[i] for i, n in enumerate(numbers) if n == twice][:2]
-    return Fact(
-        "one for two",
-        found[0],
-        f"{one} and {other} come back as one and the same dictionary, so what is stored in "
-        "one overwrites the other: each needs its own.",
+    names = [run.returned[i] for i, n in enumerate(numbers) if n and numbers.count(n) > 1]
+    said = (
+        f"{' and '.join(names[:2])} come back as one and the same dictionary, so what is stored in "
+        "one overwrites the other: each needs its own."
     )
+    return Fact("one for two", line, said)
 
 
 def another_came_back(run: Run) -> Fact | None:
     """The right values stand in a dictionary that is not returned, or in another place."""
-    last: dict[int, dict] = {}
-    for write in run.record.writes:
+    record, last = run.record, {}
+    for write in record.writes:
         if write.owner and write.place.path:
             last.setdefault(write.owner, {})[write.place.path[-1]] = write
     for place in sorted({path[0] for path in run.wrong}):
@@ -34,50 +32,31 @@ def another_came_back(run: Run) -> Fact | None:
         if not paths or not all(path in run.wrong for path in paths):
             continue
         for owner, entries in last.items():
-            if owner in run.record.returned and not _all_wrong(run, owner):
-                continue
             if owner == run.owner(paths[0]) or not all(
                 path[1] in entries and run.pieces.is_right(path, entries[path[1]].value)
                 for path in paths
             ):
                 continue
-            write = entries[paths[0][1]]
-            line = run.record.left
-            if write.place.name == RETURNED and owner not in run.record.returned:
+            write, part = entries[paths[0][1]], run.returned[place]
+            if owner in record.returned and not _all_wrong(run, owner):
                 continue
-            part = run.returned[place]
-            if owner in run.record.returned:
-                ways = {
-                    w.line for w in (write, *(run.history[p][-1] for p in paths if run.history[p]))
-                }
-                if len(ways) == 1:
-                    # One line stores in both what belongs to the other.
-                    line = write.line
-                said = (
-                    f"What comes back in the place of {part} belongs elsewhere: the order is "
-                    f"{', '.join(run.returned)}."
-                )
-            elif again := _put_anew(run, write, run.owner(paths[0])):
-                return again
-            else:
-                said = (
-                    f"The right values of {part} stand in {write.place.name}, and another "
-                    "dictionary comes back in their place."
-                )
-            return Fact("another came back", line, said)
-    return None
-
-
-def _put_anew(run: Run, right: Write, owner: int) -> Fact | None:
-    """Return the line that gives a name, whose dictionary was right, the one that comes back."""
-    name, number = right.place.name, Box("dict", owner)
-    for write in run.record.writes:
-        if write.place == (name, ()) and write.value == number and write.moment > right.moment:
-            texts = {run.statement(line).text for line in (right.line, write.line)}
-            said = f"{name} was right after line {right.line}; this line makes another of it."
-            if len(texts) == 1:
-                said = f"The same stands in line {right.line} already, so it is done twice."
-            return Fact("changed after it was right", write.line, said)
+            said = (
+                f"The right values of {part} stand in {write.place.name}, and another dictionary "
+                "comes back in their place."
+            )
+            if owner in record.returned:
+                said = f"What comes back in the place of {part} belongs elsewhere: the order is "
+                said += f"{', '.join(run.returned)}."
+            elif write.place.name == RETURNED:
+                continue
+            bound = [w for w in record.writes if w.place == (write.place.name, ())]
+            if bound and bound[-1].moment > write.moment and owner not in record.returned:
+                said = f"{write.place.name} was right before this line, which makes it again."
+                return Fact("changed after it was right", bound[-1].line, said)
+            ways = {w.line for path in paths for w in (entries[path[1]], *run.history[path][-1:])}
+            # One line stores in both what belongs to the other.
+            both = owner in record.returned and len(ways) == 1
+            return Fact("another came back", write.line if both else record.left, said)
     return None
 
 
@@ -91,25 +70,17 @@ def under_another_key(run: Run) -> Fact | None:
     for path in run.untouched:
         owner = run.owner(path)
         for write in run.record.writes:
-            if (
-                owner
-                and write.owner == owner
-                and write.place.path
-                and write.place.path[-1] != path[1]
-                and run.pieces.is_right(path, write.value)
-            ):
-                return Fact(
-                    "under another key",
-                    write.line,
-                    f"It stores what belongs to {path[1]!r} under {write.place.path[-1]!r}.",
-                )
+            key = write.place.path[-1] if owner and write.owner == owner else path[1]
+            if key != path[1] and run.pieces.is_right(path, write.value):
+                said = f"It stores what belongs to {path[1]!r} under {key!r}."
+                return Fact("under another key", write.line, said)
     return None
 
 
 def not_stored(run: Run) -> Fact | None:
     """The right values were worked out into variables and stay there."""
     for place in sorted({path[0] for path in run.untouched}):
-        found = {
+        found: dict[str, Write] = {
             path[1]: write
             for path in run.untouched
             for write in run.record.writes
@@ -119,35 +90,16 @@ def not_stored(run: Run) -> Fact | None:
             and run.pieces.is_right(path, write.value)
         }
         names = list(dict.fromkeys(write.place.name for write in found.values()))
-        stored = {
-            kind_of(path[1]) for path in run.history if run.history[path] and path[0] == place
-        }
+        stored = {kind_of(p[1]) for p in run.history if run.history[p] and p[0] == place}
         if not found or stored >= {kind_of(key) for key in found}:
             # Where entries of their like are stored, it is the loop that does not reach these.
             continue
         part, keys = run.returned[place], list(found)[: len(names)]
         belong = " and ".join(f"{part}[{key!r}]" for key in keys)
         lines = sorted({write.line for write in found.values()})[:2]
-        are = "are" if part == "parameters" else "is"
         said = (
             f"The right values are worked out into {' and '.join(names)} and never stored: they "
-            f"belong in {belong} of the {part} that {are} returned."
+            f"belong in {belong} of what is returned."
         )
         return Fact("not stored", lines[0], said, (*lines, run.record.left))
-    return None
-
-
-def nothing_written(run: Run) -> Fact | None:
-    """Nothing at all is put into what comes back."""
-    parts = {path[0] for path in run.untouched}
-    for place in sorted(parts):
-        paths = [path for path in run.history if path[0] == place]
-        if not all(path in run.untouched for path in paths) or run.worked_out(place):
-            continue
-        name = run.returned[place]
-        return Fact(
-            "nothing stored",
-            run.record.left,
-            f"No line of yours puts anything into the {name} that comes back.",
-        )
     return None

@@ -8,8 +8,8 @@ import numpy as np
 
 from checking.formulas.tree import Name
 from checking.rules.quantities import Known, Quantity, is_near
+from checking.source import parsed
 from checking.watch.record import RETURNED, Box, Record, Write
-from checking.watch.replay import parsed
 from checking.watch.scopes import Scopes
 from checking.watch.sites import Site, entry_of, far
 from checking.watch.writers import last_writes_of_wrong
@@ -68,8 +68,6 @@ class Suspects:
         """Return whether a right run may hold this value in this place."""
         if not self._known.has(write.value):
             return False
-        if np.ndim(write.value) and entry_of(write) and self._of_another(write):
-            return False
         if write.owner not in record.returned or not entry_of(write):
             return True
         # On its way to what it becomes, an entry is what it was, or a term of its formula.
@@ -83,11 +81,6 @@ class Suspects:
             or q.tree.id in (line, f"{line}_old")
             for q, scope in meanings
         )
-
-    def _of_another(self, write: Write) -> bool:
-        """Return whether a value is what a right run holds, but for another entry alone."""
-        scopes = {scope for quantity, scope in self._known.meanings(write.value) if quantity}
-        return bool(scopes) and entry_of(write) not in scopes
 
     def _is_right(self, writes: list[Write]) -> bool:
         """Return whether a variable held, step by step, what some quantity of a right run is."""

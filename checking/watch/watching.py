@@ -16,17 +16,10 @@ from collections.abc import Callable, Iterable, Mapping
 import numpy as np
 
 from checking.calls.run import TimeLimit, TimeUp, is_learners
-from checking.watch.code import statements_of
+from checking.source import statements_of
+from checking.watch import record as most
 from checking.watch.patching import put
 from checking.watch.record import (
-    DEEPEST,
-    LONGEST_TEXT,
-    MOST_ENTRIES,
-    MOST_EVENTS,
-    MOST_HELD,
-    MOST_NUMBERS,
-    MOST_TEXTS,
-    MOST_WRITES,
     RETURNED,
     Box,
     Place,
@@ -174,8 +167,8 @@ class _Watch:
         if event == "exception":
             return self._stepped
         self._events += 1
-        much = len(self._record.writes) > MOST_WRITES or self._held > MOST_HELD
-        if self._events > MOST_EVENTS or much:
+        much = len(self._record.writes) > most.MOST_WRITES or self._held > most.MOST_HELD
+        if self._events > most.MOST_EVENTS or much:
             raise _Enough
         here = self._line_of(frame)
         # The lines of one statement belong together.
@@ -217,13 +210,13 @@ class _Watch:
         self._visited: set[int] = set()
         for name, value in list((variables or frame.f_locals).items()):
             self._see((id(frame), name), Place(name), value, seen)
-            if type(value) is str and len(value) <= LONGEST_TEXT:
+            if type(value) is str and len(value) <= most.LONGEST_TEXT:
                 self._note_text((id(frame), name), value)
         self._note(seen)
 
     def _note_text(self, slot, value: str) -> None:
         texts = self._record.texts
-        if self._known.get(slot) != (value, value) and len(texts) < MOST_TEXTS:
+        if self._known.get(slot) != (value, value) and len(texts) < most.MOST_TEXTS:
             self._known[slot] = value, value
             texts.append(Text(len(self._record.ran), slot[1], value))
 
@@ -250,13 +243,13 @@ class _Watch:
 
     def _see(self, slot, place: Place, value, seen) -> None:
         if isinstance(value, np.ndarray):
-            if value.dtype.kind in "fiub" and value.size <= MOST_NUMBERS:
+            if value.dtype.kind in "fiub" and value.size <= most.MOST_NUMBERS:
                 seen[slot] = place, value, (id(value), value.shape, value.tobytes())
         elif isinstance(value, (bool, int, float, np.number, np.bool_)):
             seen[slot] = place, value, (type(value), repr(value))
         elif is_row_of_numbers(value):
             seen[slot] = place, value, (id(value), tuple(value))
-        elif is_container(value) and len(place.path) < DEEPEST:
+        elif is_container(value) and len(place.path) < most.DEEPEST:
             number = self._number(value)
             seen[slot] = place, value, ("box", number)
             if number in self._visited:
@@ -264,7 +257,7 @@ class _Watch:
             self._visited.add(number)
             items = value.items() if isinstance(value, Mapping) else enumerate(value)
             for count, (key, item) in enumerate(items):
-                if count >= MOST_ENTRIES:
+                if count >= most.MOST_ENTRIES:
                     break
                 if isinstance(key, (str, int, float, tuple)):
                     self._see((number, key), Place(place.name, (*place.path, key)), item, seen)

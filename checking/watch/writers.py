@@ -69,6 +69,11 @@ def movers_of(record: Record, part) -> list[Write]:
     return [w for w in held if w.place.name == name]
 
 
+def movers_in(record: Record) -> list[Write]:
+    """Return what was written to all the variables that come back."""
+    return [w for part in record.parts for w in movers_of(record, part)]
+
+
 def change_of(record: Record, argument: int) -> int:
     """Return the line that first changed something in an argument, 0 when none is known."""
     number = record.arguments[argument]
@@ -99,15 +104,15 @@ def _alike(one, two) -> bool:
 
 def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str]) -> int:
     """Return the line that put an array where another name has it already, 0 if none is known."""
-    if found := one_for_two(record):
-        return found[0]
+    if line := one_for_two(record):
+        return line
     lines = []
     for label in labels:
         part, _, rest = label.partition("[")
         key = rest.partition("]")[0].strip("'")
         number = record.returned[returned.index(part)] if part in returned else 0
-        array = part in returned and not key and isinstance(record.result, tuple)
-        made = movers_of(record, record.result[returned.index(part)]) if array else []
+        whole = part in returned and not key and len(record.parts) > 1
+        made = movers_of(record, record.parts[returned.index(part)]) if whole else []
         made = [w.line for w in made if not w.inside]
         if made and record.statements[made[-1]].within:
             # An array that each round makes anew leaves behind what was cut from it before.
@@ -117,26 +122,24 @@ def sharing_of(record: Record, returned: tuple[str, ...], labels: tuple[str, str
     return max(lines, default=0)
 
 
-def one_for_two(record: Record) -> tuple[int, bool] | None:
-    """Return (line, whether it gave a dictionary a second name) where one comes back twice."""
+def one_for_two(record: Record) -> int:
+    """Return the line by which one dictionary comes back twice, 0 where none does."""
     numbers = record.returned
     twice = next((n for n in numbers if n and numbers.count(n) > 1), 0)
+    # What a function of the learner's gives back is no second name.
     bound = [
         w
         for w in record.writes
         if isinstance(w.value, Box)
         and w.value.number == twice
         and not w.place.path
-        # What a function of the learner's gives back is no second name.
         and not w.place.name.endswith("()")
     ]
-    if not twice or not bound:
-        return None
     last = record.statements.get(record.left)
     # A loop through the two is no third name.
     bound = [w for w in bound if last and w.place.name in last.names] or bound
     named = len({w.place.name for w in bound}) > 1 or twice in record.arguments
-    return (bound[-1].line, True) if named else (record.left, False)
+    return (bound[-1].line if named else record.left) if twice and bound else 0
 
 
 def _is_whole(value) -> bool:

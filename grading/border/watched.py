@@ -13,8 +13,8 @@ from operator import is_
 
 import numpy as np
 
+from checking.source import LONGEST_KEPT, Statement
 from checking.watch import record as bounds
-from checking.watch.code import LONGEST_KEPT, Statement
 from checking.watch.record import Box, Patch, Place, Record, Text, Write
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 

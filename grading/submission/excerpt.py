@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checking.watch.code import uncommented
+from checking.source import uncommented
 from grading.submission.reading import definition, printable
 
 MOST_LINES = 120

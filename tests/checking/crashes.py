@@ -12,7 +12,7 @@ CRASHES = [
     (
         GD,
         "for l in range(len(parameters) // 2):\n    parameters['W' + str(l)] -= 1",
-        "There is no 'W0': layers count from 1. `l` is 0 here: use l + 1.",
+        "Layers count from 1, so there is no layer 0 (`l` is 0 here).",
     ),
     (
         GD,
@@ -42,7 +42,7 @@ CRASHES = [
     (
         GD,
         LOOP + "parameters[l] -= learning_rate",
-        'The key is the number 1; the keys of `parameters` are texts, such as "W1".',
+        'The key is the number 1; those of `parameters` are texts, like "W1".',
     ),
     (
         ADAM,
@@ -58,7 +58,7 @@ CRASHES = [
         ADAM,
         "v_corrected = {}\n" + LOOP + "v_corrected[f'dW{l}'] = v[f'dW{l}']\n"
         "    parameters[f'b{l}'] -= v_corrected[f'db{l}']",
-        "`v_corrected` has dW1 alone when this line asks for 'db1'; `v` has it.",
+        "`v_corrected` has dW1 alone, and no 'db1'. `v` has it.",
     ),
     (
         GD,
@@ -94,7 +94,7 @@ CRASHES = [
     (
         "update_lr",
         "for i in range(3):\n    total = total + i\nreturn total",
-        "`total` has no value yet when this line uses it: the line sets `total` itself.",
+        "`total` has no value yet when this line uses it: the line sets it itself.",
     ),
     (
         "update_lr",
@@ -105,7 +105,7 @@ CRASHES = [
     (
         GD,
         "return {k: w - learning_rate * grads for k, w in parameters.items()}",
-        '`grads` is a dictionary of arrays: take an entry, such as grads["dW1"].',
+        '`grads` is a dictionary of arrays: take an entry, such as grads["dW1"]',
     ),
     (
         GD,
@@ -126,12 +126,12 @@ CRASHES = [
     (
         GD,
         LOOP + "parameters[f'W{l}'] -= learning_rate * grads.dW1",
-        '`grads` is a dictionary: its entries are asked for in square brackets, grads["dW1"].',
+        'its entries are asked for in square brackets, such as grads["dW1"]',
     ),
     (
         GD,
         LOOP + "parameters[f'W{l}'] -= getattr(grads, f'dW{l}')",
-        'its entries are asked for in square brackets, grads["dW1"]',
+        'its entries are asked for in square brackets, such as grads["dW1"]',
     ),
     (
         GD,
@@ -141,7 +141,7 @@ CRASHES = [
     (
         GD,
         "rows = grads.shape[0]",
-        "`grads` is a dictionary of arrays, and has no `.shape`: take an entry, such as",
+        "`grads` is a dictionary, and has no `.shape`: take an entry, such as",
     ),
     (
         GD,
@@ -162,13 +162,13 @@ CRASHES = [
     (
         GD,
         "for k, w in parameters.items:\n    pass",
-        "`parameters.items` needs its round brackets: parameters.items().",
+        "`parameters.items` is a function: call it, with round brackets",
     ),
     (GD, LOOP.replace("// 2", "/ 2") + "pass", "a float: / gives floats, // and int(…) whole"),
     (GD, "w = parameters('W1')", "entries are taken with square brackets, parameters[…]"),
     (GD, "w = learning_rate(3 - 1)", "`learning_rate` is a number, and is called like a function"),
     (GD, "rows = parameters['W1'].shape()", "`parameters['W1'].shape` is a tuple, no function"),
-    (GD, "w = np.zeros[2]", "`np.zeros` is a function: it is called with round brackets"),
+    (GD, "w = np.zeros[2]", "`np.zeros` is a function: call it, with round brackets"),
     (GD, "w = learning_rate['W1']", "a single number: it has no entries to take"),
     (GD, "step = grads.get('nothing')\nreturn step['W1']", "`step` is None"),
     (GD, "step = grads.get('nothing')\nreturn step * 2", "`step` is None: was a return forgotten"),
@@ -191,7 +191,11 @@ CRASHES = [
         "np.zeros takes the shape as one tuple, with brackets of its own: "
         "np.zeros((rows, columns)).",
     ),
-    ("initialize_adam", "v, s = {}", "`{}` is one dictionary, and an empty one: for each name one"),
+    (
+        "initialize_adam",
+        "v, s = {}",
+        "`{}` is an empty dictionary: one dictionary does not come apart into 2 names.",
+    ),
     (ADAM, "return math.sqrt(s['dW1'])", "math.sqrt takes single numbers: np.sqrt takes arrays"),
     (
         BATCHES,
@@ -204,16 +208,16 @@ CRASHES = [
         "return learning_rate0 / (1 + decay_rate)^epoch_num",
         "In Python a power is **, not ^.",
     ),
-    (GD, "w = np.sqr(parameters['W1'])", "`np` has no `.sqr`; `.sqrt` was meant?"),
+    (GD, "w = np.sqr(parameters['W1'])", "`np` is a module, and has no `.sqr`; `.sqrt` was meant?"),
     (
         "exponentially_weighted_averages",
         "averages = np.zeros(len(values))\naverages.append(0)",
-        "`averages` is an array, and an array has a fixed length",
+        "`averages` is an array, and has no `.append`: its length is fixed.",
     ),
     (
         "exponentially_weighted_averages",
         "return np.zeros(values.shape)",
-        "`values` is a list here, and has no `.shape`: np.asarray(values) makes an array of it",
+        "`values` is a list, and has no `.shape`: np.asarray(values) makes an array of it",
     ),
     (
         DESCENT,

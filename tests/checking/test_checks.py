@@ -80,17 +80,6 @@ def test_a_wrong_answer_raises_a_short_message_that_names_the_mistake():
     assert len(lines) <= 8
 
 
-def test_only_the_biases_are_wrong_is_said():
-    def update(parameters, grads, learning_rate):
-        return {
-            key: value - (learning_rate if key[0] == "W" else 1) * grads["d" + key]
-            for key, value in parameters.items()
-        }
-
-    text = " ".join(failed_lines("update_parameters_with_gd", update))
-    assert "Only the biases go wrong there." in text
-
-
 def test_two_mistakes_in_two_lines_are_both_named():
     def update(parameters, grads, v, beta, learning_rate):
         v = {key: beta * v[key] + grads[key] for key in v}

@@ -29,14 +29,6 @@ def two_mistakes(parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilo
     return parameters, v, s, v_hat, s_hat
 
 
-def epsilon_as_bound(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
-    s = {k: beta2 * s[k] + (1 - beta2) * grads[k] ** 2 for k in s}
-    root = {k: np.maximum(np.sqrt(s[k]), epsilon) for k in s}
-    for k in parameters:
-        parameters[k] = parameters[k] - learning_rate * grads[f"d{k}"] / root[f"d{k}"]
-    return parameters, s
-
-
 def first_gradient_whole(parameters, grads, v, beta, learning_rate):
     for k in parameters:
         old, g = v[f"d{k}"], grads[f"d{k}"]
@@ -58,12 +50,6 @@ def arguments_exchanged(parameters, grads, v, beta, learning_rate):
             parameters[k], grads[f"d{k}"], v[f"d{k}"], learning_rate, beta
         )
     return parameters, v
-
-
-def never_below(learning_rate0, epoch_num, decay_rate):
-    least = learning_rate0 / 100
-    rate = learning_rate0 / (1 + decay_rate * epoch_num)
-    return max(rate, least)
 
 
 def bias_with_dw(parameters, grads, learning_rate):
@@ -93,20 +79,6 @@ def weights_alone(parameters, grads, learning_rate):
     return parameters
 
 
-def first_layer_for_all(parameters, grads, learning_rate):
-    for l in range(1, len(parameters) // 2 + 1):
-        parameters[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads["dW1"]
-        parameters[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads["db1"]
-    return parameters
-
-
-def another_name(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
-    for l in range(1, len(parameters) // 2 + 1):
-        s[f"dW{l}"] = beta2 * s[f"dW{l}"] + (1 - beta2) * grads[f"dW{l}"] ** 2
-        s[f"db{l}"] = rho * s[f"db{l}"] + (1 - rho) * grads[f"db{l}"] ** 2  # noqa: F821
-    return parameters, s
-
-
 def one_dictionary(parameters):
     v = s = {}
     for k, w in parameters.items():
@@ -131,10 +103,8 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
         (GD, rate_times_all, [1], "your line is α·(w − g), where the rule has w = w − α·g."),
         (ADAM, two_mistakes, [6], "v (the velocity) stands where v̂"),
         (ADAM, two_mistakes, [6], "and ε stands inside the square root"),
-        (RMSPROP, epsilon_as_bound, [2], "your line is max(√s, ε), where √s + ε belongs."),
-        (MOMENTUM, first_gradient_whole, [4, 5], "The factor 1 − β is left out"),
-        (MOMENTUM, arguments_exchanged, [2, 3, 6], "β (beta) stands where α"),
-        ("update_lr", never_below, [3], "It is kept from falling below α₀/100"),
+        (MOMENTUM, first_gradient_whole, [6], "The factor 1 − β is left out"),
+        (MOMENTUM, arguments_exchanged, [2, 6], "β (beta) stands where α"),
         (GD, bias_with_dw, [4], "dW stands where db belongs."),
         (GD, bias_with_dw, [3], "has it right: new["),
         (GD, paired_by_place, [2], "keys of each dictionary in an order of their own"),
@@ -144,9 +114,7 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
             [3, 4],
             "worked out into w and never stored: they belong in parameters[",
         ),
-        (GD, weights_alone, [2, 3], "This condition is true for the weights alone"),
-        (GD, first_layer_for_all, [2], "is dW1: they belong to different layers."),
-        (RMSPROP, another_name, [3], "`beta2` stands in its place."),
+        (GD, weights_alone, [2, 3], "never set: this condition is true for the weights."),
         ("initialize_adam", one_dictionary, [1], "Make a dictionary for each of v and s"),
         ("initialize_adam", copied_outside_alone, [2], "a new array for each entry"),
     ],

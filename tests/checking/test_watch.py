@@ -177,21 +177,6 @@ def test_an_exception_is_led_back_to_the_line_that_set_what_is_wrong():
     assert any(line.startswith(f"`dW` was set in line {first + 1}: dW, db = ") for line in lines)
 
 
-def test_an_array_with_two_names_is_shown_where_it_gets_them():
-    def one_array(X, y, lr=0.01, epochs=1000):
-        m, n = X.shape
-        weights = bias = np.zeros(n)
-        for _ in range(epochs):
-            errors = X @ weights + np.mean(bias) - y
-            weights -= lr * X.T @ errors / m
-            bias -= lr * np.sum(errors) / m
-        return weights, bias
-
-    said = " ".join(check(EXERCISES["gradient_descent"], one_array).finding.lines)
-    assert "weights = bias = np.zeros(n)" in said
-    assert "one and the same array" in said
-
-
 def from_cell(number, source, scope):
     """Define what a cell's source defines, in a file of its own, as Jupyter does."""
     file = f"<cell {number}>"

@@ -37,16 +37,6 @@ def generator_anew(X, y, lr=0.01, epochs=1000, seed=0):
     return weights, bias
 
 
-def order_not_walked(X, y, lr=0.01, epochs=1000, seed=0):
-    rng = np.random.default_rng(seed)
-    weights, bias = np.zeros(X.shape[1]), 0.0
-    for _ in range(epochs):
-        i = rng.permutation(len(y))
-        error = X[i] @ weights + bias - y[i]
-        weights, bias = weights - lr * error @ X[i], bias - lr * error.sum()
-    return weights, bias
-
-
 def step_after_the_loop(X, y, lr=0.01, epochs=1000, seed=0):
     rng = np.random.default_rng(seed)
     weights, bias = np.zeros(X.shape[1]), 0.0
@@ -65,14 +55,6 @@ def column_of_weights(X, y, lr=0.01, epochs=1000):
         weights = weights - lr * X.T @ errors / len(y)
         bias = bias - lr * errors.mean()
     return weights, bias
-
-
-def other_end(X, y, lr=0.01, epochs=1000):
-    with_ones = np.column_stack([X, np.ones(len(y))])
-    theta = np.zeros(X.shape[1] + 1)
-    for _ in range(epochs):
-        theta = theta - lr * with_ones.T @ (with_ones @ theta - y) / len(y)
-    return theta[1:], theta[0]
 
 
 def rest_in_each_round(X, Y, mini_batch_size=64, seed=0):
@@ -107,10 +89,13 @@ def at_its_drops(learning_rate0, epoch_num, decay_rate, time_interval=1000):
 COURSES = [
     ("stochastic_gradient_descent", drawn_once, "    order = ", "This line draws one order"),
     ("stochastic_gradient_descent", generator_anew, "    rng = ", "This line runs twice"),
-    ("stochastic_gradient_descent", order_not_walked, "    i = ", "a loop has to go through it"),
-    ("stochastic_gradient_descent", step_after_the_loop, "    weights = ", "made inside of it"),
-    ("gradient_descent", column_of_weights, "np.zeros((X.shape[1], 1))", "Keep it flat, (3,)."),
-    ("gradient_descent", other_end, "    return theta[1:]", "the last of its 5 numbers"),
+    (
+        "stochastic_gradient_descent",
+        step_after_the_loop,
+        "    weights = ",
+        "one step is due in each",
+    ),
+    ("gradient_descent", column_of_weights, "np.zeros((X.shape[1], 1))", "it has to be flat, (3,)"),
     ("random_mini_batches", rest_in_each_round, "X[:, rest]", "it belongs after that loop"),
     ("exponentially_weighted_averages", corrected_at_first, "t < 3:", "is left out"),
     ("schedule_lr_decay", at_its_drops, "== 0:", "The return stands under this condition"),

@@ -21,14 +21,6 @@ def update_parameters_with_momentum(parameters, grads, v, beta, learning_rate):
     return {key: p - learning_rate * new_v[f"d{key}"] for key, p in parameters.items()}, new_v
 
 
-def two_steps(parameters, grads, v, beta, learning_rate):
-    moved, v = update_parameters_with_momentum(parameters, grads, v, beta, learning_rate)
-    for key in moved:
-        ahead = beta * v[f"d{key}"] + (1 - beta) * grads[f"d{key}"]
-        moved[key] = moved[key] - learning_rate * ahead
-    return moved, v
-
-
 def beta_for_steps(W, dW, v, learning_rate=0.01, beta=0.95):
     v = beta * v + (1 - beta) * dW
     O = orthogonalize(v, beta)
@@ -82,20 +74,9 @@ def grown(parameters):
     return flat, views
 
 
-def one_power_too_many(
-    flat, flat_grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
-    v = beta1 * v + (1 - beta1) * flat_grads
-    s = beta2 * s + (1 - beta2) * flat_grads**2
-    v_hat = v / (1 - beta1 ** (t + 1))
-    s_hat = s / (1 - beta2 ** (t + 1))
-    return flat - learning_rate * v_hat / (np.sqrt(s_hat) + epsilon), v, s
-
-
 @pytest.mark.parametrize(
     ("name", "function", "lines", "words"),
     [
-        ("update_parameters_with_nesterov", two_steps, [1], "has moved already"),
         ("update_matrix_with_muon", beta_for_steps, [2], "orthogonalize is called"),
         ("update_matrix_with_muon", rows_alone, [2], "max(n_l, n_{l−1})"),
         ("orthogonalize", other_product, [3], "X·Xᵀ"),
@@ -103,7 +84,6 @@ def one_power_too_many(
         ("flatten_parameters", no_sum, [5], "grow by it"),
         ("flatten_parameters", turned, [4], "it is the transpose"),
         ("flatten_parameters", grown, [3], "np.append"),
-        ("update_flat_with_adam", one_power_too_many, [5, 6], "t + 1"),
     ],
 )
 def test_the_line_at_fault_is_shown_and_the_mistake_said(name, function, lines, words):

@@ -34,12 +34,12 @@ MAY_IMPORT = {
 ROOMS = {
     "checking": {
         "formulas": set(),
-        "crashes": set(),
+        "crashes": {"source"},
         "calls": {"crashes"},
         "mistakes": {"formulas"},
         "rules": {"formulas", "mistakes", "calls"},
         "messages": {"calls", "crashes", "exercise"},
-        "watch": {"formulas", "mistakes", "rules", "calls", "messages", "crashes"},
+        "watch": {"formulas", "mistakes", "rules", "calls", "messages", "crashes", "source"},
         "notebook": {"calls", "messages", "check", "exercise"},
     },
     "lesson": {

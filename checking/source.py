@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import textwrap
 from functools import lru_cache
 from typing import NamedTuple
@@ -45,6 +46,15 @@ def statements_of(code) -> dict[int, Statement]:
     found: dict[int, Statement] = {}
     _read(tree.body, lines, max(first, 1) - 1, (), 0, found)
     return found
+
+
+def parsed(statement: Statement) -> ast.stmt | None:
+    """Return what stands on a line as a tree; of a compound statement the head alone."""
+    text = statement.text[2 * statement.text.startswith("elif ") :]
+    try:
+        return ast.parse(f"{text} pass" if text.endswith(":") else text).body[0]
+    except (SyntaxError, ValueError, IndexError):
+        return None
 
 
 def _read(body, lines, before, loops, under, found) -> None:
@@ -109,7 +119,7 @@ def _names(node, inner) -> tuple[frozenset[str], frozenset[str]]:
 def _text(lines: list[str]) -> str:
     """Return lines as one, without their comments at the end and without the indent."""
     kept = [uncommented(line).strip() for line in lines]
-    text = " ".join(filter(None, kept)).replace("( ", "(").replace(" )", ")")
+    text = re.sub(r"(?<=[(\[{]) | (?=[)\]}])", "", " ".join(filter(None, kept)))
     return text if len(text) <= LONGEST_KEPT else text[: LONGEST_KEPT - 1] + "…"
 
 
