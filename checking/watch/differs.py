@@ -38,6 +38,8 @@ def difference(got, want, of: str = "") -> str:
         same = is_near(np.sort(got.ravel()), np.sort(want.ravel()))
         times = "the same numbers in another order" if same else ""
     times = times or rounded
+    if not times and not got.ndim and abs(got - want) == 1 and got == np.trunc(got):
+        times = "one too many" if got > want else "one too few"
     return f"It gives {one}{of}{place}, where that is {right}{times and ': ' + times}."
 
 

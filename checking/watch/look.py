@@ -98,6 +98,10 @@ def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
         twin = twin_of(record, blame.line) if proven and exercise.layered else None
         if twin and not ways and len(shown) == 1:
             notes.append(f"Line {twin.line} has it right: {twin.text}")
+        one = record.statements[blame.line]
+        same = [s for s in record.done if (s.text, s.within) == (one.text, one.within)]
+        if len(same) > 1 and one.kind == "assign":
+            notes.append(f"The same stands in lines {same[0].line} and {same[1].line}: done twice.")
         if flat := flat_in(record, blame):
             notes.append(f"It is flat since line {flat.line}: {flat.text}")
         heads = heads_of(record, blame.line) if "shuffled" in about else []

@@ -124,7 +124,7 @@ class _Reader:
                     made = self.line(setters[-1].line, setters[-1], deep + 1)
                     if not names(made.tree) and not np.ndim(value):
                         return Meaning(Number(float(value)), value)
-                    if not np.ndim(value) and not self.symbols.formula(value):
+                    if not self.symbols.formula(value):
                         self.line_of_made = setters[-1].line
                     return made
         if isinstance(node, ast.Call) and not np.ndim(value):

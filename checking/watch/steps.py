@@ -17,7 +17,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
     expected: how many rounds the loops may make, the outer one first; () where that is not known.
     """
     inner = expected[1] if len(expected) == 2 else frozenset()
-    return _whole_numbers(record, pieces) or _after_a_loop(record, inner)
+    return _whole_numbers(record, pieces) or _nothing_moves(record) or _after_a_loop(record, inner)
 
 
 def _whole_numbers(record: Record, pieces) -> Fact | None:
@@ -34,6 +34,21 @@ def _whole_numbers(record: Record, pieces) -> Fact | None:
                 "decimals: it has to be of floats, whatever the type of the data is."
             )
             return Fact("whole numbers", made.line, said)
+    return None
+
+
+def _nothing_moves(record: Record) -> Fact | None:
+    """Return a factor that is 0 in each round, so that no step moves what comes back."""
+    moved = {w.place.name for w in movers_in(record)}
+    steps = [s for s in record.code if s.within and moved & s.sets]
+    used = {name for step in steps for name in step.names - step.sets}
+    for write in record.writes if not any(map(np.any, record.parts)) else ():
+        statement = record.statements[write.line]
+        zero = isinstance(write.value, (int, float)) and not write.value
+        if zero and write.place.name in used and statement.within and statement.kind == "assign":
+            said = f"`{write.place.name}` is 0 here, so that no step moves anything."
+            whole = " // gives whole numbers alone." if "//" in statement.text else ""
+            return Fact("nothing moves", write.line, f"{said}{whole}")
     return None
 
 
