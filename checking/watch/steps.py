@@ -39,10 +39,12 @@ def _whole_numbers(record: Record, pieces) -> Fact | None:
 
 def _nothing_moves(record: Record) -> Fact | None:
     """Return a factor that is 0 in each round, so that no step moves what comes back."""
+    if len(record.parts) < 2 or any(map(np.any, record.parts)):
+        return None
     moved = {w.place.name for w in movers_in(record)}
     steps = [s for s in record.code if s.within and moved & s.sets]
     used = {name for step in steps for name in step.names - step.sets}
-    for write in record.writes if not any(map(np.any, record.parts)) else ():
+    for write in record.writes:
         statement = record.statements[write.line]
         zero = isinstance(write.value, (int, float)) and not write.value
         if zero and write.place.name in used and statement.within and statement.kind == "assign":
