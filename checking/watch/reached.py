@@ -6,6 +6,7 @@ import re
 
 from checking.watch.entries import Run, kind_of, layer_of
 from checking.watch.fact import Fact, often
+from checking.watch.origin import set_by
 from checking.watch.record import Box, Record
 
 _KINDS = {"W": "weights", "b": "biases"}
@@ -100,6 +101,10 @@ def never_set(run: Run) -> Fact | None:
             never = f"layer{'s' * several} {which} {'are' if several else 'is'} never reached"
             loop = statement.within[-1] if statement.within else write.line
             said = f"With this loop {never}."
+            listed = re.search(r" in (\w+):", run.statement(loop).text)
+            # What a loop goes through, a list, is made by another line.
+            made = set_by(run.record, listed[1], run.record.ran.index(loop)) if listed else None
+            loop = made.line if made and "range(" in made.text else loop
             every = len({layer_of(path[1]) for path in paths})
             if counted := _count_of_layers(run, run.statement(loop), every):
                 name, value, line = counted
