@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from checking.rules.quantities import is_near
@@ -10,6 +12,9 @@ from checking.watch.orders import LOOPS, drawing_in, times_begun
 from checking.watch.record import Record
 from checking.watch.writers import movers_in, movers_of
 
+# They give something new and leave what they are given as it is.
+_NEW = re.compile(r"(np\.\w*(?:append|concatenate|stack|insert|delete|reshape|permutation))\(")
+
 
 def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
     """Return what a wrong run of a procedure did that explains it, or None.
@@ -17,7 +22,23 @@ def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
     expected: how many rounds the loops may make, the outer one first; () where that is not known.
     """
     inner = expected[1] if len(expected) == 2 else frozenset()
-    return _whole_numbers(record, pieces) or _nothing_moves(record) or _after_a_loop(record, inner)
+    return (
+        _thrown_away(record)
+        or _whole_numbers(record, pieces)
+        or _nothing_moves(record)
+        or _after_a_loop(record, inner)
+    )
+
+
+def _thrown_away(record: Record) -> Fact | None:
+    """Return a line whose result nothing keeps."""
+    wrote = {write.line for write in record.writes}
+    for statement in record.done:
+        alone = statement.kind == "other" and statement.line not in wrote
+        if alone and (found := _NEW.match(statement.text)):
+            said = f"{found[1]} gives something new, and no name keeps it: nothing changes here."
+            return Fact("thrown away", statement.line, said)
+    return None
 
 
 def _whole_numbers(record: Record, pieces) -> Fact | None:
