@@ -6,13 +6,11 @@ import numpy as np
 
 from checking.rules.quantities import Known
 from checking.watch.asking import seen_at
-from checking.watch.fact import Fact
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import (
     LOCATE,
     bound_of,
     left_out_in,
-    makes_all_rounds,
     rounds_of,
     whole_in,
 )
@@ -48,18 +46,13 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
     fact = order_fact(record, orders_of(quantities)) or steps_fact_of(record, pieces, expected)
     if fact:
         return seen_at(record, fact.lines, fact)
-    asked = not named or about & {"batch", "epochs", "rounds"}
+    asked = not named or "batch" in about
     if rounds := rounds_of(record, expected) if asked else None:
         lines = [rounds.line]
         if ("batch" in about or not named) and rounds.line != record.ran[0]:
             cut = LOCATE["batch"](record)
             lines = cut if rounds.line in cut else lines
         return seen_at(record, lines, None if named else rounds)
-    if named and "epochs" in about and makes_all_rounds(record, expected):
-        said = (
-            "The loop makes all its rounds: what this line gives is of another round than the last."
-        )
-        return seen_at(record, [record.left], Fact("of another round", record.left, said))
     made = steps_made(record, expected) if expected and not named else None
     if fact := made or stale_in(record, quantities):
         return seen_at(record, fact.lines, fact)

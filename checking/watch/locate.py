@@ -9,7 +9,7 @@ import numpy as np
 
 from checking.watch.cutting import keys_in, part_in, place_to_cut_in
 from checking.watch.fact import Fact
-from checking.watch.orders import drawing_in, generator_in, seed_in, times_begun
+from checking.watch.orders import drawing_in, generator_in, seed_in
 from checking.watch.record import Record
 from checking.watch.replay import parameters_of
 from checking.watch.writers import movers_in
@@ -55,14 +55,6 @@ def _leaving(record: Record, loop) -> list:
         if (s.text == "break" and s.within[0] == loop.line)
         or (s.kind == "return" and loop.line in s.within)
     ]
-
-
-def makes_all_rounds(record: Record, expected: tuple[frozenset[int], ...]) -> bool:
-    """Return whether there is one outer loop that makes as many rounds as it should."""
-    outer = [loop for loop in record.loops if not loop.within]
-    if len(outer) != 1 or not expected or _leaving(record, outer[0]):
-        return False
-    return times_begun(record, outer[0])[1] in expected[0] and not resets_in(record)
 
 
 def whole_in(record: Record) -> list[int]:
@@ -127,15 +119,6 @@ def resets_in(record: Record) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def loops_in(record: Record, inner: bool) -> list[int]:
-    """Return the innermost or the outermost loop, before it the line that sets how far it goes."""
-    loops = _loops(record)
-    if not loops:
-        return []
-    loop = loops[-1 if inner else 0]
-    return [*bound_of(record, loop), loop.line]
-
-
 def _loops(record: Record) -> list:
     return sorted(record.loops, key=lambda s: len(s.within))
 
@@ -163,7 +146,7 @@ def batch_in(record: Record) -> list[int]:
     """
     loops = _loops(record)
     if loops and (loops[-1].within or isinstance(record.result, list)):
-        return loops_in(record, inner=True)
+        return [*bound_of(record, loops[-1]), loops[-1].line]
     return drawing_in(record)
 
 
@@ -173,7 +156,6 @@ LOCATE: dict[str, Callable[[Record], list[int]]] = {
     "seed": seed_in,
     "start": start_in,
     "carry": carried_in,
-    "epochs": lambda record: resets_in(record) or loops_in(record, inner=False),
     "batch": batch_in,
     "keys": keys_in,
     "first part": lambda record: part_in(record, 0),
