@@ -58,7 +58,7 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
             here = record.statements[record.ran[-1]]
             where = f"{crash.scene.inside} is called, and handed that, in line {here.line}"
             return (f"{where}:\n    {here.text}",)
-        if crash.kind == "RuntimeError":
+        if crash.kind == "RuntimeError" and "dictionary" in crash.message:
             puts = [w.line for w in record.writes if w.owner and w.owner in record.arguments]
             texts = (f"Line {n} puts keys into it: {record.statements[n].text}" for n in puts[:1])
             return tuple(texts)

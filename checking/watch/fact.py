@@ -1,4 +1,4 @@
-"""Something that a run did, and the sentences that several facts share."""
+"""Something that a run did: its name, its lines, a sentence."""
 
 from __future__ import annotations
 

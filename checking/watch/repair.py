@@ -22,8 +22,6 @@ from checking.watch.writers import movers_in
 MOST_BLAMED = 4
 FURTHER = 1e-6
 MOST_RUNS = 160
-# Of what may have belonged where a variable is off, so many are tried with each of another one.
-NEAREST = 4
 
 
 @dataclass
@@ -47,7 +45,7 @@ def repair(
     exercise,
     about: frozenset[str] = frozenset(),
 ) -> Repair:
-    """Return the lines that have to be mended for the result to be right, at most three.
+    """Return the lines that have to be mended for the result to be right, at most four.
 
     run: ``run(patches, looks)`` runs it again, with patches; looks: and notes what is written.
     about: the lines of the rule that a mistake named by the values is about. They are looked at
