@@ -55,13 +55,16 @@ def _stopped(traced) -> ast.AST | None:
     return None
 
 
-def parts_at(found: Found, error) -> tuple[str, list[tuple[str, str, ast.expr | None]]]:
-    """Return what stopped, and [(role, text, expression)] of what takes part in it."""
+def parts_at(found: Found, error, says: str) -> tuple[str, list[tuple[str, str, ast.expr | None]]]:
+    """Return what stopped, and [(role, text, expression)] of what takes part in it.
+
+    says: what the exception says.
+    """
     node, tree = found.node, found.tree
     whole = ast.unparse(node) if node else ""
     for loop in _loops_in(tree):
         # What goes round is looked at as the loop's where it cannot go round, or come apart.
-        over = "iterable" in str(error) and whole == ast.unparse(loop.iter)
+        over = "iterable" in says and whole == ast.unparse(loop.iter)
         if over or whole == ast.unparse(loop.target) or (not whole and loop is tree):
             return "for", _parts(of=loop.iter)
     apart = isinstance(tree, ast.Assign) and isinstance(node, _UNPACKED)

@@ -108,7 +108,7 @@ def _note(own, error) -> Scene | None:
         return None
     scope, name = _scope(own), own[-1].tb_frame.f_code.co_name
     inside = "" if len(own) == 1 or name.startswith("<") else name
-    doing, parts = lines.parts_at(found, error)
+    doing, parts = lines.parts_at(found, error, text_of(error))
     things = [_thing(*part, scope) for part in parts]
     things += [
         thing
