@@ -17,10 +17,13 @@ def difference(got, want, of: str = "") -> str:
     >>> difference(np.array([2.0, 4.0]), np.array([-2.0, -4.0]))
     'It gives 2, where that is -2: its sign is turned.'
     >>> difference(np.arange(3), np.arange(4))
-    'Its shape is (3,), where that is (4,).'
+    'Its shape is (3,), where that is (4,): it is too short.'
     """
     if np.shape(got) != np.shape(want):
-        return f"Its shape is {_shape(got)}, where that is {_shape(want)}."
+        rows = np.ndim(got) == np.ndim(want) == 1
+        far = "too short" if np.size(got) < np.size(want) else "too long"
+        said = f"Its shape is {_shape(got)}, where that is {_shape(want)}"
+        return f"{said}: it is {far}." if rows else f"{said}."
     got, want = np.asarray(got, float), np.asarray(want, float)
     off = ~np.isclose(got, want, rtol=1e-9, atol=0.0)
     if not off.any():

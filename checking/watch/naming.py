@@ -96,7 +96,14 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         return None
     said = f"In symbols your line is {show(got)}, where {belongs}."
     wrong = ", and ".join(clauses(right, got, Words(show, named)))
+    if not wrong and _parts_of(right) == _parts_of(got):
+        said += " Look at the brackets."
     return Read(said, wrong, got, reading.line)
+
+
+def _parts_of(tree) -> list[str]:
+    """Return the symbols, the numbers and the signs in a formula, whatever their order is."""
+    return sorted(str(part if len(part) == 1 else part[0]) for part in subtrees(tree))
 
 
 def _of_kind(symbols, key, used):
