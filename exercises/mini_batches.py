@@ -70,18 +70,20 @@ def _cut(x, y, start, stop):
 
 LAST = Choice(
     "last",
-    lambda x, y, X, Y, part: (x[:, part], y[:, part]),
+    lambda x, y, X, Y, part, size: (x[:, part], y[:, part]),
     {
         "in the last, shorter batch X and Y are cut from the data as it came, not from the "
-        "shuffled": lambda x, y, X, Y, part: (X[:, part], Y[:, part]),
+        "shuffled": lambda x, y, X, Y, part, size: (X[:, part], Y[:, part]),
         "in the last, shorter batch Y is cut from the data as it came, not from the shuffled": (
-            lambda x, y, X, Y, part: (x[:, part], Y[:, part])
+            lambda x, y, X, Y, part, size: (x[:, part], Y[:, part])
         ),
         "the last, shorter batch begins and ends one column too early": (
-            lambda x, y, X, Y, part: _cut(x, y, max(part.start - 1, 0), part.stop - 1)
+            lambda x, y, X, Y, part, size: _cut(x, y, max(part.start - 1, 0), part.stop - 1)
         ),
+        "the last, shorter batch begins where the last full one begins (after the loop, k is still "
+        "n − 1)": (lambda x, y, X, Y, part, size: _cut(x, y, max(part.start - size, 0), part.stop)),
         "the last, shorter batch holds the first columns, as many as are left over": (
-            lambda x, y, X, Y, part: _cut(x, y, 0, part.stop - part.start)
+            lambda x, y, X, Y, part, size: _cut(x, y, 0, part.stop - part.start)
         ),
     },
     WHY,
@@ -97,7 +99,7 @@ def run(do, X, Y, mini_batch_size=64, seed=0):
     parts = (slice(k, k + mini_batch_size) for k in range(0, full, mini_batch_size))
     batches = [(x[:, part], y[:, part]) for part in parts]
     if do.short(m - full):
-        batches.append(do.last(x, y, X, Y, slice(full, m)))
+        batches.append(do.last(x, y, X, Y, slice(full, m), mini_batch_size))
     return batches
 
 
@@ -110,6 +112,9 @@ RUN = Choice(
         ),
         "two lists come back, one of X and one of Y; each batch is a pair (X, Y)": (
             lambda do, *args: tuple(map(list, zip(*run(do, *args), strict=True)))
+        ),
+        "every batch ends one column too early (a slice leaves its end out)": (
+            lambda do, *args: [(x[:, :-1], y[:, :-1]) for x, y in run(do, *args)]
         ),
     },
     about="batch",
@@ -132,6 +137,22 @@ def _(do, X, Y, mini_batch_size=64, seed=0):
     if X.shape[1] % mini_batch_size:
         return batches
     return [*batches, tuple(np.hstack(halves) for halves in zip(*batches, strict=True))]
+
+
+@RUN.slip("what is left over is put into the last full batch; it makes a batch of its own")
+def _(do, X, Y, mini_batch_size=64, seed=0):
+    batches = run(do, X, Y, mini_batch_size, seed)
+    if len(batches) > 1 and X.shape[1] % mini_batch_size:
+        batches[-2:] = [tuple(np.hstack(halves) for halves in zip(*batches[-2:], strict=True))]
+    return batches
+
+
+@RUN.slip("the batches are cut from the end of the order, so that the first holds the last columns")
+def _(do, X, Y, mini_batch_size=64, seed=0):
+    rng, m = np.random.RandomState(seed), X.shape[1]
+    x, y = do.shuffle(X, Y, do.order(rng, m, seed), rng)
+    parts = [slice(max(k - mini_batch_size, 0), k) for k in range(m, 0, -mini_batch_size)]
+    return [(x[:, part], y[:, part]) for part in parts]
 
 
 @RUN.slip("the order is drawn anew for every batch, not once", place="order")
