@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_xdist_auto_num_workers():
-    """Have more workers than cores where these are few: a third of the time, a test waits."""
+    """Have more workers than cores where these are few: some tests wait for a time limit."""
     cores = yield
     return max(cores, min(2 * cores, 4))
 
