@@ -37,10 +37,13 @@ VALUE = Choice(
 )
 COUNT = Choice(
     "count",
-    lambda i: i + 1,
+    lambda i, count: i + 1,
     {
-        "t is one more than it should be: the first value has t = 1": lambda i: i + 2,
-        "t starts at 0, so that the first correction divides by 0": lambda i: i,
+        "t is one more than it should be: the first value has t = 1": lambda i, count: i + 2,
+        "t starts at 0, so that the first correction divides by 0": lambda i, count: i,
+        "every average is divided by 1 − βᵗ with the last t; each has a t of its own, 1, 2, 3, …": (
+            lambda i, count: count
+        ),
     },
     "t counts the values seen, this one included, from 1.",
     about="average",
@@ -78,7 +81,7 @@ def run(do, values, beta, bias_correction=True):
     values, beta = np.asarray(values, float), np.float64(beta)
     v_old, averages = np.float64(do.start(values)), []
     for i in range(len(values)):
-        scope = {"x": do.value(values, i), "t": np.float64(do.count(i)), "beta": beta}
+        scope = {"x": do.value(values, i), "t": np.float64(do.count(i, len(values))), "beta": beta}
         v = do.v(v_old=v_old, **scope)
         corrects = do.correct(bias_correction)
         averages.append(do.average(v=v, v_old=v_old, **scope) if corrects else v)

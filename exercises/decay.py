@@ -56,7 +56,7 @@ update_lr = Exercise(
         the decay is exponential, α₀·e^(−d·epoch)
             learning_rate ← learning_rate0*exp(-(decay_rate*epoch_num))
             why: Inverse-time decay divides by 1 + d·epoch, which grows evenly.
-        the division is repeated each epoch, α₀/(1 + d)^epoch
+        the division is repeated each epoch, α₀/(1 + d)^epoch; the rule divides once, by 1 + d·epoch
             learning_rate ← learning_rate0/(1 + decay_rate)**epoch_num
             why: Inverse-time decay divides by 1 + d·epoch, which grows evenly.
         d·epoch is subtracted from α₀; it has to divide
@@ -110,7 +110,7 @@ schedule_lr_decay = Exercise(
                 (floor((epoch_num - 1)/time_interval) + 1 - sign(epoch_num)))
         1 is added to the number of intervals, so that the rate has dropped at epoch 0
             learning_rate ← learning_rate0/(1 + decay_rate*(floor(epoch_num/time_interval) + 1))
-        the division is repeated at each drop, α₀/(1 + d)^⌊epoch/interval⌋
+        the division is repeated at each drop; the rule divides once, by 1 + d·⌊epoch/interval⌋
             learning_rate ← learning_rate0/(1 + decay_rate)**floor(epoch_num/time_interval)
         the decay is an exponential staircase, α₀·d^⌊epoch/interval⌋
             learning_rate ← learning_rate0*decay_rate**floor(epoch_num/time_interval)

@@ -96,6 +96,9 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
 def _stops(error) -> tuple[str, ...]:
     _, *where = crash.explain(error, "")
     at = f"Line {error.scene.number}" if error.scene and error.scene.number else "It"
+    if error.kind == "AssertionError":
+        stops = f"{at} stops with {error.kind}: where it asserts, it has to return False instead."
+        return (stops, *where[:1])
     key = "A key that is missing is wrong, too: ask whether it is there before you take it."
     stops = f"{at} stops with {error.kind}; it has to return False there."
     return (stops, *where[:1], *([key] if error.kind == "KeyError" else []))

@@ -151,6 +151,10 @@ def why_accepted(work: Work, found: dict[str, float]) -> tuple[list[int], str]:
     if said := returns_early(work):
         return work.verdict, said
     verdicts = {w.place.name for w in work.record.writes if isinstance(w.value, bool)}
+    anyone = re.compile(r"\bany\((?!not\b)[^=<>]*$")
+    if any_of := [s.line for s in work.ran if anyone.search(s.text) and "!=" not in s.text]:
+        said = "any(…) is content when one of its things is True, and here all have to be: all(…)."
+        return any_of[-1:], said
     for name in sorted(name for name in verdicts if not name.endswith("()")):
         held = [w for w in work.record.writes if w.place == (name, ())]
         if turns := [b.line for a, b in pairwise(held) if b.value is True and a.value is False]:

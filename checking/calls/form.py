@@ -122,6 +122,8 @@ def _key_trouble(got, want, name) -> str:
     extra = [key for key in got if key not in want]
     if not missing and not extra:
         return ""
+    if not missing:
+        return f"{name} has {_listed(extra)} too many; its keys should be {_listed(list(want))}."
     if extra and all(f"d{key}" in want for key in extra):
         return (
             f"{name} has the keys {_listed(extra)}; they should begin with a d: "

@@ -48,6 +48,8 @@ def _empty(scene: Scene, of, key: str, has: list[str]) -> str:
     number, where = scene.set_at
     if where == "below":
         return f"{text}: only line {number}, further down, puts entries into it."
+    if where == "made anew":
+        return f"{text}: line {number} puts another dictionary in the place of the one handed over."
     if where == "here" and has:
         return f"{text}; {_nearest(of, has)} was meant?"
     return f"{text}: what puts entries into it has to come before."
@@ -66,7 +68,8 @@ def _layer(scene: Scene, of, number: int, last: int, elsewhere: bool) -> str:
     names = [t for t in scene.all("name") if t.value in (str(number), str(number - 1))]
     which = f" ({said(names[0])} here)" if names else ""
     if not number:
-        return f"Layers count from 1, so there is no layer 0{which}."
+        cut = ' (The last sign of "W10" alone is 0, too.)' * (last > 9)
+        return f"Layers count from 1, so there is no layer 0{which}.{cut}"
     are = "is 1 layer" if last == 1 else f"are {last} layers"
     return (
         f"There is no layer {number}{which}: there {are} in `{of.text}`, with two keys each. Where "

@@ -35,7 +35,10 @@ def not_callable(scene: Scene, kind: str) -> str:
             f"taken with square brackets, {called.text}[…], and “times” is typed *."
         )
     if called.kind == "number":
-        return f"`{called.text}` is a number, and is called like a function: is a * missing?"
+        what = f"`{called.text}` is a number, and is called like a function"
+        if scene.all("argument"):
+            return f"{what}: is a * missing?"
+        return f"{what}: it has no brackets after it."
     return f"`{called.text}` is {a(called.kind)}, no function: it has no brackets after it."
 
 

@@ -16,6 +16,11 @@ _REACHED = {
 
 def unknown(scene: Scene, name: str) -> str:
     """Explain a name that nothing has."""
+    if scene.text.startswith(f"{name}["):
+        return (
+            f"`{name}` is to take an entry here, and no line makes it: {name} = {{}} belongs "
+            "before the loop."
+        )
     if scene.near:
         near = " or ".join(f"`{other}`" for other in scene.near)
         return f"Nothing is called `{name}` here; {near} was meant?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from checking.crashes.scene import Scene, Thing
@@ -69,6 +70,7 @@ def listed(names) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
+_KEY = re.compile(r"'d?[Wb]\d+'")
 _TO_MAKE = {
     "None": "was a return forgotten in what made it? (append, sort and shuffle change a thing and "
     "return nothing.)",
@@ -84,6 +86,9 @@ def mend(thing: Thing) -> str:
     if thing.kind == "dictionary":
         filled = thing.value != "0" and thing.of != "dictionary"
         return f"{said(thing)}{f': take an entry, such as {entry(thing)}' if filled else ''}."
+    if thing.kind == "text" and _KEY.fullmatch(thing.value):
+        # A loop over a dictionary gives such texts.
+        return f"{said(thing)}, a key: the array is what a dictionary has under it, grads[…]."
     made = _TO_MAKE.get(thing.kind)
     return f"{said(thing)}: {made.format(thing.text)}" if made else ""
 
@@ -91,6 +96,9 @@ def mend(thing: Thing) -> str:
 def not_numbers(scene: Scene) -> str:
     """Return what to make of the first thing on a line that is no number and no array."""
     things = scene.all("left", "right", "of", "argument")
+    called, first = scene.one("called"), next(iter(scene.all("argument")), None)
+    if called and called.text.endswith("close") and first and first.kind == "dictionary":
+        return f"{said(first)}, and {called.text} compares two arrays: go through the keys."
     # A dictionary is what people forget to look into.
     things.sort(key=lambda thing: thing.kind not in ("dictionary", "None"))
     return next(filter(None, map(mend, things)), "")

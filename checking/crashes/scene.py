@@ -66,7 +66,8 @@ class Scene:
     near:   names that are much like the one that is missing.
     set_at: of a variable without a value, the line that would give it one, and how that is
             reached: ("loop variable", "loop", "if", "here", "below" or ""); of a dictionary
-            without an entry, the line that puts entries in: ("here", "below" or "").
+            without an entry, the line that puts entries in: ("here", "below" or ""), or that has
+            put it in the place of the one handed over ("made anew").
     """
 
     number: int = 0
@@ -123,7 +124,7 @@ def _note(own, error) -> Scene | None:
         doing,
         tuple(things[:MOST_THINGS]),
         tuple(_near(error, own[-1].tb_frame, scope)),
-        _set_at(error, found, parts),
+        _set_at(error, found, parts, own[-1].tb_frame.f_code),
     )
 
 
@@ -139,11 +140,16 @@ def _scope(own) -> dict:
     return {name: v for name, v in frame.f_globals.items() if name not in unset} | scope
 
 
-def _set_at(error, found, parts) -> tuple[int, str]:
+def _set_at(error, found, parts, code) -> tuple[int, str]:
     if missing := missing_name(error):
         return lines.set_at(found, missing)
     of = next((text for role, text, _ in parts if role == "of"), "")
-    return lines.filled_at(found, of) if isinstance(error, KeyError) else (0, "")
+    if not isinstance(error, KeyError):
+        return (0, "")
+    handed_over = of in code.co_varnames[: code.co_argcount]
+    anew = (s.line for s in found.others if handed_over and of in s.sets)
+    line = min(anew, default=found.statement.line)
+    return (line, "made anew") if line < found.statement.line else lines.filled_at(found, of)
 
 
 def _thing(role: str, text: str, node, scope) -> Thing:

@@ -14,16 +14,22 @@ from checking.watch.origin import origins_of
 from checking.watch.record import Record
 from checking.watch.seen import Seen, Shown
 from checking.watch.watching import may_be_watched, watch
-from checking.watch.writers import chance_in, change_of, sharing_of
+from checking.watch.writers import chance_in, change_of, named_before, sharing_of
 
 SECONDS = 2.0
+FAILURES = (ArithmeticError, ValueError, TypeError, LookupError, RecursionError)
 LONGEST, LONGEST_SHOWN = 150, 160
 
 
 def look_for_change(exercise, function: Callable, call: Call, argument: str) -> Seen | None:
     """Return the line that changed an argument."""
     place = exercise.arguments.index(argument)
-    return _lines(function, call, lambda record, run: [change_of(record, place)])
+
+    def find(record, run):
+        line = change_of(record, place)
+        return [n for n in (named_before(record, line), line) if n]
+
+    return _lines(function, call, find)
 
 
 def look_for_sharing(exercise, function: Callable, call: Call, one: str, other: str) -> Seen | None:
@@ -89,7 +95,7 @@ def watched(function, call: Call, ask: Callable) -> Seen | None:
         limited = nullcontext() if elsewhere else TimeLimit(SECONDS)
         with limited as limit, np.errstate(all="ignore"):
             seen = ask(_runner(function, call, limit))
-    except (ArithmeticError, ValueError, TypeError, LookupError, RecursionError):
+    except FAILURES:
         return None
     return seen
 

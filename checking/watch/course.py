@@ -12,6 +12,7 @@ from checking.watch.locate import (
     bound_of,
     left_out_in,
     rounds_of,
+    unpaired_in,
     whole_in,
 )
 from checking.watch.orders import drawing_in, order_fact
@@ -56,6 +57,8 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
     made = steps_made(record, expected) if expected and not named else None
     if fact := made or stale_in(record, quantities):
         return seen_at(record, fact.lines, fact)
+    if "shuffled" in about and (lines := unpaired_in(record)):
+        return seen_at(record, lines)
     for place in sorted(about & PLACES):
         lines = LOCATE[place](record)
         if place == "order" and lines and _order_is_not_used(record, quantities):

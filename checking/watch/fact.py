@@ -20,5 +20,5 @@ class Fact(NamedTuple):
 
 
 def often(times: int) -> str:
-    """Return how often something is done, in words: "twice", "5 times"."""
-    return "twice" if times == 2 else f"{times} times"
+    """Return how often something is done, in words: "once", "twice", "5 times"."""
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")

@@ -57,6 +57,19 @@ def _leaving(record: Record, loop) -> list:
     ]
 
 
+def unpaired_in(record: Record) -> list[int]:
+    """Return the lines that take a row of X and a number of y by two different indices."""
+    taken: dict[str, dict[str, int]] = {}
+    for name in parameters_of(record)[:2]:
+        for statement in record.done:
+            for index in re.findall(rf"\b{name}\[([^\[\]]+)\]", statement.text):
+                taken.setdefault(name, {}).setdefault(index, statement.line)
+    rows, numbers = (*taken.values(), {}, {})[:2]
+    if len(rows) != 1 or len(numbers) != 1 or rows.keys() == numbers.keys():
+        return []
+    return sorted({*rows.values(), *numbers.values()})
+
+
 def whole_in(record: Record) -> list[int]:
     """Return the lines of the innermost loop that work with all rows of what was handed over."""
     given = "|".join(parameters_of(record)[:2])

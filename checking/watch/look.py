@@ -30,7 +30,7 @@ from checking.watch.repair import repair
 from checking.watch.seen import Read, Seen, Shown
 from checking.watch.sites import Blame, first_strange, strange_in
 from checking.watch.twins import twin_of
-from checking.watch.writers import last_of_wrong
+from checking.watch.writers import last_of_wrong, misplaced_in
 
 LEFT_OUT = "Where this condition does not hold, what stands under it is left out: so it is here."
 
@@ -73,7 +73,10 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     if not blamed:
         return _last_written(record, pieces)
     if exercise.right_run and named and not found.proven:
-        return seen_at(record, [first_strange(record, known), blamed[0].line])
+        first, line = first_strange(record, known), blamed[0].line
+        more = f"Line {first} is the first that makes what no right run holds: look there, too."
+        seen = seen_at(record, sorted({first, line} - {0}))
+        return seen._replace(notes=(more,)) if seen and 0 < first < line else seen
     proven: bool | None = found.proven
     if proven and exercise.right_run and found.patches:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
@@ -85,7 +88,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
 def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
     """Return the blamed lines with what can be said of each, and of what is around them."""
     shown = [one for blame in blamed for one in _named(exercise, call, record, quantities, blame)]
-    callers = {b.caller for b in blamed if b.caller} - {one.line for one in shown}
+    callers = {_call_before(record, b) for b in blamed if b.caller} - {one.line for one in shown}
     notes = [f"Line {n} calls it: {record.statements[n].text}" for n in sorted(callers)[:1]]
     if len(blamed) == 1:
         blame = blamed[0]
@@ -110,6 +113,18 @@ def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
         shown.sort(key=lambda one: one.line)
     said = tuple(note[:LONGEST] for note in notes)
     return Seen(tuple(shown), None, proven, said, first_step(exercise, call, blamed[0]))
+
+
+def _call_before(record: Record, blame: Blame) -> int:
+    """Return the line that called the function in which the blamed one stands."""
+    heads = [s for s in record.code if s.kind == "def" and s.line < blame.line]
+    if not heads:
+        return blame.caller
+    head = max(heads, key=lambda s: s.line)
+    call = f"{head.text.removeprefix('def ').partition('(')[0]}("
+    before, own = reversed(record.ran[: blame.writes[0][0].moment]), (head.line, blame.line)
+    calls = (n for n in before if call in record.statements[n].text and n not in own)
+    return next(calls, blame.caller)
 
 
 def _conditions(exercise, record: Record, blame: Blame, about: frozenset[str]) -> list[int]:
@@ -163,7 +178,11 @@ def _last_written(record: Record, pieces: Pieces) -> Seen | None:
     if fewer and (line := loop_of_list(record)):
         return seen_at(record, [line])
     write = last_of_wrong(record, pieces)
-    return seen_at(record, [write.line]) if write else _returned(record)
+    if not write:
+        return _returned(record)
+    # The same is often done for the other dictionary, or for the other of W and b.
+    twins = [w.line for w in misplaced_in(record, pieces)]
+    return seen_at(record, sorted({write.line, *(twins if write.line in twins else ())})[:3])
 
 
 def _returned(record: Record) -> Seen | None:

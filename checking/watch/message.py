@@ -82,6 +82,8 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
         item = seen.shown[0]
         # A mistake that has a name is told by it; another by how the line reads in symbols.
         unread = item.mistake or not item.read or sentences[-1] == item.read.said
+        # Of two mistakes in one line, the line in symbols tells how they go together.
+        unread = unread and not (item.read and ", and " in next(iter(found)))
         sentences += filter(None, [_why(exercise, item) if unread else item.read.said])
     return sentences
 

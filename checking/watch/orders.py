@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+
+import numpy as np
 
 from checking.source import Statement
 from checking.watch.fact import Fact, often
 from checking.watch.record import Record
+from checking.watch.replay import parameters_of
 
 DRAWS = ("permutation(", "shuffle(", "integers(", "randint(", "choice(", "argsort(")
 LOOPS = ("for", "while")
@@ -14,7 +18,7 @@ SEEDS = ("default_rng(", "random.seed(", "RandomState(", "Generator(")
 
 
 def order_fact(record: Record, orders: list) -> Fact | None:
-    """Return that the generator is made too often, or an order drawn too seldom; or None.
+    """Return that an order is not used, or how often it is drawn, or the generator made; or None.
 
     orders: those that a right run draws.
     """
@@ -22,9 +26,12 @@ def order_fact(record: Record, orders: list) -> Fact | None:
     if not orders or len(draws) != 1:
         return None
     draw, due = draws[0], len(orders)
+    if fact := _not_used(record, draw):
+        return fact
     made = times_begun(record, seeds[-1])[0] if seeds else 0
     if made > 1:
-        loop = f"the loop of line {seeds[-1].within[-1]}" if seeds[-1].within else "the loop"
+        around = seeds[-1].within[-1:] or [s.line for s in record.loops[:1]]
+        loop = f"the loop of line {around[0]}" if around else "the loop"
         said = (
             f"This line runs {often(made)}, and each new generator begins from its seed: make one, "
             f"before {loop}, and let it draw all the orders."
@@ -48,6 +55,27 @@ def order_fact(record: Record, orders: list) -> Fact | None:
             "it: each has to draw one of its own, so it belongs into that loop."
         )
         return Fact("drawn once", draw.line, said)
+    return None
+
+
+def _not_used(record: Record, draw: Statement) -> Fact | None:
+    """Return that no line takes the examples by the numbers that are drawn."""
+    rows = re.compile(rf"\b({'|'.join(filter(None, parameters_of(record)[:2]))})\b(?!\.shape)")
+    if not rows.pattern.strip("\\b()?!.shape"):
+        return None
+    walks = [s for s in record.loops if s is draw or draw.sets & (s.names - s.sets)]
+    for statement in (draw, *walks):
+        for name in sorted(statement.sets):
+            others = [s for s in record.code if s is not statement]
+            drawn = [w.value for w in record.writes if w.place == (name, ())]
+            counts = not any(map(np.ndim, drawn)) and drawn[:3] == [0, 1, 2][: len(drawn)]
+            if any(name in s.names - s.sets for s in others) or name.startswith("_") or counts:
+                continue
+            lines = [s.line for s in others if s.within and rows.search(s.text)]
+            said = f"`{name}` holds the drawn order, and no line takes the examples by it."
+            if statement.kind in LOOPS:
+                said = f"`{name}` is the number of an example, and no line takes its row by it."
+            return Fact("order not used", statement.line, said, tuple(lines[:2]))
     return None
 
 

@@ -112,6 +112,8 @@ def never_set(run: Run) -> Fact | None:
                 return Fact("layers not reached", line, said, (loop,))
             if not statement.within and " for " not in statement.text:
                 said = f"This line stands outside of the loop: in {part} {never}."
+                if not run.record.loops:
+                    said = f"No loop goes through the layers, they are written out: {never}."
             return Fact("layers not reached", loop, said)
     return None
 

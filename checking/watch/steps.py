@@ -104,7 +104,7 @@ def steps_made(record: Record, expected: tuple) -> Fact | None:
     for part in record.parts if len(record.parts) > 1 else ():
         first = next(iter(record.loops), None)
         moved = [w for w in movers_of(record, part) if first and w.line > first.line]
-        made = len({(w.line, w.turn) for w in moved})
+        made = len({(w.line, w.turn) for w in moved if record.statements[w.line].within})
         if made and made not in due and not np.ndim(part):
             each = f"{min(expected[1])} steps" if len(expected) > 1 else "one step"
             said = f"This step is made {often(made)}, where {min(due)} are due: {each} an epoch."

@@ -73,6 +73,7 @@ def under_another_key(run: Run) -> Fact | None:
             key = write.place.path[-1] if owner and write.owner == owner else path[1]
             if key != path[1] and run.pieces.is_right(path, write.value):
                 said = f"It stores what belongs to {path[1]!r} under {key!r}."
+                said += " An f is missing before the quotes." if "{" in str(key) else ""
                 return Fact("under another key", write.line, said)
     return None
 

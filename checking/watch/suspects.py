@@ -107,6 +107,9 @@ class Suspects:
             # What everything starts from is set where it is moved later; what each step has of its
             # own is not set once, before all steps.
             each = len(values) > 1 and not is_near(values[1], values[0])
+            # A number that is 1 in each step tells nothing: many things mend what they multiply.
+            if len(values) > 1 and not self.entries and all(is_near(v, 1.0) for v in values):
+                continue
             once = each and len(site.writes) == 1 and not self.entries
             if (quantity.line == START and site.name not in self.moved) or (
                 once and not record.statements[site.line].within

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from checking.watch.lists import last_in_list
@@ -12,14 +14,9 @@ def last_of_wrong(record: Record, pieces) -> Write | None:
     """Return what was written last where the result has a key too many, or something wrong."""
     if isinstance(record.result, list):
         return last_in_list(record, pieces)
+    if misplaced := misplaced_in(record, pieces):
+        return misplaced[0]
     numbers = record.returned
-    keys = {
-        numbers[place]: {path[1] for path in pieces.want if path[0] == place and len(path) > 1}
-        for place in range(min(len(numbers), len({path[0] for path in pieces.want})))
-    }
-    for write in record.writes:
-        if write.owner and keys.get(write.owner) and write.place.path[-1] not in keys[write.owner]:
-            return write
     whole = [path for path, value in pieces.of(record.result).items() if _is_whole(value)]
     for path in (*pieces.wrong(record.result), *whole):
         owner = numbers[path[0]] if path[0] < len(numbers) else 0
@@ -27,6 +24,20 @@ def last_of_wrong(record: Record, pieces) -> Write | None:
             if owner and write.owner == owner and write.place.path[-1] == path[-1]:
                 return write
     return None
+
+
+def misplaced_in(record: Record, pieces) -> list[Write]:
+    """Return what was written under keys that a dictionary which comes back should not have."""
+    numbers = record.returned
+    keys = {
+        numbers[place]: {path[1] for path in pieces.want if path[0] == place and len(path) > 1}
+        for place in range(min(len(numbers), len({path[0] for path in pieces.want})))
+    }
+    return [
+        write
+        for write in record.writes
+        if write.owner and keys.get(write.owner) and write.place.path[-1] not in keys[write.owner]
+    ]
 
 
 def last_writes_of_wrong(record: Record, pieces) -> set[int]:
@@ -86,6 +97,15 @@ def change_of(record: Record, argument: int) -> int:
             return write.line
         made.add(write.place.name)
     return 0
+
+
+def named_before(record: Record, line: int) -> int:
+    """Return the line that gave an array the name by which another line changes it; 0 for none."""
+    statement = record.statements.get(line)
+    name = re.match(r"\w+", statement.text) if statement and statement.kind == "assign" else None
+    before = [w for w in record.writes if name and w.place.name == name[0] and w.line < line]
+    own = [w.line for w in before if not w.inside and not isinstance(w.value, Box)]
+    return own[-1] if own and record.statements[own[-1]].kind == "assign" else 0
 
 
 def chance_in(record: Record, other: Record) -> int:
