@@ -22,6 +22,7 @@ class Case:
     make: ``make(rng)`` returns fresh arguments from a NumPy Generator.
     steps: how many calls in a row; the state that comes back goes into the next.
     slow: whether a call takes long, so that few candidates should be tried on it.
+    alone: what is wrong where all cases before it are right; "" where that may be many things.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Case:
     make: Callable[[np.random.Generator], tuple]
     steps: int = 1
     slow: bool = False
+    alone: str = ""
 
 
 @dataclass(frozen=True)

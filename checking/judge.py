@@ -110,6 +110,10 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         else:
             lines = named_by_values(exercise, named, call)
         return Finding("values", _with_a_way_in(exercise, lines), (named.name,), call.case.name)
+    if seen and call.case.alone and call is first.call:
+        plain = seen._replace(shown=tuple(one._replace(blame=None) for one in seen.shown))
+        lines = (*heading_of(plain, call.case.name), call.case.alone)
+        return Finding("values", _with_a_way_in(exercise, lines), (), call.case.name)
     if order := exchanged(exercise, ended):
         if seen:
             plain = seen._replace(shown=tuple(one._replace(blame=None) for one in seen.shown))

@@ -165,6 +165,8 @@ def keys_in_other_orders(make) -> Case:
         "keys of each dictionary in an order of their own",
         "entries are told by their keys",
         reordered,
+        alone="Dictionaries may list their keys in any order: take what belongs together by its "
+        "key, not by its place.",
     )
 
 

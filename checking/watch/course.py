@@ -9,6 +9,7 @@ from checking.watch.asking import seen_at
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import (
     LOCATE,
+    asking_in,
     bound_of,
     left_out_in,
     rounds_of,
@@ -59,6 +60,8 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
         return seen_at(record, fact.lines, fact)
     if "shuffled" in about and (lines := unpaired_in(record)):
         return seen_at(record, lines)
+    if "condition" in about and (lines := asking_in(record)):
+        return seen_at(record, lines[:2])
     for place in sorted(about & PLACES):
         lines = LOCATE[place](record)
         if place == "order" and lines and _order_is_not_used(record, quantities):

@@ -57,6 +57,12 @@ def _leaving(record: Record, loop) -> list:
     ]
 
 
+def asking_in(record: Record) -> list[int]:
+    """Return the lines that ask for the last parameter, a switch."""
+    switch = (parameters_of(record) or [""])[-1]
+    return [s.line for s in record.done if switch in s.names - s.sets and s.kind != "def"]
+
+
 def unpaired_in(record: Record) -> list[int]:
     """Return the lines that take a row of X and a number of y by two different indices."""
     taken: dict[str, dict[str, int]] = {}

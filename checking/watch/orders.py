@@ -69,12 +69,20 @@ def _not_used(record: Record, draw: Statement) -> Fact | None:
             others = [s for s in record.code if s is not statement]
             drawn = [w.value for w in record.writes if w.place == (name, ())]
             counts = not any(map(np.ndim, drawn)) and drawn[:3] == [0, 1, 2][: len(drawn)]
-            if any(name in s.names - s.sets for s in others) or name.startswith("_") or counts:
+            uses = re.compile(rf"(?<!len\()\b{name}\b(?!\.shape|\.size)")
+            used = any(name in s.names - s.sets and uses.search(s.text) for s in others)
+            if used or name.startswith("_") or counts:
                 continue
             lines = [s.line for s in others if s.within and rows.search(s.text)]
-            said = f"`{name}` holds the drawn order, and no line takes the examples by it."
+            said = (
+                f"`{name}` holds the drawn order, and no line takes the examples by it: they are "
+                "taken as they lie, never in a shuffled order."
+            )
             if statement.kind in LOOPS:
-                said = f"`{name}` is the number of an example, and no line takes its row by it."
+                said = (
+                    f"`{name}` is the number of an example, and no line uses it: what a step takes "
+                    "of X and y has to be that example's."
+                )
             return Fact("order not used", statement.line, said, tuple(lines[:2]))
     return None
 

@@ -75,7 +75,7 @@ def order_drawn_once(X, y, lr=0.01, epochs=1000, seed=0):
 def in_file_order(X, y, lr=0.01, epochs=1000, seed=0):
     """The rows are never shuffled; they are visited in the order of the file.
 
-    say: shuffle is missing; no shuffle; never shuffled; without shuffl; without a shuffle; not in
+    say: never in a shuffled; no line uses it; shuffle is missing; no shuffle; never shuffled; without shuffl; without a shuffle; not in
       shuffled order; file order; order of the file; cyclic; in order 0; in the given order; as
       they stand; shuffle + missing; shuffle + first; forgot + shuffl; permutation + missing;
       permutation + not used; permutation + never used; without a permutation; random order +
@@ -185,7 +185,7 @@ def labels_stay_in_place(X, y, lr=0.01, epochs=1000, seed=0):
 def position_instead_of_row(X, y, lr=0.01, epochs=1000, seed=0):
     """The order is drawn, but the loop uses the position in it, not the row it names; so the rows come in file order.
 
-    say: shuffle is missing; no shuffle; never shuffled; without shuffl; without a shuffle; not in
+    say: never in a shuffled; no line uses it; shuffle is missing; no shuffle; never shuffled; without shuffl; without a shuffle; not in
       shuffled order; file order; order of the file; cyclic; in order 0; in the given order; as
       they stand; shuffle + missing; shuffle + first; forgot + shuffl; permutation + missing;
       permutation + not used; permutation + never used; without a permutation; random order +
