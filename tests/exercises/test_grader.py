@@ -114,7 +114,10 @@ FAULTS = [
     (comparing(same=lambda g, w: equal(g, w, atol=0.1)), "In your calls its parameters"),
     (comparing(same=exactly), "Do not ask for the same bits, as == and np.array_equal do"),
     (comparing(same=lambda got, want: not equal(got, want)), "Are the answers exchanged?"),
-    (comparing(same=asserting), "stops with AssertionError; it has to return False there."),
+    (
+        comparing(same=asserting),
+        "stops with AssertionError: where it asserts, it has to return False instead.",
+    ),
     (comparing(hand_over=lambda args: args), "Hand a copy to each call (copy.deepcopy)"),
     (lambda adam: True, "It never calls the Adam that it is given."),
 ]
