@@ -121,6 +121,8 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         return Finding("values", order, ("returns exchanged",), call.case.name)
     if seen:
         lines = pointed(exercise, seen, call.case.name, trouble)
+        if not trouble and not seen.notes and not any(item.blame for item in seen.shown):
+            lines = (*lines, *unnamed(exercise, call))
         return Finding(stage, _with_a_way_in(exercise, lines), seen.names, call.case.name)
     if trouble:
         lines = (trouble, f"This showed in the case “{call.case.name}”.")

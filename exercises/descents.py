@@ -202,6 +202,9 @@ PAIRS = Choice(
         "X is shuffled and y is not, so the pairs are lost": (
             lambda order, orders: np.array([order, np.arange(len(order))])
         ),
+        "y is shuffled and X is not, so the pairs are lost": (
+            lambda order, orders: np.array([np.arange(len(order)), order])
+        ),
         "X and y are each shuffled in an order of their own, so the pairs are lost": (
             lambda order, orders: np.array([order, next(orders)])
         ),

@@ -202,7 +202,7 @@ def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
         f"Nothing compares {' and '.join(results_of(found))} closely enough: go through all five "
         f"results, {', '.join(NAMES)}, with np.allclose."
     )
-    return work.call_lines[-1:], said
+    return sorted({*work.call_lines[-1:], *lines}), said
 
 
 def why_rejected(work: Work) -> tuple[list[int], str]:

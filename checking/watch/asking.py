@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import nullcontext
+from itertools import islice
 
 import numpy as np
 
@@ -68,7 +69,13 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
             puts = [w.line for w in record.writes if w.owner and w.owner in record.arguments]
             texts = (f"Line {n} puts keys into it: {record.statements[n].text}" for n in puts[:1])
             return tuple(texts)
-        return tuple(said[:LONGEST] for said in origins_of(record, crash.scene, crash.kind))
+        said = origins_of(record, crash.scene, crash.kind)
+        if crash.scene and crash.scene.inside:
+            call_of = f"{crash.scene.inside}("
+            calls = (record.statements[n] for n in reversed(record.ran))
+            calls = (s for s in calls if call_of in s.text and s.kind != "def")
+            said = (*(f"Line {s.line} calls it: {s.text}" for s in islice(calls, 1)), *said)
+        return tuple(text[:LONGEST] for text in said)
 
     return watched(function, call, ask) or ()
 

@@ -60,7 +60,7 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
         return seen_at(record, fact.lines, fact)
     if "shuffled" in about and (lines := unpaired_in(record)):
         return seen_at(record, lines)
-    if "condition" in about and (lines := asking_in(record)):
+    if "condition" in about and (lines := asking_in(record, call.args)):
         return seen_at(record, lines[:2])
     for place in sorted(about & PLACES):
         lines = LOCATE[place](record)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from checking.watch.differs import difference
 from checking.watch.entries import Run
 from checking.watch.fact import Fact
@@ -49,12 +51,31 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
             said = "What this returns is a list; one number should come back."
             return Fact("a list for a number", last.line, said) if last else None
         return list_fact_of(record, pieces, wrong)
+    if fact := _too_many_items(record, pieces):
+        return fact
     keyed = [path for path in wrong if len(path) == 2 and isinstance(path[1], str)]
     if not keyed:
         return None
     run = Run(record, pieces, returned, arguments, keyed)
     found = next(filter(None, (look(run) for look in _LOOKS)), None)
     return _and_then(run, found) if found and found.name in _APART else found
+
+
+def _too_many_items(record: Record, pieces) -> Fact | None:
+    """Return the lines that put items into a list of which an array that is too long is made."""
+    due, result = len(pieces.want), record.result
+    if pieces.several or np.ndim(result) != 1 or len(result) <= due or due < 2:
+        return None
+    items: dict[int, list[int]] = {}
+    for write in record.writes:
+        if write.owner and len(write.place.path) == 1 and isinstance(write.place.path[0], int):
+            items.setdefault(write.owner, []).append(write.line)
+    for lines in items.values():
+        if len(lines) == len(result):
+            first, *more = dict.fromkeys(lines)
+            said = f"{len(lines)} numbers are stored there, and {due} should come back."
+            return Fact("too many items", first, said, tuple(more[:2]))
+    return None
 
 
 def _and_then(run: Run, fact: Fact) -> Fact:

@@ -10,7 +10,7 @@ import numpy as np
 from checking.watch.cutting import keys_in, part_in, place_to_cut_in
 from checking.watch.fact import Fact
 from checking.watch.orders import drawing_in, generator_in, seed_in
-from checking.watch.record import Record
+from checking.watch.record import Box, Record
 from checking.watch.replay import parameters_of
 from checking.watch.writers import movers_in
 
@@ -57,10 +57,11 @@ def _leaving(record: Record, loop) -> list:
     ]
 
 
-def asking_in(record: Record) -> list[int]:
-    """Return the lines that ask for the last parameter, a switch."""
-    switch = (parameters_of(record) or [""])[-1]
-    return [s.line for s in record.done if switch in s.names - s.sets and s.kind != "def"]
+def asking_in(record: Record, args: tuple) -> list[int]:
+    """Return the lines that ask for a switch: a parameter that is True or False."""
+    pairs = zip(parameters_of(record), args, strict=False)
+    switches = {name for name, value in pairs if isinstance(value, bool)}
+    return [s.line for s in record.done if switches & (s.names - s.sets) and s.kind != "def"]
 
 
 def unpaired_in(record: Record) -> list[int]:
@@ -104,7 +105,8 @@ def _set_in_several(record: Record) -> list[list]:
     """Return the statements that set a variable, for each that several do."""
     setters: dict[str, dict] = {}
     for write in record.writes:
-        if not write.place.path:
+        item = len(write.place.path) == 1 and isinstance(write.place.path[0], int)
+        if (item or not write.place.path) and not isinstance(write.value, Box):
             setters.setdefault(write.place.name, {})[record.statements[write.line]] = None
     return [list(some) for some in setters.values() if len(some) > 1]
 
@@ -112,7 +114,8 @@ def _set_in_several(record: Record) -> list[list]:
 def start_in(record: Record) -> list[int]:
     """Return the lines that give what is moved later its start: in a loop, if there are such."""
     first = [some[0] for some in _set_in_several(record)]
-    return resets_in(record) or [s.line for s in first if not s.within][:1]
+    first.sort(key=lambda statement: len(statement.within))
+    return resets_in(record) or [s.line for s in first][:1]
 
 
 def carried_in(record: Record) -> list[int]:
@@ -133,7 +136,7 @@ def resets_in(record: Record) -> list[int]:
         held = [w for w in record.writes if w.line == statement.line and not w.place.path]
         values = {(w.place.name, repr(w.value)) for w in held}
         names = {w.place.name for w in held}
-        if len(values) == len(names) and (len(record.parts) == 1 or names & moved):
+        if 0 < len(values) == len(names) and (len(record.parts) == 1 or names & moved):
             found.append(statement.line)
     return list(dict.fromkeys(found))
 

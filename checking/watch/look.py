@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from checking.calls.run import Call
@@ -82,7 +83,12 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if strange_in(after, known) <= lines else None
-    return _led_to(exercise, call, record, quantities, blamed, proven, about)
+    seen = _led_to(exercise, call, record, quantities, blamed, proven, about)
+    first = first_strange(record, known) if proven is None and named else 0
+    if first and len(named.lines) > 1 and first not in {one.line for one in seen.shown}:
+        # A mistake in several lines of the rule has more than the line that alone would mend it.
+        seen = seen._replace(shown=(shown_in(record, first), *seen.shown))
+    return seen
 
 
 def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
@@ -90,6 +96,7 @@ def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
     shown = [one for blame in blamed for one in _named(exercise, call, record, quantities, blame)]
     callers = {_call_before(record, b) for b in blamed if b.caller} - {one.line for one in shown}
     notes = [f"Line {n} calls it: {record.statements[n].text}" for n in sorted(callers)[:1]]
+    notes += _notes_on(record, blamed, shown)
     if len(blamed) == 1:
         blame = blamed[0]
         ways = _conditions(exercise, record, blame, about)
@@ -113,6 +120,26 @@ def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
         shown.sort(key=lambda one: one.line)
     said = tuple(note[:LONGEST] for note in notes)
     return Seen(tuple(shown), None, proven, said, first_step(exercise, call, blamed[0]))
+
+
+# Of a division by 1 to which something is added.
+_BY_ONE = re.compile(r"/\s*1(?:\.0*)?\s*[-+]")
+
+
+def _notes_on(record: Record, blamed: list[Blame], shown: list[Shown]) -> list[str]:
+    """Return which line makes what stands in another's place, and which divides by 1 alone."""
+    by_one = [s.line for s in record.done if _BY_ONE.search(s.text)]
+    lines = [blame.line for blame in blamed]
+    if by_one and by_one[0] not in lines:
+        return [f"Line {by_one[0]} divides by 1, and adds afterwards: brackets are missing."]
+    for item in shown:
+        said = f"{item.mistake.said if item.mistake else ''} {item.read.wrong if item.read else ''}"
+        found = re.search(r"`(\w+)[^`]*` (?:is something else|stands)", said)
+        moment = item.blame.writes[0][0].moment if found and item.blame else 0
+        made = set_by(record, found[1], moment - 1) if moment else None
+        if made and made.line not in lines and made.kind != "for":
+            return [f"`{found[1]}` comes from line {made.line}: {made.text}"]
+    return []
 
 
 def _call_before(record: Record, blame: Blame) -> int:

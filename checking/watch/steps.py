@@ -27,6 +27,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
         or _whole_numbers(record, pieces)
         or _nothing_moves(record)
         or _after_a_loop(record, inner)
+        or _wrong_end(record, pieces)
     )
 
 
@@ -95,6 +96,23 @@ def _after_a_loop(record: Record, rounds: frozenset[int]) -> Fact | None:
                     "belongs to each epoch, so into that loop."
                 )
                 return Fact("after all epochs", step.line, said)
+    return None
+
+
+def _wrong_end(record: Record, pieces) -> Fact | None:
+    """Return the line that takes the numbers of an array, all right, from the wrong end."""
+    if not pieces.several or len(pieces.parts) != 2 or np.ndim(pieces.parts[1]):
+        return None
+    want = [np.ravel(value) for value in pieces.parts]
+    for write in reversed(record.writes):
+        held, name = np.ravel(write.value) if np.ndim(write.value) else (), write.place.name
+        if len(held) != len(want[0]) + 1 or write.place.path:
+            continue
+        for at, number, others in (("first", held[0], held[1:]), ("last", held[-1], held[:-1])):
+            if is_near(number, want[1][0]) and is_near(others, want[0]):
+                takes = [s for s in record.done if name in s.names - s.sets and not s.within]
+                said = f"In `{name}` all is right, its {at} number is the bias: this takes others."
+                return Fact("wrong end", takes[-1].line, said) if takes else None
     return None
 
 

@@ -144,7 +144,75 @@ def all_rates(learning_rate0, epoch_num, decay_rate):
     return [learning_rate0 / (1 + decay_rate * epoch) for epoch in range(epoch_num + 1)]
 
 
+def both_appended(values, beta, bias_correction=True):
+    v, found = 0.0, []
+    for t, x in enumerate(values, 1):
+        v = beta * v + (1 - beta) * x
+        if bias_correction:
+            found.append(v / (1 - beta**t))
+        found.append(v)
+    return np.array(found)
+
+
+def bias_at_the_wrong_end(X, y, lr=0.01, epochs=1000):
+    A = np.c_[np.ones(len(y)), X]
+    theta = np.zeros(A.shape[1])
+    for _ in range(epochs):
+        theta = theta - lr * A.T @ (A @ theta - y) / len(y)
+    return theta[:-1], theta[-1]
+
+
+def brackets_left_out(learning_rate0, epoch_num, decay_rate):
+    decay = 1 / 1 + decay_rate * epoch_num
+    return learning_rate0 * decay
+
+
+def clipped(parameters, grads, learning_rate):
+    def clip(entries):
+        return {key: np.clip(g, -1, 1) for key, g in entries.items()}
+
+    safe = clip(grads)
+    return {key: w - learning_rate * safe[f"d{key}"] for key, w in parameters.items()}
+
+
+def made_of_v(parameters):
+    def zeros(of):
+        made = {}
+        for l in range(1, len(of) // 2 + 1):
+            made[f"dW{l}"] = np.zeros(of[f"W{l}"].shape)
+            made[f"db{l}"] = np.zeros(of[f"b{l}"].shape)
+        return made
+
+    v = zeros(parameters)
+    s = zeros(v)
+    return v, s
+
+
+def kept_from_call_to_call(parameters, v={}):  # noqa: B006
+    for key, w in parameters.items():
+        v.setdefault(f"d{key}", np.zeros(w.shape))
+    return v
+
+
 TOLD = {
+    ("exponentially_weighted_averages", both_appended): (
+        "found.append(v)",
+        "8 numbers are stored there, and 4 should come back",
+    ),
+    ("gradient_descent", bias_at_the_wrong_end): (
+        "return theta[:-1], theta[-1]",
+        "In `theta` all is right, its first number is the bias",
+    ),
+    ("update_lr", brackets_left_out): ("decay", "divides by 1, and adds afterwards"),
+    ("update_parameters_with_gd", clipped): (
+        "safe[",
+        "`safe` comes from line ",
+    ),
+    ("initialize_adam", made_of_v): ('np.zeros(of[f"W{l}"].shape)', "calls it: s = zeros(v)"),
+    ("initialize_velocity", kept_from_call_to_call): (
+        "def kept_from_call_to_call(parameters, v={}):",
+        "A default is made once",
+    ),
     ("stochastic_gradient_descent", order_not_used): (
         "order = rng.permutation(len(y))",
         "`order` holds the drawn order, and no line takes the examples by it",

@@ -397,7 +397,7 @@ def forgets_at_every_round(values, beta, bias_correction=True):
 def water_stays_in_the_result(values, beta, bias_correction=True):
     """v_0 = 0 is returned as well: T + 1 entries instead of T.
 
-    say: v_0; v₀; one too many; one entry too; t+1 entries; starting 0; start value; starting
+    say: v_0; v₀; one too many; one entry too; 5 numbers are stored; t+1 entries; starting 0; start value; starting
       value; leading; extra; one more; entries; the first 0; shape; length; longer
     """
     V = [0]  # fault
