@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import nullcontext
 from itertools import islice
@@ -71,9 +72,9 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
             return tuple(texts)
         said = origins_of(record, crash.scene, crash.kind)
         if crash.scene and crash.scene.inside:
-            call_of = f"{crash.scene.inside}("
+            call_of = re.compile(rf"(?<!np\.)\b{crash.scene.inside}\(")
             calls = (record.statements[n] for n in reversed(record.ran))
-            calls = (s for s in calls if call_of in s.text and s.kind != "def")
+            calls = (s for s in calls if call_of.search(s.text) and s.kind != "def")
             said = (*(f"Line {s.line} calls it: {s.text}" for s in islice(calls, 1)), *said)
         return tuple(text[:LONGEST] for text in said)
 
