@@ -43,6 +43,7 @@ SHUFFLE = Choice(
     lambda X, Y, order, rng: (X[:, order], Y[:, order]),
     {
         "Y is cut as it came, only X is shuffled": lambda X, Y, order, rng: (X[:, order], Y),
+        "X is cut as it came, only Y is shuffled": lambda X, Y, order, rng: (X, Y[:, order]),
         "X and Y are each shuffled in an order of their own, so the pairs are lost": (
             lambda X, Y, order, rng: (X[:, order], Y[:, rng.permutation(len(order))])
         ),
@@ -168,7 +169,10 @@ def _(do, X, Y, mini_batch_size=64, seed=0):
     return [(X, Y)] if small else run(do, X, Y, mini_batch_size, seed)
 
 
-@RUN.slip("np.array_split is told mini_batch_size: that is how many parts it makes, not their size")
+@RUN.slip(
+    "np.array_split is told how many parts to make, not their size, and makes them as equal as it "
+    "can: slices of mini_batch_size leave the shorter batch at the end"
+)
 def _(do, X, Y, mini_batch_size=64, seed=0):
     rng = np.random.RandomState(seed)
     pair = do.shuffle(X, Y, do.order(rng, X.shape[1], seed), rng)

@@ -108,7 +108,7 @@ def returning_inside_the_loop(X, Y, mini_batch_size=64, seed=0):
     ("function", "what"),
     [
         (shuffled_within_each_batch, "shuffled within each batch alone"),
-        (split_into_size_parts, "np.array_split is told mini_batch_size"),
+        (split_into_size_parts, "np.array_split is told how many parts"),
         (returning_inside_the_loop, "inside the loop"),
     ],
 )
