@@ -1,5 +1,6 @@
 """The three descents on a straight line: their lines, how they run, and where people go wrong."""
 
+from dataclasses import replace
 from itertools import accumulate, count, repeat
 
 import numpy as np
@@ -24,6 +25,8 @@ SYMBOLS = Symbols(
     arrays=frozenset({"X", "y", "error", "weights_old", "bias_old"}),
     fixed={"lr": (0.001,)},
 )
+# Where a step sees some of the examples, m is the number of all, in the lesson as in most answers.
+SYMBOLS_OF_A_PART = replace(SYMBOLS, written={**SYMBOLS.written, "m": "m of the step"})
 AVAILABLE = {"error": (), "weights": ("m_all", "n", "lr"), "bias": ("m_all", "n", "lr")}
 SLIPS = slips("""
     the gradient is twice what it should be, 2·error·x

@@ -53,10 +53,12 @@ def _plain_numbers(*rest):
 
 def _exercise(name, run, points, cases):
     returns = (Returned("weights"), Returned("bias"))
+    whole = run is descents.batch
+    symbols = descents.SYMBOLS if whole else descents.SYMBOLS_OF_A_PART
     rule = Procedure(
         Choice("run", run, about="batch"),
         (descents.BEGIN, *points),
-        *(descents.TEXT, descents.SYMBOLS, descents.AVAILABLE, returns),
+        *(descents.TEXT, symbols, descents.AVAILABLE, returns),
     )
     right_run = getattr(right_runs, name.upper())
     return Exercise(name, 2, rule, cases, descents.SLIPS, WORDS, right_run=right_run)
