@@ -149,27 +149,55 @@ def whole_numbers_in_place(scene: Scene, *rest) -> str:
 
 
 TABLE = (
-    ("TypeError", r"(?:type\(s\) for \^|'bitwise_xor' not)",
-     lambda scene: "In Python a power is **, not ^."),
+    (
+        "TypeError",
+        r"(?:type\(s\) for \^|'bitwise_xor' not)",
+        lambda scene: "In Python a power is **, not ^.",
+    ),
     ("TypeError", r"'([\w.]+)' object is not callable", not_callable),
-    ("TypeError|IndexError", r"'([\w.]+)' object is not subscriptable|index to (scalar)",
-     nothing_in_it),
-    ("TypeError", r"'([\w.]+)' object is not iterable|cannot unpack non-iterable ([\w.]+)",
-     nothing_in_it),
+    (
+        "TypeError|IndexError",
+        r"'([\w.]+)' object is not subscriptable|index to (scalar)",
+        nothing_in_it,
+    ),
+    (
+        "TypeError",
+        r"'([\w.]+)' object is not iterable|cannot unpack non-iterable ([\w.]+)",
+        nothing_in_it,
+    ),
     ("TypeError", r"cannot be interpreted as an integer|slice indices must be", no_whole_number),
-    ("TypeError", r"only integer scalar arrays|only (?:length-1|0-dimensional|size-1) arrays|"
-     r"argument must be a string or a real number", one_number),
-    ("TypeError", r"Cannot interpret|data type '?.*'? not understood|Cannot construct a dtype",
-     shape_in_two),
-    ("TypeError", r"missing \d+ required|takes .* argument|unexpected keyword|takes no arguments",
-     arguments),
+    (
+        "TypeError",
+        r"only integer scalar arrays|only (?:length-1|0-dimensional|size-1) arrays|"
+        r"argument must be a string or a real number",
+        one_number,
+    ),
+    (
+        "TypeError",
+        r"Cannot interpret|data type '?.*'? not understood|Cannot construct a dtype",
+        shape_in_two,
+    ),
+    (
+        "TypeError",
+        r"missing \d+ required|takes .* argument|unexpected keyword|takes no arguments",
+        arguments,
+    ),
     ("TypeError", r"unhashable type: '([\w.]+)'", unhashable),
     ("TypeError", r"(\w+) indices must be integers", index_kind),
-    ("TypeError", r"'([\w.]+)' object does not support item (?:assignment|deletion)",
-     cannot_be_set),
-    ("UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError", r"Cannot cast",
-     whole_numbers_in_place),
-    ("TypeError|UFuncTypeError|_UFuncNoLoopError",
-     r"unsupported operand|bad operand|not supported|concatenate|must be str|can't multiply|"
-     r"loop of ufunc|did not contain a loop", no_such_operation),
-)  # fmt: skip
+    (
+        "TypeError",
+        r"'([\w.]+)' object does not support item (?:assignment|deletion)",
+        cannot_be_set,
+    ),
+    (
+        "UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError",
+        r"Cannot cast",
+        whole_numbers_in_place,
+    ),
+    (
+        "TypeError|UFuncTypeError|_UFuncNoLoopError",
+        r"unsupported operand|bad operand|not supported|concatenate|must be str|can't multiply|"
+        r"loop of ufunc|did not contain a loop",
+        no_such_operation,
+    ),
+)

@@ -7,12 +7,30 @@ from dataclasses import replace
 
 from checking.crashes.scene import Scene, Thing
 
-_PLURAL = {"array": "arrays", "number": "numbers", "dictionary": "dictionaries", "list": "lists",
-           "tuple": "tuples", "text": "texts", "function": "functions"}  # fmt: skip
-_PYTHONS = {"NoneType": "None", "dict": "dictionary", "str": "text", "list": "list",
-            "tuple": "tuple", "float": "number", "int": "number", "numpy.float64": "number",
-            "numpy.ndarray": "array", "ndarray": "array", "function": "function",
-            "method": "function", "builtin_function_or_method": "function"}  # fmt: skip
+_PLURAL = {
+    "array": "arrays",
+    "number": "numbers",
+    "dictionary": "dictionaries",
+    "list": "lists",
+    "tuple": "tuples",
+    "text": "texts",
+    "function": "functions",
+}
+_PYTHONS = {
+    "NoneType": "None",
+    "dict": "dictionary",
+    "str": "text",
+    "list": "list",
+    "tuple": "tuple",
+    "float": "number",
+    "int": "number",
+    "numpy.float64": "number",
+    "numpy.ndarray": "array",
+    "ndarray": "array",
+    "function": "function",
+    "method": "function",
+    "builtin_function_or_method": "function",
+}
 
 
 def said(thing: Thing) -> str:

@@ -145,14 +145,20 @@ SPLIT = (
 )
 TABLE = (
     ("ValueError", r"could not be broadcast together|non-broadcastable output", do_not_fit),
-    ("ValueError", r"could not broadcast input array from shape (\(.*?\)) into shape (\(.*?\))",
-     put_in),
+    (
+        "ValueError",
+        r"could not broadcast input array from shape (\(.*?\)) into shape (\(.*?\))",
+        put_in,
+    ),
     ("ValueError", r"matmul|shapes .* not aligned", product),
     ("ValueError", r"cannot reshape array of size (\d+) into shape (.*)", reshape),
-    ("ValueError", r"(too many|not enough) values to unpack \(expected (\d+)(?:, got (\d+))?",
-     unpack),
+    (
+        "ValueError",
+        r"(too many|not enough) values to unpack \(expected (\d+)(?:, got (\d+))?",
+        unpack,
+    ),
     ("ValueError", r"truth value", truth),
     ("ValueError|TypeError", r"setting an array element|inhomogeneous", ragged),
     ("ValueError", r"equal division", lambda scene: SPLIT),
     ("ValueError", r"could not convert", not_numbers),
-)  # fmt: skip
+)
