@@ -111,13 +111,11 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
             lines = named_by_values(exercise, named, call)
         return Finding("values", _with_a_way_in(exercise, lines), (named.name,), call.case.name)
     if seen and call.case.alone and call is first.call:
-        plain = seen._replace(shown=tuple(one._replace(blame=None) for one in seen.shown))
-        lines = (*heading_of(plain, call.case.name), call.case.alone)
+        lines = (*_lines_alone(seen, call), call.case.alone)
         return Finding("values", _with_a_way_in(exercise, lines), (), call.case.name)
     if order := exchanged(exercise, ended):
         if seen:
-            plain = seen._replace(shown=tuple(one._replace(blame=None) for one in seen.shown))
-            order = (order[0], *heading_of(plain, call.case.name), *order[1:])
+            order = (order[0], *_lines_alone(seen, call), *order[1:])
         return Finding("values", order, ("returns exchanged",), call.case.name)
     if seen:
         lines = pointed(exercise, seen, call.case.name, trouble)
@@ -130,6 +128,12 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     if by_run and (found := shared_memory(exercise, call, function)):
         return found
     return Finding("values", unnamed(exercise, call), case=call.case.name)
+
+
+def _lines_alone(seen, call: Call) -> tuple[str, ...]:
+    """Return the lines that were seen, without what they were blamed for."""
+    plain = seen._replace(shown=tuple(one._replace(blame=None) for one in seen.shown))
+    return heading_of(plain, call.case.name)
 
 
 def _to_be_watched(exercise: Exercise, calls: list[Judged], call: Call) -> Call:

@@ -106,7 +106,7 @@ def mend(thing: Thing) -> str:
         return f"{said(thing)}{f': take an entry, such as {entry(thing)}' if filled else ''}."
     if thing.kind == "text" and _KEY.fullmatch(thing.value):
         # A loop over a dictionary gives such texts.
-        return f"{said(thing)}, a key: the array is what a dictionary has under it, grads[…]."
+        return f"{said(thing)}, a key: the array is what a dictionary has under it."
     made = _TO_MAKE.get(thing.kind)
     return f"{said(thing)}: {made.format(thing.text)}" if made else ""
 

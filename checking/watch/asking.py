@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from contextlib import nullcontext
-from itertools import islice
 
 import numpy as np
 
@@ -14,6 +12,7 @@ from checking.watch.fact import Fact
 from checking.watch.orders import generator_in
 from checking.watch.origin import origins_of
 from checking.watch.record import Record
+from checking.watch.replay import call_of
 from checking.watch.seen import Seen, Shown
 from checking.watch.watching import may_be_watched, watch
 from checking.watch.writers import chance_in, change_of, named_before, sharing_of
@@ -72,10 +71,8 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
             return tuple(texts)
         said = origins_of(record, crash.scene, crash.kind)
         if crash.scene and crash.scene.inside:
-            call_of = re.compile(rf"(?<!np\.)\b{crash.scene.inside}\(")
-            calls = (record.statements[n] for n in reversed(record.ran))
-            calls = (s for s in calls if call_of.search(s.text) and s.kind != "def")
-            said = (*(f"Line {s.line} calls it: {s.text}" for s in islice(calls, 1)), *said)
+            called = call_of(record, crash.scene.inside)
+            said = (f"Line {called.line} calls it: {called.text}", *said) if called else said
         return tuple(text[:LONGEST] for text in said)
 
     return watched(function, call, ask) or ()

@@ -28,6 +28,7 @@ from checking.watch.passing import passed_on
 from checking.watch.pieces import Pieces
 from checking.watch.record import Record
 from checking.watch.repair import repair
+from checking.watch.replay import call_of
 from checking.watch.seen import Read, Seen, Shown
 from checking.watch.sites import Blame, first_strange, strange_in
 from checking.watch.twins import twin_of
@@ -148,10 +149,9 @@ def _call_before(record: Record, blame: Blame) -> int:
     if not heads:
         return blame.caller
     head = max(heads, key=lambda s: s.line)
-    call = f"{head.text.removeprefix('def ').partition('(')[0]}("
-    before, own = reversed(record.ran[: blame.writes[0][0].moment]), (head.line, blame.line)
-    calls = (n for n in before if call in record.statements[n].text and n not in own)
-    return next(calls, blame.caller)
+    name = head.text.removeprefix("def ").partition("(")[0]
+    called = call_of(record, name, blame.writes[0][0].moment)
+    return called.line if called else blame.caller
 
 
 def _conditions(exercise, record: Record, blame: Blame, about: frozenset[str]) -> list[int]:

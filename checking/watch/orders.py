@@ -60,15 +60,20 @@ def order_fact(record: Record, orders: list) -> Fact | None:
 
 def _not_used(record: Record, draw: Statement) -> Fact | None:
     """Return that no line takes the examples by the numbers that are drawn."""
-    rows = re.compile(rf"\b({'|'.join(filter(None, parameters_of(record)[:2]))})\b(?!\.shape)")
-    if not rows.pattern.strip("\\b()?!.shape"):
+    given = parameters_of(record)[:2]
+    if not given:
         return None
+    rows = re.compile(rf"\b({'|'.join(given)})\b(?!\.shape)")
     walks = [s for s in record.loops if s is draw or draw.sets & (s.names - s.sets)]
     for statement in (draw, *walks):
         for name in sorted(statement.sets):
             others = [s for s in record.code if s is not statement]
             drawn = [w.value for w in record.writes if w.place == (name, ())]
-            counts = not any(map(np.ndim, drawn)) and drawn[:3] == [0, 1, 2][: len(drawn)]
+            # A drawn line holds whole orders, the loop through one of them the numbers in it.
+            dimensions = 0 if statement.kind in LOOPS else 1
+            if not drawn or any(np.ndim(value) != dimensions for value in drawn):
+                continue
+            counts = not dimensions and drawn[:3] == [0, 1, 2][: len(drawn)]
             uses = re.compile(rf"(?<!len\()\b{name}\b(?!\.shape|\.size)")
             used = any(name in s.names - s.sets and uses.search(s.text) for s in others)
             if used or name.startswith("_") or counts:

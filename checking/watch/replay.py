@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import math
+import re
 from collections.abc import Mapping
 
 import numpy as np
 
-from checking.source import parsed
+from checking.source import Statement, parsed
 from checking.watch.record import Box, Record
 
 _GIVEN = {"np": np, "numpy": np, "math": math}
@@ -47,6 +48,16 @@ def scope_at(record: Record, arguments: Mapping, moment: int, patches: Mapping) 
         elif write.owner:
             boxes.setdefault(write.owner, {})[write.place.path[-1]] = value
     return scope | {text.name: text.value for text in record.texts if text.moment <= moment}
+
+
+def call_of(record: Record, name: str, before: int | None = None) -> Statement | None:
+    """Return the last statement that called a function of the learner's, None when none did.
+
+    before: how many statements had been run; all of them when it is left out.
+    """
+    call = re.compile(rf"(?<!np\.)\b{name}\(")
+    ran = (record.statements[line] for line in reversed(record.ran[:before]))
+    return next((s for s in ran if call.search(s.text) and s.kind != "def"), None)
 
 
 def parameters_of(record: Record, name: str = "") -> list[str]:

@@ -111,7 +111,10 @@ def _wrong_end(record: Record, pieces) -> Fact | None:
         for at, number, others in (("first", held[0], held[1:]), ("last", held[-1], held[:-1])):
             if is_near(number, want[1][0]) and is_near(others, want[0]):
                 takes = [s for s in record.done if name in s.names - s.sets and not s.within]
-                said = f"In `{name}` all is right, its {at} number is the bias: this takes others."
+                said = (
+                    f"In `{name}` all is right, its {at} number is the one that comes back second: "
+                    "this line takes others."
+                )
                 return Fact("wrong end", takes[-1].line, said) if takes else None
     return None
 

@@ -201,7 +201,7 @@ TOLD = {
     ),
     ("gradient_descent", bias_at_the_wrong_end): (
         "return theta[:-1], theta[-1]",
-        "In `theta` all is right, its first number is the bias",
+        "In `theta` all is right, its first number is the one that comes back second",
     ),
     ("update_lr", brackets_left_out): ("decay", "divides by 1, and adds afterwards"),
     ("update_parameters_with_gd", clipped): (
