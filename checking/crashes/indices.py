@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from checking.crashes.said import listed, said, shape
+from checking.crashes.said import Table, listed, said, shape
 from checking.crashes.scene import Scene
+
+TABLE = Table()
 
 _AXES = ("row", "column")
 
 
+@TABLE.explains("IndexError", r"index (-?\d+) is out of bounds for axis (\d+) with size (\d+)")
 def out_of_bounds(scene: Scene, index: str, axis: str, size: str) -> str:
     """Explain an index that lies outside of an array."""
     of, key = scene.one("of"), scene.one("key")
@@ -33,7 +36,8 @@ def _count(name: str, size: str) -> str:
     return f"`{name}` has {size} {'entry' if size == '1' else 'entries'}{last}"
 
 
-def list_end(scene: Scene, *rest) -> str:
+@TABLE.explains("IndexError", r"out of range")
+def list_end(scene: Scene) -> str:
     """Explain an index beyond the end of a list."""
     of, key = scene.one("of"), scene.one("key")
     if of is None or key is None or of.kind not in ("list", "tuple", "text"):
@@ -44,6 +48,7 @@ def list_end(scene: Scene, *rest) -> str:
     return f"{_count(of.text, of.value)}; this line asks for more: {asked}."
 
 
+@TABLE.explains("IndexError", r"too many indices.* is (\d+)-dimensional, but (\d+) were")
 def too_many(scene: Scene, has: str, asked: str) -> str:
     """Explain more indices than an array has axes."""
     of = scene.one("of")
@@ -51,6 +56,7 @@ def too_many(scene: Scene, has: str, asked: str) -> str:
     return f"{which}: it takes {has} index{'es' * (has != '1')}, and {asked} are given."
 
 
+@TABLE.explains("IndexError", r"only integers|must be of integer")
 def no_index(scene: Scene) -> str:
     """Explain an array that is asked for an entry by what is no index."""
     of, key = scene.one("of"), scene.one("key")
@@ -66,6 +72,7 @@ def no_index(scene: Scene) -> str:
     return f"`{key.text}` is no index: an index is a whole number." if key else ""
 
 
+@TABLE.explains("AxisError", r"axis (-?\d+) is out of bounds for array of dimension (\d+)")
 def axis(scene: Scene, asked: str, has: str) -> str:
     """Explain an axis that an array does not have."""
     things = [t for t in scene.all("argument", "of") if t.kind == "array"]
@@ -73,7 +80,8 @@ def axis(scene: Scene, asked: str, has: str) -> str:
     return f"{which}there is no axis {asked}; axes are counted from 0."
 
 
-def zero(scene: Scene, *rest) -> str:
+@TABLE.explains("ZeroDivisionError")
+def zero(scene: Scene) -> str:
     """Explain a division by zero: what is zero in this case."""
     by = scene.one("right")
     if by is None:
@@ -90,13 +98,3 @@ def _is_zero(thing) -> bool:
     with suppress(ValueError):
         return float(thing.value) == 0
     return False
-
-
-TABLE = (
-    ("IndexError", r"index (-?\d+) is out of bounds for axis (\d+) with size (\d+)", out_of_bounds),
-    ("IndexError", r"out of range", list_end),
-    ("IndexError", r"too many indices.* is (\d+)-dimensional, but (\d+) were", too_many),
-    ("IndexError", r"only integers|must be of integer", no_index),
-    ("AxisError", r"axis (-?\d+) is out of bounds for array of dimension (\d+)", axis),
-    ("ZeroDivisionError", r"", zero),
-)

@@ -5,12 +5,27 @@ from __future__ import annotations
 import difflib
 import re
 
-from checking.crashes.said import listed, said
+from checking.crashes.said import Table, listed, said
 from checking.crashes.scene import Scene
+
+TABLE = Table()
 
 _LAYER = re.compile(r"d?[Wb](\d+)")
 
 
+@TABLE.explains("KeyError|TypeError|ValueError|AttributeError|IndexError")
+def letters_of_keys(scene: Scene) -> str:
+    """Explain what goes wrong after a loop that takes keys apart into their letters."""
+    of = scene.one("taken apart")
+    if of is None or not all(isinstance(key, str) for key in of.keys):
+        return ""
+    return (
+        f"`{of.text}` is a dictionary, and a loop over one gives its keys alone, here taken apart "
+        f"into their letters: {of.text}.items() gives keys and entries."
+    )
+
+
+@TABLE.explains("KeyError", r"(.+)")
 def no_key(scene: Scene, message: str) -> str:
     """Explain a key that a dictionary lacks."""
     of, asked = scene.one("of"), message.strip("'\"")
@@ -77,6 +92,7 @@ def _layer(scene: Scene, of, number: int, last: int, elsewhere: bool) -> str:
     )
 
 
+@TABLE.explains("RuntimeError", r"dictionary (?:keys )?changed")
 def changed_in_loop(scene: Scene) -> str:
     """Explain a dictionary that grows or shrinks while a loop goes through it."""
     of = scene.one("of")
@@ -85,21 +101,3 @@ def changed_in_loop(scene: Scene) -> str:
         f"Keys are added to `{name}`, or taken out of it, while this loop goes through it: go "
         f"through list({name}), or put what is new into another dictionary."
     )
-
-
-def letters_of_keys(scene: Scene) -> str:
-    """Explain what goes wrong after a loop that takes keys apart into their letters."""
-    of = scene.one("taken apart")
-    if of is None or not all(isinstance(key, str) for key in of.keys):
-        return ""
-    return (
-        f"`{of.text}` is a dictionary, and a loop over one gives its keys alone, here taken apart "
-        f"into their letters: {of.text}.items() gives keys and entries."
-    )
-
-
-TABLE = (
-    ("KeyError|TypeError|ValueError|AttributeError|IndexError", "", letters_of_keys),
-    ("KeyError", r"(.+)", no_key),
-    ("RuntimeError", r"dictionary (?:keys )?changed", changed_in_loop),
-)

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from checking.crashes.said import a, known_as, listed, mend, not_numbers, said
+from checking.crashes.said import Table, a, known_as, listed, mend, not_numbers, said
 from checking.crashes.scene import Scene
 
-
-def no_such_operation(scene: Scene, *rest) -> str:
-    """Explain an operator, or a NumPy function, that is given what is no number."""
-    left, right = scene.one("left"), scene.one("right")
-    if scene.doing == "+" and left and right:
-        pairs = ((left, right), (right, left))
-        number = next((n for n, t in pairs if n.kind == "number" and t.kind in ("text", "")), None)
-        if number:
-            return (
-                f"`{number.text}` is a number, {number.value}, and is joined to a text: "
-                f"str({number.text}) makes a text of it."
-            )
-    if found := not_numbers(scene):
-        return found
-    if left and right and left.kind and right.kind:
-        return f"{said(left)}, and {said(right)}: {scene.doing} does not go with them."
-    return ""
+TABLE = Table()
 
 
+@TABLE.explains("TypeError", r"type\(s\) for \^|'bitwise_xor' not")
+def no_power(scene: Scene) -> str:
+    """Explain the sign ^ where a power is meant."""
+    return "In Python a power is **, not ^."
+
+
+@TABLE.explains("TypeError", r"'([\w.]+)' object is not callable")
 def not_callable(scene: Scene, kind: str) -> str:
     """Explain round brackets after a thing that is no function."""
     called = known_as(scene.one("called"), kind)
@@ -42,6 +33,10 @@ def not_callable(scene: Scene, kind: str) -> str:
     return f"`{called.text}` is {a(called.kind)}, no function: it has no brackets after it."
 
 
+@TABLE.explains("TypeError|IndexError", r"'([\w.]+)' object is not subscriptable|index to (scalar)")
+@TABLE.explains(
+    "TypeError", r"'([\w.]+)' object is not iterable|cannot unpack non-iterable ([\w.]+)"
+)
 def nothing_in_it(scene: Scene, kind: str, other: str | None = None) -> str:
     """Explain square brackets after, or a loop through, a thing that has no entries."""
     of = scene.one("of") or scene.one("argument")
@@ -57,7 +52,8 @@ def nothing_in_it(scene: Scene, kind: str, other: str | None = None) -> str:
     return mend(of) or f"{said(of)}: there is nothing in it to take."
 
 
-def no_whole_number(scene: Scene, *rest) -> str:
+@TABLE.explains("TypeError", r"cannot be interpreted as an integer|slice indices must be")
+def no_whole_number(scene: Scene) -> str:
     """Explain a float where a whole number is needed."""
     things = [t for t in scene.all("argument", "key", "name") if t.of.startswith("float")]
     which = next((f"{said(t)}, a float" for t in things if t.kind == "number"), "")
@@ -65,7 +61,12 @@ def no_whole_number(scene: Scene, *rest) -> str:
     return f"{which}: / gives floats, // and int(…) whole numbers."
 
 
-def one_number(scene: Scene, *rest) -> str:
+@TABLE.explains(
+    "TypeError",
+    r"only integer scalar arrays|only (?:length-1|0-dimensional|size-1) arrays|"
+    r"argument must be a string or a real number",
+)
+def one_number(scene: Scene) -> str:
     """Explain an array that is handed over where a shape or a single number is needed."""
     called = scene.one("called")
     # Of a comprehension, newer versions of Python forget what its variable was.
@@ -84,7 +85,10 @@ def one_number(scene: Scene, *rest) -> str:
     return f"{what}: {called.text} takes a single number."
 
 
-def shape_in_two(scene: Scene, *rest) -> str:
+@TABLE.explains(
+    "TypeError", r"Cannot interpret|data type '?.*'? not understood|Cannot construct a dtype"
+)
+def shape_in_two(scene: Scene) -> str:
     """Explain np.zeros(rows, columns)."""
     called = scene.one("called")
     name = called.text if called else "np.zeros"
@@ -92,7 +96,10 @@ def shape_in_two(scene: Scene, *rest) -> str:
     return f"{name} takes the shape as one tuple, with brackets of its own: {name}(({both}))."
 
 
-def arguments(scene: Scene, *rest) -> str:
+@TABLE.explains(
+    "TypeError", r"missing \d+ required|takes .* argument|unexpected keyword|takes no arguments"
+)
+def arguments(scene: Scene) -> str:
     """Explain a call with too many arguments or too few."""
     called = scene.one("called")
     if called is None:
@@ -107,6 +114,7 @@ def arguments(scene: Scene, *rest) -> str:
     return f"`{called.text}` is given {listed(f'`{t}`' for t in given)} here." if given else ""
 
 
+@TABLE.explains("TypeError", r"unhashable type: '([\w.]+)'")
 def unhashable(scene: Scene, kind: str) -> str:
     """Explain a key that can be none."""
     key = scene.one("key")
@@ -114,6 +122,7 @@ def unhashable(scene: Scene, kind: str) -> str:
     return f"{what}: the keys of a dictionary are texts, such as “W1”, or numbers."
 
 
+@TABLE.explains("TypeError", r"(\w+) indices must be integers")
 def index_kind(scene: Scene, kind: str) -> str:
     """Explain a list or a tuple that is asked for an entry by what is no whole number."""
     of, key = known_as(scene.one("of"), kind), scene.one("key")
@@ -131,6 +140,7 @@ def index_kind(scene: Scene, kind: str) -> str:
     )
 
 
+@TABLE.explains("TypeError", r"'([\w.]+)' object does not support item (?:assignment|deletion)")
 def cannot_be_set(scene: Scene, kind: str) -> str:
     """Explain an entry that is put into what does not change."""
     of = known_as(scene.one("of"), kind)
@@ -138,7 +148,8 @@ def cannot_be_set(scene: Scene, kind: str) -> str:
     return f"{what}ntries are put into dictionaries, lists and arrays only."
 
 
-def whole_numbers_in_place(scene: Scene, *rest) -> str:
+@TABLE.explains("UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError", r"Cannot cast")
+def whole_numbers_in_place(scene: Scene) -> str:
     """Explain floats that cannot be put into an array of whole numbers."""
     array = scene.one("left")
     which = f"`{array.text}` holds {array.of}" if array and array.kind else "It holds whole numbers"
@@ -148,56 +159,24 @@ def whole_numbers_in_place(scene: Scene, *rest) -> str:
     )
 
 
-TABLE = (
-    (
-        "TypeError",
-        r"(?:type\(s\) for \^|'bitwise_xor' not)",
-        lambda scene: "In Python a power is **, not ^.",
-    ),
-    ("TypeError", r"'([\w.]+)' object is not callable", not_callable),
-    (
-        "TypeError|IndexError",
-        r"'([\w.]+)' object is not subscriptable|index to (scalar)",
-        nothing_in_it,
-    ),
-    (
-        "TypeError",
-        r"'([\w.]+)' object is not iterable|cannot unpack non-iterable ([\w.]+)",
-        nothing_in_it,
-    ),
-    ("TypeError", r"cannot be interpreted as an integer|slice indices must be", no_whole_number),
-    (
-        "TypeError",
-        r"only integer scalar arrays|only (?:length-1|0-dimensional|size-1) arrays|"
-        r"argument must be a string or a real number",
-        one_number,
-    ),
-    (
-        "TypeError",
-        r"Cannot interpret|data type '?.*'? not understood|Cannot construct a dtype",
-        shape_in_two,
-    ),
-    (
-        "TypeError",
-        r"missing \d+ required|takes .* argument|unexpected keyword|takes no arguments",
-        arguments,
-    ),
-    ("TypeError", r"unhashable type: '([\w.]+)'", unhashable),
-    ("TypeError", r"(\w+) indices must be integers", index_kind),
-    (
-        "TypeError",
-        r"'([\w.]+)' object does not support item (?:assignment|deletion)",
-        cannot_be_set,
-    ),
-    (
-        "UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError",
-        r"Cannot cast",
-        whole_numbers_in_place,
-    ),
-    (
-        "TypeError|UFuncTypeError|_UFuncNoLoopError",
-        r"unsupported operand|bad operand|not supported|concatenate|must be str|can't multiply|"
-        r"loop of ufunc|did not contain a loop",
-        no_such_operation,
-    ),
+@TABLE.explains(
+    "TypeError|UFuncTypeError|_UFuncNoLoopError",
+    r"unsupported operand|bad operand|not supported|concatenate|must be str|can't multiply|"
+    r"loop of ufunc|did not contain a loop",
 )
+def no_such_operation(scene: Scene) -> str:
+    """Explain an operator, or a NumPy function, that is given what is no number."""
+    left, right = scene.one("left"), scene.one("right")
+    if scene.doing == "+" and left and right:
+        pairs = ((left, right), (right, left))
+        number = next((n for n, t in pairs if n.kind == "number" and t.kind in ("text", "")), None)
+        if number:
+            return (
+                f"`{number.text}` is a number, {number.value}, and is joined to a text: "
+                f"str({number.text}) makes a text of it."
+            )
+    if found := not_numbers(scene):
+        return found
+    if left and right and left.kind and right.kind:
+        return f"{said(left)}, and {said(right)}: {scene.doing} does not go with them."
+    return ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from checking.crashes.said import a, entry, known_as, mend
+from checking.crashes.said import Table, a, entry, known_as, mend
 from checking.crashes.scene import Scene
+
+TABLE = Table()
 
 _REACHED = {
     "loop variable": ": it comes from the loop of line {}, which ran no round here",
@@ -14,6 +16,17 @@ _REACHED = {
 }
 
 
+@TABLE.explains(
+    "UnboundLocalError|NameError", r"(?:variable|name) '(\w+)'.*(?:referenced|associated)"
+)
+def without_value(scene: Scene, name: str) -> str:
+    """Explain a variable that has no value yet."""
+    number, how = scene.set_at
+    reached = _REACHED.get(how, "").format(number)
+    return f"`{name}` has no value yet when this line uses it{reached}."
+
+
+@TABLE.explains("NameError", r"name '(\w+)' is not defined")
 def unknown(scene: Scene, name: str) -> str:
     """Explain a name that nothing has."""
     if scene.text.startswith(f"{name}["):
@@ -30,13 +43,7 @@ def unknown(scene: Scene, name: str) -> str:
     )
 
 
-def without_value(scene: Scene, name: str) -> str:
-    """Explain a variable that has no value yet."""
-    number, how = scene.set_at
-    reached = _REACHED.get(how, "").format(number)
-    return f"`{name}` has no value yet when this line uses it{reached}."
-
-
+@TABLE.explains("AttributeError", r"(?:'([\w.]+)')?.*has no attribute '(\w+)'")
 def no_attribute(scene: Scene, kind: str, name: str) -> str:
     """Explain a dot after a thing that has no such part."""
     by_name = scene.one("called") and scene.one("called").text == "getattr"
@@ -64,14 +71,3 @@ def no_attribute(scene: Scene, kind: str, name: str) -> str:
             "and make an array of it at the end."
         )
     return f"{has}."
-
-
-TABLE = (
-    (
-        "UnboundLocalError|NameError",
-        r"(?:variable|name) '(\w+)'.*(?:referenced|associated)",
-        without_value,
-    ),
-    ("NameError", r"name '(\w+)' is not defined", unknown),
-    ("AttributeError", r"(?:'([\w.]+)')?.*has no attribute '(\w+)'", no_attribute),
-)

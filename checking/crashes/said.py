@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
-from checking.crashes.scene import Scene, Thing
+from checking.crashes.scene import KINDS, Scene, Thing
 
 _PLURAL = {
     "array": "arrays",
@@ -16,21 +17,24 @@ _PLURAL = {
     "text": "texts",
     "function": "functions",
 }
-_PYTHONS = {
-    "NoneType": "None",
-    "dict": "dictionary",
-    "str": "text",
-    "list": "list",
-    "tuple": "tuple",
-    "float": "number",
-    "int": "number",
-    "numpy.float64": "number",
-    "numpy.ndarray": "array",
-    "ndarray": "array",
-    "function": "function",
-    "method": "function",
-    "builtin_function_or_method": "function",
-}
+# By the names that exceptions have for them: "dict", "numpy.ndarray", of indices "ndarray".
+_BY_NAME = {of.__name__: kind for of, kind in KINDS.items()}
+
+
+class Table(list):
+    """Rows (exceptions, pattern of the message, function that explains it), the first that fits.
+
+    The function is given the scene and what the pattern's groups found.
+    """
+
+    def explains(self, exceptions: str, pattern: str = "") -> Callable:
+        """Return a decorator that adds a row; `exceptions` are names, with | between them."""
+
+        def add(function: Callable) -> Callable:
+            self.append((exceptions, pattern, function))
+            return function
+
+        return add
 
 
 def said(thing: Thing) -> str:
@@ -57,9 +61,8 @@ def said(thing: Thing) -> str:
 
 def known_as(thing: Thing | None, kind: str | None) -> Thing | None:
     """Return a thing whose value is not known with the kind that the exception gives it."""
-    if thing is None or thing.kind or kind not in _PYTHONS:
-        return thing
-    return replace(thing, kind=_PYTHONS[kind])
+    known = _BY_NAME.get((kind or "").rpartition(".")[2])
+    return replace(thing, kind=known) if thing and not thing.kind and known else thing
 
 
 def a(kind: str) -> str:

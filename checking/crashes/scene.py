@@ -9,6 +9,7 @@ import difflib
 import re
 import types
 from dataclasses import asdict, dataclass, fields
+from itertools import islice
 
 import numpy as np
 
@@ -24,6 +25,21 @@ _TOLD = {
     "name": ("array", "number", "dictionary", "text", "list", "tuple", "None"),
     "entry": ("array",),
     "product": ("array",),
+}
+_CALLED = (
+    *(type, np.ufunc, types.FunctionType, types.MethodType, types.BuiltinFunctionType),
+    *(type(np.dot), type(np.random.permutation)),
+)
+# What messages call a class.
+KINDS = {
+    type(None): "None",
+    np.ndarray: "array",
+    str: "text",
+    list: "list",
+    tuple: "tuple",
+    **dict.fromkeys(DICTIONARIES, "dictionary"),
+    **dict.fromkeys((float, int, np.float64), "number"),
+    **dict.fromkeys(_CALLED, "function"),
 }
 _NUMBERS = {"f": "floats", "i": "whole numbers", "u": "whole numbers", "b": "truth values"}
 
@@ -167,55 +183,32 @@ def thing_of(role: str, text: str, value) -> Thing:
     >>> thing_of("of", "grads", {"dW1": np.ones((2, 3))})
     Thing(role='of', text='grads', kind='dictionary', value='1', of='array', shape=(), keys=('dW1',))
     """  # noqa: E501
-    if type(value) is np.ndarray:
-        of = _NUMBERS.get(value.dtype.kind, value.dtype.name)
-        return Thing(role, text, "array", of=of, shape=value.shape)
-    if is_number(value):
-        shown = f"{value:.6g}" if isinstance(value, (float, np.floating)) else str(value)
-        return Thing(role, text, "number", shown[:40], type(value).__name__)
-    if type(value) is str:
-        return Thing(role, text, "text", repr(value)[:60])
-    if type(value) in DICTIONARIES:
-        keys = tuple(k if type(k) is int else str(k)[:40] for k in _first(value, (str, int)))
-        return Thing(role, text, "dictionary", str(len(value)), _alike(value.values()), keys=keys)
-    if type(value) in (list, tuple):
-        return Thing(role, text, type(value).__name__, str(len(value)), _alike(value))
-    return Thing(role, text, _kind(value))
-
-
-def _first(keys, kinds) -> list:
-    return [key for key, _ in zip(keys, range(MOST_KEYS), strict=False) if type(key) in kinds]
+    kind = _kind(value)
+    match kind:
+        case "array":
+            of = _NUMBERS.get(value.dtype.kind, value.dtype.name)
+            return Thing(role, text, kind, of=of, shape=value.shape)
+        case "number":
+            shown = f"{value:.6g}" if isinstance(value, (float, np.floating)) else str(value)
+            return Thing(role, text, kind, shown[:40], type(value).__name__)
+        case "text":
+            return Thing(role, text, kind, repr(value)[:60])
+        case "dictionary":
+            plain = [key for key in islice(value, MOST_KEYS) if type(key) in (str, int)]
+            keys = tuple(key if type(key) is int else key[:40] for key in plain)
+            return Thing(role, text, kind, str(len(value)), _alike(value.values()), keys=keys)
+        case "list" | "tuple":
+            return Thing(role, text, kind, str(len(value)), _alike(value))
+    return Thing(role, text, kind)
 
 
 def _kind(value) -> str:
-    if value is None:
-        return "None"
-    if type(value) is np.ndarray:
-        return "array"
-    if is_number(value):
-        return "number"
-    if type(value) in DICTIONARIES:
-        return "dictionary"
-    if type(value) is str:
-        return "text"
-    if isinstance(value, types.ModuleType):
-        return "module"
-    if isinstance(value, (type, np.ufunc, *_FUNCTIONS)):
-        return "function"
-    return type(value).__name__[:40]
-
-
-_FUNCTIONS = (
-    types.FunctionType,
-    types.MethodType,
-    types.BuiltinFunctionType,
-    type(np.dot),
-    type(np.random.permutation),
-)
+    """Return what messages call a value's class; a class of the learner's by its own name."""
+    return "number" if is_number(value) else KINDS.get(type(value), type(value).__name__[:40])
 
 
 def _alike(values) -> str:
-    kinds = {_kind(value) for value, _ in zip(values, range(MOST_KEYS), strict=False)}
+    kinds = {_kind(value) for value in islice(values, MOST_KEYS)}
     return kinds.pop() if len(kinds) == 1 else ""
 
 

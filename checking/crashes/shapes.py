@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from checking.crashes.said import listed, not_numbers, said, shape
+from checking.crashes.said import Table, listed, not_numbers, said, shape
 from checking.crashes.scene import Scene
 
+TABLE = Table()
 
-def do_not_fit(scene: Scene, *rest) -> str:
+
+@TABLE.explains("ValueError", r"could not be broadcast together|non-broadcastable output")
+def do_not_fit(scene: Scene) -> str:
     """Explain two things whose shapes do not go together with an operator."""
     sides = scene.all("left", "right") or scene.all("argument")
     if len(sides) != 2 or not all(thing.kind for thing in sides):
@@ -47,7 +50,8 @@ def _fits(left: tuple, right: tuple) -> bool:
     return len(left) == len(right) == 2 and left[1] == right[0]
 
 
-def product(scene: Scene, *rest) -> str:
+@TABLE.explains("ValueError", r"matmul|shapes .* not aligned")
+def product(scene: Scene) -> str:
     """Explain a matrix product of what does not fit."""
     sides = scene.all("left", "right") or scene.all("argument")
     if len(sides) != 2 or not all(t.kind in ("array", "number") for t in sides):
@@ -76,12 +80,16 @@ def _spread(one, other) -> bool:
     return len(one) == len(other) and all(a == b or 1 in (a, b) for a, b in pairs)
 
 
+@TABLE.explains("ValueError", r"cannot reshape array of size (\d+) into shape (.*)")
 def reshape(scene: Scene, size: str, wanted: str) -> str:
     """Explain an array whose numbers do not fill a shape."""
     text = f"An array of {size} numbers cannot have the shape {wanted}."
     return f"{text} {on_this_line(scene)}".strip()
 
 
+@TABLE.explains(
+    "ValueError", r"could not broadcast input array from shape (\(.*?\)) into shape (\(.*?\))"
+)
 def put_in(scene: Scene, given: str, place: str) -> str:
     """Explain numbers that do not fit the place where they are put."""
     of, key = scene.one("of"), scene.one("key")
@@ -89,7 +97,10 @@ def put_in(scene: Scene, given: str, place: str) -> str:
     return f"{which} has the shape {place}, and what is put there has {given}."
 
 
-def unpack(scene: Scene, how: str, wanted: str, got: str | None) -> str:
+@TABLE.explains(
+    "ValueError", r"(?:too many|not enough) values to unpack \(expected (\d+)(?:, got (\d+))?"
+)
+def unpack(scene: Scene, wanted: str, got: str | None) -> str:
     """Explain what does not come apart into as many names as there are."""
     of = scene.one("of")
     if of is None:
@@ -112,6 +123,7 @@ def unpack(scene: Scene, how: str, wanted: str, got: str | None) -> str:
     return f"`{of.text}` gives {count}, and {names} stand{'s' * (wanted == '1')} before it."
 
 
+@TABLE.explains("ValueError", r"truth value")
 def truth(scene: Scene) -> str:
     """Explain an if that asks a whole array."""
     sides = [t for t in scene.all("left", "right") if t.kind]
@@ -127,7 +139,8 @@ def truth(scene: Scene) -> str:
     )
 
 
-def ragged(scene: Scene, *rest) -> str:
+@TABLE.explains("ValueError|TypeError", r"setting an array element|inhomogeneous")
+def ragged(scene: Scene) -> str:
     """Explain an array that is made of things of several shapes."""
     of = scene.one("of")
     if scene.doing == "[]" and of and of.kind == "array":
@@ -139,26 +152,13 @@ def ragged(scene: Scene, *rest) -> str:
     return f"{which} {on_this_line(scene)}".strip()
 
 
-SPLIT = (
-    "np.split makes equal parts only, when it is given how many: given the places where to cut, a "
-    "list, it cuts there, and what is left over makes a shorter last part."
-)
-TABLE = (
-    ("ValueError", r"could not be broadcast together|non-broadcastable output", do_not_fit),
-    (
-        "ValueError",
-        r"could not broadcast input array from shape (\(.*?\)) into shape (\(.*?\))",
-        put_in,
-    ),
-    ("ValueError", r"matmul|shapes .* not aligned", product),
-    ("ValueError", r"cannot reshape array of size (\d+) into shape (.*)", reshape),
-    (
-        "ValueError",
-        r"(too many|not enough) values to unpack \(expected (\d+)(?:, got (\d+))?",
-        unpack,
-    ),
-    ("ValueError", r"truth value", truth),
-    ("ValueError|TypeError", r"setting an array element|inhomogeneous", ragged),
-    ("ValueError", r"equal division", lambda scene: SPLIT),
-    ("ValueError", r"could not convert", not_numbers),
-)
+@TABLE.explains("ValueError", r"equal division")
+def split(scene: Scene) -> str:
+    """Explain np.split of what does not come out even."""
+    return (
+        "np.split makes equal parts only, when it is given how many: given the places where to "
+        "cut, a list, it cuts there, and what is left over makes a shorter last part."
+    )
+
+
+TABLE.explains("ValueError", r"could not convert")(not_numbers)
