@@ -98,7 +98,7 @@ def _inside(right: Tree, got: Tree, words: Words) -> list[Clause] | None:
         return [Clause(said, None, other)]
     signs = {tree.sign if isinstance(tree, Op) else "" for tree in (right, got)}
     if signs <= {"+", "-"}:
-        return _beside(_terms(right), _terms(got), _TERMS, words)
+        return _beside(terms(right), terms(got), _TERMS, words)
     if signs <= {"*", "/", ""} and signs != {""}:
         return _beside(factors(right), factors(got), _FACTORS, words)
     if len(signs) == 1 and signs != {""}:
@@ -148,30 +148,24 @@ def _paired(some: list[Tree], others: list[Tree]):
         yield None, other
 
 
-def _terms(tree: Tree) -> tuple[list[Tree], list[Tree]]:
+def terms(tree: Tree) -> tuple[list[Tree], list[Tree]]:
     """Return what is added in a formula, and what is subtracted."""
-    match tree:
-        case Op("+", left, right):
-            (a, b), (c, d) = _terms(left), _terms(right)
-            return a + c, b + d
-        case Op("-", left, right):
-            (a, b), (c, d) = _terms(left), _terms(right)
-            return a + d, b + c
-        case Call("minus", inner):
-            more, less = _terms(inner)
-            return less, more
-    return [tree], []
+    return _sides(tree, "+", "-")
 
 
 def factors(tree: Tree) -> tuple[list[Tree], list[Tree]]:
     """Return what is multiplied in a formula, and what divides; a minus before it is left out."""
+    return _sides(tree, "*", "/")
+
+
+def _sides(tree: Tree, joins: str, turns: str) -> tuple[list[Tree], list[Tree]]:
     match tree:
-        case Op("*", left, right):
-            (a, b), (c, d) = factors(left), factors(right)
-            return a + c, b + d
-        case Op("/", left, right):
-            (a, b), (c, d) = factors(left), factors(right)
-            return a + d, b + c
+        case Op(sign, left, right) if sign in (joins, turns):
+            (here, there), (more, less) = (_sides(part, joins, turns) for part in (left, right))
+            if sign == turns:
+                more, less = less, more
+            return here + more, there + less
         case Call("minus", inner):
-            return factors(inner)
+            sides = _sides(inner, joins, turns)
+            return sides if joins == "*" else sides[::-1]
     return [tree], []

@@ -10,12 +10,13 @@ from checking.formulas.tree import Call, Name, Number, Op, Tree
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "@": 2, "**": 4}
 
 
-def as_python(tree: Tree, without: Tree | None = None, outside: int = 0) -> str:
-    """Return `tree` as it is typed, with the brackets that it needs, but those of `without`.
+def as_python(tree: Tree, outside: int = 0) -> str:
+    """Return `tree` as it is typed, with the brackets that it needs.
 
-    >>> tree = Op("*", Op("-", Name("a"), Name("b")), Name("c"))
-    >>> as_python(tree), as_python(tree, without=tree.left)
-    ('(a - b) * c', 'a - b * c')
+    outside: how strongly what stands around it binds.
+
+    >>> as_python(Op("*", Op("-", Name("a"), Name("b")), Name("c")))
+    '(a - b) * c'
     """
     if isinstance(tree, Name):
         return tree.id
@@ -23,15 +24,14 @@ def as_python(tree: Tree, without: Tree | None = None, outside: int = 0) -> str:
         return repr(tree.value)
     if isinstance(tree, Call):
         function = "-" if tree.function == "minus" else tree.function
-        return f"{function}({as_python(tree.argument, without)})"
+        return f"{function}({as_python(tree.argument)})"
     if tree.sign in ("max", "min"):
-        both = ", ".join(as_python(part, without) for part in (tree.left, tree.right))
-        return f"{tree.sign}({both})"
+        return f"{tree.sign}({as_python(tree.left)}, {as_python(tree.right)})"
     binds = _BINDS[tree.sign]
-    left = as_python(tree.left, without, binds + (tree.sign == "**"))
-    right = as_python(tree.right, without, binds + (tree.sign != "**"))
+    left = as_python(tree.left, binds + (tree.sign == "**"))
+    right = as_python(tree.right, binds + (tree.sign != "**"))
     text = f"{left} {tree.sign} {right}"
-    return f"({text})" if binds < outside and tree is not without else text
+    return f"({text})" if binds < outside else text
 
 
 _SHOWN = {"+": " + ", "-": " − ", "*": "·", "/": "/", "//": " // ", "@": "·"}
@@ -77,21 +77,17 @@ def _write_power(tree: Op, symbols: dict[str, str]) -> str:
     return f"{base}^({exponent})" if bracket else f"{base}^{exponent}"
 
 
+_CALLS = {"floor": "⌊{}⌋", "ceil": "⌈{}⌉", "abs": "|{}|", "transpose": "{}ᵀ", "sqrt": "√({})"}
+
+
 def _write_call(tree: Call, symbols: dict[str, str]) -> str:
+    if tree.function == "minus":
+        return f"−{_write(tree.argument, symbols, 2)}"
     inside = _write(tree.argument, symbols, 0)
-    match tree.function:
-        case "sqrt":
-            short = isinstance(tree.argument, Name)
-            return f"√{inside}" if short else f"√({inside})"
-        case "floor":
-            return f"⌊{inside}⌋"
-        case "ceil":
-            return f"⌈{inside}⌉"
-        case "abs":
-            return f"|{inside}|"
-        case "minus":
-            return f"−{_write(tree.argument, symbols, 2)}"
-        case "transpose":
-            return f"{inside}ᵀ"
-        case function:
-            return f"({function} of {inside})" if " " in function else f"{function}({inside})"
+    if tree.function == "sqrt" and isinstance(tree.argument, Name):
+        return f"√{inside}"
+    if tree.function in _CALLS:
+        return _CALLS[tree.function].format(inside)
+    return (
+        f"({tree.function} of {inside})" if " " in tree.function else f"{tree.function}({inside})"
+    )

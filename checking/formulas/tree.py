@@ -132,14 +132,24 @@ def evaluate(tree: Tree, scope: dict):
     return _WORK_OUT[tree.function](evaluate(tree.argument, scope))
 
 
+def parts(tree: Tree) -> tuple[Tree, ...]:
+    """Return what `tree` is directly made of."""
+    if isinstance(tree, Op):
+        return tree.left, tree.right
+    return (tree.argument,) if isinstance(tree, Call) else ()
+
+
+def with_part(tree: Tree, i: int, part: Tree) -> Tree:
+    """Return `tree` with `part` in the place of its part number i."""
+    place = ("left", "right")[i] if isinstance(tree, Op) else "argument"
+    return tree._replace(**{place: part})
+
+
 def subtrees(tree: Tree):
     """Yield `tree` and everything in it, the whole first."""
     yield tree
-    if isinstance(tree, Op):
-        yield from subtrees(tree.left)
-        yield from subtrees(tree.right)
-    elif isinstance(tree, Call):
-        yield from subtrees(tree.argument)
+    for part in parts(tree):
+        yield from subtrees(part)
 
 
 def stands_once(tree: Tree, line: Tree) -> bool:
@@ -151,25 +161,9 @@ def replace(tree: Tree, old: Tree, new: Tree) -> Tree:
     """Return `tree` with `new` at every place where `old` stands."""
     if tree == old:
         return new
-    if isinstance(tree, Op):
-        return Op(tree.sign, replace(tree.left, old, new), replace(tree.right, old, new))
-    if isinstance(tree, Call):
-        return Call(tree.function, replace(tree.argument, old, new))
+    for i, part in enumerate(parts(tree)):
+        tree = with_part(tree, i, replace(part, old, new))
     return tree
-
-
-def parts(tree: Tree) -> tuple[Tree, ...]:
-    """Return what `tree` is directly made of."""
-    if isinstance(tree, Op):
-        return tree.left, tree.right
-    return (tree.argument,) if isinstance(tree, Call) else ()
-
-
-def with_part(tree: Tree, i: int, part: Tree) -> Tree:
-    """Return `tree` with `part` in the place of its part number i."""
-    if isinstance(tree, Op):
-        return tree._replace(**{("left", "right")[i]: part})
-    return tree._replace(argument=part)
 
 
 def names(tree: Tree) -> set[str]:

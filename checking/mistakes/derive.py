@@ -82,7 +82,8 @@ def _lost_brackets(tree: Tree, symbols: Symbols):
     """Yield what is left when one pair of brackets is not typed."""
     for part in subtrees(tree):
         if isinstance(part, Op):
-            new = read(as_python(tree, without=part))
+            around = as_python(replace(tree, part, Name("□")))
+            new = read(around.replace("□", as_python(part)))
             said = f"the brackets around {symbols.show(part)} are missing"
             yield Mistake(1, said, new)
 
