@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, partial, reduce
+from operator import getitem
 from typing import NamedTuple
 
 import numpy as np
 
-from checking.calls.compare import agree, as_numbers, values_of
+from checking.calls.compare import same, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
-from checking.formulas.tree import Name, Tree, evaluate, names, read_lines, size_of
+from checking.formulas.tree import Name, Tree, evaluate, names, read_lines, size_of, subtrees
 from checking.mistakes.derive import derived_in
 from checking.mistakes.slips import Variation
-from checking.rules.quantities import Quantity, other_ways, quantities_of
+from checking.rules.quantities import Quantity, groups_of, quantities_in
 
 
 class Entry(NamedTuple):
@@ -111,7 +112,7 @@ class EntryRule:
     def scopes(self, args: tuple) -> dict[str, dict]:
         """Return {entry's key: what all symbols are worth for it}, others' with their key."""
         entries = self.with_twins(self.entries_of(args))
-        found = {entry.key: {**entry.scope, **self.work_out(entry)} for entry in entries}
+        found = {entry.key: self.work_out(entry) for entry in entries}
         show = self.symbols.show
         for key, scope in found.items():
             for other in (entry for entry in entries if entry.key != key):
@@ -142,25 +143,21 @@ class EntryRule:
         ]
 
     def work_out(self, entry: Entry, lines: Mapping[str, Tree] | None = None) -> dict:
-        """Return {target: value} for one entry; `lines` replaces some of the rule's."""
-        scope, values = dict(entry.scope), {}
+        """Return what all symbols are worth for one entry; `lines` replaces some of the rule's."""
+        scope = dict(entry.scope)
         for target, tree in {**self.lines, **(lines or {})}.items():
-            scope[target] = values[target] = evaluate(tree, scope)
-        return values
-
-    def size(self, entry: Entry, target: str, values: dict) -> float:
-        """Return the magnitude that the rounding of `target` is measured by."""
-        return size_of(self.lines[target], {**entry.scope, **values})
+            scope[target] = evaluate(tree, scope)
+        return scope
 
     def sizes(self, args: tuple) -> dict[tuple, float]:
         """Return {path of what is returned: the magnitude that its rounding is measured by}."""
-        return {
-            (i, item.prefix + entry.key) if self.keyed else (i,): self.size(
-                entry, item.symbol, self.work_out(entry)
-            )
-            for entry in self.entries_of(args)
-            for i, item in enumerate(self.returns)
-        }
+        found = {}
+        for entry in self.entries_of(args):
+            scope = self.work_out(entry)
+            for i, item in enumerate(self.returns):
+                path = (i, item.prefix + entry.key) if self.keyed else (i,)
+                found[path] = size_of(self.lines[item.symbol], scope)
+        return found
 
     def answer(self, args: tuple, variation: Variation | None = None):
         """Return what a function returns for `args`, right or with a variation's mistake."""
@@ -189,23 +186,38 @@ class EntryRule:
 
     def is_right(self, call: Call) -> bool:
         """Return whether what came back of a call is right; its form has been looked at."""
-        returned = values_of(call.result, self.returns)
-        for entry in self.entries_of(call.args):
-            values = self.work_out(entry)
-            for item, value in zip(self.returns, returned, strict=False):
-                got = as_numbers(value[item.prefix + entry.key] if self.keyed else value)
-                size = self.size(entry, item.symbol, values)
-                if not agree(got if self.entries else got.reshape(()), values[item.symbol], size):
-                    return False
-        return True
+        returned, wanted = (values_of(one, self.returns) for one in (call.result, call.want))
+        return all(
+            same(reduce(getitem, path, returned), reduce(getitem, path, wanted), size)
+            for path, size in self.sizes(call.args).items()
+            if path[0] < len(returned)
+        )
 
     def quantities(self, args: tuple) -> list[Quantity]:
-        """Return what a right run holds on its way."""
-        return quantities_of(self, args)
+        """Return all that stands in the lines, the whole lines first."""
+        entries = self.entries_of(args)
+        worked_out = {entry.key: self.work_out(entry) for entry in entries}
+        found = quantities_in(self, dict.fromkeys(self.lines, worked_out))
+        if self.keyed:
+            layers = {entry.key: np.float64(entry.layers) for entry in entries}
+            found.append(Quantity("the number of layers", "", Name("layers"), layers))
+        return found
 
     def other_ways(self, args: tuple) -> list:
-        """Return what else right answers hold on their way."""
-        return other_ways(self, args)
+        """Return values that right answers hold on their way though the lines as written do not.
+
+        Factors grouped in another way, a term with its sign turned, what people take apart.
+        """
+        found = []
+        parts = [part for tree in self.lines.values() for part in subtrees(tree)]
+        for entry in self.entries_of(args):
+            scope = self.work_out(entry)
+            for part in parts:
+                found += [-evaluate(part, scope)]
+                found += [evaluate(other, scope) for other in groups_of(part)]
+            given = (v for name, v in entry.scope.items() if name not in ("layer", "layers"))
+            found += [value**power for value in given for power in (0.5, 2)]
+        return found
 
     def available(self, target: str) -> tuple[str, ...]:
         """Return the symbols that can stand in the line of `target`: made before it, or given."""

@@ -21,10 +21,9 @@ mistake whose shape needs another procedure stands beside it.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import count
 from types import SimpleNamespace
 
 from checking.calls.compare import same, values_of
@@ -129,10 +128,8 @@ class Procedure:
 
     def work(self, args: tuple) -> int:
         """Return what a right run for `args` costs: how often it asks what to do."""
-        asked = count()
-        does = {name: _counted(function, asked) for name, function in self._does().items()}
-        does["run"](SimpleNamespace(**does), *args)
-        return next(asked)
+        asked, _ = self._run(args)
+        return sum(map(len, asked.values()))
 
     def _does(self, variation: Variation | None = None) -> dict[str, Callable]:
         """Return {name: function} of all that the run can ask for."""
@@ -230,22 +227,6 @@ class Procedure:
     def is_right(self, call: Call) -> bool:
         """Return whether what came back of a call is right; its form has been looked at."""
         return same(call.result, call.want)
-
-
-def _counted(function: Callable, asked: Iterator[int]) -> Callable:
-    """Return a function that counts how often it is called.
-
-    >>> asked = count()
-    >>> pick = _counted(max, asked)
-    >>> pick(1, 2), pick(3, 4), next(asked)
-    (2, 4, 2)
-    """
-
-    def counted(*args, **named):
-        next(asked)
-        return function(*args, **named)
-
-    return counted
 
 
 def _work_out(tree: Tree, **scope):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import compress, product
 from typing import NamedTuple
 
 import numpy as np
@@ -47,17 +47,6 @@ class RightRun:
     rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
 
 
-def quantities_of(rule, args: tuple) -> list[Quantity]:
-    """Return all that stands in the lines of a formula's rule, the whole lines first."""
-    entries = rule.entries_of(args)
-    worked_out = {entry.key: {**entry.scope, **rule.work_out(entry)} for entry in entries}
-    found = quantities_in(rule, dict.fromkeys(rule.lines, worked_out))
-    if rule.keyed:
-        layers = {entry.key: np.float64(entry.layers) for entry in entries}
-        found.append(Quantity("the number of layers", "", Name("layers"), layers))
-    return found
-
-
 def quantities_in(rule, worked_out: dict[str, dict]) -> list[Quantity]:
     """Return all that stands in a rule's lines, the whole lines first.
 
@@ -65,10 +54,7 @@ def quantities_in(rule, worked_out: dict[str, dict]) -> list[Quantity]:
     """
     lines = {target: rule.lines[target] for target in worked_out}
     inner = [(target, list(subtrees(tree))) for target, tree in lines.items()]
-    products = [
-        (target, [g for p in parts if isinstance(p, Op) and p.sign in "*/" for g in _groups(p)])
-        for target, parts in inner
-    ]
+    products = [(target, [g for part in parts for g in groups_of(part)]) for target, parts in inner]
     found: dict[Tree, Quantity] = {}
     for target, parts in (
         *((target, [Name(target)]) for target in lines),
@@ -109,34 +95,17 @@ def quantities_returned(want: tuple, names: tuple[str, ...]) -> list[Quantity]:
     return found
 
 
-def other_ways(rule, args: tuple) -> list:
-    """Return values that right answers hold on the way though the rule as written does not.
-
-    Factors grouped in another way, a term with its sign turned, what people take apart.
-    """
-    found = []
-    for entry in rule.entries_of(args):
-        scope = {**entry.scope, **rule.work_out(entry)}
-        for tree in rule.lines.values():
-            for part in subtrees(tree):
-                if isinstance(part, Op) and part.sign in "*/":
-                    found += [evaluate(other, scope) for other in _groups(part)]
-        values = (v for name, v in entry.scope.items() if name not in ("layer", "layers"))
-        found += [value**power for value in values for power in (0.5, 2)]
-        found += [-evaluate(part, scope) for tree in rule.lines.values() for part in subtrees(tree)]
-    return found
-
-
-def _groups(tree: Op):
+def groups_of(tree: Tree):
     """Yield the products of some of the factors and divisors of a product."""
+    if not (isinstance(tree, Op) and tree.sign in "*/"):
+        return
     above, below = factors(tree)
     signs = "*" * len(above) + "/" * len(below)
     for used in product((False, True), repeat=len(signs)):
         made: Tree | None = None
-        for factor, sign, use in zip((*above, *below), signs, used, strict=True):
-            if use:
-                first = factor if sign == "*" else Op("/", Number(1.0), factor)
-                made = first if made is None else Op(sign, made, factor)
+        for factor, sign in compress(zip((*above, *below), signs, strict=True), used):
+            first = factor if sign == "*" else Op("/", Number(1.0), factor)
+            made = first if made is None else Op(sign, made, factor)
         if made is not None:
             yield made
 
@@ -146,14 +115,11 @@ class Known:
 
     def __init__(self, quantities: list[Quantity], others=()):
         self.quantities = quantities
+        held = [(v, (q, scope)) for q in quantities for scope, v in q.values.items()]
         by_shape: dict[tuple, list] = {}
-        for quantity in quantities:
-            for scope, value in quantity.values.items():
-                array = np.asarray(value, float)
-                by_shape.setdefault(array.shape, []).append((array, (quantity, scope)))
-        for value in others:
+        for value, what in [*held, *((v, (None, None)) for v in others)]:
             array = np.asarray(value, float)
-            by_shape.setdefault(array.shape, []).append((array, (None, None)))
+            by_shape.setdefault(array.shape, []).append((array, what))
         # Of each shape one array with a row for each value, so that all are compared at once.
         self._by_shape = {
             shape: (np.array([array.ravel() for array, _ in pairs]), [what for _, what in pairs])
