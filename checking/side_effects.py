@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checking.calls.compare import agree, same, values_of
+from checking.calls.compare import agree, arrays_in, same, values_of
 from checking.calls.judged import Judged
-from checking.calls.run import Call, arrays_in
+from checking.calls.run import Call
 from checking.exercise import Exercise, Finding
 from checking.watch.asking import (
     look_for_chance,

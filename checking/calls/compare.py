@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
@@ -76,23 +76,32 @@ def differences(returns, call) -> list[tuple[str, np.ndarray, np.ndarray]]:
     found = []
     results = (values_of(result, returns) for result in (call.result, call.want))
     for item, got, right in zip(returns, *results, strict=False):
-        rights = dict(_numbers_in(right, item.name))
-        for label, value in _numbers_in(got, item.name):
-            if label in rights:
-                want = rights[label]
+        rights = dict(leaves(right, item.name))
+        for label, leaf in leaves(got, item.name):
+            value = as_numbers(leaf)
+            if label in rights and value is not None:
+                want = as_numbers(rights[label])
                 value = squeezed(value, want)
                 if value.shape != want.shape or not close(value, want).all():
                     found.append((label, value, want))
     return found
 
 
-def _numbers_in(value, name: str):
-    """Yield (name, array) of all that holds numbers in a result: "v['dW1']", "weights"."""
+def leaves(value, name: str) -> Iterator[tuple[str, object]]:
+    """Yield (name, leaf) of all in dictionaries, lists and tuples: "v['dW1']", "weights".
+
+    A list of plain numbers is one leaf.
+    """
     if isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _numbers_in(item, f"{name}[{key!r}]")
+            yield from leaves(item, f"{name}[{key!r}]")
     elif isinstance(value, (list, tuple)) and any(isinstance(item, _HOLD_MORE) for item in value):
         for i, item in enumerate(value):
-            yield from _numbers_in(item, f"{name}[{i}]")
-    elif (numbers := as_numbers(value)) is not None:
-        yield name, numbers
+            yield from leaves(item, f"{name}[{i}]")
+    else:
+        yield name, value
+
+
+def arrays_in(value, name: str) -> Iterator[tuple[str, np.ndarray]]:
+    """Yield (name, array) for every array in nested dictionaries, lists and tuples."""
+    return (pair for pair in leaves(value, name) if isinstance(pair[1], np.ndarray))

@@ -8,6 +8,7 @@ from itertools import permutations
 import numpy as np
 
 from checking.calls.compare import as_numbers, squeezed
+from checking.crashes.said import a, listed
 
 
 def form_trouble(got, want, returns, arguments: dict) -> str:
@@ -19,29 +20,21 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
     names = [item.name for item in returns]
     if got is None:
         return (
-            f"Nothing came back: {_listed(names)} should be returned. Is the return missing, or "
+            f"Nothing came back: {listed(names)} should be returned. Is the return missing, or "
             "inside a loop or an if that is not reached?"
         )
     if len(names) == 1:
         return _value_trouble(got, want, returns[0], arguments)
-    least = sum(not item.optional for item in returns)
-    if not isinstance(got, (tuple, list)):
-        return (
-            f"{said_of(got).capitalize()} came back; {len(names)} values should be returned, "
-            f"in this order: {_listed(names)}."
-        )
-    if len(got) not in {least, len(names)}:
-        word = "value" if len(got) == 1 else "values"
-        return (
-            f"{len(got)} {word} came back; {len(names)} should be returned, "
-            f"in this order: {_listed(names)}."
-        )
-    values = list(zip(returns, got, want, strict=False))
+    least, several = sum(not item.optional for item in returns), isinstance(got, (tuple, list))
+    if not several or len(got) not in {least, len(names)}:
+        came = f"{len(got)} value{'s' * (len(got) != 1)}" if several else said_of(got).capitalize()
+        due = len(names) if several else f"{len(names)} values"
+        return f"{came} came back; {due} should be returned, in this order: {listed(names)}."
+    values = zip(returns, got, want, strict=False)
     # The parameters come first but are computed last: what they are made of is looked at first.
     for item, value, right in sorted(values, key=lambda value: value[0].name == "parameters"):
         if trouble := _value_trouble(value, right, item, arguments):
-            order = _order_trouble(got, want, names)
-            return order or trouble
+            return _order_trouble(got, want, names) or trouble
     return ""
 
 
@@ -52,7 +45,7 @@ def _order_trouble(got, want, names) -> str:
         if keys[0][i] == keys[1][j] != keys[1][i] == keys[0][j] is not None:
             return (
                 f"What comes back in the place of {names[i]} has the keys of {names[j]}: "
-                f"the order is {_listed(names)}."
+                f"the order is {listed(names)}."
             )
     return ""
 
@@ -114,7 +107,7 @@ def _widths(got, want) -> str:
     due = [np.shape(item[0])[1] for item in want]
     if had == due:
         return ""
-    return f" In columns they have {_listed(had)}, where {_listed(due)} belong."
+    return f" In columns they have {listed(had)}, where {listed(due)} belong."
 
 
 def _key_trouble(got, want, name) -> str:
@@ -123,21 +116,21 @@ def _key_trouble(got, want, name) -> str:
     if not missing and not extra:
         return ""
     if not missing:
-        return f"{name} has {_listed(extra)} too many; its keys should be {_listed(list(want))}."
+        return f"{name} has {listed(extra)} too many; its keys should be {listed(list(want))}."
     if extra and all(f"d{key}" in want for key in extra):
         return (
-            f"{name} has the keys {_listed(extra)}; they should begin with a d: "
-            f"{_listed(missing)}, as the gradients' keys do."
+            f"{name} has the keys {listed(extra)}; they should begin with a d: "
+            f"{listed(missing)}, as the gradients' keys do."
         )
     texts = [key for key in extra if isinstance(key, str)]
     if with_brackets := [key for key in texts if "{" in key]:
         return (
-            f"{name} has the keys {_listed(extra)} as they are typed: an f is missing before the "
+            f"{name} has the keys {listed(extra)} as they are typed: an f is missing before the "
             f'quotes, f"{with_brackets[0]}".'
         )
     if not extra:
-        return f"{name} has no {_listed(missing)}."
-    return f"{name} has the keys {_listed(list(got))}; they should be {_listed(list(want))}."
+        return f"{name} has no {listed(missing)}."
+    return f"{name} has the keys {listed(list(got))}; they should be {listed(list(want))}."
 
 
 def _array_trouble(got, want, label: str, arguments: dict) -> str:
@@ -193,22 +186,9 @@ def said_of(value) -> str:
         return f"a {'tuple' if isinstance(value, tuple) else 'list'} of {len(value)}"
     if isinstance(value, dict):
         return "a dictionary"
-    name = {"str": "string", "int": "whole number"}.get(type(value).__name__, type(value).__name__)
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+    name = type(value).__name__
+    return a({"str": "string", "int": "whole number"}.get(name, name))
 
 
 def _an_array(shape) -> str:
-    return "a number" if shape == () else f"an array of shape {_shape(shape)}"
-
-
-def _shape(shape) -> str:
-    return str(tuple(int(n) for n in shape))
-
-
-def _listed(names) -> str:
-    names = [str(name) for name in names]
-    if len(names) > 6:
-        names = [*names[:5], f"{len(names) - 5} more"]
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return "a number" if shape == () else f"an array of shape {tuple(map(int, shape))}"

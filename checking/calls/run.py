@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from checking.calls.compare import arrays_in
 from checking.calls.limit import TimeLimit, TimeUp
 from checking.crashes.scene import Scene, missing_name, note, text_of
 
@@ -162,18 +163,6 @@ def is_learners(filename: str) -> bool:
     # NumPy's compiled parts say where they stand in its own source.
     library = library or filename.endswith(".pyx")
     return not library and not filename.startswith(_OURS)
-
-
-def arrays_in(value, name: str) -> Iterator[tuple[str, np.ndarray]]:
-    """Yield (name, array) for every array in nested dictionaries, lists and tuples."""
-    if isinstance(value, np.ndarray):
-        yield name, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from arrays_in(item, f"{name}[{key!r}]")
-    elif isinstance(value, (list, tuple)):
-        for i, item in enumerate(value):
-            yield from arrays_in(item, f"{name}[{i}]")
 
 
 def _sharing(result, args, names, returns) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,9 @@ from itertools import zip_longest
 
 import numpy as np
 
+from checking.calls.compare import arrays_in
 from checking.calls.form import said_of
-from checking.calls.run import Call, Crash, arrays_in
+from checking.calls.run import Call, Crash
 from checking.crashes.scene import read
 from grading.border.wire import LONGEST_TEXT, Garbled, Packer, Unpacker
 
