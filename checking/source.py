@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 # A line is kept whole, so that it can be read; what is shown of it is shorter.
 LONGEST_KEPT = 600
+MODULES = ("np", "numpy", "math")
 
 
 class Statement(NamedTuple):
@@ -89,6 +90,9 @@ def _read(body, lines, before, loops, under, found) -> None:
             )
         within = (node.lineno + before, *loops) if statement.kind in ("for", "while") else loops
         condition = node.lineno + before if statement.kind == "if" else under
+        if statement.kind == "def":
+            # It runs where it is called.
+            within, condition = (), 0
         _read(inner, lines, before, within, condition, found)
 
 
@@ -109,11 +113,18 @@ def _kind(node) -> str:
 def _names(node, inner) -> tuple[frozenset[str], frozenset[str]]:
     """Return the names that stand in a statement, and those of them that it sets."""
     skipped = {id(part) for statement in inner for part in ast.walk(statement)}
-    names = [
-        part for part in ast.walk(node) if isinstance(part, ast.Name) and id(part) not in skipped
+    parts = [part for part in ast.walk(node) if id(part) not in skipped]
+    names = [part for part in parts if isinstance(part, ast.Name)]
+    # An attribute, such as self.v, is a name, too; what a module holds is none.
+    names += [
+        part
+        for part in parts
+        if isinstance(part, ast.Attribute)
+        and isinstance(part.value, ast.Name)
+        and part.value.id not in MODULES
     ]
-    stored = (part.id for part in names if isinstance(part.ctx, ast.Store))
-    return frozenset(part.id for part in names), frozenset(stored)
+    stored = (part for part in names if isinstance(part.ctx, ast.Store))
+    return frozenset(map(ast.unparse, names)), frozenset(map(ast.unparse, stored))
 
 
 def _text(lines: list[str]) -> str:

@@ -8,6 +8,7 @@ from checking.calls.form import said_of
 from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.exercise import Exercise, Finding
 from checking.messages import crash
+from checking.watch.used_up import used_up_in
 from exercises.adams import FORGETFUL, RIGHT, WRONG
 from exercises.grader_calls import (
     MOST_CALLS,
@@ -76,6 +77,8 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
     if not any(calls):
         work = work_of(test, RIGHT[0][1])
         shown = work.shown([work.record.left]) if work else ()
+        if work and (fact := used_up_in(work.record)):
+            shown = (*work.shown(fact.lines), fact.said)
         advice = f"Call it, and compare with what your own {OWN} returns."
         lines = ("It never calls the Adam that it is given.", *shown, advice, count)
         return Finding("values", lines, ("never calls",), args=RIGHT[0][1:2])

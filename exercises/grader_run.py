@@ -20,6 +20,7 @@ from exercises.grader_calls import NAMES, results_of, watched
 OWN = "update_parameters_with_adam"
 ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.shape|\.size")
 _COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
+_SHALLOW = re.compile(r"\bdict\(|copy\.copy\(|\.copy\(\)|\{\*\*")
 # Where what hides a mistake is set: a place among an Adam's arguments, or the names of a number.
 _PLACES = {"gradients of one": 1, "one sign": 1, "": 1, "one layer": 0, "one row": 0, "negative": 3}
 _NUMBERS = {
@@ -187,8 +188,8 @@ def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
     compares = work.compares()
     text = compares.text if compares else ""
     lines = [compares.line] if compares else []
-    if "atol" in text or "rtol" in text:
-        return lines, "The tolerance lets that pass: leave atol and rtol as np.allclose has them."
+    if loose := [s.line for s in work.ran if "atol" in s.text or "rtol" in s.text]:
+        return loose[-1:], "The tolerance lets that pass: leave atol and rtol as np.allclose has them."
     one = work.compares(ONE_NUMBER)
     if one and "allclose" not in one.text and "abs(" not in one.text:
         said = (
@@ -211,6 +212,12 @@ def why_rejected(work: Work) -> tuple[list[int], str]:
     condition = record.statements[lines[0]] if lines else None
     changed = any(w.line in work.call_lines and w.inside and w.owner for w in record.writes)
     right = make_adam()(*work.calls[-1]) if work.calls else ()
+    copies = [s.line for s in work.ran if _SHALLOW.search(s.text)]
+    if changed and copies and "deepcopy" not in " ".join(s.text for s in work.ran):
+        return copies[-1:], (
+            "It copies the dictionaries and not their arrays, which an Adam may change: "
+            "copy.deepcopy copies both."
+        )
     if changed and _holds(work, right):
         return lines, "It looks at what the arguments became: an Adam may change them."
     if changed:

@@ -197,7 +197,15 @@ def _batch(step: int, X, Y, mini_batch_size=64, seed=0) -> str:
     return "the last, shorter batch" if last else f"batch {step + 1}"
 
 
-RANDOM_MINI_BATCHES = RightRun(random_mini_batches, _batch)
+def _cuts(m: int, size: int) -> list[tuple[int, int]]:
+    return [(start, min(start + size, m)) for start in range(0, m, size)]
+
+
+RANDOM_MINI_BATCHES = RightRun(
+    random_mini_batches,
+    _batch,
+    cuts=lambda X, Y, mini_batch_size=64, seed=0: _cuts(X.shape[1], mini_batch_size),
+)
 GRADIENT_DESCENT = RightRun(
     gradient_descent,
     lambda step, *args: f"epoch {step + 1}",
@@ -214,6 +222,7 @@ MINI_BATCH_GRADIENT_DESCENT = RightRun(
         "batch", step, len(y), size
     ),
     lambda X, y, lr=0.01, epochs=1000, batch_size=2, seed=0: rounds_of(len(y), epochs, batch_size),
+    lambda X, y, lr=0.01, epochs=1000, batch_size=2, seed=0: _cuts(len(y), batch_size),
 )
 AVERAGES = RightRun(
     exponentially_weighted_averages,

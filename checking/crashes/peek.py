@@ -71,6 +71,8 @@ def _peek(node, scope):
             return slice(*(part and _peek(part, scope) for part in parts))
         case ast.Subscript():
             return _entry(_peek(node.value, scope), _peek(node.slice, scope))
+        case ast.Attribute() if ast.unparse(node) in scope:
+            return scope[ast.unparse(node)]
         case ast.Attribute():
             return _attribute(_peek(node.value, scope), node.attr)
         case ast.UnaryOp(op=ast.USub()):

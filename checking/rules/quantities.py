@@ -39,12 +39,14 @@ class RightRun:
     notes:  ``notes(*args)`` returns what it holds, step by step: `quantities()`, and `scopes`,
             {number of the step: what the rule's symbols are worth}.
     rounds: ``rounds(*args)`` returns how many rounds the outer loop may make, and the inner one.
+    cuts:   ``cuts(*args)`` returns where each batch begins and ends: [(first, one after the last)].
     which:  ``which(step, *args)`` returns how to speak of a step: "epoch 2, batch 1".
     """
 
     notes: Callable | None = None
     which: Callable[..., str] = lambda *args: ""
     rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
+    cuts: Callable[..., list[tuple[int, int]]] = lambda *args: []
 
 
 def quantities_in(rule, worked_out: dict[str, dict]) -> list[Quantity]:

@@ -21,7 +21,7 @@ from checking.watch.pieces import Pieces
 from checking.watch.record import Record
 from checking.watch.seen import Seen
 from checking.watch.sites import first_strange
-from checking.watch.steps import column_in, stale_in, steps_fact_of, steps_made
+from checking.watch.steps import behind_in, column_in, stale_in, steps_fact_of, steps_made
 from checking.watch.writers import last_of_wrong
 
 # These are looked up at once; what a batch or a line is about takes more.
@@ -45,7 +45,9 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
     if fact or record.ended:
         return seen_at(record, fact.lines, fact) if fact else None
     about, expected = about_of(exercise, named), exercise.right_run.rounds(*call.args)
-    fact = order_fact(record, orders_of(quantities)) or steps_fact_of(record, pieces, expected)
+    whole = len(pieces.of(record.result)) == len(pieces.want)
+    # Of what has another form, the order says nothing.
+    fact = whole and order_fact(record, orders_of(quantities)) or steps_fact_of(record, pieces, expected)
     if fact:
         return seen_at(record, fact.lines, fact)
     asked = not named or "batch" in about
@@ -56,7 +58,7 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
             lines = cut if rounds.line in cut else lines
         return seen_at(record, lines, None if named else rounds)
     made = steps_made(record, expected) if expected and not named else None
-    if fact := made or stale_in(record, quantities):
+    if fact := made or stale_in(record, quantities) or (not named and behind_in(record, quantities)):
         return seen_at(record, fact.lines, fact)
     if "shuffled" in about and (lines := unpaired_in(record)):
         return seen_at(record, lines)

@@ -30,18 +30,22 @@ class Run:
         place = path[0]
         return self.record.returned[place] if place < len(self.record.returned) else 0
 
-    def _writes(self, path) -> list[Write]:
+    def _all_writes(self, path) -> list[Write]:
         owner = self.owner(path)
         return [
             w
             for w in self.record.writes
-            if owner
-            and w.owner == owner
-            and w.place.path
-            and w.place.path[-1] == path[1]
-            # A copy of what was handed over is no update.
-            and not np.array_equal(w.value, self._given(path))
+            if owner and w.owner == owner and w.place.path and w.place.path[-1] == path[1]
         ]
+
+    def _writes(self, path) -> list[Write]:
+        # A copy of what was handed over is no update.
+        given = self._given(path)
+        return [w for w in self._all_writes(path) if not np.array_equal(w.value, given)]
+
+    def kept(self, path) -> list[Write]:
+        """Return what was written for a path that is what was handed over."""
+        return [w for w in self._all_writes(path) if np.array_equal(w.value, self._given(path))]
 
     def worked_out(self, place: int) -> bool:
         """Return whether a line worked out what stands in a part, though nothing has changed."""

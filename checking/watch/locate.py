@@ -104,11 +104,15 @@ def left_out_in(record: Record) -> list[int]:
 def _set_in_several(record: Record) -> list[list]:
     """Return the statements that set a variable, for each that several do."""
     setters: dict[str, dict] = {}
+    moved: set[str] = set()
     for write in record.writes:
         item = len(write.place.path) == 1 and isinstance(write.place.path[0], int)
         if (item or not write.place.path) and not isinstance(write.value, Box):
             setters.setdefault(write.place.name, {})[record.statements[write.line]] = None
-    return [list(some) for some in setters.values() if len(some) > 1]
+            if type(write.value) is not int:
+                moved.add(write.place.name)
+    # What is always a whole number counts something.
+    return [list(some) for name, some in setters.items() if len(some) > 1 and name in moved]
 
 
 def start_in(record: Record) -> list[int]:

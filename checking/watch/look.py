@@ -19,12 +19,13 @@ from checking.watch.course import (
     skipped_in,
     where_cut,
 )
+from checking.watch.cuts import cut_wrongly
 from checking.watch.fact import often
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
 from checking.watch.naming import name_in_line, read_beside_the_rule
 from checking.watch.origin import flat_in, set_by
-from checking.watch.passing import passed_on
+from checking.watch.passing import items_of, passed_on
 from checking.watch.pieces import Pieces
 from checking.watch.record import Record
 from checking.watch.repair import repair
@@ -32,6 +33,7 @@ from checking.watch.replay import call_of
 from checking.watch.seen import Read, Seen, Shown
 from checking.watch.sites import Blame, first_strange, strange_in
 from checking.watch.twins import twin_of
+from checking.watch.used_up import used_up_in
 from checking.watch.writers import last_of_wrong, misplaced_in
 
 LEFT_OUT = "Where this condition does not hold, what stands under it is left out: so it is here."
@@ -39,15 +41,30 @@ LEFT_OUT = "Where this condition does not hold, what stands under it is left out
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
     """Return what a wrong call shows when it is watched, or None when nothing can be seen."""
-    return watched(function, call, lambda run: _look(exercise, call, run, named))
+    return watched(function, call, lambda run: _look_on(exercise, call, run, named))
 
 
-def _look(exercise, call: Call, run, named) -> Seen | None:
+def _look_on(exercise, call: Call, run, named) -> Seen | None:
     record = run({}, True)
+    seen = _look(exercise, call, record, run, named)
+    cuts = exercise.right_run.cuts(*call.args) if exercise.right_run else []
+    if not cuts or not seen or seen.fact:
+        return seen
+    arguments = dict(zip(exercise.arguments, call.args, strict=False))
+    said = cut_wrongly(record, cuts, {**exercise.defaults, **arguments})
+    if not said:
+        return seen
+    # What the slice goes by is set elsewhere: that the line is mended by itself says little.
+    return seen._replace(notes=(*seen.notes, said), proven=None if seen.proven else seen.proven)
+
+
+def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     pieces = pieces_of(exercise, call)
     lazy = [s.line for s in record.code if s.text.startswith("yield ")]
     if lazy and isinstance(record.result, str):
         return seen_at(record, lazy[:1])
+    if fact := used_up_in(record):
+        return seen_at(record, fact.lines, fact)
     if isinstance(record.result, tuple) and isinstance(call.want, list):
         return _returned(record)
     if not record.ended and record.result is not None and not pieces.has_parts(record.result):
@@ -65,7 +82,7 @@ def _look(exercise, call: Call, run, named) -> Seen | None:
     found = repair(record, quantities, known, run, pieces, exercise, about)
     if record.ended and not found.proven:
         return None
-    blamed = [passed_on(blame, record, known) for blame in found.blamed]
+    blamed = [items_of(passed_on(blame, record, known), record, known) for blame in found.blamed]
     a_list = isinstance(record.result, list)
     whole = bool(a_list and blamed) and record.statements[found.blamed[0].line].kind == "return"
     if whole or (not found.proven and ("batch" in about or (a_list and not named))):
@@ -136,7 +153,7 @@ def _notes_on(record: Record, blamed: list[Blame], shown: list[Shown]) -> list[s
     for item in shown:
         said = f"{item.mistake.said if item.mistake else ''} {item.read.wrong if item.read else ''}"
         found = re.search(r"`(\w+)[^`]*` (?:is something else|stands)", said)
-        moment = item.blame.writes[0][0].moment if found and item.blame else 0
+        moment = (item.blame.off or item.blame.writes)[0][0].moment if found and item.blame else 0
         made = set_by(record, found[1], moment - 1) if moment else None
         if made and made.line not in lines and made.kind != "for":
             return [f"`{found[1]}` comes from line {made.line}: {made.text}"]
@@ -161,7 +178,9 @@ def _conditions(exercise, record: Record, blame: Blame, about: frozenset[str]) -
         other = any(name in s.sets for s in record.code if s.line != blame.line)
         found = [under] if under and other else []
         return found + skipped_in(record, blame.line, name)
-    if under and (not exercise.right_run or "condition" in about):
+    beside = (s for s in record.done if s.under == under and s.line != blame.line)
+    branches = bool(blame.writes[0][0].owner) and any(name in s.names for s in beside)
+    if under and (not exercise.right_run or "condition" in about or branches):
         return [under]
     return skipped_in(record, blame.line, name)[:1]
 
@@ -217,8 +236,8 @@ def _returned(record: Record) -> Seen | None:
     last = record.statements.get(record.left) if record.ran else None
     if not last or last.kind != "return":
         return None
-    alone = last.text.removeprefix("return ") in last.names
-    setter = set_by(record, next(iter(last.names)), len(record.ran) - 1) if alone else None
+    name = last.text.removeprefix("return ")
+    setter = set_by(record, name, len(record.ran) - 1) if name in last.names else None
     return seen_at(record, [s.line for s in (setter, last) if s and s.kind != "for"])
 
 

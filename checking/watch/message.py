@@ -84,6 +84,8 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
         unread = item.mistake or not item.read or sentences[-1] == item.read.said
         # Of two mistakes in one line, the line in symbols tells how they go together.
         unread = unread and not (item.read and ", and " in next(iter(found)))
+        if item.read and not item.mistake and item.read.said.endswith(" belongs."):
+            return sentences
         sentences += filter(None, [_why(exercise, item) if unread else item.read.said])
     return sentences
 

@@ -95,7 +95,11 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     if len(show(got)) > LONGEST:
         return None
     said = f"In symbols your line is {show(got)}, where {belongs}."
-    wrong = ", and ".join(clauses(right, got, Words(show, named)))
+    write, _, want = blame.off[0]
+    if np.ndim(want) and not np.ndim(write.value):
+        wrong = f"one number comes out, where {show(right)} has {np.size(want)}"
+    else:
+        wrong = ", and ".join(clauses(right, got, Words(show, named)))
     if not wrong and _parts_of(right) == _parts_of(got):
         said += " Look at the brackets."
     return Read(said, wrong, got, reading.line)

@@ -8,7 +8,7 @@ import numpy as np
 
 from checking.rules.quantities import Known, is_near
 from checking.source import parsed
-from checking.watch.record import Box, Record
+from checking.watch.record import Box, Record, Write
 from checking.watch.replay import parameters_of, start_of
 from checking.watch.sites import Blame
 
@@ -43,6 +43,31 @@ def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ())
         return blame
     strange = [w for w in during if not isinstance(w.value, (Box, bool)) and not known.has(w.value)]
     return blame._replace(line=strange[0].line, caller=blame.line)
+
+
+def items_of(blame: Blame, record: Record, known: Known) -> Blame:
+    """Return the line that stored the first wrong item of a list that a return makes an array of."""
+    statement = record.statements.get(blame.line)
+    write, scope, want = (blame.off or blame.writes)[0]
+    if not statement or statement.kind != "return" or np.ndim(write.value) != 1:
+        return blame
+    items: dict[int, list[Write]] = {}
+    for one in record.writes:
+        if one.owner and len(one.place.path) == 1 and one.place.name in statement.names:
+            items.setdefault(one.owner, []).append(one)
+    for stored in items.values():
+        values = [one.value for one in stored]
+        if np.shape(values) == np.shape(want) and is_near(np.array(values), write.value):
+            off = [(w, k, want[k]) for k, w in enumerate(stored) if not is_near(w.value, want[k])]
+            lines = {w.line for w, _, _ in off}
+            each = (
+                q
+                for q in known.quantities
+                if len(q.values) == len(want) and all(is_near(q.values[k], v) for _, k, v in off)
+            )
+            if len(lines) == 1 and (quantity := next(each, None)):
+                return blame._replace(line=lines.pop(), quantity=quantity, writes=tuple(off))
+    return blame
 
 
 def passed_on(blame: Blame, record: Record, known: Known) -> Blame:

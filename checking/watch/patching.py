@@ -11,8 +11,11 @@ from checking.watch.record import Place
 
 def put(variables, place: Place, value, inside: bool) -> None:
     """Put a value in a place; where there is no such place, or it cannot be changed, do nothing."""
+    *objects, name = place.name.split(".")
     with contextlib.suppress(KeyError, IndexError, TypeError, ValueError):
-        _put_there(variables, (place.name, *place.path), value, inside)
+        for one in objects:
+            variables = vars(variables[one])
+        _put_there(variables, (name, *place.path), value, inside)
 
 
 def _put_there(holder, path, value, inside) -> None:

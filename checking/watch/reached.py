@@ -87,6 +87,10 @@ def never_set(run: Run) -> Fact | None:
         if len(kinds) == len(kinds_there) == 1 and kinds != kinds_there:
             if fact := _stored_in_the_other(run, missing[0]):
                 return fact
+            kept = [w for w in run.kept(missing[0]) if "] = " in run.statement(w.line).text]
+            if kept:
+                said = f"It stores {part}[{missing[0][1]!r}] as it was handed over: nothing is new."
+                return Fact("kept as it was", kept[-1].line, said)
             words, others = (_KINDS.get(one, "") for one in (*kinds, *kinds_there))
             said = f"In {part} the {words} are never set: no line of yours reaches them."
             if not statement.under:

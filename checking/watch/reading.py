@@ -7,6 +7,7 @@ what another line made of them. A reading counts only when it gives exactly what
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Mapping
 from contextlib import suppress
 
@@ -78,7 +79,7 @@ class _Reader:
                 return self._call("transpose", self._meaning(value, scope, start, deep))
             case ast.Call():
                 return self._called(node, scope, start, deep)
-            case ast.Name() | ast.Subscript():
+            case ast.Name() | ast.Subscript() | ast.Attribute():
                 return self._thing(node, scope, start, deep)
         raise Unread
 
@@ -101,7 +102,20 @@ class _Reader:
             return self._op(_OF_TWO[function], *both)
         if function in _OF_ONE and len(args) == 1:
             return self._call(_OF_ONE[function], self._meaning(args[0], scope, start, deep))
+        if opened := self._opened(node):
+            return self._meaning(opened, scope, start, deep)
         return self._thing(node, scope, start, deep)
+
+    def _opened(self, node: ast.Call) -> ast.expr | None:
+        """Return what a lambda of the learner's makes of what it is handed, as if it stood here."""
+        for statement in self._record.done:
+            match parsed(statement):
+                case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda(args=own, body=body)):
+                    if ast.unparse(node.func) == name and len(own.args) == len(node.args):
+                        self.line_of_made = statement.line
+                        parts = zip((arg.arg for arg in own.args), node.args, strict=True)
+                        return _Put(dict(parts)).visit(copy.deepcopy(body))
+        return None
 
     def _thing(self, node, scope, start, deep) -> Meaning:
         text = ast.unparse(node)
@@ -113,7 +127,7 @@ class _Reader:
             raise Unread
         if tree := self.symbols.named(text, value):
             return Meaning(tree, value)
-        if isinstance(node, ast.Name) and deep < DEEPEST:
+        if isinstance(node, (ast.Name, ast.Attribute)) and deep < DEEPEST:
             setters = [
                 w
                 for w in self._record.writes
@@ -150,6 +164,16 @@ class _Reader:
         if own and not np.ndim(value) and (not value or not names(own) <= names(tree)):
             own = None
         return Meaning(own or tree, value)
+
+
+class _Put(ast.NodeTransformer):
+    """Puts expressions where names stand."""
+
+    def __init__(self, parts: dict[str, ast.expr]):
+        self._parts = parts
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802
+        return self._parts.get(node.id, node)
 
 
 def read_line(exercise, args: tuple, quantities, blame) -> Reading | None:

@@ -9,7 +9,7 @@ import numpy as np
 from checking.rules.quantities import is_near
 from checking.watch.fact import Fact, often
 from checking.watch.orders import LOOPS, drawing_in, times_begun
-from checking.watch.record import Record
+from checking.watch.record import RETURNED, Record
 from checking.watch.writers import movers_in, movers_of
 
 # They give something new and leave what they are given as it is.
@@ -28,6 +28,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
         or _nothing_moves(record)
         or _after_a_loop(record, inner)
         or _wrong_end(record, pieces)
+        or _another_came_back(record, pieces)
     )
 
 
@@ -90,7 +91,8 @@ def _after_a_loop(record: Record, rounds: frozenset[int]) -> Fact | None:
                     "one step is due in each of its rounds, with a gradient of its own."
                 )
                 return Fact("after the loop", step.line, said)
-            if beside and not step.within and any(record.statements[n].within for n in lines):
+            moving = any(loop.line in record.statements[n].within for n in lines)
+            if beside and not step.within and moving:
                 said = (
                     f"This step is made once, after all rounds of the loop in line {loop.line}: it "
                     "belongs to each epoch, so into that loop."
@@ -116,6 +118,34 @@ def _wrong_end(record: Record, pieces) -> Fact | None:
                     "this line takes others."
                 )
                 return Fact("wrong end", takes[-1].line, said) if takes else None
+    return None
+
+
+def _another_came_back(record: Record, pieces) -> Fact | None:
+    """Return the line that returns something else than what is right at the end."""
+    last = {w.place: w for w in record.writes if w.place.name != RETURNED}
+    held: dict[str, None] = {}
+    for want, got in zip(pieces.parts, record.parts, strict=False):
+        if not isinstance(want, (float, np.ndarray)) or is_near(got, want):
+            return None
+        names = [place.name for place, w in last.items() if is_near(w.value, want)]
+        held.update(dict.fromkeys(names[:1]))
+    if not held or len(held) != len(record.parts):
+        return None
+    verb, names = "holds" if len(held) == 1 else "hold", " and ".join(f"`{name}`" for name in held)
+    said = f"At the end {names} {verb} what is right, and this line returns something else."
+    return Fact("another came back", record.left, said)
+
+
+def behind_in(record: Record, quantities) -> Fact | None:
+    """Return that what comes back is what a right run holds some steps before its last one."""
+    weights = next((q for q in quantities if q.line == "weights"), None)
+    steps = list(weights.values.values()) if weights and len(record.parts) == 2 else []
+    for made, value in enumerate(steps[:-1], start=1):
+        if is_near(record.parts[0], value):
+            last = max(s.line for s in record.loops) if record.loops else record.left
+            said = f"What comes back has made {made} of the {len(steps)} steps that are due."
+            return Fact("too few steps", last, said, (record.left,))
     return None
 
 

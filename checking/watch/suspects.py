@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from checking.watch.sites import Site, entry_of, far
 from checking.watch.writers import last_writes_of_wrong
 
 # What a right run may hold, too, and what never belongs in another's place.
+_LIMITS = r"\b(?:max|min|maximum|minimum|clip)"
 OTHER, START = "other", "start"
 
 
@@ -53,6 +55,8 @@ class Suspects:
         for (line, name, _), writes in sites.items():
             strange = [w for w in writes if id(w) in ends or not self._fits(w, record)]
             statement = record.statements.get(line)
+            if statement and _is_a_bound(name, statement, record):
+                continue
             head = statement and statement.kind == "for" and not np.ndim(writes[0].value)
             whole = isinstance(writes[0].value, (int, np.integer))
             counts = head and (not everything or self.entries or not whole)
@@ -104,6 +108,8 @@ class Suspects:
             if not isinstance(scope, str):
                 alike = (v for v in values if np.shape(v) == np.shape(first.value))
                 value = next(alike, value)
+            if quantity.tree == Name("layers") and not _counts_rounds(site.name, record):
+                continue
             # What everything starts from is set where it is moved later; what each step has of its
             # own is not set once, before all steps.
             each = len(values) > 1 and not is_near(values[1], values[0])
@@ -162,6 +168,20 @@ def _only_names(statement) -> bool:
             both = (x.elts if isinstance(x, ast.Tuple) else [x] for x in (target, value))
             return all(isinstance(one, ast.Name) for side in both for one in side)
     return False
+
+
+def _counts_rounds(name: str, record: Record) -> bool:
+    """Return whether a loop goes by a variable."""
+    heads = (s for s in record.done if s.kind == "while" or "range(" in s.text)
+    return any(name in head.names - head.sets for head in heads)
+
+
+def _is_a_bound(name: str, statement, record: Record) -> bool:
+    """Return whether a line sets a fixed number that others only use to limit something."""
+    if not isinstance(getattr(parsed(statement), "value", None), ast.Constant):
+        return False
+    used = [s for s in record.done if name in s.names - s.sets]
+    return bool(used) and all(re.search(rf"{_LIMITS}\([^()]*\b{name}\b", s.text) for s in used)
 
 
 def _is_order(value) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import inspect
 import io
 import sys
 import warnings
@@ -87,6 +88,7 @@ class _Watch:
 
     def run(self, function, args, limit) -> Record:
         record, args = self._record, copy.deepcopy(args)
+        self._module = function.__module__
         record.arguments = [self._number(a) if is_container(a) else 0 for a in args]
         quiet = io.StringIO()
         with (
@@ -150,9 +152,12 @@ class _Watch:
         name = code.co_name
         if name.startswith("<") or code.co_filename != self._file or name in self._apart:
             return None
+        if not code.co_flags & inspect.CO_OPTIMIZED:
+            # The body of a class sets what its objects have in common.
+            return None
         if code not in self._statements:
             try:
-                self._statements[code] = statements_of(code)
+                self._statements[code] = self._called_within(statements_of(code))
             except (OSError, TypeError, SyntaxError, IndexError):
                 return None
             self._record.statements.update(self._statements[code])
@@ -162,6 +167,15 @@ class _Watch:
         self._at = None
         self._look(frame)
         return self._stepped
+
+    def _called_within(self, statements: dict) -> dict:
+        """Return a function's statements with the loops around the line that calls it."""
+        line = self._line_of(self._frames[-1]) if self._frames else 0
+        caller = self._record.statements.get(line)
+        around = caller.within if caller else ()
+        if not around:
+            return statements
+        return {n: s._replace(within=(*s.within, *around)) for n, s in statements.items()}
 
     def _stepped(self, frame, event, argument):
         if event == "exception":
@@ -249,6 +263,14 @@ class _Watch:
             seen[slot] = place, value, (type(value), repr(value))
         elif is_row_of_numbers(value):
             seen[slot] = place, value, (id(value), tuple(value))
+        elif not place.path and (attributes := self._attributes_of(value)):
+            number = self._number(value)
+            if number in self._visited or place.name.count(".") == most.DEEPEST:
+                return
+            self._visited.add(number)
+            for name, item in attributes.items():
+                # Whatever name the object has, this is one place.
+                self._see((number, name), Place(f"{place.name}.{name}"), item, seen)
         elif is_container(value) and len(place.path) < most.DEEPEST:
             number = self._number(value)
             seen[slot] = place, value, ("box", number)
@@ -283,6 +305,15 @@ class _Watch:
         if id(thing) not in self._kept:
             self._kept[id(thing)] = len(self._kept) + 1, thing
         return self._kept[id(thing)][0]
+
+    def _attributes_of(self, value) -> dict:
+        """Return what an object of the learner's own class holds, by the names of its attributes."""
+        if type(value).__module__ not in (self._module, "types") or isinstance(value, type):
+            return {}
+        try:
+            return dict(object.__getattribute__(value, "__dict__"))
+        except AttributeError:
+            return {}
 
     def _plain(self, value):
         if isinstance(value, np.ndarray) or is_row_of_numbers(value):

@@ -67,7 +67,7 @@ def read(path: Path) -> list[Wrong]:
     file = f"<answers to {path.stem} in {path.parent.name}>"
     lines = bare.splitlines(keepends=True)
     linecache.cache[file] = (len(bare), None, lines, file)
-    scope: dict = {}
+    scope: dict = {"__name__": "__main__"}
     exec(compile(bare, file, "exec"), scope)
     found = []
     for node in ast.parse(text).body:

@@ -1,0 +1,83 @@
+"""Where a run cut its batches, beside where they begin and end."""
+
+from __future__ import annotations
+
+import ast
+
+import numpy as np
+
+from checking.source import Statement, parsed
+from checking.watch.expressions import peeked
+from checking.watch.origin import set_by
+from checking.watch.record import Record
+from checking.watch.replay import scope_at
+
+
+def cut_wrongly(record: Record, cuts: list[tuple[int, int]], arguments: dict) -> str:
+    """Return a sentence on the first slice that takes another part than its batch, or "".
+
+    cuts:      where the batches begin, and end: (first, one after the last), in their order.
+    arguments: {name: value} of the call.
+    """
+    for statement in record.done:
+        for cut in _slices_in(statement):
+            if said := _beside(record, statement, cut, cuts, arguments):
+                return said
+    return ""
+
+
+def _slices_in(statement: Statement) -> list[ast.Subscript]:
+    """Return what a line in a loop takes from a to b of something that it does not set itself."""
+    tree = parsed(statement) if statement.within else None
+    return [
+        node
+        for node in ast.walk(tree or ast.Pass())
+        if isinstance(node, ast.Subscript)
+        and isinstance(node.value, ast.Name)
+        and node.value.id not in statement.sets
+        and _bounds(node)
+    ]
+
+
+def _bounds(node: ast.Subscript) -> tuple[ast.Slice, int] | None:
+    """Return the slice with a bound, and the axis along which it cuts."""
+    parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    cutting = [
+        (part, axis)
+        for axis, part in enumerate(parts)
+        if isinstance(part, ast.Slice) and (part.lower or part.upper) and not part.step
+    ]
+    return cutting[0] if len(cutting) == 1 else None
+
+
+def _beside(record: Record, statement: Statement, node, cuts, arguments) -> str:
+    part, axis = _bounds(node)
+    every = cuts[-1][1]
+    turns = [i for i, line in enumerate(record.ran) if line == statement.line]
+    if isinstance(record.result, list) and len(turns) > len(cuts):
+        loop = record.statements[statement.within[0]]
+        return f"The loop of line {loop.line} cuts {len(turns)} batches, and {len(cuts)} are due."
+    for number, (begun, right) in enumerate(zip(turns, cuts, strict=False), start=1):
+        scope = scope_at(record, arguments, begun, {})
+        of = peeked(node.value, scope)
+        if not isinstance(of, np.ndarray) or np.shape(of)[axis : axis + 1] != (every,):
+            return ""
+        first = peeked(part.lower, scope) if part.lower else 0
+        last = peeked(part.upper, scope) if part.upper else every
+        if not isinstance(first, (int, np.integer)) or not isinstance(last, (int, np.integer)):
+            return ""
+        cut = slice(first, last).indices(every)[:2]
+        if cut != right:
+            return (
+                f"In line {statement.line} `{ast.unparse(part)}` is {cut[0]}:{cut[1]} in batch "
+                f"{number}, where {right[0]}:{right[1]} belongs{_origin(record, part, begun)}."
+            )
+    return ""
+
+
+def _origin(record: Record, part: ast.Slice, moment: int) -> str:
+    """Return in which lines the names of a slice were set, in brackets."""
+    names = [node.id for node in ast.walk(part) if isinstance(node, ast.Name)]
+    setters = {name: set_by(record, name, moment) for name in dict.fromkeys(names)}
+    lines = [f"`{name}` comes from line {s.line}" for name, s in setters.items() if s]
+    return f" ({', '.join(lines)})" if lines else ""

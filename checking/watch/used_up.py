@@ -1,0 +1,58 @@
+"""What can be gone through once, and is needed twice: a generator, a map, a zip."""
+
+from __future__ import annotations
+
+import ast
+
+from checking.source import Statement, parsed
+from checking.watch.fact import Fact
+from checking.watch.record import Record
+
+_ONCE = ("map", "zip", "filter", "enumerate", "reversed", "iter")
+
+
+def used_up_in(record: Record) -> Fact | None:
+    """Return the line that makes what another line uses up before a third one needs it."""
+    lazy = _lazy_functions(record)
+    for made in record.done:
+        name = _once_only(parsed(made), lazy)
+        uses = [
+            s
+            for s in record.done
+            if name in s.names and s is not made and s.kind != "def" and "next(" not in s.text
+        ]
+        again = [s for s in uses if len(s.within) > len(made.within)]
+        if len(uses) < 2 and not again:
+            continue
+        if len(uses) < 2:
+            left = f"line {uses[0].line} goes through it in its first round, and nothing is left"
+            left += f" for the others: make it anew in each round of line {again[0].within[0]}"
+        else:
+            left = f"line {uses[0].line} does that, and nothing is left for line {uses[1].line}"
+        said = f"`{name}` can be gone through only once: {left}. A list, list(…), stays as it is."
+        return Fact("used up", made.line, said, tuple(s.line for s in uses[1:2]))
+    return None
+
+
+def _once_only(tree, lazy: set[str]) -> str:
+    """Return the variable in which a line keeps what can be gone through once, or ""."""
+    match tree:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.GeneratorExp()):
+            return name
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=function))):
+            return name if function in _ONCE or function in lazy else ""
+    return ""
+
+
+def _lazy_functions(record: Record) -> set[str]:
+    """Return the names of the learner's own functions that yield."""
+    found, head = set(), None
+    for statement in sorted(record.code, key=lambda s: s.line):
+        head = statement if statement.kind == "def" else head
+        if head and "yield " in statement.text:
+            found.add(_name_of(head))
+    return found
+
+
+def _name_of(head: Statement) -> str:
+    return head.text.removeprefix("def ").partition("(")[0]
