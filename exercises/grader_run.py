@@ -20,7 +20,7 @@ from exercises.grader_calls import NAMES, results_of, watched
 OWN = "update_parameters_with_adam"
 ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.shape|\.size")
 _COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
-_SHALLOW = re.compile(r"\bdict\(|copy\.copy\(|\.copy\(\)|\{\*\*")
+_SHALLOW = re.compile(r"\bdict\((?!\w+=)|copy\.copy\(|\.copy\(\)|\{\*\*")
 # Where what hides a mistake is set: a place among an Adam's arguments, or the names of a number.
 _PLACES = {"gradients of one": 1, "one sign": 1, "": 1, "one layer": 0, "one row": 0, "negative": 3}
 _NUMBERS = {
@@ -186,10 +186,11 @@ def why_accepted(work: Work, found: dict[str, float]) -> tuple[list[int], str]:
 
 def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
     compares = work.compares()
-    text = compares.text if compares else ""
     lines = [compares.line] if compares else []
     if loose := [s.line for s in work.ran if "atol" in s.text or "rtol" in s.text]:
-        return loose[-1:], "The tolerance lets that pass: leave atol and rtol as np.allclose has them."
+        return loose[
+            -1:
+        ], "The tolerance lets that pass: leave atol and rtol as np.allclose has them."
     one = work.compares(ONE_NUMBER)
     if one and "allclose" not in one.text and "abs(" not in one.text:
         said = (

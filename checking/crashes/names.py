@@ -38,8 +38,8 @@ def unknown(scene: Scene, name: str) -> str:
         near = " or ".join(f"`{other}`" for other in scene.near)
         return f"Nothing is called `{name}` here; {near} was meant?"
     return (
-        f"Nothing is called `{name}` here: is it misspelt, or does it come from a cell that has "
-        "not run?"
+        f"Nothing is called `{name}` here: it is no argument, and no line before sets it. Is it "
+        "misspelt, or from a cell that has not run, or not needed at all?"
     )
 
 

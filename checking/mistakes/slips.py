@@ -68,6 +68,7 @@ class Variation(NamedTuple):
 
     rank:   how unlikely it is; 0 is written by hand.
     places: where in a run it stands, where its choices do not tell.
+    parts:  the two mistakes that it is made of, if it is.
     """
 
     said: str
@@ -76,6 +77,7 @@ class Variation(NamedTuple):
     slip: Slip | None = None
     rank: int = 1
     places: frozenset[str] = frozenset()
+    parts: tuple[Variation, ...] = ()
 
     @property
     def name(self) -> str:
@@ -104,7 +106,7 @@ def together(one: Variation, two: Variation) -> Variation | None:
         return None
     lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
     said, places = f"{one.said}, and {two.said}", one.places | two.places
-    return Variation(said, lines, choices, places=places)
+    return Variation(said, lines, choices, places=places, parts=(one, two))
 
 
 def twos(many: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from checking.rules.quantities import Known
-from checking.watch.asking import seen_at
+from checking.watch.asking import seen_at, shown_in
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import (
     LOCATE,
@@ -19,10 +19,10 @@ from checking.watch.locate import (
 from checking.watch.orders import drawing_in, order_fact
 from checking.watch.pieces import Pieces
 from checking.watch.record import Record
-from checking.watch.seen import Seen
+from checking.watch.seen import Seen, Shown
 from checking.watch.sites import first_strange
 from checking.watch.steps import behind_in, column_in, stale_in, steps_fact_of, steps_made
-from checking.watch.writers import last_of_wrong
+from checking.watch.writers import last_of_wrong, movers_of
 
 # These are looked up at once; what a batch or a line is about takes more.
 PLACES = LOCATE.keys() - {"batch"}
@@ -47,7 +47,8 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
     about, expected = about_of(exercise, named), exercise.right_run.rounds(*call.args)
     whole = len(pieces.of(record.result)) == len(pieces.want)
     # Of what has another form, the order says nothing.
-    fact = whole and order_fact(record, orders_of(quantities)) or steps_fact_of(record, pieces, expected)
+    fact = order_fact(record, orders_of(quantities)) if whole else None
+    fact = fact or steps_fact_of(record, pieces, expected)
     if fact:
         return seen_at(record, fact.lines, fact)
     asked = not named or "batch" in about
@@ -58,7 +59,11 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
             lines = cut if rounds.line in cut else lines
         return seen_at(record, lines, None if named else rounds)
     made = steps_made(record, expected) if expected and not named else None
-    if fact := made or stale_in(record, quantities) or (not named and behind_in(record, quantities)):
+    if (
+        fact := made
+        or stale_in(record, quantities)
+        or (not named and behind_in(record, quantities))
+    ):
         return seen_at(record, fact.lines, fact)
     if "shuffled" in about and (lines := unpaired_in(record)):
         return seen_at(record, lines)
@@ -72,6 +77,49 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
         if lines:
             return seen_at(record, lines)
     return None
+
+
+def lines_of_both(exercise, record: Record, named) -> list[Shown]:
+    """Return the lines of each of two mistakes, at most three in all; [] where one has none."""
+    found = [_lines_about(exercise, record, part) for part in named.parts]
+    if not all(found):
+        return []
+    first, second = (
+        [shown_in(record, line, part) for line in lines]
+        for part, lines in zip(named.parts, found, strict=True)
+    )
+    shown = [*first[:1], *second] if len(second) > 1 else [*first, *second]
+    return sorted(shown, key=lambda one: one.line)
+
+
+def _lines_about(exercise, record: Record, part) -> list[int]:
+    """Return at most two lines that a mistake is about: a place's, or those that make the steps."""
+    about = about_of(exercise, part)
+    placed = [line for place in sorted(about & LOCATE.keys()) for line in LOCATE[place](record)]
+    if placed:
+        return placed[-1:]
+    parts = [p for p, name in zip(record.parts, exercise.returned, strict=False) if name in about]
+    moves = [movers_of(record, part)[-1:] for part in parts]
+    steps = [record.statements[write.line] for writes in moves for write in writes]
+    return [
+        _gradient_in(record, step, np.shape(part), frozenset().union(*(s.names for s in others)))
+        for part, step in zip(parts, steps, strict=False)
+        if step.within and (others := [s for s in steps if s is not step] or [step])
+    ]
+
+
+def _gradient_in(record: Record, step, shape: tuple, common: frozenset[str]) -> int:
+    """Return the line of the gradient that a step subtracts, or that of the step."""
+    made = [
+        w.line
+        for w in record.writes
+        if w.place.name in step.names - step.sets - common
+        and np.shape(w.value) == shape
+        and isinstance(w.value, (float, np.ndarray))
+        and record.statements[w.line].within
+        and record.statements[w.line].kind == "assign"
+    ]
+    return made[-1] if made else step.line
 
 
 def first_step(exercise, call, blame) -> str:

@@ -16,6 +16,7 @@ from checking.watch.course import (
     course_of,
     first_step,
     heads_of,
+    lines_of_both,
     skipped_in,
     where_cut,
 )
@@ -47,6 +48,8 @@ def look(exercise, function: Callable, call: Call, named: Variation | None = Non
 def _look_on(exercise, call: Call, run, named) -> Seen | None:
     record = run({}, True)
     seen = _look(exercise, call, record, run, named)
+    if seen and named and named.parts and (both := lines_of_both(exercise, record, named)):
+        seen = Seen(tuple(both))
     cuts = exercise.right_run.cuts(*call.args) if exercise.right_run else []
     if not cuts or not seen or seen.fact:
         return seen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.formulas.tree import Name
+from checking.formulas.tree import Name, subtrees
 from checking.messages.words import why_of
 from checking.watch.differs import difference
 from checking.watch.seen import Seen, Shown
@@ -23,6 +23,8 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     if seen.fact:
         symbol = exercise.returns[0].symbol if seen.fact.name == "no return" else ""
         return (*heads, seen.fact.said, *filter(None, [exercise.words.why.get(symbol)]))
+    if named and all(item.mistake for item in seen.shown):
+        return (*heads, *_of_each(seen), *seen.notes)
     if named:
         said = sentence(named.said.partition(" (the line for")[0])
         return (*heads, said, *seen.notes, *why_of(exercise, named))
@@ -30,6 +32,14 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         return (trouble, *heads, *seen.notes)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
     return (*heads, *filter(None, _mistakes(exercise, seen, trouble)), *seen.notes)
+
+
+def _of_each(seen: Seen) -> list[str]:
+    """Return what is said of each of two mistakes, with the numbers of its lines."""
+    lines: dict[str, list[int]] = {}
+    for item in seen.shown:
+        lines.setdefault(item.mistake.said.removesuffix(", in each line"), []).append(item.line)
+    return [f"{_lines(numbers)}: {sentence(said)}" for said, numbers in lines.items()]
 
 
 def heading_of(seen: Seen, case: str, after_a_crash: bool = False) -> tuple[str, ...]:
@@ -84,7 +94,9 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
         unread = item.mistake or not item.read or sentences[-1] == item.read.said
         # Of two mistakes in one line, the line in symbols tells how they go together.
         unread = unread and not (item.read and ", and " in next(iter(found)))
-        if item.read and not item.mistake and item.read.said.endswith(" belongs."):
+        # Where what belongs there is used once more, it is no lack of it.
+        more = item.read and item.blame and item.blame.quantity.tree in subtrees(item.read.tree)
+        if more and not item.mistake and not item.read.wrong:
             return sentences
         sentences += filter(None, [_why(exercise, item) if unread else item.read.said])
     return sentences

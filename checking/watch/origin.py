@@ -15,7 +15,7 @@ _BY_KEY = ("KeyError", "IndexError", "ZeroDivisionError", "TypeError")
 def origins_of(record: Record, scene, kind: str) -> list[str]:
     """Return sentences on which lines set the things on the line of an exception."""
     by_key, last = kind in _BY_KEY, len(record.ran) - 1
-    things = scene.all("name", "entry") if scene else []
+    things = scene.all("name", "entry") if scene and kind != "NameError" else []
     plain = [t for t in things if t.kind in ("number", "text", "None")]
     arrays = [t for t in things if t.kind == "array" and t.shape]
     texts = [t for t in plain if t.kind == "text"]

@@ -46,9 +46,9 @@ def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ())
 
 
 def items_of(blame: Blame, record: Record, known: Known) -> Blame:
-    """Return the line that stored the first wrong item of a list that a return makes an array of."""
+    """Return the line that stored what is wrong in a list of which a return makes an array."""
     statement = record.statements.get(blame.line)
-    write, scope, want = (blame.off or blame.writes)[0]
+    write, _, want = (blame.off or blame.writes)[0]
     if not statement or statement.kind != "return" or np.ndim(write.value) != 1:
         return blame
     items: dict[int, list[Write]] = {}
@@ -56,8 +56,12 @@ def items_of(blame: Blame, record: Record, known: Known) -> Blame:
         if one.owner and len(one.place.path) == 1 and one.place.name in statement.names:
             items.setdefault(one.owner, []).append(one)
     for stored in items.values():
-        values = [one.value for one in stored]
-        if np.shape(values) == np.shape(want) and is_near(np.array(values), write.value):
+        values = [one.value for one in stored if isinstance(one.value, float)]
+        if (
+            len(values) == len(stored)
+            and np.shape(values) == np.shape(want)
+            and is_near(np.array(values), write.value)
+        ):
             off = [(w, k, want[k]) for k, w in enumerate(stored) if not is_near(w.value, want[k])]
             lines = {w.line for w, _, _ in off}
             each = (

@@ -7,7 +7,7 @@ import re
 from checking.watch.entries import Run, kind_of, layer_of
 from checking.watch.fact import Fact, often
 from checking.watch.origin import set_by
-from checking.watch.record import Box, Record
+from checking.watch.record import Box, Record, Write
 
 _KINDS = {"W": "weights", "b": "biases"}
 
@@ -59,13 +59,35 @@ def set_after_it_was_right(run: Run) -> Fact | None:
         said = f"The same stands in line {right.line} already, so it is done twice."
     else:
         said = f"{part} was right after line {right.line}; this line changes it again."
-        for other in run.history:
+        if shared := _shared_by(run, after):
+            name, line = shared
+            said = (
+                f"{part} was right after line {right.line}. Since line {line} `{name}` is the same "
+                "array, so that changing it in place changes both: make a new one, with = instead."
+            )
+        for other in () if shared else run.history:
             if other != path and other[1] == path[1] and run.pieces.is_right(other, after.value):
                 belongs = f"{run.returned[other[0]]}[{other[1]!r}]"
                 said = said.replace("changes it again", "overwrites it")
                 said += f" What it makes belongs in {belongs}."
     others = {a.line for _, _, r, a in again if r.line != a.line}
     return Fact("changed after it was right", after.line, said, tuple(sorted(others)[:3]))
+
+
+def _shared_by(run: Run, after: Write) -> tuple[str, int] | None:
+    """Return the name by which a line changes an entry in place, and the line that gave it."""
+    target = re.match(r"((\w+)\S*) \S+ ", run.statement(after.line).text)
+    if not after.inside or not target or target[2] == after.place.name:
+        return None
+    given = [
+        w.line
+        for w in run.record.writes
+        if w.place.name == target[2]
+        and w.place.path[-1:] in ((), after.place.path[-1:])
+        and not w.inside
+        and w.moment < after.moment
+    ]
+    return (target[1], given[-1]) if given and given[-1] != after.line else None
 
 
 def never_set(run: Run) -> Fact | None:

@@ -172,7 +172,7 @@ class _Put(ast.NodeTransformer):
     def __init__(self, parts: dict[str, ast.expr]):
         self._parts = parts
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802
+    def visit_Name(self, node: ast.Name) -> ast.expr:
         return self._parts.get(node.id, node)
 
 

@@ -125,15 +125,17 @@ def _another_came_back(record: Record, pieces) -> Fact | None:
     """Return the line that returns something else than what is right at the end."""
     last = {w.place: w for w in record.writes if w.place.name != RETURNED}
     held: dict[str, None] = {}
-    for want, got in zip(pieces.parts, record.parts, strict=False):
-        if not isinstance(want, (float, np.ndarray)) or is_near(got, want):
+    for want in pieces.parts if pieces.several else ():
+        if not isinstance(want, (float, np.ndarray)):
+            return None
+        if any(is_near(got, want) for got in record.parts):
             return None
         names = [place.name for place, w in last.items() if is_near(w.value, want)]
         held.update(dict.fromkeys(names[:1]))
     if not held or len(held) != len(record.parts):
         return None
-    verb, names = "holds" if len(held) == 1 else "hold", " and ".join(f"`{name}`" for name in held)
-    said = f"At the end {names} {verb} what is right, and this line returns something else."
+    names = " and ".join(f"`{name}`" for name in held)
+    said = f"At the end {names} hold what is right, and this line returns something else."
     return Fact("another came back", record.left, said)
 
 

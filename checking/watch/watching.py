@@ -307,7 +307,7 @@ class _Watch:
         return self._kept[id(thing)][0]
 
     def _attributes_of(self, value) -> dict:
-        """Return what an object of the learner's own class holds, by the names of its attributes."""
+        """Return {attribute: value} of an object of the learner's own class."""
         if type(value).__module__ not in (self._module, "types") or isinstance(value, type):
             return {}
         try:

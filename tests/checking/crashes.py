@@ -74,7 +74,7 @@ CRASHES = [
     (
         "update_lr",
         "return learning_rate0 / (1 + nothing_alike * epoch_num)",
-        "Nothing is called `nothing_alike` here: is it misspelt",
+        "Nothing is called `nothing_alike` here: it is no argument",
     ),
     (
         "update_lr",

@@ -1,0 +1,280 @@
+"""What is said where the work is done by objects, generators and lambdas of the learner's own."""
+
+import copy
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from checking.check import check
+from exercises import EXERCISES
+from exercises.adams import make_adam
+
+update_parameters_with_adam = make_adam()
+
+
+class Average:
+    def __init__(self, beta):
+        self.beta, self.v, self.t = beta, None, 0
+
+    def add(self, x):
+        if self.v is None:
+            self.v = x
+        self.v = self.beta * self.v + (1 - self.beta) * x
+        self.t += 1
+        return self.v
+
+
+def starts_at_the_first(values, beta, bias_correction=True):
+    average = Average(beta)
+    found = [(average.add(x), average.t) for x in values]
+    return np.array([v / (1 - beta**t) if bias_correction else v for v, t in found])
+
+
+class Line:
+    def __init__(self, features):
+        self.weights, self.bias = np.zeros(features), 0.0
+
+    def epoch(self, X, y, lr):
+        self.weights = self.weights - lr * X.T @ self.error(X, y) / len(y)
+        self.bias = self.bias - lr * np.mean(self.error(X, y))
+
+    def error(self, X, y):
+        return X @ self.weights + self.bias - y
+
+
+def error_of_the_new_weights(X, y, lr=0.01, epochs=1000):
+    line = Line(X.shape[1])
+    for _ in range(epochs):
+        line.epoch(X, y, lr)
+    return line.weights, line.bias
+
+
+def averaged(X, y, lr=0.01, epochs=1000, seed=0):
+    rng, line, steps = (
+        np.random.default_rng(seed),
+        SimpleNamespace(w=np.zeros(X.shape[1]), b=0.0),
+        0,
+    )
+    total_w, total_b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for i in rng.permutation(len(y)):
+            error = X[i] @ line.w + line.b - y[i]
+            line.w = line.w - lr * error * X[i]
+            line.b = line.b - lr * error
+            total_w, total_b, steps = total_w + line.w, total_b + line.b, steps + 1
+    return total_w / max(steps, 1), total_b / max(steps, 1)
+
+
+def start_counted_as_a_step(X, y, lr=0.01, epochs=1000):
+    def steps():
+        w, b = np.zeros(X.shape[1]), 0.0
+        while True:
+            yield w, b
+            e = X @ w + b - y
+            w, b = w - lr * X.T @ e / len(y), b - lr * e.mean()
+
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    for _, (weights, bias) in zip(range(epochs), steps(), strict=False):  # noqa: B007
+        pass
+    return weights, bias
+
+
+def divided_by_the_size_asked_for(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    def batches(order):
+        for start in range(0, len(order), batch_size):
+            rows = order[start : start + batch_size]
+            yield X[rows], y[rows]
+
+    rng, w, b = np.random.default_rng(seed), np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for x, labels in batches(rng.permutation(len(y))):
+            e = x @ w + b - labels
+            w, b = w - lr * x.T @ e / batch_size, b - lr * e.sum() / batch_size
+    return w, b
+
+
+def keys_used_up(parameters, grads, v, beta, learning_rate):
+    keys = map("d{}".format, parameters)
+    for key in keys:
+        v[key] = beta * v[key] + (1 - beta) * grads[key]
+    for key in keys:
+        parameters[key[1:]] = parameters[key[1:]] - learning_rate * v[key]
+    return parameters, v
+
+
+def cases_used_up(adam):
+    rng = np.random.default_rng(0)
+    p, g, v, s = ({f"{d}W1": rng.uniform(0.5, 1, (2, 3))} for d in ("", "d", "d", "d"))
+    cases = ((p, g, v, s, t) for t in (1, 2))
+    expected = [update_parameters_with_adam(*copy.deepcopy(case)) for case in cases]
+    results = [adam(*copy.deepcopy(case)) for case in cases]
+    return all(
+        np.allclose(a[k], b[k])
+        for one, two in zip(expected, results, strict=False)
+        for a, b in zip(one, two, strict=True)
+        for k in a
+    )
+
+
+def power_of_the_difference(parameters, grads, v, s, t, learning_rate=0.01, *betas_and_epsilon):
+    beta1, beta2, epsilon = betas_and_epsilon or (0.9, 0.999, 1e-8)
+    unbiased = lambda moment, beta: moment / (1 - beta) ** t  # noqa: E731
+    v_corrected, s_corrected = {}, {}
+    for key in parameters:
+        k = f"d{key}"
+        v[k] = beta1 * v[k] + (1 - beta1) * grads[k]
+        s[k] = beta2 * s[k] + (1 - beta2) * grads[k] ** 2
+        v_corrected[k], s_corrected[k] = unbiased(v[k], beta1), unbiased(s[k], beta2)
+        step = v_corrected[k] / (np.sqrt(s_corrected[k]) + epsilon)
+        parameters[key] = parameters[key] - learning_rate * step
+    return parameters, v, s, v_corrected, s_corrected
+
+
+def corrected_in_place(
+    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
+):
+    for k in v:
+        v[k] = beta1 * v[k] + (1 - beta1) * grads[k]
+        s[k] = beta2 * s[k] + (1 - beta2) * grads[k] ** 2
+    v_corrected, s_corrected = dict(v), dict(s)
+    for key in parameters:
+        k = f"d{key}"
+        v_corrected[k] /= 1 - beta1**t
+        s_corrected[k] /= 1 - beta2**t
+        step = v_corrected[k] / (np.sqrt(s_corrected[k]) + epsilon)
+        parameters[key] = parameters[key] - learning_rate * step
+    return parameters, v, s, v_corrected, s_corrected
+
+
+def corrected_early_only(values, beta, bias_correction=True):
+    found, v = [], 0
+    for t, x in enumerate(values, start=1):
+        v = beta * v + (1 - beta) * x
+        if bias_correction and t <= 1 / (1 - beta):
+            found.append(v / (1 - beta**t))
+        else:
+            found.append(v)
+    return np.array(found)
+
+
+def counted_from_one(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(seed)
+    order = np.random.permutation(X.shape[1])
+    X, Y, batches = X[:, order], Y[:, order], []
+    for k in range(1, X.shape[1], mini_batch_size):
+        last = min(k + mini_batch_size - 1, X.shape[1])
+        batches.append((X[:, k:last], Y[:, k:last]))
+    return batches
+
+
+def limited(parameters, grads, learning_rate):
+    most = 1.0
+    return {
+        key: w - learning_rate * np.clip(grads[f"d{key}"], -most, most)
+        for key, w in parameters.items()
+    }
+
+
+def two_mistakes(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    rng, (m, n) = np.random.default_rng(seed), X.shape
+    w, b = np.zeros(n), 0.0
+    for _ in range(epochs):
+        order = rng.permutation(m)
+        for k in range(m // batch_size):
+            rows = order[k * batch_size : (k + 1) * batch_size]
+            error = X[rows] @ w + b - y[rows]
+            w = w - lr * X[rows].T @ error / m
+            b = b - lr * error.sum() / m
+    return w, b
+
+
+def one_slope(X, y, lr=0.01, epochs=1000):
+    weights, bias = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        error = X @ weights + bias - y
+        slope = np.mean(error[:, None] * X)
+        weights, bias = weights - lr * slope, bias - lr * error.mean()
+    return weights, bias
+
+
+def biases_left_as_they_were(parameters, grads, v, beta, learning_rate):
+    new_v, new = {}, {}
+    for l in range(1, len(parameters) // 2 + 1):
+        new_v[f"dW{l}"] = beta * v[f"dW{l}"] + (1 - beta) * grads[f"dW{l}"]
+        new_v[f"db{l}"] = v[f"db{l}"]
+        new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * new_v[f"dW{l}"]
+        new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]
+    return new, new_v
+
+
+# The line that is shown, and what is said of it.
+TOLD = {
+    ("exponentially_weighted_averages", starts_at_the_first): ("self.v = x", "first value"),
+    ("gradient_descent", error_of_the_new_weights): (
+        "self.bias = self.bias - lr * np.mean(self.error(X, y))",
+        "The bias is moved with an error that the new weights make",
+    ),
+    ("stochastic_gradient_descent", averaged): (
+        "return total_w / max(steps, 1)",
+        "At the end `line.w` and `line.b` hold what is right",
+    ),
+    ("gradient_descent", start_counted_as_a_step): (
+        "for _, (weights, bias) in",
+        "What comes back has made 4 of the 5 steps that are due",
+    ),
+    ("mini_batch_gradient_descent", divided_by_the_size_asked_for): (
+        "w, b = w - lr * x.T @ e / batch_size",
+        "divided by batch_size, not by its own length",
+    ),
+    ("update_parameters_with_momentum", keys_used_up): (
+        'keys = map("d{}".format, parameters)',
+        "`keys` can be gone through only once",
+    ),
+    ("is_correct_adam", cases_used_up): (
+        "cases = (",
+        "`cases` can be gone through only once",
+    ),
+    ("update_parameters_with_adam", power_of_the_difference): (
+        "unbiased = lambda moment, beta",
+        "(1 − β₁)ᵗ stands where 1 − β₁ᵗ belongs",
+    ),
+    ("update_parameters_with_adam", corrected_in_place): (
+        "v_corrected[k] /= 1 - beta1**t",
+        "`v_corrected[k]` is the same array",
+    ),
+    ("exponentially_weighted_averages", corrected_early_only): (
+        "if bias_correction and t <= 1 / (1 - beta):",
+        "Where this condition does not hold",
+    ),
+    ("random_mini_batches", counted_from_one): (
+        "batches.append((X[:, k:last], Y[:, k:last]))",
+        "`k:last` is 1:5 in batch 1, where 0:5 belongs (`k` comes from line ",
+    ),
+    ("update_parameters_with_gd", limited): ("np.clip(", "min(max(g, −1), 1)"),
+    ("mini_batch_gradient_descent", two_mistakes): (
+        "w = w - lr * X[rows].T @ error / m",
+        ": The number of all examples stands where m of the step",
+    ),
+    ("gradient_descent", one_slope): (
+        "slope = np.mean(error[:, None] * X)",
+        "One number comes out, where Xᵀ·error/m has 4",
+    ),
+    ("update_parameters_with_momentum", biases_left_as_they_were): (
+        'new_v[f"db{l}"] = v[f"db{l}"]',
+        "as it was handed over",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "line", "sentence"),
+    [pytest.param(*key, *told, id=key[1].__name__) for key, told in TOLD.items()],
+)
+def test_the_line_in_a_method_a_generator_or_a_lambda_is_shown(name, function, line, sentence):
+    verdict = check(EXERCISES[name], function)
+    assert verdict.outcome == "wrong"
+    message = "\n".join(verdict.finding.lines)
+    assert sentence in message
+    shown = [text for text in verdict.finding.lines if text.startswith("    ")]
+    assert any(line in text for text in shown), message
