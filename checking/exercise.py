@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from checking.formulas.tree import Name
 from checking.mistakes.slips import Slip
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Procedure
@@ -74,13 +75,16 @@ class Exercise:
 
     def quantities(self, args: tuple) -> list[Quantity]:
         """Return what a right run holds on its way, to hold a learner's run against."""
-        notes = self.right_run and self.right_run.notes
-        return notes(*args).quantities() if notes else self.rule.quantities(args)
+        own, more = self.rule.quantities(args), []
+        if self.right_run and (more := self.right_run.notes(*args)):
+            # What a symbol stands for is said better there than by its name.
+            lines = self.rule.lines
+            own = [q for q in own if not isinstance(q.tree, Name) or q.tree.id in lines]
+        return [quantity for quantity in (*own, *more) if quantity.values]
 
     def scopes(self, args: tuple) -> dict:
         """Return {entry's key, or number of the step: what the rule's symbols are worth there}."""
-        notes = self.right_run and self.right_run.notes
-        return notes(*args).scopes if notes else self.rule.scopes(args)
+        return self.rule.scopes(args)
 
     @property
     def arguments(self) -> tuple[str, ...]:

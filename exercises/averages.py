@@ -7,7 +7,7 @@ from checking.formulas.symbols import Symbols
 from checking.mistakes.slips import slips
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
-from exercises import right_runs
+from checking.rules.quantities import RightRun, noted
 
 START = Choice(
     "start",
@@ -97,6 +97,19 @@ def _(do, *args):
     return run(do, *args)[-1]
 
 
+def _notes(values, beta, bias_correction=True):
+    """Return what a right answer holds besides what stands in the lines."""
+    answer = exponentially_weighted_averages.rule.answer
+    return [
+        noted("t", range(1, len(values) + 1), "average"),
+        noted("the value", values, "v"),
+        noted("1, as nothing is corrected", [1.0] * (not bias_correction), "average"),
+        noted("all averages", [answer((values, beta, bias_correction))]),
+        noted("all averages before their correction", [answer((values, beta, False))], "v"),
+        noted("β", [beta]),
+    ]
+
+
 def _case(count, beta, *correction, scale=1.0):
     return lambda rng: (3 + scale * rng.standard_normal(count), beta, *correction)
 
@@ -107,7 +120,11 @@ def _plain(beta, correction, *values):
 
 exponentially_weighted_averages = Exercise(
     name="exponentially_weighted_averages",
-    right_run=right_runs.AVERAGES,
+    right_run=RightRun(
+        _notes,
+        which=lambda step, *args: f"value {step + 1}",
+        rounds=lambda values, *settings: (frozenset({len(values)}),),
+    ),
     section=4,
     rule=Procedure(
         RUN,

@@ -6,7 +6,6 @@ from itertools import accumulate, count, repeat
 import numpy as np
 
 from checking.formulas.symbols import Symbols
-from checking.mistakes.slips import slips
 from checking.rules.procedure import Choice
 
 TEXT = """
@@ -16,6 +15,8 @@ TEXT = """
 """
 SYMBOLS = Symbols(
     written={
+        "weights": "the new weights",
+        "bias": "the new bias",
         "weights_old": "weights",
         "bias_old": "bias",
         "m_all": "the number of all examples",
@@ -28,7 +29,7 @@ SYMBOLS = Symbols(
 # Where a step sees some of the examples, m is the number of all, in the lesson as in most answers.
 SYMBOLS_OF_A_PART = replace(SYMBOLS, written={**SYMBOLS.written, "m": "m of the step"})
 AVAILABLE = {"error": (), "weights": ("m_all", "n", "lr"), "bias": ("m_all", "n", "lr")}
-SLIPS = slips("""
+SLIPS = """
     the gradient is twice what it should be, 2·error·x
         weights ← weights_old - lr*2*(transpose(X)@error)/m
         bias ← bias_old - lr*2*sum(error)/m
@@ -40,7 +41,12 @@ SLIPS = slips("""
     the weights' gradient is the mean error alone, without X
         weights ← weights_old - lr*sum(error)/m
         why: Each weight's error counts as much as its feature is large: error·x.
-""")
+"""
+
+
+def of_one(text):
+    """Return lines as they are where a step sees one example."""
+    return text.replace("(transpose(X)@error)/m", "error*X").replace("sum(error)/m", "error")
 
 
 def fit(do, X, y, lr, epochs, size, seed=0):
@@ -57,7 +63,7 @@ def fit(do, X, y, lr, epochs, size, seed=0):
         weights, bias = do.begin(weights, bias)
         both = do.pairs(next(orders), orders)
         for rows, labels in do.cut(both, size, orders):
-            divisor = float(do.divisor(len(rows), size))
+            divisor = float(do.divisor(np.size(rows), size))
             scope = {"X": X[rows], "y": y[labels], "lr": lr, "m_all": float(m), "n": float(n)}
             weights, bias = do.step(do, weights, bias, {**scope, "m": divisor})
     return weights, bias
@@ -122,9 +128,9 @@ def _entry_by_entry(total):
     """Return a stochastic step with X[i] * weights; the bias moves by `total` of the error."""
 
     def moved(do, weights, bias, scope):
-        (x,) = scope["X"]
-        error = x * weights + bias - scope["y"]
-        return weights - scope["lr"] * error * x, bias - scope["lr"] * total(error)
+        error = scope["X"] * weights + bias - scope["y"]
+        moved = weights - scope["lr"] * error * scope["X"]
+        return moved, bias - scope["lr"] * total(error)
 
     return moved
 
@@ -253,12 +259,8 @@ ALL = Choice(
 )
 ONE = Choice(
     "cut",
-    _batches,
-    {
-        "only the first example of each epoch is used": (
-            lambda both, size, orders: _batches(both, 1)[:1]
-        ),
-    },
+    lambda both, size, orders: both.T,
+    {"only the first example of each epoch is used": lambda both, size, orders: both.T[:1]},
     "Every example of an epoch makes one step, at once.",
     about="batch",
 )

@@ -7,7 +7,8 @@ import numpy as np
 from checking.exercise import Case, Exercise, Words
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
-from exercises import right_runs
+from checking.rules.quantities import RightRun, noted
+from exercises.common import cuts_of
 from testCases import random_mini_batches_test_case
 
 ORDER = Choice(
@@ -187,6 +188,37 @@ def _which(k, batches):
     return "the last, shorter batch" if is_short else f"batch {k + 1}"
 
 
+def _which_step(step, X, Y, mini_batch_size=64, seed=0):
+    return _which(step, random_mini_batches.rule.answer((X, Y, mini_batch_size, seed)))
+
+
+def _notes(X, Y, mini_batch_size=64, seed=0):
+    """Return what a right answer holds."""
+    m = X.shape[1]
+    order = np.random.RandomState(seed).permutation(m)
+    x, y = X[:, order], Y[:, order]
+    starts, stops = zip(*cuts_of(m, mini_batch_size), strict=True)
+    parts = list(map(slice, starts, stops))
+    return [
+        noted("the X of the mini-batch", [x[:, part] for part in parts], "batch"),
+        noted("the Y of the mini-batch", [y[:, part] for part in parts], "batch"),
+        noted("the columns of the mini-batch", [order[part] for part in parts], "batch"),
+        noted("the shuffled X", [x], "shuffled"),
+        noted("the shuffled Y", [y], "shuffled"),
+        noted("np.random.permutation(m)", [order], "order"),
+        noted("the number of examples", [m]),
+        noted("the number of full batches", [m // mini_batch_size], "count"),
+        noted("where the batches begin", [np.array(starts)], "other"),
+        noted("where the batches begin and end", [np.array([*starts, m])], "other"),
+        noted("the number of batches", [len(starts)], "other"),
+        noted("the number of examples left over", [m % mini_batch_size], "tail"),
+        noted("mini_batch_size, as it was handed over", [mini_batch_size]),
+        noted("the first column of the batch", starts, "batch"),
+        noted("the column after the batch", stops, "batch"),
+        noted("where a full batch would end", [k + mini_batch_size for k in starts], "other"),
+    ]
+
+
 def _case(rows, m, *rest):
     def make(rng):
         X = rng.standard_normal((rows, m))
@@ -211,7 +243,11 @@ def _few_rows(rng):
 
 random_mini_batches = Exercise(
     name="random_mini_batches",
-    right_run=right_runs.RANDOM_MINI_BATCHES,
+    right_run=RightRun(
+        _notes,
+        _which_step,
+        cuts=lambda X, Y, mini_batch_size=64, seed=0: cuts_of(X.shape[1], mini_batch_size),
+    ),
     section=3,
     rule=Procedure(
         RUN,

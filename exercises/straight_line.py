@@ -3,6 +3,7 @@
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
+from checking.mistakes.slips import slips
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import descents, right_runs
@@ -51,22 +52,24 @@ def _plain_numbers(*rest):
     )
 
 
-def _exercise(name, run, points, cases):
+def _exercise(name, run, right_run, points, cases):
     returns = (Returned("weights"), Returned("bias"))
-    whole = run is descents.batch
-    symbols = descents.SYMBOLS if whole else descents.SYMBOLS_OF_A_PART
+    symbols = descents.SYMBOLS if run is descents.batch else descents.SYMBOLS_OF_A_PART
+    text, mistakes = descents.TEXT, descents.SLIPS
+    if run is descents.stochastic:
+        text, mistakes = descents.of_one(text), descents.of_one(mistakes)
     rule = Procedure(
         Choice("run", run, about="batch"),
         (descents.BEGIN, *points),
-        *(descents.TEXT, symbols, descents.AVAILABLE, returns),
+        *(text, symbols, descents.AVAILABLE, returns),
     )
-    right_run = getattr(right_runs, name.upper())
-    return Exercise(name, 2, rule, cases, descents.SLIPS, WORDS, right_run=right_run)
+    return Exercise(name, 2, rule, cases, slips(mistakes), WORDS, right_run=right_run)
 
 
 gradient_descent = _exercise(
     "gradient_descent",
     descents.batch,
+    right_runs.GRADIENT_DESCENT,
     (descents.STEP, descents.NO_ORDERS, descents.SURE_PAIRS, descents.SURE_DIVISOR, descents.ALL),
     (
         Case("one step", "a single step from zero", _data(7, 3, 0.1, 1)),
@@ -87,6 +90,7 @@ gradient_descent = _exercise(
 stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
     descents.stochastic,
+    right_runs.STOCHASTIC_GRADIENT_DESCENT,
     (descents.STEP_OF_ONE, descents.ORDERS, descents.PAIRS, descents.SURE_DIVISOR, descents.ONE),
     (
         Case("one step", "one example, one epoch", _data(1, 3, 0.3, 1, 1)),
@@ -112,6 +116,7 @@ stochastic_gradient_descent = _exercise(
 mini_batch_gradient_descent = _exercise(
     "mini_batch_gradient_descent",
     descents.mini_batch,
+    right_runs.MINI_BATCH_GRADIENT_DESCENT,
     (descents.STEP, descents.ORDERS, descents.PAIRS, descents.DIVISOR, descents.FEW),
     (
         Case("one step", "one batch, one epoch", _data(5, 3, 0.3, 1, 5, 9)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import compress, product
 from typing import NamedTuple
@@ -30,20 +30,22 @@ class Quantity(NamedTuple):
     values: dict
 
 
+def noted(said: str, values: Iterable, line: str = "") -> Quantity:
+    """Return something that stands in no line of a rule: its value in each step, or one for all."""
+    return Quantity(said, line, None, dict(enumerate(values)))
+
+
 @dataclass(frozen=True)
 class RightRun:
     """How a right run of a procedure goes, to hold a learner's run against.
 
-    Without `notes`, the rule's own run is noted.
-
-    notes:  ``notes(*args)`` returns what it holds, step by step: `quantities()`, and `scopes`,
-            {number of the step: what the rule's symbols are worth}.
+    notes:  ``notes(*args)`` returns what it holds besides what stands in the rule's lines.
+    which:  ``which(step, *args)`` returns how to speak of a step: "epoch 2, batch 1".
     rounds: ``rounds(*args)`` returns how many rounds the outer loop may make, and the inner one.
     cuts:   ``cuts(*args)`` returns where each batch begins and ends: [(first, one after the last)].
-    which:  ``which(step, *args)`` returns how to speak of a step: "epoch 2, batch 1".
     """
 
-    notes: Callable | None = None
+    notes: Callable[..., list[Quantity]] = lambda *args: []
     which: Callable[..., str] = lambda *args: ""
     rounds: Callable[..., tuple[frozenset[int], ...]] = lambda *args: ()
     cuts: Callable[..., list[tuple[int, int]]] = lambda *args: []
