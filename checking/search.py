@@ -22,6 +22,8 @@ MOST_WORK = 12_000
 # What a candidate may stop with: numbers that there are none of, shapes and indices that do not
 # fit. Anything else is a fault of ours, and has to be seen.
 NO_NUMBERS = (ArithmeticError, ValueError, IndexError)
+# Agrees with no result.
+NOTHING = {None: None}
 
 
 def name_mistake(exercise, calls: list[Call]) -> Variation | None:
@@ -42,10 +44,10 @@ class _Search:
     def __init__(self, exercise, calls: list[Call]):
         self.rule = exercise.rule
         self.singles = [*written(exercise.slips), *self.rule.variations()]
-        self.costs = {id(c): MOST_WORK if c.case.slow else self.rule.work(c.args) for c in calls}
+        self.costs = {c: MOST_WORK if c.case.slow else self.rule.work(c.args) for c in calls}
         # What takes little comes first, whether it is wrong or right: it sorts out nearly all.
-        self.calls = sorted(calls, key=lambda call: self.costs[id(call)])
-        self.answers = {id(call): self.rule.answers(call.args) for call in calls}
+        self.calls = sorted(calls, key=self.costs.get)
+        self.answers = {call: self.rule.answers(call.args) for call in calls}
 
     def found(self) -> Variation | None:
         """Return the first mistake, or pair of them, that reproduces all calls."""
@@ -64,16 +66,19 @@ class _Search:
                 break
         return None
 
+    def _answer(self, variation, call: Call):
+        """Return what a variation gives for a call; `NOTHING` where it stops."""
+        try:
+            return self.answers[call](variation)
+        except NO_NUMBERS:
+            return NOTHING
+
     def _reproduces(self, variation) -> tuple[bool, int]:
         """Return whether a variation gives what was returned in all calls, and the work of it."""
         work = 0
         for call in self.calls:
-            work += self.costs[id(call)]
-            try:
-                answer = self.answers[id(call)](variation)
-            except NO_NUMBERS:
-                return False, work
-            if not same(call.result, answer):
+            work += self.costs[call]
+            if not same(call.result, self._answer(variation, call)):
                 return False, work
         return True, work
 
@@ -85,7 +90,7 @@ class _Search:
         """
         probes, done = [], 0
         for call in sorted(self.calls, key=lambda call: same(call.result, call.want)):
-            done += self.costs[id(call)] * len(self.singles)
+            done += self.costs[call] * len(self.singles)
             if done > MOST_WORK:
                 break
             probes.append(call)
@@ -98,16 +103,9 @@ class _Search:
 
     def _alone(self, variation, calls: list[Call]) -> tuple[set[int], set[int]]:
         """Return in which calls a variation gives what came back, and where it does not show."""
-        gives, hides = set(), set()
-        for i, call in enumerate(calls):
-            try:
-                answer = self.answers[id(call)](variation)
-            except NO_NUMBERS:
-                continue
-            if same(call.result, answer):
-                gives.add(i)
-            if same(answer, call.want):
-                hides.add(i)
+        answers = [(i, call, self._answer(variation, call)) for i, call in enumerate(calls)]
+        gives = {i for i, call, answer in answers if same(call.result, answer)}
+        hides = {i for i, call, answer in answers if same(answer, call.want)}
         return gives, hides
 
 
