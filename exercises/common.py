@@ -16,9 +16,6 @@ ENTRIES = {
     "v": ("v_old", "d"),
     "s": ("s_old", "d"),
 }
-# {symbol: the same of the other entry, W's for b and b's for W}
-TWINS = {"w_old": "w_twin", "g": "g_twin"}
-TWINS |= {s: f"{s}_twin" for s in ("v_old", "s_old", "v", "s", "v_corrected", "s_corrected")}
 WRITTEN = {
     "w_old": "w",
     "learning_rate": "α",
@@ -32,7 +29,6 @@ WRITTEN = {
     "layer": "l",
     "layers": "L",
 }
-WRITTEN |= {twin: f"{WRITTEN.get(s, s)} of the other entry" for s, twin in TWINS.items()}
 SAID = {
     "w_old": "the parameter",
     "g": "the gradient",
@@ -45,16 +41,14 @@ SAID = {
     "layers": "the number of layers",
     "t": "the step's number",
 }
-ARRAYS = frozenset({"w", *TWINS, *TWINS.values()})
+ARRAYS = frozenset({"w", "w_old", "g", "v_old", "v", "v_corrected", "s_old", "s", "s_corrected"})
 
 
 def symbols(
     said: dict[str, str], fixed: dict, counters: tuple[str, ...] = (), arrays: tuple[str, ...] = ()
 ) -> Symbols:
     """Return the update rules' symbols; `said` and the others are what one rule adds."""
-    return Symbols(
-        WRITTEN, {**SAID, **said}, frozenset(counters), ARRAYS.union(arrays), TWINS, fixed
-    )
+    return Symbols(WRITTEN, {**SAID, **said}, frozenset(counters), ARRAYS.union(arrays), fixed)
 
 
 def entries(arguments: tuple[str, ...]) -> dict[str, tuple[str, str]]:

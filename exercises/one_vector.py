@@ -118,7 +118,7 @@ update_flat_with_adam = Exercise(
     section=15,
     rule=EntryRule(
         text=_adam.rule.text,
-        symbols=replace(_adam.rule.symbols, twins={}),
+        symbols=_adam.rule.symbols,
         arguments=ARGUMENTS,
         entries={
             name: (symbol, None)

@@ -10,13 +10,12 @@ from checking.formulas.tree import Name, Tree
 
 @dataclass(frozen=True)
 class Symbols:
-    """What a rule's symbols are: how they are written, said, and what stands in for what.
+    """What a rule's symbols are: how they are written and said, and what people type for them.
 
     written:  {"s_corrected": "ŝ"}, the lesson's notation.
     said:     {"s_corrected": "the corrected average"}, read aloud after the symbol.
     counters: symbols that count (t, the epoch), where one off is a mistake people make.
     arrays:   symbols that stand for arrays; the others are plain numbers.
-    twins:    {"g": "g_twin"}: the value of the other key (W's for b, b's for W).
     fixed:    {"beta": (0.9, 0.99)}: numbers that people type in a symbol's place.
     """
 
@@ -24,7 +23,6 @@ class Symbols:
     said: dict[str, str] = field(default_factory=dict)
     counters: frozenset[str] = frozenset()
     arrays: frozenset[str] = frozenset()
-    twins: dict[str, str] = field(default_factory=dict)
     fixed: dict[str, tuple[float, ...]] = field(default_factory=dict)
 
     def show(self, tree: Tree) -> str:

@@ -53,9 +53,6 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
     for other in available:
         if other != name.id:
             yield _another_symbol(name.id, other, symbols)
-    if twin := symbols.twins.get(name.id):
-        said = f"{symbols.show(Name(twin))} stands where {shown} belongs: {TWIN}"
-        yield Mistake(1, said, Name(twin))
     if name.id in symbols.counters:
         for sign, word in (("-", "less"), ("+", "more")):
             new = Op(sign, name, Number(1.0))
@@ -65,9 +62,6 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
         said = f"a fixed {value:g} stands where {shown} belongs"
         rare = name.id in symbols.arrays or value in COMMON_NUMBERS[:4]
         yield Mistake((3 if rare else 2), said, Number(value))
-
-
-TWIN = "the entry for W and the one for b are mixed up"
 
 
 def _another_symbol(old: str, new: str, symbols: Symbols):

@@ -18,7 +18,7 @@ import numpy as np
 from checking.calls.compare import same, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
-from checking.formulas.tree import Name, Tree, evaluate, names, read_lines, size_of, subtrees
+from checking.formulas.tree import Name, Tree, evaluate, read_lines, size_of, subtrees
 from checking.mistakes.derive import derived_in
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Quantity, groups_of, quantities_in
@@ -100,47 +100,30 @@ class EntryRule:
         layers = len(scope["parameters"]) // 2
         found = []
         for layer in range(1, layers + 1):
-            for key, other in ((f"W{layer}", f"b{layer}"), (f"b{layer}", f"W{layer}")):
+            for key in (f"W{layer}", f"b{layer}"):
                 values = {**plain, "layer": np.float64(layer), "layers": np.float64(layers)}
                 for argument, (symbol, prefix) in self.entries.items():
                     values[symbol] = np.asarray(scope[argument][prefix + key], float)
-                    if twin := self.symbols.twins.get(symbol):
-                        values[twin] = np.asarray(scope[argument][prefix + other], float)
                 found.append(Entry(key, layer, layers, values))
         return found
 
     def scopes(self, args: tuple) -> dict[str, dict]:
         """Return {entry's key: what all symbols are worth for it}, others' with their key."""
-        entries = self.with_twins(self.entries_of(args))
-        found = {entry.key: self.work_out(entry) for entry in entries}
-        show = self.symbols.show
+        found = {entry.key: self.work_out(entry) for entry in self.entries_of(args)}
+        worked_out = {key: dict(scope) for key, scope in found.items()}
         for key, scope in found.items():
-            for other in (entry for entry in entries if entry.key != key):
-                for symbol, _ in self.entries.values():
-                    scope.setdefault(f"{show(Name(symbol))} of {other.key}", other.scope[symbol])
-                for symbol in self.lines:
-                    name = f"the new {show(Name(symbol))} of {other.key}"
-                    scope.setdefault(name, found[other.key][symbol])
+            for other in filter(key.__ne__, worked_out):
+                for symbol, name in self.typed(other).items():
+                    scope[name] = worked_out[other][symbol]
         return found
 
-    def with_twins(self, entries: list[Entry], lines=None) -> list[Entry]:
-        """Return new entries with what the lines give for the other key: W's for b, b's for W.
-
-        lines: in place of the rule's.
-        """
-        twins = {line: twin for line, twin in self.symbols.twins.items() if line in self.lines}
-        if not twins:
-            return entries
-        # Lines that need another entry's are not another's themselves.
-        own = {k: v for k, v in (lines or {}).items() if not names(v) & set(twins.values())}
-        made = {entry.key: self.work_out(entry, own) for entry in entries}
-        others = [f"{'b' if entry.key[0] == 'W' else 'W'}{entry.layer}" for entry in entries]
-        return [
-            entry._replace(
-                scope=entry.scope | {twin: made[other][line] for line, twin in twins.items()}
-            )
-            for entry, other in zip(entries, others, strict=True)
-        ]
+    def typed(self, key: str) -> dict[str, str]:
+        """Return {symbol: how its entry for a key is typed}: {"g": 'grads["dW1"]', …}."""
+        found = {item.symbol: (item.name, item.prefix) for item in self.returns}
+        # What there was before is called by the name alone.
+        found = {s: (f"the new {n}" if n in self.entries else n, p) for s, (n, p) in found.items()}
+        found |= {symbol: (name, prefix) for name, (symbol, prefix) in self.entries.items()}
+        return {symbol: f'{name}["{prefix}{key}"]' for symbol, (name, prefix) in found.items()}
 
     def work_out(self, entry: Entry, lines: Mapping[str, Tree] | None = None) -> dict:
         """Return what all symbols are worth for one entry; `lines` replaces some of the rule's."""
@@ -169,8 +152,6 @@ class EntryRule:
 
     def _answer(self, entries: list[Entry], variation: Variation | None = None):
         lines = variation.lines if variation else {}
-        if any(names(tree) & set(self.symbols.twins.values()) for tree in lines.values()):
-            entries = self.with_twins(entries, lines)
         worked_out = {entry.key: self.work_out(entry, lines) for entry in entries}
         results = tuple(
             {item.prefix + key: values[item.symbol] for key, values in worked_out.items()}

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from checking.calls.run import Call
 from checking.formulas.tree import Name
-from checking.mistakes.places import TWIN
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
 from checking.watch.asking import LONGEST, seen_at, shown_in, watched
@@ -203,8 +202,7 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> li
     mistake = None
     if exercise.layered:
         mistake = name_in_line(exercise, call.args, blame, read)
-        # Of what is the other entry's, W's or b's, the reading speaks more plainly.
-        if read and read.wrong and (not mistake or TWIN in mistake.said):
+        if read and read.wrong and not mistake:
             mistake = Variation(read.wrong, {blame.quantity.line: read.tree})
     one = one._replace(mistake=mistake, read=read)
     made = shown_in(record, read.line) if read and read.line else None

@@ -45,7 +45,7 @@ class Symbols:
         if not np.ndim(value):
             alike = [name for name in alike if name in self._plain]
         elif formula := self.formula(value):
-            alike = [name for name in alike if "twin" not in name and " of " not in name]
+            alike = [name for name in alike if "[" not in name]
             return Name(alike[0]) if alike else formula
         return Name(alike[0]) if alike else None
 

@@ -10,7 +10,7 @@ from checking.calls.compare import close
 from checking.formulas.beside import Words, clauses
 from checking.formulas.tree import Name, evaluate, names, subtrees
 from checking.mistakes.derive import derive
-from checking.mistakes.places import TWIN, mistakes_at
+from checking.mistakes.places import mistakes_at
 from checking.mistakes.slips import Variation, written
 from checking.watch.reading import read_line
 from checking.watch.seen import Read
@@ -42,8 +42,7 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
             shown = rule.symbols.introduce(tree.id)
             return Variation(f"{shown} is changed here; it has to stay what was handed over", {})
         return None
-    entries = {entry.key: entry for entry in rule.with_twins(rule.entries_of(args))}
-    scopes = {key: {**entry.scope, **rule.work_out(entry)} for key, entry in entries.items()}
+    scopes = {entry.key: rule.work_out(entry) for entry in rule.entries_of(args)}
     found = [
         (np.asarray(write.value, float), scopes[key])
         for write, key, _ in blame.off
@@ -70,9 +69,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     if isinstance(got, Name) and got.id != quantity.line:
         # What another line of the rule gives is shown as it is worked out.
         got = getattr(rule, "lines", {}).get(got.id, got)
-    key = blame.off[0][1]
-    twin = names(got) & set(rule.symbols.twins.values())
-    symbols = _of_kind(rule.symbols, key, twin) if twin else rule.symbols
+    symbols = _beside_others(rule, blame.off[0][1], got) if rule.keyed else rule.symbols
     show, target, right = symbols.show, quantity.line, quantity.tree
     if right == Name(target) and right not in subtrees(got):
         right = rule.lines[target]
@@ -89,8 +86,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
                 return f"{other.id} is not the {one.id} that belongs there"
             return f"{other.id} is something else than {symbols.introduce(one.id)}"
         known = mistakes_at(one, available, symbols)
-        said = next((mistake.said for mistake in known if mistake.tree == other), "")
-        return said.replace(f": {TWIN}", "")
+        return next((mistake.said for mistake in known if mistake.tree == other), "")
 
     if len(show(got)) > LONGEST:
         return None
@@ -110,22 +106,12 @@ def _parts_of(tree) -> list[str]:
     return sorted(str(part if len(part) == 1 else part[0]) for part in subtrees(tree))
 
 
-def _of_kind(symbols, key, used):
-    """Return the symbols as one writes them for W, or for b, beside the other entry's.
-
-    used: the symbols of the other entry that are spoken of.
-    """
-    own = str(key)[:1]
-    other = {"W": "b", "b": "W"}.get(own)
-    if not other:
-        return symbols
-    written = dict(symbols.written)
-    for symbol, twin in symbols.twins.items():
-        if twin in used:
-            shown = symbols.show(Name(symbol))
-            written |= {symbol: f"{shown} of d{own}", twin: f"{shown} of d{other}"}
-    written |= {"w_old": own, "w": own, "g": f"d{own}", "w_twin": other, "g_twin": f"d{other}"}
-    return replace(symbols, written=written, said={})
+def _beside_others(rule, key: str, got):
+    """Return the symbols, those that another entry is in the place of as they are typed."""
+    others = {name.partition("[")[0] for name in names(got) if "[" in name}
+    own = {s: name for s, name in rule.typed(key).items() if name.partition("[")[0] in others}
+    written = {**rule.symbols.written, **own}
+    return replace(rule.symbols, written=written, said={}) if own else rule.symbols
 
 
 def _singles(exercise, target: str, tree, whole: bool) -> list[Variation]:

@@ -109,16 +109,6 @@ def test_an_argument_that_is_rebound_to_what_comes_back_is_fine():
 # --- the checker itself -----------------------------------------------------------------------
 
 
-def test_what_is_worked_out_for_the_other_key_leaves_the_entries_as_they_were():
-    rule = EXERCISES["update_parameters_with_adam"].rule
-    case = EXERCISES["update_parameters_with_adam"].cases[0]
-    entries = rule.entries_of(case.make(np.random.default_rng(0)))
-    before = [dict(entry.scope) for entry in entries]
-    more = rule.with_twins(entries)
-    assert [set(entry.scope) for entry in entries] == [set(scope) for scope in before]
-    assert any(len(new.scope) > len(old.scope) for new, old in zip(more, entries, strict=True))
-
-
 @pytest.mark.parametrize("fault", [KeyError, AttributeError, TypeError, NameError])
 def test_a_fault_in_the_search_for_a_mistake_is_not_hidden(fault, monkeypatch):
     exercise = EXERCISES["exponentially_weighted_averages"]

@@ -105,7 +105,7 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
         (ADAM, two_mistakes, [6], "and ε stands inside the square root"),
         (MOMENTUM, first_gradient_whole, [6], "The factor 1 − β is left out"),
         (MOMENTUM, arguments_exchanged, [2, 6], "β (beta) stands where α"),
-        (GD, bias_with_dw, [4], "dW stands where db belongs."),
+        (GD, bias_with_dw, [4], 'grads["dW1"] stands where grads["db1"] belongs.'),
         (GD, bias_with_dw, [3], "has it right: new["),
         (GD, paired_by_place, [2], "keys of each dictionary in an order of their own"),
         (
