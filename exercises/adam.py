@@ -53,16 +53,7 @@ update_parameters_with_adam = Exercise(
             s_corrected ← s/(1 - beta2**t)
             w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
         """,
-        symbols=common.symbols(
-            said={
-                "v": "the velocity",
-                "s": "the average of squares",
-                "beta1": "beta1",
-                "beta2": "beta2",
-            },
-            fixed={"epsilon": (1e-8, 1e-7, 1e-6), "learning_rate": (0.0007,)},
-            counters=("t",),
-        ),
+        symbols=common.SYMBOLS,
         arguments=ARGUMENTS,
         entries=common.entries(ARGUMENTS),
         returns=(

@@ -36,9 +36,7 @@ update_parameters_with_adamw = Exercise(
         s_corrected ← s/(1 - beta2**t)
         w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) + weight_decay*w_old)
         """,
-        symbols=replace(
-            _adam.rule.symbols, fixed={**_adam.rule.symbols.fixed, "weight_decay": (0.01,)}
-        ),
+        symbols=_adam.rule.symbols,
         arguments=_ADAMW,
         entries=_adam.rule.entries,
         returns=_adam.returns,

@@ -16,39 +16,44 @@ ENTRIES = {
     "v": ("v_old", "d"),
     "s": ("s_old", "d"),
 }
-WRITTEN = {
-    "w_old": "w",
-    "learning_rate": "α",
-    "beta": "β",
-    "beta1": "β₁",
-    "beta2": "β₂",
-    "epsilon": "ε",
-    "weight_decay": "λ",
-    "v_corrected": "v̂",
-    "s_corrected": "ŝ",
-    "layer": "l",
-    "layers": "L",
-}
-SAID = {
-    "w_old": "the parameter",
-    "g": "the gradient",
-    "learning_rate": "the learning rate",
-    "epsilon": "epsilon",
-    "weight_decay": "the weight decay",
-    "v_corrected": "the corrected velocity",
-    "s_corrected": "the corrected average of squares",
-    "layer": "the layer's number",
-    "layers": "the number of layers",
-    "t": "the step's number",
-}
-ARRAYS = frozenset({"w", "w_old", "g", "v_old", "v", "v_corrected", "s_old", "s", "s_corrected"})
-
-
-def symbols(
-    said: dict[str, str], fixed: dict, counters: tuple[str, ...] = (), arrays: tuple[str, ...] = ()
-) -> Symbols:
-    """Return the update rules' symbols; `said` and the others are what one rule adds."""
-    return Symbols(WRITTEN, {**SAID, **said}, frozenset(counters), ARRAYS.union(arrays), fixed)
+# Those of all update rules; what one of them does not have, it does not speak of.
+SYMBOLS = Symbols(
+    written={
+        "w_old": "w",
+        "learning_rate": "α",
+        "beta": "β",
+        "beta1": "β₁",
+        "beta2": "β₂",
+        "epsilon": "ε",
+        "weight_decay": "λ",
+        "v_corrected": "v̂",
+        "s_corrected": "ŝ",
+        "layer": "l",
+        "layers": "L",
+    },
+    said={
+        "w_old": "the parameter",
+        "g": "the gradient",
+        "v": "the velocity",
+        "s": "the average of squares",
+        "c": "the average for the step",
+        "learning_rate": "the learning rate",
+        "beta": "beta",
+        "beta1": "beta1",
+        "beta2": "beta2",
+        "epsilon": "epsilon",
+        "weight_decay": "the weight decay",
+        "v_corrected": "the corrected velocity",
+        "s_corrected": "the corrected average of squares",
+        "layer": "the layer's number",
+        "layers": "the number of layers",
+        "t": "the step's number",
+    },
+    counters=frozenset({"t"}),
+    arrays=frozenset(
+        {"w", "w_old", "g", "v", "v_old", "v_corrected", "s", "s_old", "s_corrected", "c"}
+    ),
+)
 
 
 def entries(arguments: tuple[str, ...]) -> dict[str, tuple[str, str]]:

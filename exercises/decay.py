@@ -6,13 +6,16 @@ from checking.mistakes.slips import slips
 from checking.rules.entry_rule import EntryRule, Returned
 from exercises.common import fixed, given_case
 
-WRITTEN = {
-    "learning_rate0": "α₀",
-    "epoch_num": "epoch",
-    "decay_rate": "d",
-    "time_interval": "interval",
-}
-SAID = {"learning_rate0": "the rate at the start", "decay_rate": "the decay rate"}
+SYMBOLS = Symbols(
+    written={
+        "learning_rate0": "α₀",
+        "epoch_num": "epoch",
+        "decay_rate": "d",
+        "time_interval": "interval",
+    },
+    said={"learning_rate0": "the rate at the start", "decay_rate": "the decay rate"},
+    counters=frozenset({"epoch_num"}),
+)
 RETURNS = (Returned("learning_rate", "learning_rate"),)
 NUMBERS = ("learning_rate0", "epoch_num", "decay_rate")
 
@@ -34,7 +37,7 @@ update_lr = Exercise(
     section=9,
     rule=EntryRule(
         text="learning_rate ← learning_rate0/(1 + decay_rate*epoch_num)",
-        symbols=Symbols(WRITTEN, SAID, frozenset({"epoch_num"})),
+        symbols=SYMBOLS,
         arguments=NUMBERS,
         returns=RETURNS,
     ),
@@ -76,9 +79,7 @@ schedule_lr_decay = Exercise(
     section=9,
     rule=EntryRule(
         text="learning_rate ← learning_rate0/(1 + decay_rate*floor(epoch_num/time_interval))",
-        symbols=Symbols(
-            WRITTEN, SAID, frozenset({"epoch_num"}), fixed={"time_interval": (1000.0,)}
-        ),
+        symbols=SYMBOLS,
         arguments=ARGUMENTS,
         returns=RETURNS,
         defaults={"time_interval": 1000},

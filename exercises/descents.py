@@ -24,7 +24,6 @@ SYMBOLS = Symbols(
     },
     said={"lr": "the learning rate", "m": "the number of examples in the step"},
     arrays=frozenset({"X", "y", "error", "weights_old", "bias_old"}),
-    fixed={"lr": (0.001,)},
 )
 # Where a step sees some of the examples, m is the number of all, in the lesson as in most answers.
 SYMBOLS_OF_A_PART = replace(SYMBOLS, written={**SYMBOLS.written, "m": "m of the step"})

@@ -1,5 +1,6 @@
 """Section 15, optional: Lion, which steps along the sign of an average."""
 
+from dataclasses import replace
 from functools import partial
 
 from checking.exercise import Case, Exercise, Words
@@ -19,16 +20,7 @@ update_parameters_with_lion = Exercise(
             v ← beta2*v_old + (1 - beta2)*g
             w ← w_old - learning_rate*(sign(c) + weight_decay*w_old)
         """,
-        symbols=common.symbols(
-            arrays=("c",),
-            said={"v": "the memory", "c": "the average for the step"},
-            fixed={
-                "learning_rate": (0.001, 0.01),
-                "beta1": (0.9, 0.95),
-                "beta2": (0.99, 0.999),
-                "weight_decay": (0.01, 0.1),
-            },
-        ),
+        symbols=replace(common.SYMBOLS, said={**common.SYMBOLS.said, "v": "the memory"}),
         arguments=ARGUMENTS,
         entries=common.entries(ARGUMENTS),
         returns=(Returned("parameters", "w"), Returned("v", "v", "d")),

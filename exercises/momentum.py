@@ -49,10 +49,7 @@ update_parameters_with_momentum = Exercise(
             v ← beta*v_old + (1 - beta)*g
             w ← w_old - learning_rate*v
         """,
-        symbols=common.symbols(
-            said={"v": "the velocity", "beta": "beta"},
-            fixed={"beta": (0.95, 0.8), "learning_rate": (0.0075, 0.0007)},
-        ),
+        symbols=common.SYMBOLS,
         arguments=ARGUMENTS,
         entries=common.entries(ARGUMENTS),
         returns=(Returned("parameters", "w"), Returned("v", "v", "d")),

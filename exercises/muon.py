@@ -140,7 +140,6 @@ update_matrix_with_muon = Exercise(
                 "learning_rate": "the learning rate",
             },
             arrays=frozenset({"v_old", "v", "g", "w_old", "O"}),
-            fixed={"beta": (0.9,)},
         ),
         available={"v": ("v_old", "g", "beta"), "w": ("w_old", "O", "factor", "learning_rate")},
         returns=(Returned("W"), Returned("v")),

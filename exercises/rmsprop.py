@@ -17,10 +17,7 @@ update_parameters_with_rmsprop = Exercise(
             s ← beta2*s_old + (1 - beta2)*g**2
             w ← w_old - learning_rate*g/(sqrt(s) + epsilon)
         """,
-        symbols=common.symbols(
-            said={"s": "the average of squares", "beta2": "beta2"},
-            fixed={"beta2": (0.99, 0.95), "epsilon": (1e-8, 1e-7, 1e-6)},
-        ),
+        symbols=common.SYMBOLS,
         arguments=ARGUMENTS,
         entries=common.entries(ARGUMENTS),
         returns=(Returned("parameters", "w"), Returned("s", "s", "d")),

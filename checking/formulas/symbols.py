@@ -10,20 +10,18 @@ from checking.formulas.tree import Name, Tree
 
 @dataclass(frozen=True)
 class Symbols:
-    """What a rule's symbols are: how they are written and said, and what people type for them.
+    """What a rule's symbols are: how they are written and said, what counts, what is an array.
 
     written:  {"s_corrected": "ŝ"}, the lesson's notation.
     said:     {"s_corrected": "the corrected average"}, read aloud after the symbol.
     counters: symbols that count (t, the epoch), where one off is a mistake people make.
     arrays:   symbols that stand for arrays; the others are plain numbers.
-    fixed:    {"beta": (0.9, 0.99)}: numbers that people type in a symbol's place.
     """
 
     written: dict[str, str] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     counters: frozenset[str] = frozenset()
     arrays: frozenset[str] = frozenset()
-    fixed: dict[str, tuple[float, ...]] = field(default_factory=dict)
 
     def show(self, tree: Tree) -> str:
         """Return a formula in the notation of the lesson."""

@@ -58,7 +58,7 @@ def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
             new = Op(sign, name, Number(1.0))
             said = f"{symbols.show(new)} stands where {shown} belongs: one {word} than it should be"
             yield Mistake(2, said, new)
-    for value in (*symbols.fixed.get(name.id, ()), *COMMON_NUMBERS):
+    for value in COMMON_NUMBERS:
         said = f"a fixed {value:g} stands where {shown} belongs"
         rare = name.id in symbols.arrays or value in COMMON_NUMBERS[:4]
         yield Mistake((3 if rare else 2), said, Number(value))
