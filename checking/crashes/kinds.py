@@ -93,6 +93,8 @@ def shape_in_two(scene: Scene) -> str:
     called = scene.one("called")
     name = called.text if called else "np.zeros"
     both = ", ".join(t.text for t in scene.all("argument")[:2]) or "rows, columns"
+    if both.startswith("*"):
+        return f"{name} takes the shape as it is, without the star: {name}({both[1:]})."
     return f"{name} takes the shape as one tuple, with brackets of its own: {name}(({both}))."
 
 

@@ -23,13 +23,19 @@ def without_value(scene: Scene, name: str) -> str:
     """Explain a variable that has no value yet."""
     number, how = scene.set_at
     reached = _REACHED.get(how, "").format(number)
-    return f"`{name}` has no value yet when this line uses it{reached}."
+    said = f"`{name}` has no value yet when this line uses it{reached}."
+    if scene.inside and how in ("below", "here"):
+        said += (
+            f" As {scene.inside} sets it, it is {scene.inside}’s own: nonlocal {name} takes the "
+            "one outside."
+        )
+    return said
 
 
 @TABLE.explains("NameError", r"name '(\w+)' is not defined")
 def unknown(scene: Scene, name: str) -> str:
     """Explain a name that nothing has."""
-    if scene.text.startswith(f"{name}["):
+    if scene.text.startswith(f"{name}[") and not scene.near:
         return (
             f"`{name}` is to take an entry here, and no line makes it: {name} = {{}} belongs "
             "before the loop."

@@ -229,6 +229,9 @@ def _near(error, frame, scope) -> list[str]:
     if missing := missing_name(error):
         own = [name for name in frame.f_code.co_varnames if name != missing]
         known = own + [n for n in scope if n not in own and not n.startswith("_")]
+        of_self = getattr(scope.get("self"), "__dict__", {})
+        if type(of_self) is dict and missing in of_self:
+            return [f"self.{missing}"]
         return _much_like(missing, known)
     if isinstance(error, AttributeError) and isinstance(error.name, str):
         of = error.obj

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import nullcontext
 
 import numpy as np
 
 from checking.calls.run import Call, Elsewhere, TimeLimit
+from checking.messages.crash import meaning
 from checking.watch.fact import Fact
 from checking.watch.orders import generator_in
 from checking.watch.origin import origins_of
@@ -69,7 +71,8 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
             puts = [w.line for w in record.writes if w.owner and w.owner in record.arguments]
             texts = (f"Line {n} puts keys into it: {record.statements[n].text}" for n in puts[:1])
             return tuple(texts)
-        said = origins_of(record, crash.scene, crash.kind)
+        about = frozenset(re.findall(r"`([^`]+)`", meaning(crash)))
+        said = origins_of(record, crash.scene, crash.kind, about)
         if crash.scene and crash.scene.inside:
             called = call_of(record, crash.scene.inside)
             said = (f"Line {called.line} calls it: {called.text}", *said) if called else said

@@ -8,13 +8,14 @@ import numpy as np
 
 from checking.source import Statement, parsed
 from checking.watch.expressions import peeked
+from checking.watch.fact import Fact
 from checking.watch.origin import set_by
 from checking.watch.record import Record
 from checking.watch.replay import scope_at
 
 
-def cut_wrongly(record: Record, cuts: list[tuple[int, int]], arguments: dict) -> str:
-    """Return a sentence on the first slice that takes another part than its batch, or "".
+def cut_wrongly(record: Record, cuts: list[tuple[int, int]], arguments: dict) -> Fact | None:
+    """Return the first line with a slice that takes another part than its batch, or None.
 
     cuts:      where the batches begin, and end: (first, one after the last), in their order.
     arguments: {name: value} of the call.
@@ -22,8 +23,8 @@ def cut_wrongly(record: Record, cuts: list[tuple[int, int]], arguments: dict) ->
     for statement in record.done:
         for cut in _slices_in(statement):
             if said := _beside(record, statement, cut, cuts, arguments):
-                return said
-    return ""
+                return Fact("cut wrongly", statement.line, said)
+    return None
 
 
 def _slices_in(statement: Statement) -> list[ast.Subscript]:

@@ -14,6 +14,10 @@ from checking.watch.record import Box, Record
 from checking.watch.replay import parameters_of
 from checking.watch.writers import movers_in
 
+PARTS = (
+    "np.array_split makes parts that are as equal as can be, however many: full batches and a "
+    "shorter last one are cut with slices, order[start : start + size]."
+)
 SIZES = ("len(", "shape", ".size")
 
 
@@ -42,6 +46,8 @@ def rounds_of(record: Record, expected: tuple[frozenset[int], ...]) -> Fact | No
         if made not in allowed:
             times = "round" if made == 1 else "rounds"
             said = f"This loop makes {int(made)} {times}; it should make {min(allowed)}."
+            if "array_split(" in loop.text:
+                said += " " + PARTS
             return Fact("rounds", loop.line, said)
         rounds *= int(made)
     return None

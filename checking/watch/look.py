@@ -31,12 +31,13 @@ from checking.watch.record import Record
 from checking.watch.repair import repair
 from checking.watch.replay import call_of
 from checking.watch.seen import Read, Seen, Shown
-from checking.watch.sites import Blame, first_strange, strange_in
+from checking.watch.sites import Blame, departure, first_strange, strange_in
 from checking.watch.twins import twin_of
-from checking.watch.used_up import used_up_in
+from checking.watch.used_up import none_in, used_up_in
 from checking.watch.writers import last_of_wrong, misplaced_in
 
-LEFT_OUT = "Where this condition does not hold, what stands under it is left out: so it is here."
+FIRST = "Line {} is the first that makes what no right run holds: look there, too."
+LEFT_OUT = "The condition decided which line ran here: look at when it holds."
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
@@ -50,14 +51,18 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
     if seen and named and named.parts and (both := lines_of_both(exercise, record, named)):
         seen = Seen(tuple(both))
     cuts = exercise.right_run.cuts(*call.args) if exercise.right_run else []
-    if not cuts or not seen or seen.fact:
+    counted = seen and seen.fact and seen.fact.name == "number of steps"
+    if not cuts or not seen or (seen.fact and not counted):
         return seen
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
-    said = cut_wrongly(record, cuts, {**exercise.defaults, **arguments})
-    if not said:
+    fact = cut_wrongly(record, cuts, {**exercise.defaults, **arguments})
+    if not fact:
         return seen
+    if counted:
+        return seen_at(record, fact.lines, fact)
     # What the slice goes by is set elsewhere: that the line is mended by itself says little.
-    return seen._replace(notes=(*seen.notes, said), proven=None if seen.proven else seen.proven)
+    proven = None if seen.proven else seen.proven
+    return seen._replace(notes=(*seen.notes, fact.said), proven=proven)
 
 
 def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
@@ -65,7 +70,7 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     lazy = [s.line for s in record.code if s.text.startswith("yield ")]
     if lazy and isinstance(record.result, str):
         return seen_at(record, lazy[:1])
-    if fact := used_up_in(record):
+    if fact := used_up_in(record) or none_in(record):
         return seen_at(record, fact.lines, fact)
     if isinstance(record.result, tuple) and isinstance(call.want, list):
         return _returned(record)
@@ -91,21 +96,26 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         found.proven = False
         if lines := where_cut(record, pieces, known):
             return seen_at(record, lines[:2])
+    lost = exercise.right_run and not found.proven and not named
+    if lost and (left := departure(record, quantities, known)):
+        return _led_to(exercise, call, record, quantities, [left], False, about)
     if not blamed:
         return _last_written(record, pieces)
     if exercise.right_run and named and not found.proven:
         first, line = first_strange(record, known), blamed[0].line
-        more = f"Line {first} is the first that makes what no right run holds: look there, too."
         seen = seen_at(record, sorted({first, line} - {0}))
-        return seen._replace(notes=(more,)) if seen and 0 < first < line else seen
+        return seen._replace(notes=(FIRST.format(first),)) if seen and 0 < first < line else seen
     proven: bool | None = found.proven
     if proven and exercise.right_run and found.patches:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if strange_in(after, known) <= lines else None
     seen = _led_to(exercise, call, record, quantities, blamed, proven, about)
-    first = first_strange(record, known) if proven is None and named else 0
-    if first and len(named.lines) > 1 and first not in {one.line for one in seen.shown}:
+    first = first_strange(record, known) if proven is None else 0
+    if first and not named and exercise.right_run and first < min(one.line for one in seen.shown):
+        seen = seen._replace(notes=(*seen.notes, FIRST.format(first)))
+        return seen._replace(shown=(shown_in(record, first), *seen.shown))
+    if first and named and len(named.lines) > 1 and first not in {one.line for one in seen.shown}:
         # A mistake in several lines of the rule has more than the line that alone would mend it.
         seen = seen._replace(shown=(shown_in(record, first), *seen.shown))
     return seen
@@ -136,7 +146,7 @@ def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
             notes.append(f"It is flat since line {flat.line}: {flat.text}")
         heads = heads_of(record, blame.line) if "shuffled" in about else []
         shown[:0] = [shown_in(record, line) for line in [*heads, *ways]]
-    if proven:
+    if proven is not False:
         shown.sort(key=lambda one: one.line)
     said = tuple(note[:LONGEST] for note in notes)
     return Seen(tuple(shown), None, proven, said, first_step(exercise, call, blamed[0]))
@@ -177,6 +187,8 @@ def _conditions(exercise, record: Record, blame: Blame, about: frozenset[str]) -
     """Return the conditions that decide which value a blamed line works with, or sets."""
     name, under = blame.writes[0][0].place.name, record.statements[blame.line].under
     if exercise.layered:
+        if handed := _handed_on(record, blame):
+            return handed
         other = any(name in s.sets for s in record.code if s.line != blame.line)
         found = [under] if under and other else []
         return found + skipped_in(record, blame.line, name)
@@ -185,6 +197,13 @@ def _conditions(exercise, record: Record, blame: Blame, about: frozenset[str]) -
     if under and (not exercise.right_run or "condition" in about or branches):
         return [under]
     return skipped_in(record, blame.line, name)[:1]
+
+
+def _handed_on(record: Record, blame: Blame) -> list[int]:
+    """Return the condition, and the line under it, that set what a blamed line only stores."""
+    name = record.statements[blame.line].text.rpartition(" = ")[2]
+    made = set_by(record, name, blame.writes[0][0].moment - 1) if name.isidentifier() else None
+    return [made.under, made.line] if made and made.under else []
 
 
 def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> list[Shown]:

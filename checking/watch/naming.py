@@ -12,6 +12,7 @@ from checking.formulas.tree import Name, evaluate, names, subtrees
 from checking.mistakes.derive import derive
 from checking.mistakes.places import mistakes_at
 from checking.mistakes.slips import Variation, written
+from checking.rules.quantities import is_near
 from checking.watch.reading import read_line
 from checking.watch.seen import Read
 from checking.watch.sites import Blame
@@ -77,7 +78,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         # Some lines are no more than a part of another, in brackets.
         belongs = f"the rule has {short} = {whole}" if short != f"({whole})" else f"{whole} belongs"
     else:
-        belongs = f"{show(right)} belongs"
+        belongs = f"{show(right)} belongs{_made_by(blame)}"
     available = rule.available(target) if target and rule.named_by_run else ()
 
     def named(one, other) -> str:
@@ -99,6 +100,14 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     if not wrong and _parts_of(right) == _parts_of(got):
         said += " Look at the brackets."
     return Read(said, wrong, got, reading.line)
+
+
+def _made_by(blame: Blame) -> str:
+    """Return which line before made what belongs there, in brackets, or ""."""
+    _, _, want = blame.off[0]
+    before = (w for w in blame.record.writes if w.moment < blame.off[0][0].moment)
+    made = next((w.line for w in before if np.ndim(want) and is_near(w.value, want)), 0)
+    return f" (line {made} makes it)" if made and made != blame.line else ""
 
 
 def _parts_of(tree) -> list[str]:

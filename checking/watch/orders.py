@@ -54,6 +54,18 @@ def order_fact(record: Record, orders: list) -> Fact | None:
             f"This line draws one order, and all {due} rounds of the loop in line {outer.line} use "
             "it: each has to draw one of its own, so it belongs into that loop."
         )
+        exchanged = [s for s in record.loops if s.within and times_begun(record, s)[1] == due]
+        if times_begun(record, outer)[1] != due and exchanged:
+            said = (
+                f"The loop of line {exchanged[0].line} makes the epochs: it belongs outside of the "
+                f"one in line {outer.line}, and draws an order in each of its rounds."
+            )
+            return Fact("loops exchanged", outer.line, said, (exchanged[0].line,))
+        if times_begun(record, outer)[1] != due:
+            said = (
+                f"This line draws one order for all {due} epochs: each has to draw one of its own, "
+                "in a loop over the epochs, and goes through it in a loop inside of that one."
+            )
         return Fact("drawn once", draw.line, said)
     return None
 

@@ -12,8 +12,13 @@ MOST = 2
 _BY_KEY = ("KeyError", "IndexError", "ZeroDivisionError", "TypeError")
 
 
-def origins_of(record: Record, scene, kind: str) -> list[str]:
-    """Return sentences on which lines set the things on the line of an exception."""
+def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[str]:
+    """Return sentences on which lines set the things on the line of an exception.
+
+    about: the names that the explanation of the exception speaks of.
+    """
+    if unfilled := _unfilled(record) if kind == "KeyError" else None:
+        return [unfilled]
     by_key, last = kind in _BY_KEY, len(record.ran) - 1
     things = scene.all("name", "entry") if scene and kind != "NameError" else []
     plain = [t for t in things if t.kind in ("number", "text", "None")]
@@ -22,7 +27,9 @@ def origins_of(record: Record, scene, kind: str) -> list[str]:
     # Keys of two entries that do not belong together go before what is taken by them.
     keys = {t.value.strip("'").removeprefix("d") for t in texts}
     found: dict[Statement, str] = {}
-    for thing in plain if by_key else [*texts, *arrays] if len(keys) > 1 else [*arrays, *texts]:
+    asked = [t for t in things if t.text in about and kind != "KeyError"]
+    usual = plain if by_key else [*texts, *arrays] if len(keys) > 1 else [*arrays, *texts]
+    for thing in asked or usual:
         setter = set_by(record, thing.text, last) or _stored(record, thing)
         if setter and setter.line != record.ran[-1]:
             found.setdefault(setter, thing.text)
@@ -31,10 +38,19 @@ def origins_of(record: Record, scene, kind: str) -> list[str]:
         moment = max(i for i, line in enumerate(record.ran) if line == setter.line)
         sources = ((n, set_by(record, n, moment)) for n in sorted(setter.names - setter.sets))
         made = {s: n for n, s in sources if s and s != setter and (by_key or s.kind != "for")}
-        if made:
+        if made and not (asked and by_key):
             found = {setter: what, **dict(list(made.items())[:1])} if by_key else found | made
             break
     return [f"`{what}` was set in line {s.line}: {s.text}" for s, what in found.items()][: MOST + 1]
+
+
+def _unfilled(record: Record) -> str:
+    """Return a sentence on the line that stored something under a key with braces, or ""."""
+    for write in record.writes:
+        key = write.place.path[-1] if write.place.path else ""
+        if isinstance(key, str) and "{" in key:
+            return f"Line {write.line} stores under {key!r}: an f is missing before the quotes."
+    return ""
 
 
 def _stored(record: Record, thing) -> Statement | None:

@@ -41,7 +41,16 @@ def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ())
     if any(known.has(w.value) for w in before):
         # It gave what is right in this very round: it is what it is handed that is off.
         return blame
-    strange = [w for w in during if not isinstance(w.value, (Box, bool)) and not known.has(w.value)]
+    strange = [
+        w
+        for w in during
+        if not isinstance(w.value, (Box, bool))
+        and not known.has(w.value)
+        # What was put right is not to blame any more.
+        and not any(p.place == w.place for p in blame.patches.get((w.line, w.turn), ()))
+    ]
+    if not strange:
+        return blame
     return blame._replace(line=strange[0].line, caller=blame.line)
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from checking.rules.quantities import Known, Quantity
 from checking.watch.passing import inner
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
-from checking.watch.sites import Blame, Site, is_about, patches_of
+from checking.watch.sites import Blame, Site, is_about, own_name, patches_of
 from checking.watch.suspects import OTHER, Suspects
 from checking.watch.writers import movers_in
 
@@ -53,7 +53,7 @@ def repair(
     """
     lines = tuple(item.symbol for item in exercise.returns)
     search = _Search(quantities, known, lambda patches: run(patches, False), pieces, lines)
-    search.moved = {w.place.name for w in movers_in(record)}
+    search.moved = {own_name(w.place.name) for w in movers_in(record)}
     count_right = pieces.count
     blamed: list[Blame] = []
     patches: dict = {}

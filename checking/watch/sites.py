@@ -60,9 +60,32 @@ def first_strange(record: Record, known: Known) -> int:
             w.line
             for w in record.writes
             if w.inside and w.place == write.place and w.line != write.line
+            if re.match(r"[\w.]+\[", record.statements[w.line].text)
         )
         return next(fills, write.line)
     return 0
+
+
+def departure(record: Record, quantities: list[Quantity], known: Known) -> Blame | None:
+    """Return the line that made what belongs to some steps, and then, first of all, another."""
+    begun = next(_strange(record, known), None)
+    made: dict[tuple, list[Write]] = {}
+    for write in record.writes:
+        held = not isinstance(write.value, (Box, bool)) and not write.place.name.endswith("()")
+        if held and record.statements[write.line].within:
+            made.setdefault((write.line, write.place), []).append(write)
+    left = []
+    for writes in made.values():
+        for quantity in quantities:
+            steps = quantity.values
+            pairs = [(w, k, steps[k]) for k, w in enumerate(writes) if k in steps]
+            off = [pair for pair in pairs if not is_near(pair[0].value, pair[2])]
+            if off and off[0][1] > 0 and not is_near(steps[0], steps[off[0][1] - 1] * 0):
+                left.append((off[0][0].moment, Blame(off[0][0].line, quantity, tuple(off[:1]))))
+    first = min(left, key=lambda pair: pair[0], default=None)
+    if not first or (begun and begun.moment < first[0]):
+        return None
+    return first[1]._replace(record=record)
 
 
 def strange_in(record: Record, known: Known) -> set[int]:
@@ -82,6 +105,15 @@ def is_about(quantity: Quantity, about: frozenset[str]) -> bool:
     """Return whether a quantity stands in one of these lines; plain numbers may stand in all."""
     number = not np.ndim(next(iter(quantity.values.values())))
     return quantity.line in about or (number and not quantity.line)
+
+
+def own_name(name: str) -> str:
+    """Return a variable's name; of an attribute its own alone, whatever its object is called.
+
+    >>> own_name("self.v"), own_name("v")
+    ('.v', 'v')
+    """
+    return name[name.find(".") :] if "." in name else name
 
 
 def entry_of(write: Write) -> str:

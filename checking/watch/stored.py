@@ -24,6 +24,7 @@ def one_dictionary_for_two(run: Run) -> Fact | None:
 def another_came_back(run: Run) -> Fact | None:
     """The right values stand in a dictionary that is not returned, or in another place."""
     record, last = run.record, {}
+    apart: dict[str, str] = {}
     for write in record.writes:
         if write.owner and write.place.path:
             last.setdefault(write.owner, {})[write.place.path[-1]] = write
@@ -40,24 +41,27 @@ def another_came_back(run: Run) -> Fact | None:
             write, part = entries[paths[0][1]], run.returned[place]
             if owner in record.returned and not _all_wrong(run, owner):
                 continue
-            said = (
-                f"The right values of {part} stand in {write.place.name}, and another dictionary "
-                "comes back in their place."
-            )
-            if owner in record.returned:
-                said = f"What comes back in the place of {part} belongs elsewhere: the order is "
-                said += f"{', '.join(run.returned)}."
-            elif write.place.name == RETURNED:
+            if owner not in record.returned and write.place.name == RETURNED:
                 continue
             bound = [w for w in record.writes if w.place == (write.place.name, ())]
             if bound and bound[-1].moment > write.moment and owner not in record.returned:
                 said = f"{write.place.name} was right before this line, which makes it again."
                 return Fact("changed after it was right", bound[-1].line, said)
             ways = {w.line for path in paths for w in (entries[path[1]], *run.history[path][-1:])}
-            # One line stores in both what belongs to the other.
-            both = owner in record.returned and len(ways) == 1
-            return Fact("another came back", write.line if both else record.left, said)
-    return None
+            if owner in record.returned and not apart:
+                said = f"What comes back in the place of {part} belongs elsewhere: the order is "
+                said += f"{', '.join(run.returned)}."
+                # One line may store in both what belongs to the other.
+                line = write.line if len(ways) == 1 else record.left
+                return Fact("another came back", line, said)
+            apart.setdefault(part, write.place.name)
+    if not apart:
+        return None
+    (first, name), *more = apart.items()
+    also = "".join(f", those of {part} in {other}" for part, other in more)
+    another = "another dictionary comes back in their place"
+    said = f"The right values of {first} stand in {name}{also}, and {another}."
+    return Fact("another came back", record.left, said)
 
 
 def _all_wrong(run: Run, owner: int) -> bool:

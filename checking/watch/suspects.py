@@ -12,7 +12,7 @@ from checking.rules.quantities import Known, Quantity, is_near
 from checking.source import parsed
 from checking.watch.record import RETURNED, Box, Record, Write
 from checking.watch.scopes import Scopes
-from checking.watch.sites import Site, entry_of, far
+from checking.watch.sites import Site, entry_of, far, own_name
 from checking.watch.writers import last_writes_of_wrong
 
 # What a right run may hold, too, and what never belongs in another's place.
@@ -102,7 +102,12 @@ class Suspects:
         first = next(strange, site.writes[-1])
         scope = self._scopes.of(first, record)
         near = []
+        # What comes back as one thing is never another that comes back.
+        own_line = self._lines.get(_place_of(first.owner, record))
+        others = {Name(line) for line in self._lines.values() if own_line and line != own_line}
         for place, quantity in enumerate(self._quantities):
+            if quantity.tree in others:
+                continue
             values = list(quantity.values.values())
             value = quantity.values.get(scope, values[0])
             if not isinstance(scope, str):
@@ -117,7 +122,7 @@ class Suspects:
             if len(values) > 1 and not self.entries and all(is_near(v, 1.0) for v in values):
                 continue
             once = each and len(site.writes) == 1 and not self.entries
-            if (quantity.line == START and site.name not in self.moved) or (
+            if (quantity.line == START and own_name(site.name) not in self.moved) or (
                 once and not record.statements[site.line].within
             ):
                 continue
@@ -159,6 +164,11 @@ class Suspects:
         yield [(write, i) for i, write in enumerate(site.writes)]
         if steps > count:
             yield [(write, i + steps - count) for i, write in enumerate(site.writes)]
+
+
+def _place_of(owner: int, record: Record) -> int:
+    """Return the place of a dictionary among what comes back, -1 where it does not."""
+    return record.returned.index(owner) if owner and owner in record.returned else -1
 
 
 def _only_names(statement) -> bool:

@@ -1,13 +1,14 @@
-"""What can be gone through once, and is needed twice: a generator, a map, a zip."""
+"""What is not there when it is needed: what was used up before, what gives None."""
 
 from __future__ import annotations
 
 import ast
 
-from checking.source import Statement, parsed
+from checking.source import MODULES, Statement, parsed
 from checking.watch.fact import Fact
 from checking.watch.record import Record
 
+_IN_PLACE = {"shuffle", "append", "extend", "sort", "update", "insert", "reverse", "fill"}
 _ONCE = ("map", "zip", "filter", "enumerate", "reversed", "iter")
 
 
@@ -26,11 +27,28 @@ def used_up_in(record: Record) -> Fact | None:
             continue
         if len(uses) < 2:
             left = f"line {uses[0].line} goes through it in its first round, and nothing is left"
-            left += f" for the others: make it anew in each round of line {again[0].within[0]}"
+            left += " for the others"
         else:
             left = f"line {uses[0].line} does that, and nothing is left for line {uses[1].line}"
-        said = f"`{name}` can be gone through only once: {left}. A list, list(…), stays as it is."
+        said = f"`{name}` can be gone through only once: {left}. Make it anew there."
         return Fact("used up", made.line, said, tuple(s.line for s in uses[1:2]))
+    return None
+
+
+def none_in(record: Record) -> Fact | None:
+    """Return the line that keeps what a function gives that works in place: None."""
+    own = {_name_of(s) for s in record.code if s.kind == "def"}
+    for statement in record.done:
+        match parsed(statement):
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Call(func=ast.Attribute(value=of, attr=function)),
+            ) if function in _IN_PLACE - own and ast.unparse(of) not in MODULES:
+                said = (
+                    f"{ast.unparse(of)}.{function} works in place and gives None, so "
+                    f"`{name}` holds nothing."
+                )
+                return Fact("None kept", statement.line, said)
     return None
 
 
