@@ -34,10 +34,10 @@ from checking.watch.seen import Read, Seen, Shown
 from checking.watch.sites import Blame, departure, first_strange, strange_in
 from checking.watch.twins import twin_of
 from checking.watch.used_up import none_in, used_up_in
-from checking.watch.writers import last_of_wrong, misplaced_in
+from checking.watch.writers import last_of_wrong, misplaced_in, whole_in_result
 
 FIRST = "Line {} is the first that makes what no right run holds: look there, too."
-LEFT_OUT = "The condition decided which line ran here: look at when it holds."
+LEFT_OUT = "Where the condition does not hold, what stands under it is left out: when does it hold?"
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
@@ -96,8 +96,12 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         found.proven = False
         if lines := where_cut(record, pieces, known):
             return seen_at(record, lines[:2])
-    lost = exercise.right_run and not found.proven and not named
-    if lost and (left := departure(record, quantities, known)):
+    alone = found.proven and len(blamed) == 1
+    if (
+        exercise.right_run
+        and not (alone or named)
+        and (left := departure(record, quantities, known))
+    ):
         return _led_to(exercise, call, record, quantities, [left], False, about)
     if not blamed:
         return _last_written(record, pieces)
@@ -111,14 +115,21 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if strange_in(after, known) <= lines else None
     seen = _led_to(exercise, call, record, quantities, blamed, proven, about)
-    first = first_strange(record, known) if proven is None else 0
-    if first and not named and exercise.right_run and first < min(one.line for one in seen.shown):
+    first = 0 if proven else first_strange(record, known)
+    formulas = exercise.right_run and any(q.tree for q in quantities)
+    if first and formulas and not named and _goes_before(record, first, seen):
         seen = seen._replace(notes=(*seen.notes, FIRST.format(first)))
         return seen._replace(shown=(shown_in(record, first), *seen.shown))
+    first = 0 if proven is False else first
     if first and named and len(named.lines) > 1 and first not in {one.line for one in seen.shown}:
         # A mistake in several lines of the rule has more than the line that alone would mend it.
         seen = seen._replace(shown=(shown_in(record, first), *seen.shown))
     return seen
+
+
+def _goes_before(record: Record, line: int, seen: Seen) -> bool:
+    """Return whether a line runs once, before those that are shown."""
+    return not record.statements[line].within and line < min(one.line for one in seen.shown)
 
 
 def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
@@ -247,8 +258,8 @@ def _last_written(record: Record, pieces: Pieces) -> Seen | None:
     if not write:
         return _returned(record)
     # The same is often done for the other dictionary, or for the other of W and b.
-    twins = [w.line for w in misplaced_in(record, pieces)]
-    return seen_at(record, sorted({write.line, *(twins if write.line in twins else ())})[:3])
+    alike = [w.line for w in (*misplaced_in(record, pieces), *whole_in_result(record, pieces))]
+    return seen_at(record, sorted({write.line, *(alike if write.line in alike else ())})[:3])
 
 
 def _returned(record: Record) -> Seen | None:

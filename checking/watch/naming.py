@@ -97,6 +97,10 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         wrong = f"one number comes out, where {show(right)} has {np.size(want)}"
     else:
         wrong = ", and ".join(clauses(right, got, Words(show, named)))
+    # What is made of several unknown things, and of little that is known, tells nothing.
+    strangers = {name for name in names(got) if name.startswith("`")}
+    if exercise.right_run and len(strangers) > 1 and wrong.count(", and ") > 1:
+        return None
     if not wrong and _parts_of(right) == _parts_of(got):
         said += " Look at the brackets."
     return Read(said, wrong, got, reading.line)

@@ -119,6 +119,8 @@ def never_set(run: Run) -> Fact | None:
                 return Fact("one kind only", write.line, said)
             said = f"In {part} the {words} are never set: this condition is true for the {others}."
             return Fact("one kind only", statement.under, said, (write.line,))
+        if lost := _left_behind(run, missing):
+            return lost
         alike = [path for path in there if kind_of(path[1]) in kinds] or there
         if not layers & {layer_of(path[1]) for path in alike}:
             write = run.history[alike[-1]][-1]
@@ -141,6 +143,21 @@ def never_set(run: Run) -> Fact | None:
                 if not run.record.loops:
                     said = f"No loop goes through the layers, they are written out: {never}."
             return Fact("layers not reached", loop, said)
+    return None
+
+
+def _left_behind(run: Run, missing: list[tuple]) -> Fact | None:
+    """Return the line that stores what is missing in another dictionary, which is left behind."""
+    for path in missing:
+        for write in run.record.writes:
+            stored = write.owner and write.place.path and write.place.path[-1] == path[1]
+            apart = write.owner not in run.record.returned
+            if stored and apart and run.pieces.is_right(path, write.value):
+                said = (
+                    f"It stores the right {path[1]} in a dictionary that is left behind: what "
+                    f"comes back as {run.returned[path[0]]} is another one, without it."
+                )
+                return Fact("left behind", write.line, said)
     return None
 
 

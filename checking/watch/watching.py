@@ -271,6 +271,8 @@ class _Watch:
             for name, item in attributes.items():
                 # Whatever name the object has, this is one place.
                 self._see((number, name), Place(f"{place.name}.{name}"), item, seen)
+        elif place.path and self._attributes_of(value):
+            seen[slot] = place, value, ("box", self._number(value))
         elif is_container(value) and len(place.path) < most.DEEPEST:
             number = self._number(value)
             seen[slot] = place, value, ("box", number)
@@ -318,6 +320,6 @@ class _Watch:
     def _plain(self, value):
         if isinstance(value, np.ndarray) or is_row_of_numbers(value):
             return np.array(value)
-        if is_container(value):
+        if is_container(value) or self._attributes_of(value):
             return Box(type(value).__name__, self._number(value))
         return value

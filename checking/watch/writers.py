@@ -16,14 +16,23 @@ def last_of_wrong(record: Record, pieces) -> Write | None:
         return last_in_list(record, pieces)
     if misplaced := misplaced_in(record, pieces):
         return misplaced[0]
-    numbers = record.returned
-    whole = [path for path, value in pieces.of(record.result).items() if _is_whole(value)]
-    for path in (*pieces.wrong(record.result), *whole):
-        owner = numbers[path[0]] if path[0] < len(numbers) else 0
+    for path in pieces.wrong(record.result):
+        owner = record.returned[path[0]] if path[0] < len(record.returned) else 0
         for write in reversed(record.writes):
             if owner and write.owner == owner and write.place.path[-1] == path[-1]:
                 return write
-    return None
+    return next(iter(whole_in_result(record, pieces)), None)
+
+
+def whole_in_result(record: Record, pieces) -> list[Write]:
+    """Return what was written last where arrays of whole numbers come back."""
+    whole = {path for path, value in pieces.of(record.result).items() if _is_whole(value)}
+    return [
+        next(w for w in reversed(record.writes) if w.owner == owner and w.place.path[-1] == key)
+        for number, key in ((p[0], p[-1]) for p in sorted(whole))
+        if (owner := record.returned[number] if number < len(record.returned) else 0)
+        if any(w.owner == owner and w.place.path[-1] == key for w in record.writes)
+    ]
 
 
 def misplaced_in(record: Record, pieces) -> list[Write]:

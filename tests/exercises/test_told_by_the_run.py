@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from checking.check import check
-from exercises import EXERCISES
+from tests.helpers.told import assert_told
 
 
 def order_not_used(X, y, lr=0.01, epochs=1000, seed=0):
@@ -277,9 +276,4 @@ TOLD = {
     [pytest.param(*key, *told, id=key[1].__name__) for key, told in TOLD.items()],
 )
 def test_the_run_tells_the_line_and_what_is_wrong_there(name, function, line, sentence):
-    verdict = check(EXERCISES[name], function)
-    assert verdict.outcome == "wrong"
-    message = "\n".join(verdict.finding.lines)
-    assert sentence in message
-    shown = [text for text in verdict.finding.lines if text.startswith("    ")]
-    assert any(line in text for text in shown), message
+    assert_told(name, function, line, sentence)
