@@ -221,6 +221,7 @@ def main() -> None:
     So no exercise finds what another did to its process, and NumPy is imported once.
     """
     seccomp.end_with_parent()
+    in_jupyter.prepare()
     control = Control()
     ask, _ = control.receive()
     set_limits(ask["limits"])
