@@ -16,6 +16,8 @@ from tests.helpers.walking import environment
 
 pytestmark = needs_sandbox
 ROWS = [*cells.ROWS, *names.ROWS, *answers.ROWS, *lines.ROWS, *right.ROWS]
+# Every third of them each time, the others in `make check`.
+SHARE = 3
 SIGNS = {"✓": "passed", "○": "not started", "✗": "wrong", "m": "missing"}
 # Emptying the namespace asks for this twice, in more time than all cells take.
 NO_SWEEPING = "import gc\ngc.collect = lambda *generation: 0"
@@ -84,7 +86,13 @@ def text_of(said):
     return "\n".join([f"✗ {said['title']}", *(f"  {line}" for line in said["lines"])])
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row.why for row in ROWS])
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(row, id=row.why, marks=[pytest.mark.thorough] * bool(number % SHARE))
+        for number, row in enumerate(ROWS)
+    ],
+)
 def test_notebook_and_marker_agree(row, kernel, beside, tmp_path):
     marking = beside.submit(said_by_marker, row, tmp_path)
     in_notebook = said_by_kernel(kernel, row)

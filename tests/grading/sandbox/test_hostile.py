@@ -118,7 +118,7 @@ def test_what_an_exercise_does_to_its_process_costs_no_other(attack, tmp_path):
 
 @pytest.mark.parametrize("attack", HANGING)
 def test_what_does_not_come_back_costs_its_own_exercise(attack, tmp_path):
-    for said in marked_twice(HANGING[attack], tmp_path, seconds=2, total=60):
+    for said in marked_twice(HANGING[attack], tmp_path, seconds=1, total=60):
         assert said["outcome"] == "wrong"
         assert said["stage"] in ("time", "crash")
 
@@ -156,6 +156,6 @@ def test_a_forged_record_misleads_its_author_alone(attack, tmp_path):
 
 @pytest.mark.parametrize("attack", SILENT)
 def test_who_does_not_say_what_was_seen_is_waited_for_no_longer_than_the_exercise(attack, tmp_path):
-    outcome, said = marked(seen_otherwise(SILENT[attack]), tmp_path, seconds=2, total=60)
+    outcome, said = marked(seen_otherwise(SILENT[attack]), tmp_path, seconds=1, total=60)
     assert (outcome, said["stage"]) == ("wrong", "values")
     assert "subtracted where it has to be added" in "".join(said["lines"])
