@@ -10,6 +10,8 @@ INSTALL = $(if $(UV),uv pip install --quiet --python $(RUN),$(RUN) -m pip instal
 AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root --ServerApp.ip=127.0.0.1)
 # Pictures belong below their cells and into files, whatever this names.
 unexport MPLBACKEND
+# The tests start hundreds of processes, which would compile our modules again and again.
+unexport PYTHONDONTWRITEBYTECODE
 
 # The tests in a browser: all of them, or the files that are named.
 BROWSER = tests/browser
@@ -41,7 +43,7 @@ lab: $(VENV)/learner.stamp  ## open the lesson in JupyterLab
 setup: $(VENV)/dev.stamp  ## only install what teaching and changing the lesson need
 
 test: $(VENV)/dev.stamp  ## the tests, and your notebook as it stands
-	$(RUN) -m pytest -n logical --dist worksteal
+	$(RUN) -m pytest -n logical --dist loadgroup
 
 build: $(VENV)/dev.stamp  ## (maintainers) make the notebooks from lesson/sections/
 	$(RUN) lesson/build.py
@@ -51,7 +53,7 @@ check: $(VENV)/dev.stamp  ## (maintainers) style, whether notebooks and pictures
 	$(RUN) -m ruff format --check .
 	$(RUN) lesson/build.py --check
 	$(RUN) lesson/images.py --check
-	$(RUN) -m pytest -n logical --dist worksteal -m "thorough or stored"
+	$(RUN) -m pytest -n logical --dist loadgroup -m "thorough or stored"
 
 images: $(VENV)/dev.stamp  ## (maintainers) draw the pictures of the text again
 	$(RUN) lesson/images.py
@@ -95,7 +97,7 @@ oldest: PYTHON = python3.11
 newest: PYTHON = python3.14
 oldest newest:
 	$(MAKE) --no-print-directory VENV=$(VENV)-$@ PYTHON=$(PYTHON) $(VENV)-$@/$@.stamp
-	$(VENV)-$@/bin/python -m pytest -n logical --dist worksteal -m "not thorough" $(TELLING)
+	$(VENV)-$@/bin/python -m pytest -n logical --dist loadgroup -m "not thorough" $(TELLING)
 
 photo: $(VENV)/browser.stamp  ## (maintainers) take the README's picture of JupyterLab again
 	$(RUN) -m pytest tests/browser/test_solved_lesson.py

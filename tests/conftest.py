@@ -21,9 +21,21 @@ settings.load_profile("lesson")
 
 # What takes longest begins first, so that the last tests are short ones, for whoever is free.
 LONGEST = ("tests/lesson/editions/", "tests/agreement/", "tests/grading/", "tests/project/")
+# What these share takes seconds to make: the tests of each stay together, in one worker.
+TOGETHER = (
+    "tests/agreement/test_agreement.py",
+    "tests/lesson/editions/test_one_file.py",
+    "tests/grading/reports/test_whole_class.py",
+    "tests/grading/test_autograder.py",
+    "tests/given/test_sliders.py",
+)
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
+    if config.pluginmanager.hasplugin("xdist"):
+        for item in items:
+            if (file := item.nodeid.partition("::")[0]) in TOGETHER:
+                item.add_marker(pytest.mark.xdist_group(file))
     items.sort(
         key=lambda item: (
             not item.get_closest_marker("stored"),
@@ -34,9 +46,9 @@ def pytest_collection_modifyitems(items):
 
 @pytest.hookimpl(wrapper=True, optionalhook=True)
 def pytest_xdist_auto_num_workers():
-    """Have more workers than cores where these are few: some tests wait for a time limit."""
+    """Have one worker more than cores where these are few: some tests wait for a time limit."""
     cores = yield
-    return max(cores, min(2 * cores, 4))
+    return cores + 1 if cores < 4 else cores
 
 
 @pytest.fixture(scope="session")
