@@ -21,7 +21,7 @@ SITE = tests/static_site
 # lesson with its outputs word for word, the blank one, and the tests that use most of the packages.
 TELLING = \
 	'tests/lesson/editions/test_stored_outputs.py::test_the_committed_solution_gives_its_stored_outputs_again[Optimization_methods]' \
-	tests/lesson/editions/test_editions.py::test_a_blank_notebook_is_green_and_so_is_yours_in_the_root \
+	tests/lesson/editions/test_editions.py::test_a_blank_notebook_is_green \
 	opt_utils.py opt_plots opt_experiments opt_sliders testCases.py public_tests.py exercises checking \
 	tests/given/test_opt_utils.py tests/given/test_opt_plots.py \
 	tests/given/test_opt_plots_experiments.py tests/given/test_sliders.py \

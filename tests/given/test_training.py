@@ -57,7 +57,9 @@ PUBLISHED = {  # costs at epochs 0, 1000, ..., 4000 and the accuracy after 5000
 }
 
 
-@pytest.mark.parametrize("update", [gd, pytest.param(momentum, marks=pytest.mark.thorough), adam])
+@pytest.mark.parametrize(
+    "update", [gd, *(pytest.param(one, marks=pytest.mark.thorough) for one in (momentum, adam))]
+)
 def test_costs_and_accuracy_are_the_published_ones(update, capsys):
     parameters, costs = train(update)
     np.testing.assert_allclose(costs[::1000], PUBLISHED[update][0], rtol=0, atol=6e-7)
