@@ -84,6 +84,7 @@ ROWS = [
             + using("1", 'get_ipython().run_line_magic("precision", "3")'),
         ),
     ),
+    Row("more of IPython, by its name", (using("1", "import IPython; IPython.Application"),)),
     Row("a display of one's own", ("def display(x):\n    return 1\n" + using("display(a)"),)),
     Row("a bar in the body", ("from tqdm.auto import tqdm\n" + using("1", "list(tqdm([1, 2]))"),)),
     Row("%pylab", ("%pylab agg", using("np.exp(0)"))),

@@ -126,6 +126,18 @@ def test_a_module_loads_the_large_libraries_only_when_it_needs_them(module):
     assert (run.returncode, run.stdout.strip(), run.stderr) == (0, "", "")
 
 
+def test_the_process_of_a_submission_loads_of_ipython_what_reads_a_notebook():
+    code = (
+        "import sys; from grading.sandbox import in_jupyter; in_jupyter.prepare()\n"
+        "import checking.notebook.cells\n"
+        "print('IPython.core.interactiveshell' in sys.modules)\n"
+        "import IPython; IPython.version_info\n"
+        "print('IPython.core.interactiveshell' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (run.stdout.split(), run.stderr) == (["False", "True"], "")
+
+
 def test_an_older_python_is_told_which_one_the_lesson_needs():
     code = "import sys; sys.version_info = (3, 10, 9); import public_tests"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
