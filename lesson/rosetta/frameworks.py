@@ -103,9 +103,11 @@ def run_optax(entry, problem, scope):
             # Of a memory for other arrays nothing is there to be set.
             state = optax.tree.set(state, lambda _, held: bool(jax.tree.leaves(held)), **given)
 
+    update = jax.jit(optimizer.update)  # else a loop inside is compiled in each step
+
     def step(gradients):
         nonlocal params, state
-        updates, state = optimizer.update(jax.tree.map(jax.numpy.asarray, gradients), state, params)
+        updates, state = update(jax.tree.map(jax.numpy.asarray, gradients), state, params)
         params = optax.apply_updates(params, updates)
 
     return walk(entry, problem, scope, lambda: jax.tree.map(np.asarray, params), step)
