@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial, reduce
 from operator import getitem
-from typing import NamedTuple
+from types import MappingProxyType
 
 import numpy as np
 
@@ -22,15 +22,6 @@ from checking.formulas.tree import Name, Tree, evaluate, read_lines, size_of, su
 from checking.mistakes.derive import derived_in
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Quantity, groups_of, quantities_in
-
-
-class Entry(NamedTuple):
-    """One entry of the dictionaries in one call: its key, its layer, its symbols' values."""
-
-    key: str
-    layer: int
-    layers: int
-    scope: dict
 
 
 @dataclass(frozen=True)
@@ -87,34 +78,40 @@ class EntryRule:
         """Return {argument: value} of a call, defaults included."""
         return {**self.defaults, **dict(zip(self.arguments, args, strict=False))}
 
-    def entries_of(self, args: tuple) -> list[Entry]:
-        """Return the entries in `args`, each with the values of all symbols in play."""
+    def entries_of(self, args: tuple) -> dict[str, dict]:
+        """Return {entry's key, "" of the only one: what the symbols are worth that are given}."""
         scope = self.scope(args)
         if not self.keyed:
-            symbols = {
-                name: self.entries[name][0] if name in self.entries else name for name in scope
-            }
-            values = {symbols[name]: np.asarray(v, float)[()] for name, v in scope.items()}
-            return [Entry("", 1, 1, values)]
+            symbols = {name: self.entries.get(name, (name,))[0] for name in scope}
+            return {"": {symbols[name]: np.asarray(v, float)[()] for name, v in scope.items()}}
         plain = {k: np.float64(v) for k, v in scope.items() if k not in self.entries}
         layers = len(scope["parameters"]) // 2
-        found = []
+        found = {}
         for layer in range(1, layers + 1):
             for key in (f"W{layer}", f"b{layer}"):
-                values = {**plain, "layer": np.float64(layer), "layers": np.float64(layers)}
+                found[key] = {**plain, "layer": np.float64(layer), "layers": np.float64(layers)}
                 for argument, (symbol, prefix) in self.entries.items():
-                    values[symbol] = np.asarray(scope[argument][prefix + key], float)
-                found.append(Entry(key, layer, layers, values))
+                    found[key][symbol] = np.asarray(scope[argument][prefix + key], float)
         return found
+
+    def worked_out(self, args: tuple) -> dict[str, dict]:
+        """Return {entry's key: what all symbols are worth for it}."""
+        return {key: self._work_out(scope) for key, scope in self.entries_of(args).items()}
+
+    def _work_out(self, given: dict, lines: Mapping[str, Tree] = MappingProxyType({})) -> dict:
+        """Return what all symbols are worth for one entry; `lines` replaces some of the rule's."""
+        scope = dict(given)
+        for target, tree in {**self.lines, **lines}.items():
+            scope[target] = evaluate(tree, scope)
+        return scope
 
     def scopes(self, args: tuple) -> dict[str, dict]:
         """Return {entry's key: what all symbols are worth for it}, others' with their key."""
-        found = {entry.key: self.work_out(entry) for entry in self.entries_of(args)}
-        worked_out = {key: dict(scope) for key, scope in found.items()}
+        found, others = self.worked_out(args), self.worked_out(args)
         for key, scope in found.items():
-            for other in filter(key.__ne__, worked_out):
+            for other in filter(key.__ne__, others):
                 for symbol, name in self.typed(other).items():
-                    scope[name] = worked_out[other][symbol]
+                    scope[name] = others[other][symbol]
         return found
 
     def typed(self, key: str) -> dict[str, str]:
@@ -125,20 +122,12 @@ class EntryRule:
         found |= {symbol: (name, prefix) for name, (symbol, prefix) in self.entries.items()}
         return {symbol: f'{name}["{prefix}{key}"]' for symbol, (name, prefix) in found.items()}
 
-    def work_out(self, entry: Entry, lines: Mapping[str, Tree] | None = None) -> dict:
-        """Return what all symbols are worth for one entry; `lines` replaces some of the rule's."""
-        scope = dict(entry.scope)
-        for target, tree in {**self.lines, **(lines or {})}.items():
-            scope[target] = evaluate(tree, scope)
-        return scope
-
     def sizes(self, args: tuple) -> dict[tuple, float]:
         """Return {path of what is returned: the magnitude that its rounding is measured by}."""
         found = {}
-        for entry in self.entries_of(args):
-            scope = self.work_out(entry)
+        for key, scope in self.worked_out(args).items():
             for i, item in enumerate(self.returns):
-                path = (i, item.prefix + entry.key) if self.keyed else (i,)
+                path = (i, item.prefix + key) if self.keyed else (i,)
                 found[path] = size_of(self.lines[item.symbol], scope)
         return found
 
@@ -150,9 +139,9 @@ class EntryRule:
         """Return a function of a variation that gives the answer for `args`."""
         return partial(self._answer, self.entries_of(args))
 
-    def _answer(self, entries: list[Entry], variation: Variation | None = None):
+    def _answer(self, entries: dict[str, dict], variation: Variation | None = None):
         lines = variation.lines if variation else {}
-        worked_out = {entry.key: self.work_out(entry, lines) for entry in entries}
+        worked_out = {key: self._work_out(given, lines) for key, given in entries.items()}
         results = tuple(
             {item.prefix + key: values[item.symbol] for key, values in worked_out.items()}
             if self.keyed
@@ -176,11 +165,10 @@ class EntryRule:
 
     def quantities(self, args: tuple) -> list[Quantity]:
         """Return all that stands in the lines, the whole lines first."""
-        entries = self.entries_of(args)
-        worked_out = {entry.key: self.work_out(entry) for entry in entries}
+        worked_out = self.worked_out(args)
         found = quantities_in(self, dict.fromkeys(self.lines, worked_out))
         if self.keyed:
-            layers = {entry.key: np.float64(entry.layers) for entry in entries}
+            layers = {key: scope["layers"] for key, scope in worked_out.items()}
             found.append(Quantity("the number of layers", "", Name("layers"), layers))
         return found
 
@@ -191,13 +179,13 @@ class EntryRule:
         """
         found = []
         parts = [part for tree in self.lines.values() for part in subtrees(tree)]
-        for entry in self.entries_of(args):
-            scope = self.work_out(entry)
+        for given in self.entries_of(args).values():
+            scope = self._work_out(given)
             for part in parts:
                 found += [-evaluate(part, scope)]
                 found += [evaluate(other, scope) for other in groups_of(part)]
-            given = (v for name, v in entry.scope.items() if name not in ("layer", "layers"))
-            found += [value**power for value in given for power in (0.5, 2)]
+            values = (v for name, v in given.items() if name not in ("layer", "layers"))
+            found += [value**power for value in values for power in (0.5, 2)]
         return found
 
     def available(self, target: str) -> tuple[str, ...]:

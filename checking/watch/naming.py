@@ -43,7 +43,7 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
             shown = rule.symbols.introduce(tree.id)
             return Variation(f"{shown} is changed here; it has to stay what was handed over", {})
         return None
-    scopes = {entry.key: rule.work_out(entry) for entry in rule.entries_of(args)}
+    scopes = rule.worked_out(args)
     found = [
         (np.asarray(write.value, float), scopes[key])
         for write, key, _ in blame.off
