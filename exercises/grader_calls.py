@@ -80,20 +80,20 @@ def _tiny_epsilon(calls) -> str:
     return said if most <= 1e-4 else ""
 
 
-def _one_t(calls, *values: float) -> str:
+def _one_t(calls) -> str:
     given = set(_numbers(calls, 4))
-    if len(given) != 1 or (values and not given <= set(values)):
+    if len(given) != 1:
         return ""
-    said = f"All your calls have t = {given.pop():g}"
-    if values:
-        try_more = "try t = 7 too (if your test does, it returns before)"
-        return f"{said}, where powers do not show: {try_more}."
-    return f"{said}: a number typed for it looks right. Call each Adam with several t's."
+    said = f"All your calls have t = {given.pop():g}: a number typed for it looks right."
+    return f"{said} Call each Adam with several t's."
 
 
 def _small_t(calls) -> str:
-    said = "t is 2 at most in your calls, and small numbers are easily mistaken: try t = 7 too."
-    return said if _numbers(calls, 4).max(initial=0) <= 2 else ""
+    given = set(_numbers(calls, 4))
+    if max(given, default=0) > 2:
+        return ""
+    are = f"All your calls have t = {max(given):g}" if len(given) == 1 else "t is 1 or 2"
+    return f"{are}, where powers do not show: try t = 7 too (if your test does, it returns before)."
 
 
 def _large_t(calls) -> str:
@@ -133,9 +133,7 @@ HIDING = {
     "default α": (lambda calls: _default(calls, "α"), "α is its default"),
     "tiny ε": (_tiny_epsilon, "ε is too small to show"),
     "one t": (_one_t, "there is one t alone"),
-    "t = 1": (lambda calls: _one_t(calls, 1), ""),
-    "t = 2": (lambda calls: _one_t(calls, 2), ""),
-    "t small": (_small_t, ""),
+    "small t": (_small_t, ""),
     "large t": (_large_t, "βᵗ is all but 0"),
     "one layer": (_one_layer, "there is one layer"),
     "one sign": (_one_sign, "all gradients have one sign"),
