@@ -53,11 +53,6 @@ orthogonalize = Exercise(
             said={"A": "XXᵀ", "epsilon": "epsilon", "size": "the norm of M"},
             arrays=frozenset({"M", "X_old", "A", "X", "first"}),
         ),
-        available={
-            "first": ("M", "size", "epsilon"),
-            "A": ("X_old",),
-            "X": ("X_old", "A", "a", "b", "c"),
-        },
         returns=(Returned("X"),),
     ),
     cases=(
@@ -141,7 +136,6 @@ update_matrix_with_muon = Exercise(
             },
             arrays=frozenset({"v_old", "v", "g", "w_old", "O"}),
         ),
-        available={"v": ("v_old", "g", "beta"), "w": ("w_old", "O", "factor", "learning_rate")},
         returns=(Returned("W"), Returned("v")),
     ),
     calls=("orthogonalize", "update_parameters_with_momentum"),

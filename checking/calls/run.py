@@ -12,6 +12,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 
 import numpy as np
 
@@ -174,10 +175,9 @@ def _sharing(result, args, names, returns) -> Iterator[tuple[str, str]]:
     ]
     if len(returned) > 200:
         return
-    for i, (one, first) in enumerate(returned):
-        for other, second in returned[i + 1 :]:
-            if np.shares_memory(first, second):
-                yield one, other
+    for (one, first), (other, second) in combinations(returned, 2):
+        if np.shares_memory(first, second):
+            yield one, other
     for name, argument in zip(names, args, strict=False):
         for other, second in arrays_in(argument, name):
             for one, first in returned:

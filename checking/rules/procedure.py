@@ -29,7 +29,7 @@ from types import SimpleNamespace
 from checking.calls.compare import same, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
-from checking.formulas.tree import Tree, evaluate, read_lines
+from checking.formulas.tree import Tree, evaluate, names, read_lines
 from checking.mistakes.derive import derived_in
 from checking.mistakes.slips import Slip, Variation, in_several_lines, written
 from checking.rules.entry_rule import Returned
@@ -91,7 +91,7 @@ class Procedure:
     run:    the choice whose functions are called as ``run(do, *args)``.
     points: the choices that the run makes.
     text, symbols, available: the lines, as in an `EntryRule`, and the symbols that can stand in
-            each of them.
+            each of them, where these are not its own.
     returns: what comes back, in order.
     """
 
@@ -147,8 +147,8 @@ class Procedure:
     def _singles(self) -> list[Variation]:
         derived = [
             Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
-            for target in self.lines
-            for mistake in derived_in(self, target, self.available.get(target, ()))
+            for target, tree in self.lines.items()
+            for mistake in derived_in(self, target, self.available.get(target, sorted(names(tree))))
             if mistake.rank <= MOST_RANK
         ]
         singles = [*self.choices, *in_several_lines(derived), *derived]
