@@ -70,6 +70,8 @@ def parts_at(found: Found, error, says: str) -> tuple[str, list[tuple[str, str, 
     apart = isinstance(tree, ast.Assign) and isinstance(node, _UNPACKED)
     if apart and whole in map(ast.unparse, tree.targets):
         return "=", _parts(of=tree.value)
+    if isinstance(error, AttributeError) and isinstance(getattr(node, "func", None), ast.Attribute):
+        node = node.func
     match node:
         case ast.BinOp(left=left, op=op, right=right):
             return _sign(op), _parts(left=left, right=right)
@@ -83,10 +85,6 @@ def parts_at(found: Found, error, says: str) -> tuple[str, list[tuple[str, str, 
         case ast.Subscript(value=value, slice=key):
             return "[]", _parts(of=value, key=key)
         case ast.Attribute(value=value, attr=name):
-            return ".", [*_parts(of=value), ("attribute", name, None)]
-        case ast.Call(func=ast.Attribute(value=value, attr=name)) if isinstance(
-            error, AttributeError
-        ):
             return ".", [*_parts(of=value), ("attribute", name, None)]
         case ast.Call(func=called):
             parts = _parts(called=called)
