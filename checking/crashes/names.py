@@ -27,7 +27,7 @@ def without_value(scene: Scene, name: str) -> str:
     if scene.inside and how in ("below", "here"):
         said += (
             f" As {scene.inside} sets it, it is {scene.inside}’s own: nonlocal {name} takes the "
-            "one outside."
+            "one outside (the same for others that it sets)."
         )
     return said
 

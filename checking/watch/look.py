@@ -33,8 +33,8 @@ from checking.watch.replay import call_of
 from checking.watch.seen import Read, Seen, Shown
 from checking.watch.sites import Blame, departure, first_strange, strange_in
 from checking.watch.twins import twin_of
-from checking.watch.used_up import none_in, used_up_in
-from checking.watch.writers import last_of_wrong, misplaced_in, whole_in_result
+from checking.watch.used_up import bound_late_in, none_in, used_up_in
+from checking.watch.writers import last_of_wrong, misplaced_in, second_name, whole_in_result
 
 FIRST = "Line {} is the first that makes what no right run holds: look there, too."
 LEFT_OUT = "Where the condition does not hold, what stands under it is left out: when does it hold?"
@@ -70,7 +70,7 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     lazy = [s.line for s in record.code if s.text.startswith("yield ")]
     if lazy and isinstance(record.result, str):
         return seen_at(record, lazy[:1])
-    if fact := used_up_in(record) or none_in(record):
+    if fact := used_up_in(record) or none_in(record) or bound_late_in(record):
         return seen_at(record, fact.lines, fact)
     if isinstance(record.result, tuple) and isinstance(call.want, list):
         return _returned(record)
@@ -255,6 +255,8 @@ def _last_written(record: Record, pieces: Pieces) -> Seen | None:
     if fewer and (line := loop_of_list(record)):
         return seen_at(record, [line])
     write = last_of_wrong(record, pieces)
+    if fact := second_name(record, pieces):
+        return seen_at(record, fact.lines, fact)
     if not write:
         return _returned(record)
     # The same is often done for the other dictionary, or for the other of W and b.

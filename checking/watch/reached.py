@@ -112,7 +112,7 @@ def never_set(run: Run) -> Fact | None:
             kept = [w for w in run.kept(missing[0]) if "] = " in run.statement(w.line).text]
             if kept:
                 said = f"It stores {part}[{missing[0][1]!r}] as it was handed over: nothing is new."
-                return Fact("kept as it was", kept[-1].line, said)
+                return Fact("kept as it was", kept[-1].line, f"{said}{_made_with(run, missing[0])}")
             words, others = (_KINDS.get(one, "") for one in (*kinds, *kinds_there))
             said = f"In {part} the {words} are never set: no line of yours reaches them."
             if not statement.under:
@@ -144,6 +144,15 @@ def never_set(run: Run) -> Fact | None:
                     said = f"No loop goes through the layers, they are written out: {never}."
             return Fact("layers not reached", loop, said)
     return None
+
+
+def _made_with(run: Run, path: tuple) -> str:
+    """Return a sentence on the line of the other entry that is wrong, too, for a path, or ""."""
+    for other in run.wrong:
+        if other[0] != path[0] and other[1] == path[1].removeprefix("d") and run.history[other]:
+            line = run.history[other][-1].line
+            return f" Line {line} makes {other[1]}, and has to use the new one."
+    return ""
 
 
 def _left_behind(run: Run, missing: list[tuple]) -> Fact | None:

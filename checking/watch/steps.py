@@ -194,9 +194,16 @@ def column_in(record: Record, pieces) -> Fact | None:
     for write in made:
         rows, columns = np.shape(write.value)
         if columns == 1 < rows and write.place.name in names:
+            also = [
+                f" `{w.place.name}` is a column, too (line {w.line}): a flat array and a column "
+                "make a table."
+                for w in made
+                if w.place.name not in names and np.shape(w.value)[1] == 1 < np.shape(w.value)[0]
+                if not record.statements[w.line].within
+            ]
             said = (
                 f"`{write.place.name}` is a column from here on, {(rows, 1)}: it has to be flat, "
-                f"({rows},), or it makes a table of flat arrays."
+                f"({rows},).{''.join(also[:1]) or ' A column and a flat array make a table.'}"
             )
             return Fact("column", write.line, said, tuple(w.line for w in tables[:1]))
     return None

@@ -30,7 +30,7 @@ def used_up_in(record: Record) -> Fact | None:
             left += " for the others"
         else:
             left = f"line {uses[0].line} does that, and nothing is left for line {uses[1].line}"
-        said = f"`{name}` can be gone through only once: {left}. Make it anew there."
+        said = f"`{name}` can be gone through only once: {left}. Make it again before that."
         return Fact("used up", made.line, said, tuple(s.line for s in uses[1:2]))
     return None
 
@@ -49,6 +49,34 @@ def none_in(record: Record) -> Fact | None:
                     f"`{name}` holds nothing."
                 )
                 return Fact("None kept", statement.line, said)
+    return None
+
+
+def bound_late_in(record: Record) -> Fact | None:
+    """Return the line that keeps a lambda in each round, which looks a loop's variable up later."""
+    for statement in record.done:
+        tree, heads = parsed(statement), (record.statements[n] for n in statement.within)
+        changing = frozenset().union(*(s.sets for s in heads if s.kind == "for"))
+        for kept in filter(None, map(_kept_lambda, ast.walk(tree) if tree and changing else ())):
+            own = {arg.arg for arg in kept.args.args}
+            used = {n.id for n in ast.walk(kept.body) if isinstance(n, ast.Name)} - own
+            if late := sorted(used & changing):
+                said = (
+                    f"The lambda is called later, and looks `{late[0]}` up only then: it is the "
+                    f"last one for all. Work the value out here, or write lambda {late[0]}="
+                    f"{late[0]}: …"
+                )
+                return Fact("bound late", statement.line, said)
+    return None
+
+
+def _kept_lambda(node) -> ast.Lambda | None:
+    match node:
+        case (
+            ast.Assign(targets=[ast.Subscript()], value=ast.Lambda() as kept)
+            | ast.Call(func=ast.Attribute(attr="append"), args=[ast.Lambda() as kept])
+        ):
+            return kept
     return None
 
 

@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 
+from checking.watch.fact import Fact
 from checking.watch.lists import last_in_list
 from checking.watch.record import RETURNED, Box, Record, Write
 
@@ -47,6 +48,20 @@ def misplaced_in(record: Record, pieces) -> list[Write]:
         for write in record.writes
         if write.owner and keys.get(write.owner) and write.place.path[-1] not in keys[write.owner]
     ]
+
+
+def second_name(record: Record, pieces) -> Fact | None:
+    """Return the line that gives a second name to a dictionary handed over, and fills it then."""
+    owners = {write.owner for write in misplaced_in(record, pieces)} & {*record.arguments}
+    for write in record.writes if owners else ():
+        box = isinstance(write.value, Box) and write.value.number in owners
+        if box and not write.place.path and record.statements[write.line].kind == "assign":
+            said = (
+                f"`{write.place.name}` is the very dictionary that was handed over, under a second "
+                "name: begin with one of its own, {}."
+            )
+            return Fact("second name", write.line, said)
+    return None
 
 
 def last_writes_of_wrong(record: Record, pieces) -> set[int]:
@@ -113,7 +128,13 @@ def named_before(record: Record, line: int) -> int:
     statement = record.statements.get(line)
     name = re.match(r"\w+", statement.text) if statement and statement.kind == "assign" else None
     before = [w for w in record.writes if name and w.place.name == name[0] and w.line < line]
-    own = [w.line for w in before if not w.inside and not isinstance(w.value, Box)]
+    own = [
+        w.line
+        for w in before
+        if not w.inside
+        # A dictionary that was handed over may have been given a second name.
+        if not isinstance(w.value, Box) or w.value.number in record.arguments
+    ]
     return own[-1] if own and record.statements[own[-1]].kind == "assign" else 0
 
 

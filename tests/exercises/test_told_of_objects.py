@@ -157,8 +157,38 @@ def nonlocal_forgotten(X, y, lr=0.01, epochs=1000, seed=0):
     return w, b
 
 
+def bound_late(parameters, grads, learning_rate):
+    steps = {}
+    for key in parameters:
+        steps[key] = lambda: parameters[key] - learning_rate * grads[f"d{key}"]  # noqa: B023
+    return {key: step() for key, step in steps.items()}
+
+
+def a_second_name(parameters):
+    v = parameters
+    for key in list(v):
+        v[f"d{key}"] = np.zeros(v.pop(key).shape)
+    return v
+
+
+def columns(X, y, lr=0.01, epochs=1000):
+    m, n = X.shape
+    Y, theta, bias = y.reshape(m, 1), np.zeros((n, 1)), 0.0
+    for _ in range(epochs):
+        E = X @ theta + bias - Y
+        theta = theta - lr * X.T @ E / m
+        bias = bias - lr * float(np.mean(E))
+    return theta, bias
+
+
 # The line that is shown, and what is said of it.
 TOLD = {
+    ("update_parameters_with_gd", bound_late): (
+        "steps[key] = lambda:",
+        "looks `key` up only then",
+    ),
+    ("initialize_velocity", a_second_name): ("v = parameters", "changes its argument parameters"),
+    ("gradient_descent", columns): ("np.zeros((n, 1))", "`Y` is a column, too"),
     ("exponentially_weighted_averages", starts_at_the_first): ("self.v = x", "first value"),
     ("gradient_descent", error_of_the_new_weights): (
         "self.bias = self.bias - lr * np.mean(self.error(X, y))",
