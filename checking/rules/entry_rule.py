@@ -18,10 +18,10 @@ import numpy as np
 from checking.calls.compare import same, values_of
 from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
-from checking.formulas.tree import Name, Tree, evaluate, read_lines, size_of, subtrees
+from checking.formulas.tree import Name, Tree, evaluate, read_lines, size_of
 from checking.mistakes.derive import derived_in
 from checking.mistakes.slips import Variation
-from checking.rules.quantities import Quantity, groups_of, quantities_in
+from checking.rules.quantities import Quantity, quantities_in
 
 
 @dataclass(frozen=True)
@@ -170,22 +170,6 @@ class EntryRule:
         if self.keyed:
             layers = {key: scope["layers"] for key, scope in worked_out.items()}
             found.append(Quantity("the number of layers", "", Name("layers"), layers))
-        return found
-
-    def other_ways(self, args: tuple) -> list:
-        """Return values that right answers hold on their way though the lines as written do not.
-
-        Factors grouped in another way, a term with its sign turned, what people take apart.
-        """
-        found = []
-        parts = [part for tree in self.lines.values() for part in subtrees(tree)]
-        for given in self.entries_of(args).values():
-            scope = self._work_out(given)
-            for part in parts:
-                found += [-evaluate(part, scope)]
-                found += [evaluate(other, scope) for other in groups_of(part)]
-            values = (v for name, v in given.items() if name not in ("layer", "layers"))
-            found += [value**power for value in values for power in (0.5, 2)]
         return found
 
     def available(self, target: str) -> tuple[str, ...]:

@@ -220,10 +220,6 @@ class Procedure:
         does = {name: noted(name, function) for name, function in self._does().items()}
         return asked, does["run"](SimpleNamespace(**does), *args)
 
-    def other_ways(self, args: tuple) -> list:
-        """Return nothing: what else right answers hold on their way is known of formulas alone."""
-        return []
-
     def is_right(self, call: Call) -> bool:
         """Return whether what came back of a call is right; its form has been looked at."""
         return same(call.result, call.want)

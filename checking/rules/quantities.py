@@ -58,7 +58,7 @@ def quantities_in(rule, worked_out: dict[str, dict]) -> list[Quantity]:
     """
     lines = {target: rule.lines[target] for target in worked_out}
     inner = [(target, list(subtrees(tree))) for target, tree in lines.items()]
-    products = [(target, [g for part in parts for g in groups_of(part)]) for target, parts in inner]
+    products = [(target, [g for part in parts for g in _groups(part)]) for target, parts in inner]
     found: dict[Tree, Quantity] = {}
     for target, parts in (
         *((target, [Name(target)]) for target in lines),
@@ -99,7 +99,7 @@ def quantities_returned(want: tuple, names: tuple[str, ...]) -> list[Quantity]:
     return found
 
 
-def groups_of(tree: Tree):
+def _groups(tree: Tree):
     """Yield the products of some of the factors and divisors of a product."""
     if not (isinstance(tree, Op) and tree.sign in "*/"):
         return
@@ -117,13 +117,13 @@ def groups_of(tree: Tree):
 class Known:
     """The values that a right run holds, to be asked whether a value is one of them."""
 
-    def __init__(self, quantities: list[Quantity], others=()):
+    def __init__(self, quantities: list[Quantity]):
         self.quantities = quantities
-        held = [(v, (q, scope)) for q in quantities for scope, v in q.values.items()]
         by_shape: dict[tuple, list] = {}
-        for value, what in [*held, *((v, (None, None)) for v in others)]:
-            array = np.asarray(value, float)
-            by_shape.setdefault(array.shape, []).append((array, what))
+        for quantity in quantities:
+            for scope, value in quantity.values.items():
+                array = np.asarray(value, float)
+                by_shape.setdefault(array.shape, []).append((array, (quantity, scope)))
         # Of each shape one array with a row for each value, so that all are compared at once.
         self._by_shape = {
             shape: (np.array([array.ravel() for array, _ in pairs]), [what for _, what in pairs])
@@ -131,7 +131,7 @@ class Known:
         }
 
     def meanings(self, value) -> list[tuple]:
-        """Return the (quantity, scope) that a value is, (None, None) for another right one."""
+        """Return the (quantity, scope) that a value is."""
         got = np.asarray(value, float)
         if got.shape not in self._by_shape:
             return []

@@ -84,7 +84,7 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     course = course_of(exercise, call, record, pieces, quantities, named)
     if course or not quantities:
         return course or _last_written(record, pieces)
-    known = Known(quantities, exercise.rule.other_ways(call.args))
+    known = Known(quantities)
     about = about_of(exercise, named)
     found = repair(record, quantities, known, run, pieces, exercise, about)
     if record.ended and not found.proven:

@@ -116,7 +116,7 @@ class _Search(Suspects):
         if not blame:
             return None
         held = blame.writes[0][0].value
-        inside = {q.tree for q, _ in self._known.meanings(held) if q}
+        inside = {q.tree for q, _ in self._known.meanings(held)}
         # What is right as it is, and only used wrongly, is not to blame; what lacks a step, is.
         if inside and getattr(blame.quantity.tree, "argument", None) not in inside:
             return None

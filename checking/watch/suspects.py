@@ -76,14 +76,11 @@ class Suspects:
             return True
         # On its way to what it becomes, an entry is what it was, or a term of its formula.
         line = self._lines.get(record.returned.index(write.owner))
-        meanings = self._known.meanings(write.value)
-        meanings = [m for m in meanings if m[0]] or meanings
         return line is None or any(
-            q is None
-            or scope != entry_of(write)
+            scope != entry_of(write)
             or not isinstance(q.tree, Name)
             or q.tree.id in (line, f"{line}_old")
-            for q, scope in meanings
+            for q, scope in self._known.meanings(write.value)
         )
 
     def _is_right(self, writes: list[Write]) -> bool:
