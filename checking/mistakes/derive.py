@@ -15,7 +15,6 @@ from checking.formulas.tree import (
     Name,
     Op,
     Tree,
-    names,
     parts,
     read,
     replace,
@@ -23,7 +22,7 @@ from checking.formulas.tree import (
     subtrees,
     with_part,
 )
-from checking.mistakes.places import Mistake, at_name, mistakes_at
+from checking.mistakes.places import Mistake, mistakes_at
 
 
 def derive(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> list[Mistake]:
@@ -39,7 +38,6 @@ def derive(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> list[Mis
     the term w is left out
     """
     found = [*_exchanged(tree, symbols), *_lost_brackets(tree, symbols)]
-    found += _renamed(tree, available, symbols)
     found += _inside(tree, tree, tree, available, symbols)
     first = {}
     for mistake in sorted(found, key=lambda mistake: mistake.rank):
@@ -57,15 +55,6 @@ def _inside(tree: Tree, term: Tree, line: Tree, available, symbols: Symbols) -> 
     for i, part in enumerate(parts(tree)):
         for mistake in _inside(part, part if apart else term, line, available, symbols):
             yield mistake._replace(tree=with_part(tree, i, mistake.tree))
-
-
-def _renamed(tree, available, symbols: Symbols) -> Iterator[Mistake]:
-    """Yield the mistakes that put something else for a symbol at all its places in the line."""
-    for old in sorted(names(tree)):
-        if not stands_once(Name(old), tree):
-            for rank, said, new in at_name(Name(old), available, symbols):
-                said = f"{said}, everywhere in the line"
-                yield Mistake(rank, said, replace(tree, Name(old), new))
 
 
 def _exchanged(tree, symbols: Symbols):

@@ -29,7 +29,7 @@ COMMON_NUMBERS = (0.0, 1.0, 2.0, 0.5, 0.1, 0.01, 0.001, 0.9, 0.99, 0.999, 10.0, 
 def mistakes_at(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> Iterator[Mistake]:
     """Yield the mistakes that change `tree` itself, not what is inside of it."""
     if isinstance(tree, Name):
-        yield from at_name(tree, available, symbols)
+        yield from _at_name(tree, available, symbols)
     elif isinstance(tree, Number):
         yield from _at_number(tree, symbols)
     elif isinstance(tree, Call):
@@ -47,7 +47,7 @@ def mistakes_at(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> Ite
 # --- at a symbol ------------------------------------------------------------------------------
 
 
-def at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
+def _at_name(name: Name, available: tuple[str, ...], symbols: Symbols):
     """Yield what else is put in a symbol's place."""
     shown = symbols.introduce(name.id)
     for other in available:

@@ -234,8 +234,12 @@ def test_derived_mistakes_are_named_as_what_they_are(name, numbers):
                 continue
             # Two places of a line may share a sentence.
             known = [*written(exercise.slips), *variations]
-            # From NaN alone nothing can be told; the message says what it comes of.
-            told = finding.mistakes or "nan comes of" in finding.lines[0]
+            # From NaN and infinity alone nothing can be told.
+            told = (
+                finding.mistakes
+                or "nan comes of" in finding.lines[0]
+                or "inf, it" in finding.lines[0]
+            )
             assert told, (variation.said, finding.lines)
             assert all(
                 any(means_the_same(exercise, variation, v) for v in known if v.name == mistake)
