@@ -16,6 +16,8 @@ unexport PYTHONDONTWRITEBYTECODE
 # The tests in a browser: all of them, or the files that are named.
 BROWSER = tests/browser
 SITE = tests/static_site
+# All of the site's, or those that are left by their marks, as in .ci/run.
+SITE_MARKS =
 
 # What tells whether a version of Python or of a package will do, in about two minutes: the solved
 # lesson with its outputs word for word, the blank one, and the tests that use most of the packages.
@@ -87,7 +89,7 @@ site-open: site  ## the same, and open it
 
 site-test:  ## (maintainers) the site in Chromium, without a network; needs npm, too
 	$(MAKE) --no-print-directory VENV=$(VENV)-site $(VENV)-site/site-test.stamp
-	PYODIDE=$(VENV)-site/pyodide $(VENV)-site/bin/python -m pytest $(SITE) -n 2 --dist loadfile
+	PYODIDE=$(VENV)-site/pyodide $(VENV)-site/bin/python -m pytest $(SITE) -n 2 --dist loadfile -m "$(SITE_MARKS)"
 
 browser: $(VENV)/browser.stamp  ## (maintainers) the lesson in a real JupyterLab; needs Chromium
 	$(RUN) -m pytest $(BROWSER) -n 2 --dist loadfile

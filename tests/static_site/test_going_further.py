@@ -61,6 +61,7 @@ def test_what_is_saved_in_the_browser_is_taken_when_the_cell_runs_again(further,
     assert [line[0] for line in taken(further)] == ["✓"] * len(POINTS)
 
 
+@pytest.mark.thorough
 def test_solved_it_runs_to_the_end_on_the_learners_functions(finished):
     assert finished.failed() == {}
     assert [line[0] for line in taken(finished)] == ["✓"] * len(POINTS)
@@ -68,7 +69,8 @@ def test_solved_it_runs_to_the_end_on_the_learners_functions(finished):
         assert finished.outputs()[f"{name}_test"]["text"].startswith("✓")
 
 
-def test_nothing_complained_and_nothing_was_asked_of_another_machine(finished, further):
-    for notebook in (finished, further):
-        assert notebook.complaints == []
-        assert notebook.strangers == []
+@pytest.mark.parametrize("name", ["further", pytest.param("finished", marks=pytest.mark.thorough)])
+def test_nothing_complained_and_nothing_was_asked_of_another_machine(name, request):
+    notebook = request.getfixturevalue(name)
+    assert notebook.complaints == []
+    assert notebook.strangers == []

@@ -20,7 +20,8 @@ ASKED = [
     "tests/checking/test_limit.py",
     "tests/checking/test_checks.py",
     "tests/exercises/test_cases.py",
-    "tests/checking/test_findings.py",
+    "tests/checking/test_findings.py::test_an_endless_loop_ends_as_a_message",
+    "tests/checking/test_findings.py::test_a_generator_is_not_taken_for_chance",
     "tests/given/test_datasets.py",
     "tests/given/test_straight_line.py",
 ]

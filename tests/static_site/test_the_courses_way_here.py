@@ -3,8 +3,11 @@
 import pytest
 
 
-# One that imports nothing but ours, and one that uses the most of it.
-@pytest.mark.parametrize("name", ["by_module.ipynb", "with_public_tests.ipynb"])
+# One that uses the most of ours, and one that imports nothing else.
+@pytest.mark.parametrize(
+    "name",
+    ["with_public_tests.ipynb", pytest.param("by_module.ipynb", marks=pytest.mark.thorough)],
+)
 def test_it_runs_to_its_end_and_draws(name, opened, others):
     notebook = opened(name, others[name])
     notebook.run_all(seconds=600)

@@ -30,7 +30,6 @@ ASSIGNMENT = "Optimization_methods"
 UNTOUCHED = "untouched"
 SUBMISSIONS = {
     "right": {"solve_first": len(POINTS)},
-    "blank": {},
     "half": {"solve_first": 7},
     "slips": {
         "solve_first": len(POINTS),
@@ -82,8 +81,9 @@ def course(books, tmp_path_factory):
         place = folder / "submitted" / name / ASSIGNMENT
         place.mkdir(parents=True)
         nbformat.write(release, place / notebooks.LEARNER)
-        # What is optional comes back as it went out; it takes its functions from the first.
-        shutil.copy(folder / "release" / ASSIGNMENT / f"{FURTHER}.ipynb", place)
+    # What is optional comes back as it went out, or not; it takes its functions from the first.
+    optional = folder / "release" / ASSIGNMENT / f"{FURTHER}.ipynb"
+    shutil.copy(optional, folder / "submitted" / "right" / ASSIGNMENT)
     run(folder, "autograde", ASSIGNMENT)
     run(folder, "export")
     return folder
@@ -137,4 +137,4 @@ def test_the_exported_totals_are_ours(course, our_marks):
         rows = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
     assert rows == {name: sum(points.values()) for name, points in our_marks.items()}
     assert rows["right"] == 100
-    assert rows["blank"] == rows[UNTOUCHED] == 0
+    assert rows[UNTOUCHED] == 0
