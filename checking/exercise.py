@@ -82,10 +82,6 @@ class Exercise:
             own = [q for q in own if not isinstance(q.tree, Name) or q.tree.id in lines]
         return [quantity for quantity in (*own, *more) if quantity.values]
 
-    def scopes(self, args: tuple) -> dict:
-        """Return {entry's key, or number of the step: what the rule's symbols are worth there}."""
-        return self.rule.scopes(args)
-
     @property
     def arguments(self) -> tuple[str, ...]:
         """The function's argument names, in order."""
