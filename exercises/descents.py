@@ -229,7 +229,7 @@ DIVISOR = Choice(
         )
     },
     "The last batch is shorter; its mean is over its own examples.",
-    about="weights",
+    about="weights and bias",
 )
 # Where nothing can go wrong at them.
 SURE_PAIRS, SURE_DIVISOR = Choice("pairs", _twice), Choice("divisor", DIVISOR.right)

@@ -46,7 +46,8 @@ class Choice:
     right: the function that does what is right.
     wrong: {clause: function}; the clause completes "what you get when …".
     why:   one sentence on what is right there.
-    about: the line of a right run's quantities, or the place in `watch.locate`, to look at.
+    about: the line of a right run's quantities, or the place in `watch.locate`, to look at; two of
+           them, "weights and bias".
     asks:  whether an `if` of the learner's decides it.
     """
 
@@ -166,7 +167,9 @@ class Procedure:
     def about(self) -> dict[str, frozenset[str]]:
         """What each choice is about, for the watch: {name: lines or places}."""
         return {
-            point.name: frozenset({point.about} | ({"condition"} if point.asks else set()))
+            point.name: frozenset(
+                {*point.about.split(" and ")} | ({"condition"} if point.asks else set())
+            )
             for point in (self.run, *self.points)
             if point.about
         }

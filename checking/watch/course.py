@@ -96,15 +96,27 @@ def _lines_about(exercise, record: Record, part) -> list[int]:
     """Return at most two lines that a mistake is about: a place's, or those that make the steps."""
     about = about_of(exercise, part)
     placed = [line for place in sorted(about & LOCATE.keys()) for line in LOCATE[place](record)]
+    if "shuffled" in about:
+        placed += unpaired_in(record)
     if placed:
         return placed[-1:]
+    return gradients_in(exercise, record, about)
+
+
+def gradients_in(exercise, record: Record, about: frozenset[str]) -> list[int]:
+    """Return the lines of the gradients of what comes back and is moved in a loop, or of its steps.
+
+    about: of which of the things that come back.
+    """
     parts = [p for p, name in zip(record.parts, exercise.returned, strict=False) if name in about]
     moves = [movers_of(record, part)[-1:] for part in parts]
     steps = [record.statements[write.line] for writes in moves for write in writes]
+    # What both steps use is the error; where one line makes both, each gradient has its shape.
+    common = steps[0].names & steps[-1].names if steps[:1] != steps[-1:] else frozenset()
     return [
-        _gradient_in(record, step, np.shape(part), frozenset().union(*(s.names for s in others)))
+        _gradient_in(record, step, np.shape(part), common)
         for part, step in zip(parts, steps, strict=False)
-        if step.within and (others := [s for s in steps if s is not step] or [step])
+        if step.within
     ]
 
 

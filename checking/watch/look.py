@@ -14,6 +14,7 @@ from checking.watch.course import (
     about_of,
     course_of,
     first_step,
+    gradients_in,
     heads_of,
     lines_of_both,
     skipped_in,
@@ -50,6 +51,11 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
     seen = _look(exercise, call, record, run, named)
     if seen and named and named.parts and (both := lines_of_both(exercise, record, named)):
         seen = Seen(tuple(both))
+    if seen and named and not named.parts and not seen.fact:
+        # A mistake in both gradients is shown in both.
+        both = gradients_in(exercise, record, about_of(exercise, named))
+        if len(both) > 1 and {one.line for one in seen.shown} < set(both):
+            seen = seen._replace(shown=tuple(shown_in(record, line) for line in both))
     cuts = exercise.right_run.cuts(*call.args) if exercise.right_run else []
     counted = seen and seen.fact and seen.fact.name == "number of steps"
     if not cuts or not seen or (seen.fact and not counted):

@@ -83,7 +83,9 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
     """Return what is wrong in the lines: each mistake once, at most two of them, and why."""
     found: dict[str, Shown] = {}
     for item in seen.shown:
-        found.setdefault(_said(exercise, item, trouble), item)
+        # What is wrong with the form shows in the first of them.
+        form = trouble if item is seen.shown[0] else ""
+        found.setdefault(_said(exercise, item, form), item)
     sentences, several = [], len({item.line for item in seen.shown}) > 1
     for said, item in list(found.items())[:MOST_SAID]:
         where = f"Line {item.line}: " if len(found) > 1 and several else ""

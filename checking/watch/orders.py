@@ -90,7 +90,9 @@ def _not_used(record: Record, draw: Statement) -> Fact | None:
             used = any(name in s.names - s.sets and uses.search(s.text) for s in others)
             if used or name.startswith("_") or counts:
                 continue
-            lines = [s.line for s in others if s.within and rows.search(s.text)]
+            takes = [s.line for s in others if s.within and rows.search(s.text)]
+            beside = [s.line for s in record.loops if s.within and s.within == statement.within]
+            lines = [*(n for n in beside if statement.kind not in LOOPS), *takes]
             said = (
                 f"`{name}` holds the drawn order, and no line takes the examples by it: they are "
                 "taken as they lie, never in a shuffled order."

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from checking.source import Statement
 from checking.watch.record import Record
+from checking.watch.replay import parameters_of
 
 MOST = 2
 # Of these, a number or a text on the line is what went wrong; of the others, an array.
@@ -17,10 +20,12 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
 
     about: the names that the explanation of the exception speaks of.
     """
+    if kind == "NameError":
+        return _never_made(record)
     if unfilled := _unfilled(record) if kind == "KeyError" else None:
         return [unfilled]
     by_key, last = kind in _BY_KEY, len(record.ran) - 1
-    things = scene.all("name", "entry") if scene and kind != "NameError" else []
+    things = scene.all("name", "entry") if scene else []
     plain = [t for t in things if t.kind in ("number", "text", "None")]
     arrays = [t for t in things if t.kind == "array" and t.shape]
     texts = [t for t in plain if t.kind == "text"]
@@ -42,6 +47,22 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
             found = {setter: what, **dict(list(made.items())[:1])} if by_key else found | made
             break
     return [f"`{what}` was set in line {s.line}: {s.text}" for s, what in found.items()][: MOST + 1]
+
+
+def _never_made(record: Record) -> list[str]:
+    """Return a sentence on further dictionaries in which lines store, and that no line makes."""
+    known = {*parameters_of(record)}.union(*(s.sets for s in record.code))
+    here = record.statements[record.ran[-1]]
+    stores = {
+        found[1]: s.line
+        for s in reversed(record.code)
+        if (found := re.match(r"(\w+)\[.*\] [-+*/]*= ", s.text)) and found[1] not in known
+    }
+    return [
+        f"No line makes `{name}` either (line {line})."
+        for name, line in stores.items()
+        if name not in here.names
+    ][:1]
 
 
 def _unfilled(record: Record) -> str:

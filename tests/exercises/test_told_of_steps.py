@@ -177,8 +177,54 @@ def loose(adam):
     return True
 
 
+def by_the_size_asked_for(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    rng, w, b = np.random.default_rng(seed), np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            rows = order[start : start + batch_size]
+            e = X[rows] @ w + b - y[rows]
+            dw = X[rows].T @ e / batch_size
+            db = np.sum(e) / batch_size
+            w, b = w - lr * dw, b - lr * db
+    return w, b
+
+
+def never_made(
+    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
+):
+    for k, g in grads.items():
+        v[k] = beta1 * v[k] + (1 - beta1) * g
+        s[k] = beta2 * s[k] + (1 - beta2) * g**2
+        v_hat[k] = v[k] / (1 - beta1**t)  # noqa: F821
+        s_hat[k] = s[k] / (1 - beta2**t)  # noqa: F821
+    return parameters, v, s, v_hat, s_hat  # noqa: F821
+
+
+def drawn_and_left(X, y, lr=0.01, epochs=1000, seed=0):
+    rng, w, b = np.random.default_rng(seed), np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        order = rng.permutation(len(y))  # noqa: F841
+        for i in range(len(y)):
+            e = X[i] @ w + b - y[i]
+            w, b = w - lr * e * X[i], b - lr * e
+    return w, b
+
+
 # The line that is shown, and what is said of it.
 TOLD = {
+    ("mini_batch_gradient_descent", by_the_size_asked_for): (
+        "db = np.sum(e) / batch_size",
+        "divided by batch_size, not by its own length",
+    ),
+    ("update_parameters_with_adam", never_made): (
+        "v_hat[k] = v[k]",
+        "No line makes `s_hat` either",
+    ),
+    ("stochastic_gradient_descent", drawn_and_left): (
+        "for i in range(len(y)):",
+        "no line takes the examples by it",
+    ),
     ("update_parameters_with_adam", corrected_in_place): (
         "v_corrected[k] /= 1 - beta1**t",
         "`v_corrected[k]` is the same array",
