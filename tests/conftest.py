@@ -31,12 +31,22 @@ TOGETHER = (
 )
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config, items):
-    if config.pluginmanager.hasplugin("xdist"):
-        for item in items:
-            if (file := item.nodeid.partition("::")[0]) in TOGETHER:
-                item.add_marker(pytest.mark.xdist_group(file))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Deal out what shares something together, and all else one by one."""
+    if config.option.dist != "loadgroup":
+        return None
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            file = nodeid.partition("::")[0]
+            return file if file in TOGETHER else nodeid
+
+    return Together(config, log)
+
+
+def pytest_collection_modifyitems(items):
     items.sort(
         key=lambda item: (
             not item.get_closest_marker("stored"),
