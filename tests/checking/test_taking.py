@@ -12,6 +12,12 @@ from tests.helpers.numbers import passed_line, title_of
 LR = "update_lr"
 
 
+@pytest.fixture(autouse=True)
+def nothing_has_passed(monkeypatch):
+    """Else the tests that ran before in this process could have passed an exercise."""
+    monkeypatch.setattr(public_tests._book, "_passed", {})
+
+
 def take(folder, capsys, *cells):
     """Take from a notebook with these cells; return the namespace and what was printed."""
     path = folder / "first.ipynb"
