@@ -10,6 +10,18 @@ import importlib.util
 import sys
 
 
+class _Part:
+    """A method of the shell, or what it holds, such as `events`: it does nothing."""
+
+    def __call__(self, *values, **settings) -> None:
+        """Do nothing."""
+
+    def __getattr__(self, name: str):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+
 class Shell:
     """Replaces IPython's shell: every method does nothing, and returns None."""
 
@@ -19,7 +31,7 @@ class Shell:
     def __getattr__(self, name: str):
         if name.startswith("__"):
             raise AttributeError(name)
-        return _nothing
+        return _Part()
 
     def getoutput(self, *line, **settings) -> list[str]:
         """Return what a command would have printed, for any `line` and `settings`: nothing."""

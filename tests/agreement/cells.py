@@ -65,6 +65,7 @@ ROWS = [
     Row("a magic and its value in the body", (using("1", "x = %precision 3"),)),
     Row("display in the body", (using("1", "display(a)"),)),
     Row("get_ipython in the body", (using("1", "shell = get_ipython()"),)),
+    Row("pyplot in the body", (using("1", "import matplotlib.pyplot as plt", "plt.plot([1])"),)),
     Row(
         "get_ipython is asked for more",
         (using("1", 'get_ipython().run_line_magic("precision", "3")'),),
