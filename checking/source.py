@@ -21,7 +21,7 @@ class Statement(NamedTuple):
     text:       what stands there, on one line.
     kind:       "for", "while", "if", "return", "def", "assign" or "other".
     within:     the first lines of the loops around it, the innermost first.
-    names:      the names that are read or written there.
+    names:      the names that are read or written there, attributes such as self.v among them.
     sets:       those of them that are given a value.
     under:      the first line of the `if` that it stands under, 0 when under none.
     """

@@ -102,8 +102,8 @@ class _Reader:
             return self._op(_OF_TWO[function], *both)
         if function in _OF_ONE and len(args) == 1:
             return self._call(_OF_ONE[function], self._meaning(args[0], scope, start, deep))
-        if opened := self._opened(node):
-            return self._meaning(opened, scope, start, deep)
+        if deep < DEEPEST and (opened := self._opened(node)):
+            return self._meaning(opened, scope, start, deep + 1)
         return self._thing(node, scope, start, deep)
 
     def _opened(self, node: ast.Call) -> ast.expr | None:

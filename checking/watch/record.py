@@ -29,7 +29,7 @@ RETURNED = "return"
 class Place(NamedTuple):
     """Where something was written: a variable, or an entry of what it holds.
 
-    name: the variable.
+    name: the variable; of an object's attribute with the object's, such as "self.v".
     path: the keys from there, () for the variable itself.
     """
 

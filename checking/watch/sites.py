@@ -80,7 +80,8 @@ def departure(record: Record, quantities: list[Quantity], known: Known) -> Blame
             steps = quantity.values
             pairs = [(w, k, steps[k]) for k, w in enumerate(writes) if k in steps]
             off = [pair for pair in pairs if not is_near(pair[0].value, pair[2])]
-            if off and off[0][1] > 0 and not is_near(steps[0], steps[off[0][1] - 1] * 0):
+            # That it began with zeros, as much does, tells nothing.
+            if off and off[0][1] > 0 and np.any(steps[0]):
                 left.append((off[0][0].moment, Blame(off[0][0].line, quantity, tuple(off[:1]))))
     first = min(left, key=lambda pair: pair[0], default=None)
     if not first or (begun and begun.moment < first[0]):

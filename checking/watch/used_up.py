@@ -1,4 +1,4 @@
-"""What is not there when it is needed: what was used up before, what gives None."""
+"""What is not there any more when it is needed: used up, None, or looked up too late."""
 
 from __future__ import annotations
 
