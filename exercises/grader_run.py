@@ -164,7 +164,8 @@ def why_accepted(work: Work, found: dict[str, float]) -> tuple[list[int], str]:
                 "comparison counts: say False at the first difference."
             )
             return turns[-1:], said
-    knows = work.calls_its_own or _holds(work, make_adam()(*work.calls[-1]))
+    held = _held(work, make_adam()(*work.calls[-1]))
+    knows = work.calls_its_own or held
     if not knows and any(same(one, two) for one, two in pairwise(work.calls)):
         said = (
             "The Adam under test is called twice with the same inputs, so it is compared with "
@@ -181,10 +182,10 @@ def why_accepted(work: Work, found: dict[str, float]) -> tuple[list[int], str]:
     if not knows:
         said = f"Nothing is compared with what your own {OWN} returns for the same inputs."
         return work.verdict, said
-    return _why_it_compares_too_little(work, found)
+    return _why_it_compares_too_little(work, found, held)
 
 
-def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
+def _why_it_compares_too_little(work: Work, found, held) -> tuple[list[int], str]:
     compares = work.compares()
     lines = [compares.line] if compares else []
     if loose := [s.line for s in work.ran if "atol" in s.text or "rtol" in s.text]:
@@ -200,9 +201,11 @@ def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
         return [one.line], said
     if all('"db' in place or '"b' in place for place in found):
         return lines, "No bias is compared there: go through all keys, those with b as well."
+    off = results_of(found)
+    closely = "" if held and not held & {*off} else " closely enough"
     said = (
-        f"Nothing compares {' and '.join(results_of(found))} closely enough: go through all five "
-        f"results, {', '.join(NAMES)}, with np.allclose."
+        f"Nothing compares {' and '.join(off)}{closely}: go through all five results, "
+        f"{', '.join(NAMES)}, with np.allclose."
     )
     return sorted({*work.call_lines[-1:], *lines}), said
 
@@ -219,7 +222,7 @@ def why_rejected(work: Work) -> tuple[list[int], str]:
             "It copies the dictionaries and not their arrays, which an Adam may change: "
             "copy.deepcopy copies both."
         )
-    if changed and _holds(work, right):
+    if changed and "v" in _held(work, right):
         return lines, "It looks at what the arguments became: an Adam may change them."
     if changed:
         said = "The Adam changed these arrays, which are used again: hand a copy.deepcopy to each."
@@ -233,11 +236,14 @@ def why_rejected(work: Work) -> tuple[list[int], str]:
     return lines, ""
 
 
-def _holds(work: Work, right) -> bool:
-    """Return whether what the test compares with is what a right Adam returns."""
+def _held(work: Work, right) -> set[str]:
+    """Return which results of a right Adam the test holds, to compare with."""
     writes = [w for w in work.record.writes if w.line not in work.call_lines]
-    v = right[NAMES.index("v")] if right else {}
-    return bool(v) and all(any(is_near(w.value, array) for w in writes) for array in v.values())
+    return {
+        name
+        for name, result in zip(NAMES, right, strict=False)
+        if all(any(is_near(w.value, array) for w in writes) for array in result.values())
+    }
 
 
 def _wrong_reference(work: Work, condition, right) -> list[int]:
@@ -250,4 +256,4 @@ def _wrong_reference(work: Work, condition, right) -> list[int]:
             return [w.line for w in writes if np.array_equal(w.value, write.value)][:1]
     own = [s.line for s in work.ran if OWN in s.names and s.kind != "def"]
     own = [line for line in own if line not in work.call_lines]
-    return [] if _holds(work, right) or not own else [own[-1], work.call_lines[-1]]
+    return [] if "v" in _held(work, right) or not own else [own[-1], work.call_lines[-1]]
