@@ -63,8 +63,6 @@ def _empty(scene: Scene, of, key: str, has: list[str]) -> str:
     number, where = scene.set_at
     if where == "below":
         return f"{text}: only line {number}, further down, puts entries into it."
-    if where == "made anew":
-        return f"{text}: line {number} puts another dictionary in the place of the one handed over."
     if where == "here" and has:
         return f"{text}; {_nearest(of, has)} was meant?"
     return f"{text}: what puts entries into it has to come before."
@@ -89,15 +87,4 @@ def _layer(scene: Scene, of, number: int, last: int, elsewhere: bool) -> str:
     return (
         f"There is no layer {number}{which}: there {are} in `{of.text}`, with two keys each. Where "
         "does the loop end?"
-    )
-
-
-@TABLE.explains("RuntimeError", r"dictionary (?:keys )?changed")
-def changed_in_loop(scene: Scene) -> str:
-    """Explain a dictionary that grows or shrinks while a loop goes through it."""
-    of = scene.one("of")
-    name = of.text if of else "the dictionary"
-    return (
-        f"Keys are added to `{name}`, or taken out of it, while this loop goes through it: go "
-        f"through list({name}), or put what is new into another dictionary."
     )

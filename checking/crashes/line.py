@@ -79,13 +79,10 @@ def parts_at(found: Found, error, says: str) -> tuple[str, list[tuple[str, str, 
             return f"{_sign(op)}=", _parts(left=target, right=value)
         case ast.UnaryOp(operand=operand):
             return "-", _parts(right=operand)
-        case ast.Compare(left=left, ops=[op, *_], comparators=[right, *_]):
-            text = ast.unparse(ast.Compare(ast.Name("a"), [op], [ast.Name("b")]))
-            return text[2:-2], _parts(left=left, right=right)
         case ast.Subscript(value=value, slice=key):
             return "[]", _parts(of=value, key=key)
-        case ast.Attribute(value=value, attr=name):
-            return ".", [*_parts(of=value), ("attribute", name, None)]
+        case ast.Attribute(value=value):
+            return ".", _parts(of=value)
         case ast.Call(func=called):
             parts = _parts(called=called)
             parts += _parts(of=called.value) if isinstance(called, ast.Attribute) else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.crashes.said import Table, a, entry, known_as, mend
+from checking.crashes.said import Table, a, entry, mend
 from checking.crashes.scene import Scene
 
 TABLE = Table()
@@ -23,23 +23,12 @@ def without_value(scene: Scene, name: str) -> str:
     """Explain a variable that has no value yet."""
     number, how = scene.set_at
     reached = _REACHED.get(how, "").format(number)
-    said = f"`{name}` has no value yet when this line uses it{reached}."
-    if scene.inside and how in ("below", "here"):
-        said += (
-            f" As {scene.inside} sets it, it is {scene.inside}’s own: nonlocal {name} takes the "
-            "one outside (the same for others that it sets)."
-        )
-    return said
+    return f"`{name}` has no value yet when this line uses it{reached}."
 
 
 @TABLE.explains("NameError", r"name '(\w+)' is not defined")
 def unknown(scene: Scene, name: str) -> str:
     """Explain a name that nothing has."""
-    if scene.text.startswith(f"{name}[") and not scene.near:
-        return (
-            f"`{name}` is to take an entry here, and no line makes it: {name} = {{}} belongs "
-            "before the loop."
-        )
     if scene.near:
         near = " or ".join(f"`{other}`" for other in scene.near)
         return f"Nothing is called `{name}` here; {near} was meant?"
@@ -49,31 +38,17 @@ def unknown(scene: Scene, name: str) -> str:
     )
 
 
-@TABLE.explains("AttributeError", r"(?:'([\w.]+)')?.*has no attribute '(\w+)'")
-def no_attribute(scene: Scene, kind: str, name: str) -> str:
+@TABLE.explains("AttributeError", r"has no attribute '(\w+)'")
+def no_attribute(scene: Scene, name: str) -> str:
     """Explain a dot after a thing that has no such part."""
-    by_name = scene.one("called") and scene.one("called").text == "getattr"
-    of = known_as(scene.one("argument" if by_name else "of"), kind)
-    if of is None:
-        return ""
+    of = scene.one("of")
+    if of is None or of.kind in ("", "None"):
+        return mend(of) if of else ""
     has = f"`{of.text}` is {a(of.kind)}, and has no `.{name}`"
-    if of.kind == "dictionary":
-        if any(str(key).startswith(name) for key in of.keys):
-            return (
-                f"`{of.text}` is a dictionary: its entries are asked for in square brackets, such "
-                f"as {entry(of)}; the whole key is one text."
-            )
-        if not scene.near and of.of == "array":
-            return f"{has}: take an entry, such as {entry(of)}."
     if scene.near:
         return f"{has}; `.{scene.near[0]}` was meant?"
-    if of.kind == "None":
-        return mend(of)
+    if of.kind == "dictionary" and of.of == "array":
+        return f"{has}: an entry is asked for in square brackets, such as {entry(of)}."
     if of.kind in ("list", "tuple"):
         return f"{has}: np.asarray({of.text}) makes an array of it, len({of.text}) counts."
-    if name in ("append", "extend"):
-        return (
-            f"{has}: its length is fixed. Put its numbers in by index, or start with a list, [], "
-            "and make an array of it at the end."
-        )
     return f"{has}."

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
-from checking.crashes.scene import KINDS, Scene, Thing
+from checking.crashes.scene import Scene, Thing
 
 _PLURAL = {
     "array": "arrays",
@@ -17,8 +16,6 @@ _PLURAL = {
     "text": "texts",
     "function": "functions",
 }
-# By the names that exceptions have for them: "dict", "numpy.ndarray", of indices "ndarray".
-_BY_NAME = {of.__name__: kind for of, kind in KINDS.items()}
 
 
 class Table(list):
@@ -57,12 +54,6 @@ def said(thing: Thing) -> str:
             many = f"{thing.value} " if thing.kind != "dictionary" and thing.value else ""
             what += f" of {many}{of}".rstrip() if many or of else ""
     return f"`{thing.text}` is {what}"
-
-
-def known_as(thing: Thing | None, kind: str | None) -> Thing | None:
-    """Return a thing whose value is not known with the kind that the exception gives it."""
-    known = _BY_NAME.get((kind or "").rpartition(".")[2])
-    return replace(thing, kind=known) if thing and not thing.kind and known else thing
 
 
 def a(kind: str) -> str:
@@ -117,9 +108,6 @@ def mend(thing: Thing) -> str:
 def not_numbers(scene: Scene) -> str:
     """Return what to make of the first thing on a line that is no number and no array."""
     things = scene.all("left", "right", "of", "argument")
-    called, first = scene.one("called"), next(iter(scene.all("argument")), None)
-    if called and called.text.endswith("close") and first and first.kind == "dictionary":
-        return f"{said(first)}, and {called.text} compares two arrays: go through the keys."
     # A dictionary is what people forget to look into.
     things.sort(key=lambda thing: thing.kind not in ("dictionary", "None"))
     return next(filter(None, map(mend, things)), "")

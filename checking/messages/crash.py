@@ -8,38 +8,40 @@ from __future__ import annotations
 import re
 
 from checking.calls.run import Crash
-from checking.crashes import indices, keys, kinds, names, shapes
+from checking.crashes import keys, kinds, names, shapes
 from checking.crashes.scene import Scene
 
 _LONGEST = 100
 
-_PLAIN = (
-    # Those that say the same of every line.
-    ("ValueError", r"math domain error", "The math module has no answer for that number."),
-    (
-        "RecursionError",
-        r"",
-        "The function calls itself more often than Python allows, some 1000 "
-        "times: without an end, or once for each epoch. The rule needs no recursion.",
-    ),
-    ("SystemExit", r"", "The function ends the program: return the result, do not exit."),
-    ("OverflowError", r"", "A number grew beyond what a float can hold."),
-    ("AssertionError", r"", "An assert of your own does not hold here."),
-    (
-        "EOFError|StdinNotImplementedError",
-        r"",
-        "Nothing can be typed in while a check runs: take what you need from the arguments.",
-    ),
-)
-_TABLE = (
-    # (exceptions, pattern of the message, function of the scene and the pattern's groups)
-    *keys.TABLE,
-    *names.TABLE,
-    *kinds.TABLE,
-    *shapes.TABLE,
-    *indices.TABLE,
-    *((kinds, pattern, lambda scene, text=text: text) for kinds, pattern, text in _PLAIN),
-)
+# Those that say the same of every line.
+_PLAIN = {
+    "ValueError: math domain": "The math module has no answer for that number.",
+    "ValueError: .*equal division": "np.split makes equal parts only, when it is given how many: "
+    "given the places where to cut, a list, it cuts there, and the last part may be shorter.",
+    "ValueError: .*truth value": "An if needs one answer, and a comparison of arrays (== of "
+    "dictionaries or tuples of them, too) gives one for each number: np.allclose of two arrays "
+    "gives one answer.",
+    "RecursionError:": "The function calls itself more often than Python allows, some 1000 "
+    "times: without an end, or once for each epoch. The rule needs no recursion.",
+    "RuntimeError: dictionary .*changed": "Keys are added to the dictionary, or taken out of it, "
+    "while this loop goes through it: put what is new into another dictionary.",
+    "SystemExit:": "The function ends the program: return the result, do not exit.",
+    "OverflowError:": "A number grew beyond what a float can hold.",
+    "AssertionError:": "An assert of your own does not hold here.",
+    "EOFError:|StdinNotImplementedError:": "Nothing can be typed in while a check runs: take what "
+    "you need from the arguments.",
+    r"TypeError: .*(type\(s\) for \^|'bitwise_xor')": "In Python a power is **, not ^.",
+    r"TypeError: .*append\(\) takes": "append takes one thing: a pair needs brackets of its own, "
+    "append((a, b)).",
+    "TypeError: .*'(builtin_)?(function|method)": "A function is called, with round brackets after "
+    "its name: f(…).",
+    r"TypeError: .*(data type|a dtype)": "np.zeros takes the shape as one tuple, "
+    "with brackets of its own, such as np.zeros((rows, columns)) or np.zeros(array.shape).",
+    ".*UFunc.*Error: Cannot cast": "The array holds whole numbers, and floats cannot be put into "
+    "it in place: begin with floats (np.zeros makes them), or make a new array, a = a - b in place "
+    "of a -= b.",
+}
+_TABLE = (*keys.TABLE, *names.TABLE, *kinds.TABLE, *shapes.TABLE)
 
 
 def explain(crash: Crash, case: str) -> tuple[str, ...]:
@@ -66,6 +68,9 @@ def explain(crash: Crash, case: str) -> tuple[str, ...]:
 
 def meaning(crash: Crash) -> str:
     """Return the sentence for an exception, or "" for one that nothing is known of."""
+    whole = f"{crash.kind}: {crash.message}"
+    if plain := next((said for pattern, said in _PLAIN.items() if re.match(pattern, whole)), ""):
+        return plain
     for exceptions, pattern, explained in _TABLE:
         found = re.search(pattern, crash.message)
         if crash.kind not in exceptions.split("|") or not found:
