@@ -11,10 +11,10 @@ from checking.messages import crash
 from checking.watch.used_up import used_up_in
 from exercises.adams import FORGETFUL, RIGHT, WRONG
 from exercises.grader_calls import (
+    HIDING,
     MOST_CALLS,
     differences,
-    hidden_besides,
-    negative_squares,
+    hiding_in,
     watched,
     what_hides,
 )
@@ -109,7 +109,7 @@ def _besides(on_wrong, first: int, calls) -> tuple[str, ...]:
         seen = calls[len(RIGHT) + i]
         if not differences(WRONG[i][1], seen):
             _, said = what_hides(seen, WRONG[i][2])
-            return (f"It accepts one that {WRONG[i][0]}, too. {said}",)
+            return (f"It accepts one that {WRONG[i][0]}, too. {said[0]}",)
     return ()
 
 
@@ -134,12 +134,9 @@ def _rejects(test, on_right, on_wrong, calls, count) -> Finding:
     if every and sum(answer is True for answer in on_wrong) > 0.7 * len(on_wrong):
         head, name = "It says False to right Adams and True to most wrong ones.", "inverted"
         lines, said = work.false_line() if work else [], "Are the answers exchanged?"
-    elif every and negative_squares(calls[0]):
-        name, lines = "negative s", work.lines_hiding("negative") if work else []
-        said = (
-            "s holds negative numbers in your calls, and their root is nan, which equals nothing: "
-            "s is an average of squares, so draw positive numbers for it."
-        )
+    elif every and "negative s" in hiding_in(calls[0]):
+        name, said = "negative s", "{}: {}.".format(*HIDING["negative s"])
+        lines = work.lines_hiding(name) if work else []
     elif work:
         lines, said = why_rejected(work)
     shown = work.shown(lines) if work else ()
@@ -174,9 +171,7 @@ def _accepts(test, wrong, calls) -> tuple[str, ...]:
             (f"In your calls it differs from a right one by {most:.1g} at most.",) if most else ()
         )
         name, said = what_hides(calls, likely)
-        shown = work.shown(work.lines_hiding(name)) if work else ()
-        near = "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
-        return (*same, *shown, said or near, *hidden_besides(calls, name))
+        return (*same, *(work.shown(work.lines_hiding(name)) if work else ()), *said)
     place = max(found, key=found.get)
     seen = () if np.isinf(most) else (f"In your calls its {place} is off by up to {most:.2g}.",)
     lines, said = why_accepted(work, found) if work else ([], _ALL)

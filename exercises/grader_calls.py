@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import functools
+from contextlib import suppress
 
 import numpy as np
 
@@ -40,143 +41,86 @@ def _numbers(calls, place: int) -> np.ndarray:
     return np.concatenate(found) if found else np.zeros(0)
 
 
-def _zeros(calls) -> str:
-    cold = [name for name, place in (("v", 2), ("s", 3)) if not _numbers(calls, place).any()]
-    if not cold:
-        return ""
-    are = "are" if len(cold) > 1 else "is"
-    return (
-        f"{' and '.join(cold)} {are} all zeros in your calls: hand over memories with numbers in "
-        "them, none below 0 in s, so that it shows what becomes of the old ones."
-    )
-
-
-def _equal_betas(calls) -> str:
-    pairs = {(float(call[6]), float(call[7])) for call in calls}
-    if any(one != two for one, two in pairs):
-        return ""
-    shown = f" = {pairs.pop()[0]:g}" if len(pairs) == 1 else ""
-    return f"All your calls have β₁ = β₂{shown}: take two that differ."
-
-
-DEFAULTS = {"α": (5, 0.01), "β₁": (6, 0.9), "β₂": (7, 0.999)}
-
-
-def _default(calls, *names: str) -> str:
-    left = [n for n, (place, value) in DEFAULTS.items() if set(_numbers(calls, place)) == {value}]
-    if not (found := [name for name in names if name in left]):
-        return ""
-    others = [name for name in left if name != found[0]]
-    too = f" The same holds for {' and '.join(others)}." if others else ""
-    return (
-        f"All your calls have {found[0]} = {DEFAULTS[found[0]][1]:g}, its default: who types that "
-        f"number in is not found out.{too}"
-    )
-
-
-def _tiny_epsilon(calls) -> str:
-    most = _numbers(calls, 8).max(initial=0)
-    said = f"ε is {most:g} at most in your calls, too small for its place to show: take 0.1."
-    return said if most <= 1e-4 else ""
-
-
-def _one_t(calls) -> str:
-    given = set(_numbers(calls, 4))
-    if len(given) != 1:
-        return ""
-    said = f"All your calls have t = {given.pop():g}: a number typed for it looks right."
-    return f"{said} Call each Adam with several t's."
-
-
-def _small_t(calls) -> str:
-    given = set(_numbers(calls, 4))
-    if max(given, default=0) > 2:
-        return ""
-    are = f"All your calls have t = {max(given):g}" if len(given) == 1 else "t is 1 or 2"
-    return f"{are}, where powers do not show: try t = 7 too (if your test does, it returns before)."
-
-
-def _large_t(calls) -> str:
-    left = max((max(call[6] ** call[4], call[7] ** call[4]) for call in calls), default=1)
-    said = "βᵗ is all but 0 in your calls, so no correction shows: take a small t, a β close to 1."
-    return said if left <= 1e-4 else ""
-
-
-def _one_layer(calls) -> str:
-    most = max((len(call[0]) // 2 for call in calls), default=0)
-    return "" if most > 1 else "Your networks have one layer: take two or three."
-
-
-def _one_sign(calls) -> str:
-    grads = _numbers(calls, 1)
-    if (grads < 0).any() and (grads > 0).any():
-        return ""
-    sign = "negative" if (grads < 0).any() else "positive"
-    return f"All gradients in your calls are {sign}, so that a lost sign does not show: take both."
-
-
-def _gradients_of_one(calls) -> str:
-    said = "All gradients in your calls are 1 in size, and 1² is 1: a missing square does not show."
-    return said if set(np.abs(_numbers(calls, 1))) <= {0.0, 1.0} else ""
-
-
-def _one_row(calls) -> str:
-    rows = [np.shape(array)[0] for call in calls for array in call[0].values() if np.ndim(array)]
-    return "" if max(rows, default=0) > 1 else "Your arrays have one row: take more."
-
-
-# {name: (a sentence where it is so in the calls, how it is listed beside another)}
+# {name: (what holds in all calls, what to do about it)}
 HIDING = {
-    "zeros": (_zeros, "v or s are zeros"),
-    "equal β": (_equal_betas, "β₁ = β₂"),
-    "default β": (lambda calls: _default(calls, "β₁", "β₂"), "a β is its default"),
-    "default α": (lambda calls: _default(calls, "α"), "α is its default"),
-    "tiny ε": (_tiny_epsilon, "ε is too small to show"),
-    "one t": (_one_t, "there is one t alone"),
-    "small t": (_small_t, ""),
-    "large t": (_large_t, "βᵗ is all but 0"),
-    "one layer": (_one_layer, "there is one layer"),
-    "one sign": (_one_sign, "all gradients have one sign"),
-    "gradients of one": (_gradients_of_one, "all gradients are 1 in size"),
-    "one row": (_one_row, ""),
+    "zeros": (
+        "v or s holds nothing but zeros",
+        "hand over memories with numbers in them, none below 0 in s, so that it shows what becomes "
+        "of the old ones",
+    ),
+    "equal β": ("β₁ = β₂", "take two that differ"),
+    "default β": ("β₁ or β₂ is its default", "who types that number in is not found out"),
+    "default α": ("α = 0.01, its default", "who types that number in is not found out"),
+    "tiny ε": ("ε is too small for its place to show", "take 0.1"),
+    "one t": ("t is the same", "a number typed for it looks right, so take several"),
+    "small t": (
+        "t is 1 or 2, where powers do not show",
+        "try another t too, such as 7 (if your test does, it returns before)",
+    ),
+    "large t": (
+        "βᵗ is all but 0, so that no correction shows",
+        "take a small t, or a β close to 1",
+    ),
+    "one layer": ("the network has one layer", "take two or three"),
+    "one sign": ("the gradients have one sign, so that a lost sign does not show", "take both"),
+    "gradients of one": (
+        "the gradients are 1 in size",
+        "1² is 1, so that a missing square does not show",
+    ),
+    "one row": ("the arrays have one row", "take more"),
+    "negative s": (
+        "s holds negative numbers, and their root is nan, which equals nothing",
+        "s is an average of squares, so draw positive numbers for it",
+    ),
 }
 
 
-def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, str]:
-    """Return what in the calls hides a mistake: its name and a fact, those `likely` first."""
+def hiding_in(calls: list) -> list[str]:
+    """Return what hides mistakes in the calls: names of `HIDING`."""
+    with suppress(TypeError, ValueError, AttributeError, IndexError):
+        # What the test hands over may be no network at all.
+        grads, v, s, t, rate, beta1, beta2, epsilon = (_numbers(calls, i) for i in range(1, 9))
+        left = np.maximum(beta1, beta2) ** t
+        rows = [np.shape(array) for call in calls for array in call[0].values()]
+        facts = {
+            "zeros": not (v.any() and s.any()),
+            "equal β": (beta1 == beta2).all(),
+            "default β": (beta1 == 0.9).all() or (beta2 == 0.999).all(),
+            "default α": (rate == 0.01).all(),
+            "tiny ε": (epsilon <= 1e-4).all(),
+            "one t": np.ptp(t) == 0,
+            "small t": (t <= 2).all(),
+            "large t": (left <= 1e-4).all(),
+            "one layer": all(len(call[0]) <= 2 for call in calls),
+            "one sign": (grads >= 0).all() or (grads <= 0).all(),
+            "gradients of one": np.isin(np.abs(grads), (0, 1)).all(),
+            "one row": all(shape[:1] in ((), (1,)) for shape in rows),
+            "negative s": (s < 0).any(),
+        }
+        return [name for name, holds in facts.items() if holds]
+    return []
+
+
+def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return what in the calls hides a mistake, those `likely` first: its name, and sentences.
+
+    The last sentence lists what else hides mistakes, so that all of it can be mended at once.
+    """
     if not calls:
-        return "", "Your test does not call it."
-    try:
-        facts = ((name, HIDING[name][0](calls)) for name in (*likely, *HIDING))
-        return next((fact for fact in facts if fact[1]), ("", ""))
-    except (TypeError, ValueError, AttributeError, IndexError):
-        return "", ""
-
-
-def hidden_besides(calls: list, name: str) -> tuple[str, ...]:
-    """Return what else in the calls hides mistakes, so that all of it can be mended at once."""
-    try:
-        more = [
-            said
-            for other, (fact, said) in HIDING.items()
-            if said and other != name and other[-1:] != name[-1:] and fact(calls)
-        ]
-    except (TypeError, ValueError, AttributeError, IndexError):
-        return ()
-    return (f"They hide other mistakes, too: {'; '.join(more)}.",) if more else ()
+        return "", ("Your test does not call it.",)
+    found = hiding_in(calls)
+    name = next((name for name in (*likely, *found) if name in found), "")
+    if not name:
+        near = "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
+        return "", (near,)
+    said = "In all your calls {}: {}.".format(*HIDING[name])
+    more = [HIDING[other][0] for other in found if other[-1:] != name[-1:]]
+    return name, (said, *([f"They hide other mistakes, too: {'; '.join(more)}."] if more else []))
 
 
 def results_of(found: dict[str, float]) -> list[str]:
     """Return which of the five results differ, of `differences`."""
     return [name for name in NAMES if any(place.startswith(f"{name}[") for place in found)]
-
-
-def negative_squares(calls: list) -> bool:
-    """Return whether s holds negative numbers, which no average of squares does."""
-    try:
-        return bool((_numbers(calls, 3) < 0).any())
-    except (TypeError, ValueError):
-        return False
 
 
 def differences(adam, calls: list) -> dict[str, float]:

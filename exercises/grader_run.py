@@ -22,7 +22,11 @@ ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.shape|\.size"
 _COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
 _SHALLOW = re.compile(r"\bdict\((?!\w+=)|copy\.copy\(|\.copy\(\)|\{\*\*")
 # Where what hides a mistake is set: a place among an Adam's arguments, or the names of a number.
-_PLACES = {"gradients of one": 1, "one sign": 1, "": 1, "one layer": 0, "one row": 0, "negative": 3}
+_PLACES = {
+    **dict.fromkeys(("gradients of one", "one sign", ""), 1),
+    **dict.fromkeys(("one layer", "one row"), 0),
+    "negative s": 3,
+}
 _NUMBERS = {
     "β": ("beta1", "beta2", "b1", "b2"),
     "α": ("learning_rate", "lr", "alpha", "eta"),

@@ -63,6 +63,8 @@ def _empty(scene: Scene, of, key: str, has: list[str]) -> str:
     number, where = scene.set_at
     if where == "below":
         return f"{text}: only line {number}, further down, puts entries into it."
+    if where == "made anew":
+        return f"{text}: line {number} puts another dictionary in the place of the one handed over."
     if where == "here" and has:
         return f"{text}; {_nearest(of, has)} was meant?"
     return f"{text}: what puts entries into it has to come before."

@@ -158,8 +158,14 @@ def set_at(found: Found, name: str) -> tuple[int, str]:
     return 0, ""
 
 
-def filled_at(found: Found, name: str) -> tuple[int, str]:
-    """Return where entries are put into a dictionary: "here", or "below" in its function."""
+def filled_at(found: Found, name: str, is_handed_over: bool) -> tuple[int, str]:
+    """Return where entries are put into a dictionary: "here", or "below" in its function.
+
+    Of one that was handed over, the line above that puts another in its place: "made anew".
+    """
+    anew = [s.line for s in found.others if is_handed_over and name in s.sets]
+    if anew and anew[0] < found.statement.line:
+        return anew[0], "made anew"
     puts = [s.line for s in found.others if s.text.startswith(f"{name}[")]
     if found.statement.line in puts:
         return found.statement.line, "here"

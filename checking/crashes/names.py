@@ -23,7 +23,9 @@ def without_value(scene: Scene, name: str) -> str:
     """Explain a variable that has no value yet."""
     number, how = scene.set_at
     reached = _REACHED.get(how, "").format(number)
-    return f"`{name}` has no value yet when this line uses it{reached}."
+    outside = scene.inside and how in ("below", "here")
+    taken = f" (nonlocal {name} takes the one outside of {scene.inside})" if outside else ""
+    return f"`{name}` has no value yet when this line uses it{reached}{taken}."
 
 
 @TABLE.explains("NameError", r"name '(\w+)' is not defined")
@@ -32,6 +34,11 @@ def unknown(scene: Scene, name: str) -> str:
     if scene.near:
         near = " or ".join(f"`{other}`" for other in scene.near)
         return f"Nothing is called `{name}` here; {near} was meant?"
+    if scene.text.startswith(f"{name}["):
+        return (
+            f"`{name}` is to take an entry here, and no line makes it: {name} = {{}} belongs "
+            "before the loop."
+        )
     return (
         f"Nothing is called `{name}` here: it is no argument, and no line before sets it. Is it "
         "misspelt, or from a cell that has not run, or not needed at all?"

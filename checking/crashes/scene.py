@@ -82,7 +82,8 @@ class Scene:
     near:   names that are much like the one that is missing.
     set_at: of a variable without a value, the line that would give it one, and how that is
             reached: ("loop variable", "loop", "if", "here", "below" or ""); of a dictionary
-            without an entry, the line that puts entries in: ("here", "below" or "").
+            without an entry, the line that puts entries in: ("here", "below" or ""), or that has
+            put it in the place of the one handed over ("made anew").
     """
 
     number: int = 0
@@ -139,7 +140,7 @@ def _note(own, error) -> Scene | None:
         doing,
         tuple(things[:MOST_THINGS]),
         tuple(_near(error, own[-1].tb_frame, scope)),
-        _set_at(error, found, parts),
+        _set_at(error, found, parts, own[-1].tb_frame.f_code),
     )
 
 
@@ -155,11 +156,13 @@ def _scope(own) -> dict:
     return {name: v for name, v in frame.f_globals.items() if name not in unset} | scope
 
 
-def _set_at(error, found, parts) -> tuple[int, str]:
+def _set_at(error, found, parts, code) -> tuple[int, str]:
     if missing := missing_name(error):
         return lines.set_at(found, missing)
+    if not isinstance(error, KeyError):
+        return (0, "")
     of = next((text for role, text, _ in parts if role == "of"), "")
-    return lines.filled_at(found, of) if isinstance(error, KeyError) else (0, "")
+    return lines.filled_at(found, of, of in code.co_varnames[: code.co_argcount])
 
 
 def _thing(role: str, text: str, node, scope) -> Thing:
@@ -221,6 +224,9 @@ def _near(error, frame, scope) -> list[str]:
     if missing := missing_name(error):
         own = [name for name in frame.f_code.co_varnames if name != missing]
         known = own + [n for n in scope if n not in own and not n.startswith("_")]
+        of_self = getattr(scope.get("self"), "__dict__", {})
+        if type(of_self) is dict and missing in of_self:
+            return [f"self.{missing}"]
         return _much_like(missing, known)
     if isinstance(error, AttributeError) and isinstance(error.name, str):
         of = error.obj

@@ -152,7 +152,7 @@ def last_one_counts(adam):
 
 
 TESTS = [
-    (from_zeros, "    given = inputs(", "v and s are all zeros"),
+    (from_zeros, "    given = inputs(", "v or s holds nothing but zeros"),
     (returns_in_the_loop, "    return all(", "True once, after all loops"),
     (last_one_counts, "    right = key in one", "only the last comparison counts"),
 ]
