@@ -49,7 +49,7 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
         if found == "not started":
             return Verdict("not started", begun=has_code(function))
         return Verdict("wrong", found, args=found.args) if found else Verdict("passed")
-    calls = _judged_calls(exercise, function, seed)
+    calls = make_calls(exercise, function, seed)
     if any(one.call.crash and not one.call.crash.started for one in calls):
         return Verdict("not started", begun=has_code(function))
     finding = judge(exercise, calls, function)
@@ -74,15 +74,11 @@ def _of_the_signature(exercise: Exercise, function, calls: list[Judged]) -> Find
     return replace(found, lines=(found.lines[0], *where, *found.lines[1:]))
 
 
-def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Call]:
+def make_calls(exercise: Exercise, function: Callable, seed: int = 0) -> list[Judged]:
     """Call `function` on every case; the first two come once more at the end.
 
     The calls end at the first that was not started or ran out of time.
     """
-    return [one.call for one in _judged_calls(exercise, function, seed)]
-
-
-def _judged_calls(exercise: Exercise, function: Callable, seed: int) -> list[Judged]:
     calls: list[Judged] = []
     with TimeLimit(TIME_LIMIT) as limit:
         for case in (*exercise.cases, *exercise.cases[:2]):

@@ -54,7 +54,7 @@ class _Search:
         for variation in self.singles:
             if self._reproduces(variation)[0]:
                 return variation
-        if not self.rule.in_pairs:
+        if self.rule.named_by_run:
             return None
         done = 0
         for pair in self._pairs():
@@ -112,7 +112,8 @@ class _Search:
 def may_be_named(exercise, call: Call) -> bool:
     """Return whether a result of the wrong form is near enough to what a mistake could give."""
     values, wants = _values(exercise, call.result), _values(exercise, call.want)
-    if values is None or len(values) not in _lengths(exercise):
+    least = sum(not item.optional for item in exercise.returns)
+    if values is None or len(values) not in (least, len(exercise.returns)):
         return False
     return all(
         isinstance(value, Mapping) and set(value) == set(want)
@@ -129,27 +130,20 @@ def _values(exercise, result):
     return result if isinstance(result, (tuple, list)) else None
 
 
-def _lengths(exercise) -> set[int]:
-    most = len(exercise.returns)
-    return {most, sum(not item.optional for item in exercise.returns)}
-
-
 def exchanged(exercise, calls: list[Call]) -> tuple[str, ...]:
     """Return the sentences for right values that came back in the wrong order, or nothing."""
     names = exercise.returned
     results = [_values(exercise, call.result) for call in calls]
-    if len(names) < 2 or not calls or any(r is None or len(r) != len(results[0]) for r in results):
+    lengths = {0 if result is None else len(result) for result in results}
+    # Of more values than there are names no order is right, and of ten there are millions.
+    if len(names) < 2 or len(lengths) != 1 or max(lengths) > len(names):
         return ()
-    if len(results[0]) > len(names):  # no order is right, and of ten values there are millions
-        return ()
-    for order in permutations(range(len(results[0]))):
+    for order in permutations(range(*lengths)):
         if all(
             same([result[i] for i in order], list(call.want[: len(order)]), 1.0)
             for result, call in zip(results, calls, strict=True)
         ):
-            said = (
-                "The values are right, and come back in the wrong order.",
-                f"The order is {', '.join(names)}.",
-            )
-            return () if order == tuple(sorted(order)) else said
+            said = "The values are right, and come back in the wrong order."
+            in_order = list(order) == sorted(order)
+            return () if in_order else (said, f"The order is {', '.join(names)}.")
     return ()

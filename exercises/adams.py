@@ -79,21 +79,17 @@ def v_in_another_order(parameters, updated, v, *others):
     return updated, rolled, *others
 
 
-class KeepsItsFirstT:
-    """An Adam whose corrections are those of its first call's t, until it is told to forget it."""
+def keeps_its_first_t():
+    """Return an Adam whose corrections are those of its first call's t, until it forgets it."""
+    right, seen = make_adam(), []
 
-    def __init__(self):
-        self._right, self._t = make_adam(), None
-        # Its signature is an Adam's: it crosses to the process of a marked submission.
-        functools.update_wrapper(self, self._right)
+    @functools.wraps(right)
+    def adam(parameters, grads, v, s, t, *settings, **named):
+        seen.append(t)
+        return right(parameters, grads, v, s, seen[0], *settings, **named)
 
-    def __call__(self, parameters, grads, v, s, t, *settings, **named):
-        self._t = self._t or t
-        return self._right(parameters, grads, v, s, self._t, *settings, **named)
-
-    def forget(self):
-        """Forget the calls so far: the next one is the first."""
-        self._t = None
+    adam.forget = seen.clear
+    return adam
 
 
 def spoils_what_it_is_given():
@@ -155,7 +151,7 @@ def _fixed(name, value, one, g):
     return _wrong(f"takes {name} = {value} whatever it is told", lines, "default β")
 
 
-FORGETFUL = KeepsItsFirstT()
+FORGETFUL = keeps_its_first_t()
 _KERAS = "sqrt(1 - beta2**t)/(1 - beta1**t)*v/(sqrt(s) + epsilon)"
 _ALL_BUT_THE_LAST = "(1 - (1 - sign(layers - layer))*sign(layers - 1))"
 _EXCHANGED = """

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from checking.exercise import Case, Exercise
-from checking.rules.entry_rule import EntryRule
+from checking.exercise import Case
 from exercises.adam import update_parameters_with_adam
 
 _adam = update_parameters_with_adam
@@ -25,10 +24,12 @@ def _without_decay(rng):
     return *_adam.cases[0].make(rng), 0.0
 
 
-update_parameters_with_adamw = Exercise(
+update_parameters_with_adamw = replace(
+    _adam,
     name="update_parameters_with_adamw",
     section=15,
-    rule=EntryRule(
+    rule=replace(
+        _adam.rule,
         text="""
         v ← beta1*v_old + (1 - beta1)*g
         v_corrected ← v/(1 - beta1**t)
@@ -36,12 +37,10 @@ update_parameters_with_adamw = Exercise(
         s_corrected ← s/(1 - beta2**t)
         w ← w_old - learning_rate*(v_corrected/(sqrt(s_corrected) + epsilon) + weight_decay*w_old)
         """,
-        symbols=_adam.rule.symbols,
         arguments=_ADAMW,
-        entries=_adam.rule.entries,
-        returns=_adam.returns,
         defaults={**_adam.rule.defaults, "weight_decay": 0.01},
     ),
+    slips=(),
     calls=("update_parameters_with_adam",),
     cases=(*map(_decayed, _adam.cases), Case("no decay", "λ = 0 is Adam", _without_decay)),
     words=replace(
@@ -51,7 +50,6 @@ update_parameters_with_adamw = Exercise(
             "w": "The step has two parts, Adam's own and α·λ·w, and both start from the old w.",
         },
     ),
-    advance=_adam.advance,
 )
 
 EXERCISES = (update_parameters_with_adamw,)

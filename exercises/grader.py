@@ -135,7 +135,7 @@ def _rejects(test, on_right, on_wrong, calls, count) -> Finding:
         head, name = "It says False to right Adams and True to most wrong ones.", "inverted"
         lines, said = work.false_line() if work else [], "Are the answers exchanged?"
     elif every and "negative s" in hiding_in(calls[0]):
-        name, said = "negative s", "{}: {}.".format(*HIDING["negative s"])
+        name, said = "negative s", str(HIDING["negative s"])
         lines = work.lines_hiding(name) if work else []
     elif work:
         lines, said = why_rejected(work)

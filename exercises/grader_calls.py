@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import functools
 from contextlib import suppress
+from typing import NamedTuple
 
 import numpy as np
 
@@ -41,36 +42,61 @@ def _numbers(calls, place: int) -> np.ndarray:
     return np.concatenate(found) if found else np.zeros(0)
 
 
-# {name: (what holds in all calls, what to do about it)}
+class Hiding(NamedTuple):
+    """What hides a mistake where it holds in all calls.
+
+    fact:  the clause that says so.
+    mend:  what to do about it, or why it hides.
+    where: what sets it: places among an Adam's arguments, or the names of a number.
+    """
+
+    fact: str
+    mend: str
+    where: tuple
+
+    def __str__(self):
+        return f"In all your calls {self.fact}: {self.mend}."
+
+
+_BETA, _ALPHA, _EPSILON, _T = (
+    ("beta1", "beta2", "b1", "b2"),
+    ("learning_rate", "lr", "alpha", "eta"),
+    ("epsilon", "eps"),
+    ("t", "step"),
+)
+_TYPED = "who types that number in is not found out"
 HIDING = {
-    "zeros": (
+    "zeros": Hiding(
         "v or s holds nothing but zeros",
         "hand over memories with numbers in them, none below 0 in s, so that it shows what becomes "
         "of the old ones",
+        (2, 3),
     ),
-    "equal β": ("β₁ = β₂", "take two that differ"),
-    "default β": ("β₁ or β₂ is its default", "who types that number in is not found out"),
-    "default α": ("α = 0.01, its default", "who types that number in is not found out"),
-    "tiny ε": ("ε is too small for its place to show", "take 0.1"),
-    "one t": ("t is the same", "a number typed for it looks right, so take several"),
-    "small t": (
+    "equal β": Hiding("β₁ = β₂", "take two that differ", _BETA),
+    "default β": Hiding("β₁ or β₂ is its default", _TYPED, _BETA),
+    "default α": Hiding("α = 0.01, its default", _TYPED, _ALPHA),
+    "tiny ε": Hiding("ε is too small for its place to show", "take 0.1", _EPSILON),
+    "one t": Hiding("t is the same", "a number typed for it looks right, so take several", _T),
+    "small t": Hiding(
         "t is 1 or 2, where powers do not show",
         "try another t too, such as 7 (if your test does, it returns before)",
+        _T,
     ),
-    "large t": (
-        "βᵗ is all but 0, so that no correction shows",
-        "take a small t, or a β close to 1",
+    "large t": Hiding(
+        "βᵗ is all but 0, so that no correction shows", "take a small t, or a β close to 1", _T
     ),
-    "one layer": ("the network has one layer", "take two or three"),
-    "one sign": ("the gradients have one sign, so that a lost sign does not show", "take both"),
-    "gradients of one": (
-        "the gradients are 1 in size",
-        "1² is 1, so that a missing square does not show",
+    "one layer": Hiding("the network has one layer", "take two or three", (0,)),
+    "one sign": Hiding(
+        "the gradients have one sign, so that a lost sign does not show", "take both", (1,)
     ),
-    "one row": ("the arrays have one row", "take more"),
-    "negative s": (
+    "gradients of one": Hiding(
+        "the gradients are 1 in size", "1² is 1, so that a missing square does not show", (1,)
+    ),
+    "one row": Hiding("the arrays have one row", "take more", (0,)),
+    "negative s": Hiding(
         "s holds negative numbers, and their root is nan, which equals nothing",
         "s is an average of squares, so draw positive numbers for it",
+        (3,),
     ),
 }
 
@@ -113,9 +139,11 @@ def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, tuple[str, ..
     if not name:
         near = "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
         return "", (near,)
-    said = "In all your calls {}: {}.".format(*HIDING[name])
-    more = [HIDING[other][0] for other in found if other[-1:] != name[-1:]]
-    return name, (said, *([f"They hide other mistakes, too: {'; '.join(more)}."] if more else []))
+    more = [HIDING[other].fact for other in found if other[-1:] != name[-1:]]
+    return name, (
+        str(HIDING[name]),
+        *([f"They hide other mistakes, too: {'; '.join(more)}."] if more else []),
+    )
 
 
 def results_of(found: dict[str, float]) -> list[str]:

@@ -15,24 +15,12 @@ from checking.watch.asking import watched as watched_run
 from checking.watch.record import Box, Record
 from checking.watch.replay import parameters_of
 from exercises.adams import FORGETFUL, make_adam
-from exercises.grader_calls import NAMES, results_of, watched
+from exercises.grader_calls import HIDING, NAMES, results_of, watched
 
 OWN = "update_parameters_with_adam"
 ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.shape|\.size")
 _COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
 _SHALLOW = re.compile(r"\bdict\((?!\w+=)|copy\.copy\(|\.copy\(\)|\{\*\*")
-# Where what hides a mistake is set: a place among an Adam's arguments, or the names of a number.
-_PLACES = {
-    **dict.fromkeys(("gradients of one", "one sign", ""), 1),
-    **dict.fromkeys(("one layer", "one row"), 0),
-    "negative s": 3,
-}
-_NUMBERS = {
-    "β": ("beta1", "beta2", "b1", "b2"),
-    "α": ("learning_rate", "lr", "alpha", "eta"),
-    "ε": ("epsilon", "eps"),
-    "t": ("t", "step"),
-}
 
 
 class Work:
@@ -83,16 +71,14 @@ class Work:
         """Return the lines that set what hides a mistake, in the first call of the Adam."""
         if not self.calls:
             return []
-        if name == "zeros":
-            found: list[int] = []
-            for place in (2, 3):
-                if not any(map(np.any, self.calls[0][place].values())):
-                    found += [n for n in self._lines_of(place) if n not in found][:1]
-            return found
-        if name in _PLACES:
-            return self._lines_of(_PLACES[name])[:1]
-        sign = next((sign for sign in _NUMBERS if sign in name), "t")
-        return self._lines_of_number(_NUMBERS[sign]) or self.call_lines[-1:]
+        where = HIDING[name].where if name else (1,)
+        if isinstance(where[0], str):
+            return self._lines_of_number(where) or self.call_lines[-1:]
+        found: list[int] = []
+        for place in where:
+            if name != "zeros" or not any(map(np.any, self.calls[0][place].values())):
+                found += [n for n in self._lines_of(place) if n not in found][:1]
+        return found
 
     def _lines_of(self, place: int) -> list[int]:
         """Return the lines that first held an array that the Adam was handed at a place."""
@@ -203,8 +189,6 @@ def _why_it_compares_too_little(work: Work, found, held) -> tuple[list[int], str
             "negative difference is below any bound: compare entry by entry, with np.allclose."
         )
         return [one.line], said
-    if all('"db' in place or '"b' in place for place in found):
-        return lines, "No bias is compared there: go through all keys, those with b as well."
     off = results_of(found)
     closely = "" if held and not held & {*off} else " closely enough"
     said = (

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules.entry_rule import EntryRule, Returned
+from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun
 from exercises.adam import update_parameters_with_adam
@@ -100,7 +100,6 @@ flatten_parameters = Exercise(
 
 _adam = update_parameters_with_adam
 ARGUMENTS = ("flat", "flat_grads", *_adam.arguments[2:])
-RETURNS = (Returned("flat", "w"), Returned("v", "v"), Returned("s", "s"))
 
 
 def _as_vectors(case: Case) -> Case:
@@ -116,16 +115,14 @@ def _as_vectors(case: Case) -> Case:
 update_flat_with_adam = Exercise(
     name="update_flat_with_adam",
     section=15,
-    rule=EntryRule(
-        text=_adam.rule.text,
-        symbols=_adam.rule.symbols,
+    rule=replace(
+        _adam.rule,
         arguments=ARGUMENTS,
         entries={
             name: (symbol, None)
             for name, (symbol, _) in zip(ARGUMENTS, _adam.rule.entries.values(), strict=False)
         },
-        returns=RETURNS,
-        defaults=_adam.rule.defaults,
+        returns=(Returned("flat", "w"), Returned("v", "v"), Returned("s", "s")),
     ),
     calls=("update_parameters_with_adam",),
     cases=tuple(map(_as_vectors, _adam.cases)),

@@ -9,6 +9,7 @@ import numpy as np
 
 from checking.calls.compare import as_numbers, squeezed
 from checking.crashes.said import a, listed
+from checking.crashes.scene import kind_of
 
 
 def form_trouble(got, want, returns, arguments: dict) -> str:
@@ -115,22 +116,14 @@ def _key_trouble(got, want, name) -> str:
     extra = [key for key in got if key not in want]
     if not missing and not extra:
         return ""
-    if not missing:
-        return f"{name} has {listed(extra)} too many; its keys should be {listed(list(want))}."
-    if extra and all(f"d{key}" in want for key in extra):
-        return (
-            f"{name} has the keys {listed(extra)}; they should begin with a d: "
-            f"{listed(missing)}, as the gradients' keys do."
-        )
-    texts = [key for key in extra if isinstance(key, str)]
-    if with_brackets := [key for key in texts if "{" in key]:
-        return (
-            f"{name} has the keys {listed(extra)} as they are typed: an f is missing before the "
-            f'quotes, f"{with_brackets[0]}".'
-        )
-    if not extra:
+    if missing and not extra:
         return f"{name} has no {listed(missing)}."
-    return f"{name} has the keys {listed(list(got))}; they should be {listed(list(want))}."
+    should = f"they should be {listed(want)}"
+    if all(f"d{key}" in want for key in extra):
+        should = f"they should begin with a d: {listed(missing)}, as the gradients' keys do"
+    elif as_typed := [key for key in extra if isinstance(key, str) and "{" in key]:
+        should = f'an f is missing before the quotes, f"{as_typed[0]}"'
+    return f"{name} has the keys {listed(extra)}; {should}."
 
 
 def _array_trouble(got, want, label: str, arguments: dict) -> str:
@@ -163,31 +156,18 @@ def _hint(shape, wanted, label: str, arguments: dict) -> str:
         return f" (that is the shape of {own[0]})"
     if own:
         return ""
-    if any(
-        len(shape) == len(other) == 2 and shape == (wanted[1], other[1]) and other[0] == wanted[0]
-        for _, other in arrays
-        if len(wanted) == 2
-    ):
-        return " (rows are cut where columns should be)"
-    if len(shape) == 2 and shape == wanted[::-1]:
-        return " (it is the transpose)"
-    if np.prod(shape, dtype=int) == np.prod(wanted, dtype=int):
-        return " (as many numbers, in another shape)"
+    if len(shape) == len(wanted) == 2 and shape[0] == wanted[1]:
+        if any(other == (wanted[0], shape[1]) for _, other in arrays):
+            return " (rows are cut where columns should be)"
+        return " (it is the transpose)" if shape[1] == wanted[0] else ""
     return ""
 
 
 def said_of(value) -> str:
     """Return a value's kind in words: "an array of shape (2,)"."""
-    if value is None:
-        return "None"
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}"
-    if isinstance(value, (tuple, list)):
-        return f"a {'tuple' if isinstance(value, tuple) else 'list'} of {len(value)}"
-    if isinstance(value, dict):
-        return "a dictionary"
-    name = type(value).__name__
-    return a({"str": "string", "int": "whole number"}.get(name, name))
+    return a(kind_of(value)) + (f" of {len(value)}" if isinstance(value, (tuple, list)) else "")
 
 
 def _an_array(shape) -> str:

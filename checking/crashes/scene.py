@@ -178,7 +178,7 @@ def thing_of(role: str, text: str, value) -> Thing:
     >>> thing_of("of", "grads", {"dW1": np.ones((2, 3))})
     Thing(role='of', text='grads', kind='dictionary', value='1', of='array', shape=(), keys=('dW1',))
     """  # noqa: E501
-    kind = _kind(value)
+    kind = kind_of(value)
     match kind:
         case "array":
             of = _NUMBERS.get(value.dtype.kind, value.dtype.name)
@@ -197,13 +197,13 @@ def thing_of(role: str, text: str, value) -> Thing:
     return Thing(role, text, kind)
 
 
-def _kind(value) -> str:
+def kind_of(value) -> str:
     """Return what messages call a value's class; a class of the learner's by its own name."""
     return "number" if is_number(value) else KINDS.get(type(value), type(value).__name__[:40])
 
 
 def _alike(values) -> str:
-    kinds = {_kind(value) for value in islice(values, MOST_KEYS)}
+    kinds = {kind_of(value) for value in islice(values, MOST_KEYS)}
     return kinds.pop() if len(kinds) == 1 else ""
 
 

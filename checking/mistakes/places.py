@@ -99,9 +99,7 @@ def _at_call(call: Call, symbols: Symbols):
         for other, word in (("round", "to the nearest whole number"), ("ceil", "up")):
             said = f"{inside} is rounded {word}, not down"
             yield Mistake(1, said, Call(other, call.argument))
-    elif call.function == "minus":
-        yield Mistake(1, f"the minus before {inside} is missing", call.argument)
-    elif call.function in ("exp", "cos", "sum", "abs"):
+    elif call.function in ("cos", "sum"):
         said = f"{inside} stands where {symbols.show(call)} belongs"
         yield Mistake(1, said, call.argument)
 
@@ -179,15 +177,10 @@ def _too_wide(op: Op, symbols: Symbols):
 
 
 def _too_much(tree: Tree, symbols: Symbols):
-    """Yield what comes of doing too much to a part: a square, a root, a factor of two."""
+    """Yield what comes of a square where there is none."""
     shown = symbols.show(tree)
-    yield Mistake(3, f"a square root is taken of {shown}", Call("sqrt", tree))
     if not isinstance(tree, Op) or tree.sign in "+-":
         yield Mistake(3, f"{shown} is squared", Op("**", tree, Number(2.0)))
-    yield Mistake(3, f"{shown} is doubled", Op("*", Number(2.0), tree))
-    yield Mistake(3, f"{shown} is halved", Op("/", tree, Number(2.0)))
-    if isinstance(tree, Op) and tree.sign in "*/":
-        yield Mistake(3, f"{shown} is rounded down", Call("floor", tree))
 
 
 def _of_the_whole(tree: Tree, symbols: Symbols):

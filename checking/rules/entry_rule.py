@@ -60,8 +60,7 @@ class EntryRule:
     entries: dict[str, tuple[str, str]] = field(default_factory=dict)
     defaults: dict[str, float] = field(default_factory=dict)
 
-    # A single mistake is looked for in the values; the run names them line by line.
-    in_pairs = False
+    # The run names its mistakes line by line.
     named_by_run = True
 
     @cached_property

@@ -103,9 +103,8 @@ class Procedure:
     available: dict[str, tuple[str, ...]] = field(default_factory=dict)
     returns: tuple[Returned, ...] = ()
 
-    # The search tries two mistakes at once; a run without dictionaries has no entries by layer,
-    # and is not named line by line.
-    in_pairs = True
+    # A run without dictionaries has no entries by layer, and is not named line by line: the search
+    # tries two mistakes at once.
     keyed = False
     named_by_run = False
 

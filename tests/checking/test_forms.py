@@ -57,22 +57,15 @@ def first_shape(parameters):
     return {"d" + key: np.zeros_like(parameters[key[0] + "1"]) for key in parameters}
 
 
-def flat(parameters):
-    return {
-        "d" + key: np.zeros(len(w)) if key[0] == "b" else w * 0 for key, w in parameters.items()
-    }
-
-
 VELOCITIES = [
     (last_alone, "v has no dW1 and db1."),
     (first_alone, "v has no dW2 and db2."),
-    (without_f, 'as they are typed: an f is missing before the quotes, f"dW{l}"'),
+    (without_f, 'an f is missing before the quotes, f"dW{l}"'),
     (one_without, "v has no dW2."),
     (lambda p: zeros(p, ""), "they should begin with a d"),
     (lambda p: zeros(p, "d", turned=True), "(it is the transpose)"),
     (shape_of_w, "(that is the shape of W1)"),
     (first_shape, "(that is the shape of W1)"),
-    (flat, "(as many numbers, in another shape)"),
     (lambda p: {"dW1": np.zeros((2, 3))}, "v has no db1, dW2 and db2."),
 ]
 

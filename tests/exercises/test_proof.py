@@ -249,7 +249,7 @@ def test_derived_mistakes_are_named_as_what_they_are(name, numbers):
 
 def means_the_same(exercise, variation, other):
     """Whether no case can tell two mistakes apart."""
-    calls = make_calls(exercise, answering(exercise, variation))
+    calls = [one.call for one in make_calls(exercise, answering(exercise, variation))]
     return all(same(exercise.rule.answer(c.args, other), c.result) for c in calls if not c.crash)
 
 

@@ -19,7 +19,7 @@ def answering(exercise, variation=None):
 @cache
 def right_calls(name):
     """The calls of a right answer, on numbers of their own."""
-    return make_calls(CHECKED[name], answering(CHECKED[name]), seed=99)
+    return [one.call for one in make_calls(CHECKED[name], answering(CHECKED[name]), seed=99)]
 
 
 def is_no_mistake(exercise, variation):
