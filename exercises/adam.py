@@ -4,7 +4,7 @@ from functools import partial
 
 from checking.exercise import Case, Exercise, Words
 from checking.mistakes.slips import slips
-from checking.rules.entry_rule import EntryRule, Returned
+from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import common
 from exercises.momentum import FILL, KEEP_PARAMETERS
@@ -30,8 +30,6 @@ initialize_adam = Exercise(
 
 # --- update_parameters_with_adam --------------------------------------------------------------
 
-STATES = ("parameters", "grads", "v", "s")
-ARGUMENTS = (*STATES, "t", "learning_rate", "beta1", "beta2", "epsilon")
 _network = partial(common.network, states="vs")
 _DIVIDES = "The correction divides by how much weight has been given out so far, "
 
@@ -45,25 +43,17 @@ def _next_step(args, result, rng):
 update_parameters_with_adam = Exercise(
     name="update_parameters_with_adam",
     section=7,
-    rule=EntryRule(
-        text="""
+    rule=common.update_rule(
+        """
             v ← beta1*v_old + (1 - beta1)*g
             v_corrected ← v/(1 - beta1**t)
             s ← beta2*s_old + (1 - beta2)*g**2
             s_corrected ← s/(1 - beta2**t)
             w ← w_old - learning_rate*v_corrected/(sqrt(s_corrected) + epsilon)
         """,
-        symbols=common.SYMBOLS,
-        arguments=ARGUMENTS,
-        entries=common.entries(ARGUMENTS),
-        returns=(
-            Returned("parameters", "w"),
-            Returned("v", "v", "d"),
-            Returned("s", "s", "d"),
-            Returned("v_corrected", "v_corrected", "d", optional=True),
-            Returned("s_corrected", "s_corrected", "d", optional=True),
-        ),
-        defaults={"learning_rate": 0.01, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
+        *("parameters", "grads", "v", "s", "t", "learning_rate", "beta1", "beta2", "epsilon"),
+        more=[Returned(name, name, "d", optional=True) for name in ("v_corrected", "s_corrected")],
+        **{"learning_rate": 0.01, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
     ),
     cases=(
         Case("warm state, t = 7", "what t = 1 hides", _network(2, 7, 0.07, 0.83, 0.94, 0.1)),

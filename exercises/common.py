@@ -9,6 +9,7 @@ import numpy as np
 import testCases
 from checking.exercise import Case
 from checking.formulas.symbols import Symbols
+from checking.rules.entry_rule import EntryRule, Returned
 
 ENTRIES = {
     "parameters": ("w_old", ""),
@@ -56,9 +57,18 @@ SYMBOLS = Symbols(
 )
 
 
-def entries(arguments: tuple[str, ...]) -> dict[str, tuple[str, str]]:
-    """Return {argument: (symbol, key prefix)} of those that are dictionaries."""
-    return {name: ENTRIES[name] for name in arguments if name in ENTRIES}
+def update_rule(text: str, *arguments: str, more=(), symbols=SYMBOLS, **defaults) -> EntryRule:
+    """Return the rule of an update: the new parameters and states come back, in their order.
+
+    more: what may come back besides. defaults: {argument: value}.
+    """
+    entries = {name: ENTRIES[name] for name in arguments if name in ENTRIES}
+    returns = [
+        Returned(name, symbol.removesuffix("_old"), prefix)
+        for name, (symbol, prefix) in entries.items()
+        if symbol.endswith("_old")
+    ]
+    return EntryRule(text, symbols, arguments, (*returns, *more), entries, defaults)
 
 
 KEEP_GRADS = {

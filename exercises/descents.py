@@ -37,9 +37,6 @@ SLIPS = """
         weights ← weights_old + lr*(transpose(X)@error)/m
         bias ← bias_old + lr*sum(error)/m
         why: With error = prediction − y the gradient is error·x, and the step subtracts it.
-    the weights' gradient is the mean error alone, without X
-        weights ← weights_old - lr*sum(error)/m
-        why: Each weight's error counts as much as its feature is large: error·x.
 """
 
 
@@ -96,11 +93,6 @@ def step(do, weights, bias, scope):
 STEP = Choice(
     "step",
     step,
-    {
-        "the bias is never moved": (
-            lambda do, weights, bias, scope: (step(do, weights, bias, scope)[0], bias)
-        )
-    },
     why="One step computes both changes first, from one error, then makes both.",
     about="weights",
 )
@@ -123,42 +115,12 @@ def _(do, weights, bias, scope):
     return new, step(do, new, bias, scope)[1]
 
 
-def _entry_by_entry(total):
-    """Return a stochastic step with X[i] * weights; the bias moves by `total` of the error."""
-
-    def moved(do, weights, bias, scope):
-        error = scope["X"] * weights + bias - scope["y"]
-        moved = weights - scope["lr"] * error * scope["X"]
-        return moved, bias - scope["lr"] * total(error)
-
-    return moved
-
-
-ENTRY_BY_ENTRY = (
-    "* stands in the prediction where @ belongs: X[i] * weights is one number for each feature, "
-    "X[i] @ weights their sum"
-)
-STEP_OF_ONE = Choice(
-    "step",
-    step,
-    {
-        **{slip.said: slip.choices["step"] for slip in STEP.slips},
-        ENTRY_BY_ENTRY: _entry_by_entry(np.asarray),
-        f"{ENTRY_BY_ENTRY} (the bias takes their sum)": _entry_by_entry(np.sum),
-    },
-    STEP.why,
-    STEP.about,
-)
-
 # --- the loops --------------------------------------------------------------------------------
 
 BEGIN = Choice(
     "begin",
     lambda weights, bias: (weights, bias),
     {
-        "the weights are set back to 0 in every epoch: that belongs before the loop": (
-            lambda weights, bias: (np.zeros_like(weights), bias)
-        ),
         "weights and bias are set back to 0 in every epoch: that belongs before the loop": (
             lambda weights, bias: (np.zeros_like(weights), np.float64(0))
         ),
@@ -248,12 +210,7 @@ def _batches(both, size, orders=None):
 ALL = Choice(
     "cut",
     lambda both, size, orders: [both],
-    {
-        "a step is taken at each row, in order, where one step should see all rows": (
-            lambda both, size, orders: list(both.T[:, :, None])
-        ),
-    },
-    "One step sees all the examples: their mean makes it.",
+    why="One step sees all the examples: their mean makes it.",
     about="batch",
 )
 ONE = Choice(

@@ -1,22 +1,13 @@
 """Section 1: gradient descent on the parameters of a network."""
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules.entry_rule import EntryRule, Returned
 from exercises import common
 from exercises.common import network
-
-ARGUMENTS = ("parameters", "grads", "learning_rate")
 
 update_parameters_with_gd = Exercise(
     name="update_parameters_with_gd",
     section=1,
-    rule=EntryRule(
-        text="w ← w_old - learning_rate*g",
-        symbols=common.SYMBOLS,
-        arguments=ARGUMENTS,
-        entries=common.entries(ARGUMENTS),
-        returns=(Returned("parameters", "w"),),
-    ),
+    rule=common.update_rule("w ← w_old - learning_rate*g", "parameters", "grads", "learning_rate"),
     cases=(
         Case("two layers", "the usual network", network(2, 0.03)),
         Case("a large step", "a rate that no habit types in", network(3, 0.37)),

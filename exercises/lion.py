@@ -5,26 +5,22 @@ from functools import partial
 
 from checking.exercise import Case, Exercise, Words
 from checking.mistakes.slips import slips
-from checking.rules.entry_rule import EntryRule, Returned
 from exercises import common
 
-ARGUMENTS = ("parameters", "grads", "v", "learning_rate", "beta1", "beta2", "weight_decay")
 _network = partial(common.network, states="v")
 
 update_parameters_with_lion = Exercise(
     name="update_parameters_with_lion",
     section=15,
-    rule=EntryRule(
-        text="""
+    rule=common.update_rule(
+        """
             c ← beta1*v_old + (1 - beta1)*g
             v ← beta2*v_old + (1 - beta2)*g
             w ← w_old - learning_rate*(sign(c) + weight_decay*w_old)
         """,
+        *("parameters", "grads", "v", "learning_rate", "beta1", "beta2", "weight_decay"),
         symbols=replace(common.SYMBOLS, said={**common.SYMBOLS.said, "v": "the memory"}),
-        arguments=ARGUMENTS,
-        entries=common.entries(ARGUMENTS),
-        returns=(Returned("parameters", "w"), Returned("v", "v", "d")),
-        defaults={"learning_rate": 0.001, "beta1": 0.9, "beta2": 0.99, "weight_decay": 0.01},
+        **{"learning_rate": 0.001, "beta1": 0.9, "beta2": 0.99, "weight_decay": 0.01},
     ),
     calls=("update_parameters_with_momentum",),
     cases=(

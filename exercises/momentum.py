@@ -6,7 +6,7 @@ import numpy as np
 
 from checking.exercise import Case, Exercise, Words
 from checking.mistakes.slips import slips
-from checking.rules.entry_rule import EntryRule, Returned
+from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import common
 
@@ -38,21 +38,17 @@ initialize_velocity = Exercise(
 
 # --- update_parameters_with_momentum ----------------------------------------------------------
 
-ARGUMENTS = ("parameters", "grads", "v", "beta", "learning_rate")
 _network = partial(common.network, states="v")
 
 update_parameters_with_momentum = Exercise(
     name="update_parameters_with_momentum",
     section=5,
-    rule=EntryRule(
-        text="""
+    rule=common.update_rule(
+        """
             v ← beta*v_old + (1 - beta)*g
             w ← w_old - learning_rate*v
         """,
-        symbols=common.SYMBOLS,
-        arguments=ARGUMENTS,
-        entries=common.entries(ARGUMENTS),
-        returns=(Returned("parameters", "w"), Returned("v", "v", "d")),
+        *("parameters", "grads", "v", "beta", "learning_rate"),
     ),
     cases=(
         Case("warm velocity", "a forgotten past shows", _network(2, 0.83, 0.07)),

@@ -3,25 +3,20 @@
 from functools import partial
 
 from checking.exercise import Case, Exercise, Words
-from checking.rules.entry_rule import EntryRule, Returned
 from exercises import common
 
-ARGUMENTS = ("parameters", "grads", "s", "beta2", "learning_rate", "epsilon")
 _network = partial(common.network, states="s")
 
 update_parameters_with_rmsprop = Exercise(
     name="update_parameters_with_rmsprop",
     section=6,
-    rule=EntryRule(
-        text="""
+    rule=common.update_rule(
+        """
             s ← beta2*s_old + (1 - beta2)*g**2
             w ← w_old - learning_rate*g/(sqrt(s) + epsilon)
         """,
-        symbols=common.SYMBOLS,
-        arguments=ARGUMENTS,
-        entries=common.entries(ARGUMENTS),
-        returns=(Returned("parameters", "w"), Returned("s", "s", "d")),
-        defaults={"epsilon": 1e-8},
+        *("parameters", "grads", "s", "beta2", "learning_rate", "epsilon"),
+        epsilon=1e-8,
     ),
     cases=(
         Case("warm state", "a forgotten past shows", _network(2, 0.83, 0.07, 0.1)),

@@ -91,7 +91,7 @@ stochastic_gradient_descent = _exercise(
     "stochastic_gradient_descent",
     descents.stochastic,
     right_runs.STOCHASTIC_GRADIENT_DESCENT,
-    (descents.STEP_OF_ONE, descents.ORDERS, descents.PAIRS, descents.SURE_DIVISOR, descents.ONE),
+    (descents.STEP, descents.ORDERS, descents.PAIRS, descents.SURE_DIVISOR, descents.ONE),
     (
         Case("one step", "one example, one epoch", _data(1, 3, 0.3, 1, 1)),
         Case("one epoch", "a step for each example", _data(5, 3, 0.1, 1, 6)),

@@ -7,16 +7,6 @@ from collections.abc import Callable
 
 from checking.crashes.scene import Scene, Thing
 
-_PLURAL = {
-    "array": "arrays",
-    "number": "numbers",
-    "dictionary": "dictionaries",
-    "list": "lists",
-    "tuple": "tuples",
-    "text": "texts",
-    "function": "functions",
-}
-
 
 class Table(list):
     """Rows (exceptions, pattern of the message, function that explains it), the first that fits.
@@ -40,19 +30,18 @@ def said(thing: Thing) -> str:
     >>> said(Thing("of", "grads", "dictionary", "4", "array", keys=("dW1",)))
     '`grads` is a dictionary of arrays'
     """
-    what = a(thing.kind)
+    what, of = a(thing.kind), {"dictionary": "dictionaries"}.get(thing.of, f"{thing.of}s")
     match thing.kind:
         case "array":
             what = shape(thing)
         case "number" | "text":
             what = thing.value or what
-        case "dictionary" | "list" | "tuple":
-            what = (
-                "an empty dictionary" if (thing.kind, thing.value) == ("dictionary", "0") else what
-            )
-            of = _PLURAL.get(thing.of, "")
-            many = f"{thing.value} " if thing.kind != "dictionary" and thing.value else ""
-            what += f" of {many}{of}".rstrip() if many or of else ""
+        case "dictionary" | "list" | "tuple" if thing.value == "0":
+            what = f"an empty {thing.kind}"
+        case "dictionary" if thing.of:
+            what = f"a dictionary of {of}"
+        case "list" | "tuple":
+            what = f"a {thing.kind} of {thing.value} {of if thing.of else ''}".rstrip()
     return f"`{thing.text}` is {what}"
 
 

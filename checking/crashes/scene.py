@@ -230,8 +230,7 @@ def _near(error, frame, scope) -> list[str]:
         return _much_like(missing, known)
     if isinstance(error, AttributeError) and isinstance(error.name, str):
         of = error.obj
-        plain = isinstance(of, types.ModuleType) or type(of) in DICTIONARIES
-        names = dir(of) if plain else dir(type(of))
+        names = dir(of if isinstance(of, types.ModuleType) else type(of))
         return _much_like(error.name, [n for n in names if not n.startswith("_")])
     return []
 

@@ -97,6 +97,9 @@ def _inside(right: Tree, got: Tree, words: Words) -> list[Clause] | None:
         said = f"it is kept from {kept} {words.show(other)}, which the rule does not do"
         return [Clause(said, None, other)]
     signs = {tree.sign if isinstance(tree, Op) else "" for tree in (right, got)}
+    if signs == {"*", "@"} and right[1:] == got[1:]:
+        said = f"{got.sign} stands where {right.sign} belongs: * multiplies entry by entry, row by"
+        return [Clause(f"{said} column is @", None, None)]
     if signs <= {"+", "-"}:
         return _beside(terms(right), terms(got), _TERMS, words)
     if signs <= {"*", "/", ""} and signs != {""}:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType, MethodType, ModuleType
 
 from checking.calls.run import is_learners
+from checking.notebook.reading import codes_in
 
 _PLAIN = (bool, int, float, complex, str, bytes, type(None))
 
@@ -59,7 +60,7 @@ def _called(function: FunctionType) -> Iterator:
                 yield cell.cell_contents
         except ValueError:  # a name that has no value yet
             continue
-    for code in _codes(function.__code__):
+    for code in codes_in(function.__code__):
         names = {i.argval for i in dis.get_instructions(code) if i.opname == "LOAD_GLOBAL"}
         for name in sorted(names - set(vars(builtins))):
             value = function.__globals__.get(name)
@@ -68,13 +69,6 @@ def _called(function: FunctionType) -> Iterator:
                     yield from filter(callable, (vars(value).get(n) for n in code.co_names))
             elif callable(value):
                 yield value
-
-
-def _codes(code: CodeType) -> Iterator[CodeType]:
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _codes(constant)
 
 
 def _plain(code: CodeType) -> tuple:

@@ -11,7 +11,7 @@ import ast
 import builtins
 import dis
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from types import CodeType
 
@@ -121,7 +121,7 @@ def read(
 def _read_statement(reading: Reading, cell: int, node: ast.stmt, names: list[str]) -> None:
     code = compile(ast.Module([node], []), file_of(cell), "exec", reading.flags, dont_inherit=True)
     reading.flags |= code.co_flags & _FUTURE
-    binds = {i.argval for i in dis.get_instructions(code) if i.opname in _STORES}
+    binds = _named_in([code], _STORES)
     changed = _changed(node)
     if not is_plain(node) or not changed <= reading.made | binds:
         reading.not_run |= dict.fromkeys(binds, cell)
@@ -238,18 +238,26 @@ def _modules(node: ast.Import | ast.ImportFrom) -> set[str]:
 
 def _reads(code: CodeType) -> set[str]:
     """Return the global names that a statement, or a function inside it, may look up."""
-    found = {i.argval for i in dis.get_instructions(code) if i.opname in _LOADS}
-    inside = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
-    return found.union(*map(_reads, inside))
+    return _named_in(codes_in(code), _LOADS)
 
 
 def _set_inside(code: CodeType) -> set[str]:
     """Return the global names that functions in a statement set when they are called."""
-    inside = [constant for constant in code.co_consts if isinstance(constant, CodeType)]
-    found = {
-        i.argval for one in inside for i in dis.get_instructions(one) if i.opname == "STORE_GLOBAL"
+    return _named_in((one for one in codes_in(code) if one is not code), ("STORE_GLOBAL",))
+
+
+def _named_in(codes: Iterable[CodeType], names: tuple[str, ...]) -> set[str]:
+    return {
+        i.argval for code in codes for i in dis.get_instructions(code) if i.opname in operations
     }
-    return found.union(*map(_set_inside, inside))
+
+
+def codes_in(code: CodeType) -> Iterator[CodeType]:
+    """Yield a code object and those of all functions in it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from codes_in(constant)
 
 
 def needed(reading: Reading, names: list[str]) -> Iterator[int]:

@@ -197,11 +197,15 @@ def stopping(enough):
 @pytest.mark.parametrize(
     ("name", "function", "what"),
     [
-        ("stochastic_gradient_descent", starred, "* stands in the prediction where @ belongs"),
-        ("stochastic_gradient_descent", starred_and_summed, "* stands in the prediction where @"),
+        ("stochastic_gradient_descent", starred, "* stands where @ belongs: * multiplies"),
+        ("stochastic_gradient_descent", starred_and_summed, "its shape is (3,), where a single"),
         ("mini_batch_gradient_descent", order_anew_for_each_batch, "drawn anew for every batch"),
         ("mini_batch_gradient_descent", all_of_X_in_each_batch, "every step sees all the examples"),
-        ("gradient_descent", steps_after_every_row, "a step is taken at each row"),
+        (
+            "gradient_descent",
+            steps_after_every_row,
+            "where 5 are due: one step an epoch",
+        ),
     ],
 )
 def test_a_mistake_in_a_descent_is_named(name, function, what):
