@@ -6,6 +6,7 @@ and choices of a rule as they stand with a mistake, wherever that comes from.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -43,24 +44,13 @@ def slips(text: str) -> tuple[Slip, ...]:
     >>> slip.lines, slip.why
     ('rate ← rate0/epoch **2', 'Too soon.')
     """
-    found: list[dict[str, list[str]]] = []
-    for line in textwrap.dedent(text).strip().splitlines():
-        words = line.strip()
-        if not line.startswith(" "):
-            found.append({"said": [words], "lines": [], "why": []})
-            last = found[-1]["said"]
-        elif words.startswith("why: "):
-            last = found[-1]["why"]
-            last.append(words.removeprefix("why: "))
-        elif "←" in words:
-            last = found[-1]["lines"]
-            last.append(words)
-        else:
-            last[-1] += f" {words}"
-    return tuple(
-        Slip("".join(one["said"]), "\n".join(one["lines"]), why="".join(one["why"]))
-        for one in found
-    )
+    found = []
+    for block in re.split(r"\n(?=\S)", textwrap.dedent(text).strip()):
+        whole = re.sub(r"\n\s+(?!\s|why: |.*←)", " ", block)
+        said, *rest = map(str.strip, whole.splitlines())
+        why = "".join(one.removeprefix("why: ") for one in rest if one.startswith("why: "))
+        found.append(Slip(said, "\n".join(one for one in rest if "←" in one), why=why))
+    return tuple(found)
 
 
 class Variation(NamedTuple):

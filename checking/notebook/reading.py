@@ -121,7 +121,7 @@ def read(
 def _read_statement(reading: Reading, cell: int, node: ast.stmt, names: list[str]) -> None:
     code = compile(ast.Module([node], []), file_of(cell), "exec", reading.flags, dont_inherit=True)
     reading.flags |= code.co_flags & _FUTURE
-    binds = _named_in([code], _STORES)
+    binds = _named_in([code], *_STORES)
     changed = _changed(node)
     if not is_plain(node) or not changed <= reading.made | binds:
         reading.not_run |= dict.fromkeys(binds, cell)
@@ -238,18 +238,17 @@ def _modules(node: ast.Import | ast.ImportFrom) -> set[str]:
 
 def _reads(code: CodeType) -> set[str]:
     """Return the global names that a statement, or a function inside it, may look up."""
-    return _named_in(codes_in(code), _LOADS)
+    return _named_in(codes_in(code), *_LOADS)
 
 
 def _set_inside(code: CodeType) -> set[str]:
     """Return the global names that functions in a statement set when they are called."""
-    return _named_in((one for one in codes_in(code) if one is not code), ("STORE_GLOBAL",))
+    return _named_in((one for one in codes_in(code) if one is not code), "STORE_GLOBAL")
 
 
-def _named_in(codes: Iterable[CodeType], names: tuple[str, ...]) -> set[str]:
-    return {
-        i.argval for code in codes for i in dis.get_instructions(code) if i.opname in operations
-    }
+def _named_in(codes: Iterable[CodeType], *operations: str) -> set[str]:
+    every = (i for code in codes for i in dis.get_instructions(code))
+    return {i.argval for i in every if i.opname in operations}
 
 
 def codes_in(code: CodeType) -> Iterator[CodeType]:
