@@ -22,6 +22,15 @@ _MADE_ONCE = (
     "A default is made once, with the function, and is the same in every call: what one call puts "
     "into it, the next one finds. Make it inside of the function."
 )
+_CHANCE = (
+    "So something besides the arguments goes in: a variable of the notebook, a default that is "
+    "changed, random numbers that are drawn without the seed, or before it is set, or np.empty, "
+    "which holds whatever was there."
+)
+_APART = (
+    "Make a dictionary for each, and a new array for each entry, for example with np.zeros_like "
+    "or np.copy."
+)
 
 
 def _finding(call: Call, seen, first: str, *rest: str) -> Finding:
@@ -73,24 +82,7 @@ def shared_memory(exercise: Exercise, call: Call, function) -> Finding | None:
     one, other = shared[0]
     seen = look_for_sharing(exercise, function, call, one, other)
     said = f"{one} and {other} share their memory: changing one would change the other."
-    return _finding(call, seen, said, _apart(one, other))
-
-
-def _apart(one: str, other: str) -> str:
-    """Return what keeps two results apart that share memory.
-
-    >>> _apart("v['dW1']", "s['dW1']")
-    'Make a dictionary for each of v and s, and a new array for each entry (np.zeros, np.copy).'
-    >>> _apart("v['dW1']", "v['dW2']")
-    'Make a new array for each, for example with np.zeros_like or np.copy.'
-    """
-    (first, _, entry), (second, _, same) = one.partition("["), other.partition("[")
-    if not entry or entry != same or first == second:
-        return "Make a new array for each, for example with np.zeros_like or np.copy."
-    return (
-        f"Make a dictionary for each of {first} and {second}, and a new array for each entry "
-        "(np.zeros, np.copy)."
-    )
+    return _finding(call, seen, said, _APART)
 
 
 def _returned(exercise: Exercise, call: Call) -> dict:
@@ -136,19 +128,5 @@ def not_repeatable(exercise: Exercise, calls: list[Judged], function) -> Finding
                     said = "Called a second time, it gives another answer."
                     return _finding(first, head, said, _MADE_ONCE)
                 said = "Called twice with the same arguments, it gives two different answers."
-                return _finding(first, seen, said, _by_chance(exercise, seen))
+                return _finding(first, seen, said, _CHANCE)
     return None
-
-
-def _by_chance(exercise: Exercise, seen) -> str:
-    if seen and ("random" in seen.shown[0].text or "rng" in seen.shown[0].text):
-        return "Random numbers are drawn there before the seed is set, or without the seed."
-    chance = (
-        "or random numbers without the seed"
-        if "seed" in exercise.arguments
-        else "random numbers, or np.empty, which holds whatever was there"
-    )
-    return (
-        "So something besides the arguments goes in: a variable of the notebook, a default that "
-        f"is changed, {chance}."
-    )

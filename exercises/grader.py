@@ -44,9 +44,7 @@ def examine(test, seed: int = 0):
                 lines = _OFTEN if often else crash.explain(error, name)
                 return Finding(stage, lines, case=name, missing=error.missing, args=(adam,))
             if not error and not isinstance(answer, (bool, np.bool_)):
-                is_plain = isinstance(answer, (int, float, str, np.generic))
-                shown = repr(answer)[:60] if is_plain else said_of(answer)
-                shown = "nothing" if answer is None else shown
+                shown = "nothing" if answer is None else said_of(answer)
                 text = f"The answer should be True or False, {shown} came back."
                 return Finding("form", (text, *_ends_without(test, adam, answer)), args=(adam,))
             answers[number] = error or bool(answer)
@@ -92,25 +90,8 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
         did, why = "accepts", _accepts(test, wrong, calls[len(RIGHT) + number])
     else:
         did, why = "stops with an error on", _stops(answer)
-    besides = _besides(on_wrong, number, calls) if answer is True else ()
-    lines = (count, f"It {did} an Adam that {wrong[0]}.", *why, *besides)
+    lines = (count, f"It {did} an Adam that {wrong[0]}.", *why)
     return Finding("values", lines, (f"misses: {wrong[0]}",), args=wrong[1:2])
-
-
-def _besides(on_wrong, first: int, calls) -> tuple[str, ...]:
-    """Return what is missed for another reason than the first wrong Adam that is accepted."""
-    missed = [i for i, answer in enumerate(on_wrong) if answer is not False]
-    if stops := [i for i in missed if on_wrong[i] is not True]:
-        said = f"It stops with an error on an Adam that {WRONG[stops[0]][0]}: say False there, too."
-        return (said,)
-    if not differences(WRONG[first][1], calls[len(RIGHT) + first]):
-        return ()
-    for i in missed:
-        seen = calls[len(RIGHT) + i]
-        if not differences(WRONG[i][1], seen):
-            _, said = what_hides(seen, WRONG[i][2])
-            return (f"It accepts one that {WRONG[i][0]}, too. {said[0]}",)
-    return ()
 
 
 def _stops(error) -> tuple[str, ...]:

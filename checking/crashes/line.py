@@ -138,11 +138,7 @@ def taken_apart(found: Found) -> list[tuple[str, str, ast.expr]]:
 
 def set_at(found: Found, name: str) -> tuple[int, str]:
     """Return the first line that gives a name a value in its function, and how it is reached."""
-    here, by_line = found.statement, {s.line: s for s in found.others}
-    entered, under = {here.line, 0}, here.under
-    while under in by_line and under not in entered:
-        entered.add(under)
-        under = by_line[under].under
+    here = found.statement
     for other in found.others:
         if name not in other.sets:
             continue
@@ -154,7 +150,7 @@ def set_at(found: Found, name: str) -> tuple[int, str]:
             return other.line, "below"
         if set(other.within) - set(here.within):
             return other.line, "loop"
-        return other.line, "if" if other.under not in entered else ""
+        return other.line, "if" if other.under not in (0, here.line, here.under) else ""
     return 0, ""
 
 
