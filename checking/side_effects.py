@@ -24,12 +24,12 @@ _MADE_ONCE = (
 )
 _CHANCE = (
     "So something besides the arguments goes in: a variable of the notebook, a default that is "
-    "changed, random numbers that are drawn without the seed, or before it is set, or np.empty, "
-    "which holds whatever was there."
+    "changed, random numbers, or np.empty, which holds whatever was there."
 )
+_UNSEEDED = "Random numbers are drawn there before the seed is set, or without the seed."
 _APART = (
-    "Make a dictionary for each, and a new array for each entry, for example with np.zeros_like "
-    "or np.copy."
+    "Make a new array for each entry, for example with np.zeros_like or np.copy, and for each "
+    "result a dictionary of its own."
 )
 
 
@@ -128,5 +128,6 @@ def not_repeatable(exercise: Exercise, calls: list[Judged], function) -> Finding
                     said = "Called a second time, it gives another answer."
                     return _finding(first, head, said, _MADE_ONCE)
                 said = "Called twice with the same arguments, it gives two different answers."
-                return _finding(first, seen, said, _CHANCE)
+                drawn = seen and re.search("random|rng", seen.shown[0].text)
+                return _finding(first, seen, said, _UNSEEDED if drawn else _CHANCE)
     return None

@@ -121,6 +121,9 @@ BEGIN = Choice(
     "begin",
     lambda weights, bias: (weights, bias),
     {
+        "the weights are set back to 0 in every epoch: that belongs before the loop": (
+            lambda weights, bias: (np.zeros_like(weights), bias)
+        ),
         "weights and bias are set back to 0 in every epoch: that belongs before the loop": (
             lambda weights, bias: (np.zeros_like(weights), np.float64(0))
         ),

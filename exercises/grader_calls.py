@@ -139,7 +139,7 @@ def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, tuple[str, ..
     if not name:
         near = "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
         return "", (near,)
-    more = [HIDING[other].fact for other in found if other[-1:] != name[-1:]]
+    more = [HIDING[other].fact for other in found if other[-1] != name[-1] and other != "small t"]
     return name, (
         str(HIDING[name]),
         *([f"They hide other mistakes, too: {'; '.join(more)}."] if more else []),

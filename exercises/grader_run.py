@@ -189,6 +189,8 @@ def _why_it_compares_too_little(work: Work, found, held) -> tuple[list[int], str
             "negative difference is below any bound: compare entry by entry, with np.allclose."
         )
         return [one.line], said
+    if all('"db' in place or '"b' in place for place in found):
+        return lines, "No bias is compared there: go through all keys, those with b as well."
     off = results_of(found)
     closely = "" if held and not held & {*off} else " closely enough"
     said = (

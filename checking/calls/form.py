@@ -119,7 +119,7 @@ def _key_trouble(got, want, name) -> str:
     if missing and not extra:
         return f"{name} has no {listed(missing)}."
     should = f"they should be {listed(want)}"
-    if all(f"d{key}" in want for key in extra):
+    if missing and all(f"d{key}" in want for key in extra):
         should = f"they should begin with a d: {listed(missing)}, as the gradients' keys do"
     elif as_typed := [key for key in extra if isinstance(key, str) and "{" in key]:
         should = f'an f is missing before the quotes, f"{as_typed[0]}"'

@@ -80,7 +80,8 @@ def _layer(scene: Scene, of, number: int, last: int, elsewhere: bool) -> str:
     """Return that there is no layer of this number, "" where there is one."""
     if number and (number <= last or not last or elsewhere):
         return ""
-    names = [t for t in scene.all("name") if t.value in (str(number), str(number - 1))]
+    numbers = (t for t in scene.all("name") if t.kind == "number")
+    names = [t for t in numbers if t.value in (str(number), str(number - 1))]
     which = f" ({said(names[0])} here)" if names else ""
     if not number:
         cut = ' (The last sign of "W10" alone is 0, too.)' * (last > 9)

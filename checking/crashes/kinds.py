@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.crashes.said import Table, a, mend, not_numbers, said
+from checking.crashes.said import Table, a, listed, mend, not_numbers, said
 from checking.crashes.scene import Scene
 
 TABLE = Table()
@@ -72,7 +72,22 @@ def out_of_bounds(scene: Scene, index: str | None, axis: str | None, size: str |
 def zero(scene: Scene) -> str:
     """Explain a division by zero: what is zero in this case."""
     by = scene.one("right")
-    return f"This line divides by `{by.text}`, which is 0 in this case." if by else ""
+    if by is None:
+        return ""
+    names = [t for t in scene.all("name") if t.kind == "number" and t.text in by.text]
+    which = f": {listed(map(said, names))}" if names and names[0].text != by.text else ""
+    return f"This line divides by `{by.text}`, which is 0 in this case{which}."
+
+
+@TABLE.explains("UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError", r"Cannot cast")
+def whole_numbers_in_place(scene: Scene) -> str:
+    """Explain floats that cannot be put into an array of whole numbers."""
+    array = scene.one("left")
+    return (
+        f"`{array.text if array else 'The array'}` holds whole numbers, and floats cannot be put "
+        "into it in place: begin with floats (np.zeros makes them), or make a new array, "
+        "a = a - b in place of a -= b."
+    )
 
 
 @TABLE.explains("TypeError", r"only (?:integer scalar|length-1|0-dimensional|size-1) arrays")

@@ -81,7 +81,8 @@ def unpack(scene: Scene, wanted: str) -> str:
     of = scene.one("of")
     if of is None or scene.doing == "for":
         return ""
-    return f"{said(of) if of.kind else f'`{of.text}`'}: it does not come apart into {wanted} names."
+    what = f"{said(of)}, and" if of.kind else f"`{of.text}`"
+    return f"{what} does not come apart into {wanted} names."
 
 
 TABLE.explains("ValueError", r"could not convert")(not_numbers)

@@ -37,9 +37,6 @@ _PLAIN = {
     "its name: f(…).",
     r"TypeError: .*(data type|a dtype)": "np.zeros takes the shape as one tuple, "
     "with brackets of its own, such as np.zeros((rows, columns)) or np.zeros(array.shape).",
-    ".*UFunc.*Error: Cannot cast": "The array holds whole numbers, and floats cannot be put into "
-    "it in place: begin with floats (np.zeros makes them), or make a new array, a = a - b in place "
-    "of a -= b.",
 }
 _TABLE = (*keys.TABLE, *names.TABLE, *kinds.TABLE, *shapes.TABLE)
 

@@ -177,8 +177,9 @@ def _too_wide(op: Op, symbols: Symbols):
 
 
 def _too_much(tree: Tree, symbols: Symbols):
-    """Yield what comes of a square where there is none."""
+    """Yield what comes of a square or a root where there is none."""
     shown = symbols.show(tree)
+    yield Mistake(3, f"a square root is taken of {shown}", Call("sqrt", tree))
     if not isinstance(tree, Op) or tree.sign in "+-":
         yield Mistake(3, f"{shown} is squared", Op("**", tree, Number(2.0)))
 

@@ -74,10 +74,17 @@ def quantities_in(rule, worked_out: dict[str, dict]) -> list[Quantity]:
 
 
 def _in_two_steps(line: Tree):
-    """Yield what stands there after one of a line's two steps: x − c·A of x − c·(A + B)."""
+    """Yield what stands there after one of a line's two steps: x − c·A of x − c·(A + B).
+
+    Where a step takes a share of x, x − c·k·x, also what x is multiplied by then, 1 − c·k.
+    """
     match line:
         case Op("-", x, Op("*", c, Op("+", one, two))):
-            yield from (Op("-", x, Op("*", c, step)) for step in (one, two))
+            for step in (one, two):
+                yield Op("-", x, Op("*", c, step))
+                if isinstance(step, Op) and step.sign == "*" and x in (step.left, step.right):
+                    share = Op("*", c, step.left if step.right == x else step.right)
+                    yield Op("-", Number(1.0), share)
 
 
 def quantities_returned(want: tuple, names: tuple[str, ...]) -> list[Quantity]:

@@ -186,7 +186,7 @@ CRASHES = [
     (
         "initialize_adam",
         "v, s = {}",
-        "`{}` is an empty dictionary: it does not come apart into 2 names.",
+        "`{}` is an empty dictionary, and does not come apart into 2 names.",
     ),
     (
         ADAM,
@@ -218,7 +218,7 @@ CRASHES = [
     (
         DESCENT,
         "w = np.zeros_like(X[0], int)\nw -= lr * X.T @ y",
-        "The array holds whole numbers, and floats cannot be put into it in place",
+        "`w` holds whole numbers, and floats cannot be put into it in place",
     ),
     # shapes
     (
@@ -289,6 +289,7 @@ CRASHES = [
     (
         "update_lr",
         "return learning_rate0 / ((1 + decay_rate) * epoch_num)",
-        "This line divides by `(1 + decay_rate) * epoch_num`, which is 0 in this case.",
+        "This line divides by `(1 + decay_rate) * epoch_num`, which is 0 in this case: "
+        "`epoch_num` is 0 and `decay_rate` is 0.5.",
     ),
 ]

@@ -115,7 +115,7 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
             "worked out into w and never stored: they belong in parameters[",
         ),
         (GD, weights_alone, [2, 3], "never set: this condition is true for the weights."),
-        ("initialize_adam", one_dictionary, [1], "Make a dictionary for each"),
+        ("initialize_adam", one_dictionary, [1], "for each result a dictionary of its own"),
         ("initialize_adam", copied_outside_alone, [2], "a new array for each entry"),
     ],
 )
