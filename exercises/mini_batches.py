@@ -141,22 +141,6 @@ def _(do, X, Y, mini_batch_size=64, seed=0):
     return [*batches, tuple(np.hstack(halves) for halves in zip(*batches, strict=True))]
 
 
-@RUN.slip("what is left over is put into the last full batch; it makes a batch of its own")
-def _(do, X, Y, mini_batch_size=64, seed=0):
-    batches = run(do, X, Y, mini_batch_size, seed)
-    if len(batches) > 1 and X.shape[1] % mini_batch_size:
-        batches[-2:] = [tuple(np.hstack(halves) for halves in zip(*batches[-2:], strict=True))]
-    return batches
-
-
-@RUN.slip("the batches are cut from the end of the order, so that the first holds the last columns")
-def _(do, X, Y, mini_batch_size=64, seed=0):
-    rng, m = np.random.RandomState(seed), X.shape[1]
-    x, y = do.shuffle(X, Y, do.order(rng, m, seed), rng)
-    parts = [slice(max(k - mini_batch_size, 0), k) for k in range(m, 0, -mini_batch_size)]
-    return [(x[:, part], y[:, part]) for part in parts]
-
-
 @RUN.slip("the order is drawn anew for every batch, not once", place="order")
 def _(do, X, Y, mini_batch_size=64, seed=0):
     rng, m = np.random.RandomState(seed), X.shape[1]

@@ -17,9 +17,6 @@ TURN = Choice(
         "the warm-up lasts one epoch too long (≤ in place of <): it goes above α₀": (
             lambda epoch, warmup: epoch <= warmup
         ),
-        "the warm-up ends one epoch too early: its last epoch is epoch = warm-up − 1": (
-            lambda epoch, warmup: epoch + 1 < warmup
-        ),
     },
     "The first epochs, as many as the warm-up has, are epoch 0 to warm-up − 1.",
     about="warm",

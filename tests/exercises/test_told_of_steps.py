@@ -275,10 +275,7 @@ TOLD = {
         "`i` was set in line",
     ),
     ("initialize_velocity", whole_zeros): ('v[f"db{l}"] = np.full(', "holds whole numbers"),
-    ("is_correct_adam", loose): (
-        "atol=0.1",
-        "It accepts one that ignores the learning rate and takes 0.01, too",
-    ),
+    ("is_correct_adam", loose): ("atol=0.1", "The tolerance lets that pass"),
 }
 
 
