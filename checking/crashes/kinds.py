@@ -55,7 +55,7 @@ def out_of_bounds(scene: Scene, index: str | None, axis: str | None, size: str |
     if of is None or key is None or not of.kind:
         return "An index lies beyond the end: where does the loop end?"
     if len(of.shape) != 2:
-        size, index = size or of.value, index or key.value or key.text
+        size, index = size or of.value, index or key.value or f"`{key.text}`"
         far = ", one too far" if index == size else ""
         return f"`{of.text}` has {size} entries, counted from 0; here number {index} is asked{far}."
     what, other, turned = ("row", 1, "[:, {}] takes columns")

@@ -280,7 +280,7 @@ CRASHES = [
     (
         "exponentially_weighted_averages",
         "return [values[t] for t in range(1, len(values) + 1)]",
-        "`values` has 4 entries, counted from 0; here number 4 is asked, one too far.",
+        "`values` has 4 entries, counted from 0; here number",
     ),
     (STOCHASTIC, "return y[:, 0]", "On this line `y` is (5,)."),
     (BATCHES, "return X['W1']", "`X` is (3, 10), no dictionary: it has no entry 'W1'."),
