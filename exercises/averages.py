@@ -107,6 +107,7 @@ def _notes(values, beta, bias_correction=True):
         noted("all averages", [answer((values, beta, bias_correction))]),
         noted("all averages before their correction", [answer((values, beta, False))], "v"),
         noted("β", [beta]),
+        noted("the values", [np.asarray(values)], "other"),
     ]
 
 

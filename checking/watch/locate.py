@@ -123,9 +123,16 @@ def _set_in_several(record: Record) -> list[list]:
 
 def start_in(record: Record) -> list[int]:
     """Return the lines that give what is moved later its start: in a loop, if there are such."""
-    first = [some[0] for some in _set_in_several(record)]
-    first.sort(key=lambda statement: len(statement.within))
+    several = sorted(_set_in_several(record), key=lambda some: not any(map(_goes_on, some)))
+    first = sorted((some[0] for some in several), key=lambda statement: len(statement.within))
     return resets_in(record) or [s.line for s in first][:1]
+
+
+def _goes_on(statement) -> bool:
+    """Return whether a line sets a variable from what it was: v = beta * v + …"""
+    name, _, value = statement.text.partition("=")
+    name = re.match(r"\w+", name)
+    return bool(name) and re.search(rf"\b{name[0]}\b", value) is not None
 
 
 def carried_in(record: Record) -> list[int]:
