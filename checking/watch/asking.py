@@ -16,6 +16,7 @@ from checking.watch.origin import origins_of
 from checking.watch.record import Record
 from checking.watch.replay import call_of
 from checking.watch.seen import Seen, Shown
+from checking.watch.twins import alike_to
 from checking.watch.watching import may_be_watched, watch
 from checking.watch.writers import chance_in, change_of, named_before, sharing_of
 
@@ -30,7 +31,8 @@ def look_for_change(exercise, function: Callable, call: Call, argument: str) -> 
 
     def find(record, run):
         line = change_of(record, place)
-        return [n for n in (named_before(record, line), line) if n]
+        alike = [s.line for s in alike_to(record, line)] if line else []
+        return [n for n in (named_before(record, line), line, *alike) if n]
 
     return _lines(function, call, find)
 

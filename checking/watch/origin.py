@@ -9,6 +9,7 @@ import numpy as np
 from checking.source import Statement
 from checking.watch.record import Record
 from checking.watch.replay import parameters_of
+from checking.watch.twins import alike_to
 
 MOST = 2
 # Of these, a number or a text on the line is what went wrong; of the others, an array.
@@ -46,7 +47,20 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
         if made and not (asked and by_key):
             found = {setter: what, **dict(list(made.items())[:1])} if by_key else found | made
             break
-    return [f"`{what}` was set in line {s.line}: {s.text}" for s, what in found.items()][: MOST + 1]
+    origins = [f"`{what}` was set in line {s.line}: {s.text}" for s, what in found.items()]
+    if alike := _alike(record, record.ran[-1]):
+        return [*alike, *origins][: MOST + 1]
+    alike = next(filter(None, (_alike(record, s.line) for s in found if asked)), [])
+    return [*origins[: MOST + 1 - len(alike)], *alike]
+
+
+def _alike(record: Record, line: int) -> list[str]:
+    """Return a sentence on the lines that do alike: what is wrong in one is in the others, too."""
+    alike = alike_to(record, line)[:3]
+    numbers = [str(s.line) for s in alike]
+    if len(alike) < 2:
+        return [f"Line {s.line} does alike: {s.text}" for s in alike]
+    return [f"Lines {', '.join(numbers[:-1])} and {numbers[-1]} do alike."]
 
 
 def _never_made(record: Record) -> list[str]:

@@ -1,4 +1,4 @@
-"""The line that does for W what another does for b: people copy one from the other."""
+"""Lines that do alike, for W and for b, for X and for Y: people copy one from the other."""
 
 from __future__ import annotations
 
@@ -19,6 +19,32 @@ def twin_of(record: Record, line: int) -> Statement | None:
     twins = [(_alike(own.text, s.text), s) for s in others if {kind, _kind(s.text)} == {"W", "b"}]
     best, twin = max(twins, key=lambda pair: pair[0], default=(0.0, None))
     return twin if best >= ALIKE else None
+
+
+def alike_to(record: Record, line: int) -> list[Statement]:
+    """Return the lines that read like one, but for the names and numbers of other things."""
+    own = record.statements[line]
+    if own.kind not in ("assign", "return", "other"):
+        return []
+    one = _tokens(own.text)
+    return [
+        s
+        for s in record.code
+        if s.line != line
+        and s.kind == own.kind
+        and s.within == own.within
+        and _renamed(one, _tokens(s.text))
+    ]
+
+
+def _renamed(one: list[str], other: list[str]) -> bool:
+    """Return whether two lines differ in names and numbers alone, in less than half of all."""
+    if len(one) != len(other):
+        return False
+    pairs = {(a, b) for a, b in zip(one, other, strict=True) if a != b}
+    many = sum(a != b for a, b in zip(one, other, strict=True))
+    words = all(re.fullmatch(r"\w+", sign) for pair in pairs for sign in pair)
+    return words and 0 < 2 * many <= len(one) and len({a for a, _ in pairs}) == len(pairs)
 
 
 def _kind(text: str) -> str:
