@@ -9,7 +9,7 @@ from checking.messages.words import why_of
 from checking.watch.differs import difference
 from checking.watch.seen import Seen, Shown
 
-MOST_SHOWN = MOST_SAID = 3
+MOST_SHOWN, MOST_SAID = 4, 3
 
 
 def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> tuple[str, ...]:

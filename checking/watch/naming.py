@@ -35,7 +35,13 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
     if isinstance(tree, Name):
         if tree.id == f"{target}_old" or tree.id == "w_old":
             written = rule.symbols.show(tree)
-            return Variation(f"the old {written} is overwritten here, before it has been used", {})
+            if all(write.owner in blame.record.arguments for write, _, _ in blame.writes):
+                said = f"the old {written.removesuffix('_old')} is overwritten here, before it has "
+                return Variation(f"{said}been used", {})
+            zeros = not any(np.any(write.value) for write, _, _ in blame.writes)
+            said = f"{written} is what was handed over, and "
+            said += f"{'zeros take' if zeros else 'something else takes'} its place here"
+            return Variation(said, {})
         own = tree.id in rule.arguments and tree.id not in rule.entries
         if read and not own:
             return None
@@ -44,6 +50,7 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
             return Variation(f"{shown} is changed here; it has to stay what was handed over", {})
         return None
     scopes = rule.worked_out(args)
+    typed = names(read.tree) if read and read.tree else None
     found = [
         (np.asarray(write.value, float), scopes[key])
         for write, key, _ in blame.off
@@ -53,7 +60,11 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
         return None
     with np.errstate(all="ignore"):
         for variation in _singles(exercise, target, tree, whole):
-            if all(_gives(variation.lines[target], got, scope) for got, scope in found):
+            made = variation.lines[target]
+            # What the line does not name does not stand there, whatever the numbers are.
+            if typed is not None and "layers" in names(made) - typed:
+                continue
+            if all(_gives(made, got, scope) for got, scope in found):
                 return variation
     return None
 

@@ -106,6 +106,7 @@ def never_set(run: Run) -> Fact | None:
             continue
         write = run.history[there[-1]][-1]
         statement = run.statement(write.line)
+        places = _lacking(run, {path[1].removeprefix("d") for path in missing})
         if len(kinds) == len(kinds_there) == 1 and kinds != kinds_there:
             if fact := _stored_in_the_other(run, missing[0]):
                 return fact
@@ -114,10 +115,11 @@ def never_set(run: Run) -> Fact | None:
                 said = f"It stores {part}[{missing[0][1]!r}] as it was handed over: nothing is new."
                 return Fact("kept as it was", kept[-1].line, f"{said}{_made_with(run, missing[0])}")
             words, others = (_KINDS.get(one, "") for one in (*kinds, *kinds_there))
-            said = f"In {part} the {words} are never set: no line of yours reaches them."
+            said = f"In {_parts(run, places)} the {words} are never set:"
             if not statement.under:
-                return Fact("one kind only", write.line, said)
-            said = f"In {part} the {words} are never set: this condition is true for the {others}."
+                said += " no line of yours reaches them."
+                return Fact("one kind only", write.line, said, _last_lines(run, places))
+            said += f" this condition is true for the {others}."
             return Fact("one kind only", statement.under, said, (write.line,))
         if lost := _left_behind(run, missing):
             return lost
@@ -127,6 +129,8 @@ def never_set(run: Run) -> Fact | None:
             statement = run.statement(write.line)
             which, several = ", ".join(map(str, sorted(layers))), len(layers) > 1
             never = f"layer{'s' * several} {which} {'are' if several else 'is'} never reached"
+            if len(kinds) < len(kinds_there):
+                never += f" for the {_KINDS.get(*kinds, '')}"
             loop = statement.within[-1] if statement.within else write.line
             said = f"With this loop {never}."
             listed = re.search(r" in (\w+):", run.statement(loop).text)
@@ -139,11 +143,35 @@ def never_set(run: Run) -> Fact | None:
                 said = f"`{name}` is {value}, and there are {every} layers: {never}."
                 return Fact("layers not reached", line, said, (loop,))
             if not statement.within and " for " not in statement.text:
-                said = f"This line stands outside of the loop: in {part} {never}."
+                lines = tuple({run.history[alike[-1]][-1].line, *_last_lines(run, places, kinds)})
+                said = f"This stands outside of the loop: in {_parts(run, places)} {never}."
                 if not run.record.loops:
                     said = f"No loop goes through the layers, they are written out: {never}."
+                return Fact("layers not reached", loop, said, lines[:3])
             return Fact("layers not reached", loop, said)
     return None
+
+
+def _lacking(run: Run, entries: set[str]) -> list[int]:
+    """Return the places among what comes back that lack the same entries, and no others."""
+    lack: dict[int, set[str]] = {}
+    for place, key in run.untouched:
+        lack.setdefault(place, set()).add(key.removeprefix("d"))
+    return [place for place, lacking in lack.items() if lacking == entries]
+
+
+def _parts(run: Run, places: list[int]) -> str:
+    return " and ".join(run.returned[place] for place in places)
+
+
+def _last_lines(run: Run, places: list[int], kinds=frozenset("Wb")) -> tuple[int, ...]:
+    """Return the lines that wrote last in each of these places, of what is of these kinds."""
+    written = (
+        [w for path, writes in run.history.items() for w in writes if path[0] == place]
+        for place in places
+    )
+    kept = ([w for w in some if kind_of(w.place.path[-1]) in kinds] for some in written)
+    return tuple(some[-1].line for some in kept if some)
 
 
 def _made_with(run: Run, path: tuple) -> str:

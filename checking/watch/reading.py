@@ -181,10 +181,13 @@ def read_line(exercise, args: tuple, quantities, blame) -> Reading | None:
     off = [(write, key) for write, key, _ in blame.off]
     if blame.record is None:
         return None
-    # In the first steps much is zero, or one: what comes later can be told apart.
+    # In the first step much is zero, or one: what comes later can be told apart.
     order = off[1:3] if exercise.right_run and len(off) > 1 else off[:1]
     found = (_read(exercise, args, quantities, blame, *pair) for pair in order)
     best = min(filter(None, found), key=lambda one: _foreign(one.tree), default=None)
+    if best and exercise.right_run and _foreign(best.tree)[0]:
+        first = _read(exercise, args, quantities, blame, *off[0])
+        best = first if first and names(first.tree) <= names(blame.quantity.tree) else best
     if best is None or exercise.right_run:
         return best and best._replace(line=0)
     return best._replace(line=_line_of_stranger(best.tree, blame) or best.line)

@@ -16,7 +16,7 @@ from checking.rules.quantities import Known, Quantity
 from checking.watch.passing import inner
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
 from checking.watch.sites import Blame, Site, is_about, own_name, patches_of
-from checking.watch.suspects import OTHER, Suspects
+from checking.watch.suspects import OTHER, START, Suspects
 from checking.watch.writers import movers_in
 
 MOST_BLAMED = 4
@@ -62,6 +62,12 @@ def repair(
     right = right or _further(record, record)
     if about and (found := search.all_about(about, record, of_all)):
         return Repair([inner(found, record, known, exercise.calls)], True, {})
+    if begun := search.start(record):
+        # What all steps go on from comes before them.
+        blame, patches = begun
+        blamed.append(blame._replace(record=record, patches={}))
+        record_now = run(patches, True)
+        right = count_right(record_now.result)[0]
     while right < of_all and len(blamed) < MOST_BLAMED:
         found = search.best(record_now, patches, right, of_all, set(map(_place_of, blamed)))
         if not found:
@@ -104,6 +110,18 @@ class _Search(Suspects):
         """Return the first of these lines whose mending alone makes all right."""
         found = self._best_of(sites, record, {}, of_all - FURTHER, of_all, about)
         return found[0]._replace(record=record, patches={}) if found else None
+
+    def start(self, record: Record) -> tuple[Blame, dict] | None:
+        """Return the line that sets another start than a right run's, and the patch for it."""
+        for site in self.suspects(record):
+            first = next(w for w in record.writes if w.place.name == site.name)
+            alone = len(site.writes) == 1 and first is site.writes[0]
+            for quantity in self.candidates(site, record) if alone else ():
+                value = quantity.values.get(0)
+                if quantity.line == START and np.shape(value) == np.shape(first.value):
+                    blame = Blame(site.line, quantity, ((first, 0, value),))
+                    return blame, patches_of([(first, 0)], quantity)
+        return None
 
     def before_the_return(self, record: Record, of_all: int) -> Blame | None:
         """Return a variable's line that alone mends a single number, where the return does, too."""

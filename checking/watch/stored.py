@@ -12,11 +12,13 @@ def one_dictionary_for_two(run: Run) -> Fact | None:
     """Two of what comes back are one and the same dictionary."""
     if not (line := one_for_two(run.record)):
         return None
-    numbers = run.record.returned
-    names = [run.returned[i] for i, n in enumerate(numbers) if n and numbers.count(n) > 1]
+    names: dict[int, list[str]] = {}
+    for name, number in zip(run.returned, run.record.returned, strict=False):
+        names.setdefault(number, []).append(name)
+    first, *more = (" and ".join(some) for n, some in names.items() if n and len(some) > 1)
     said = (
-        f"{' and '.join(names[:2])} come back as one and the same dictionary, so what is stored in "
-        "one overwrites the other: each needs its own."
+        f"{first} come back as one and the same dictionary{''.join(f', so do {m}' for m in more)}: "
+        "what is stored in one overwrites the other. Each needs its own."
     )
     return Fact("one for two", line, said)
 
