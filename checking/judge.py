@@ -16,7 +16,7 @@ from checking.search import exchanged, may_be_named, name_mistake
 from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
 from checking.watch.asking import look_for_origins
 from checking.watch.course import about_of
-from checking.watch.look import look
+from checking.watch.look import look, look_for_orders
 from checking.watch.message import heading_of, pointed
 
 # So many steps of a procedure show enough, and are quickly watched.
@@ -89,6 +89,8 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         rounds = (min(next(iter(exercise.right_run.rounds(*c.args)), (0,))) for c in wrong)
         call = next((c for c, n in zip(wrong, rounds, strict=True) if n > 1), call)
     seen = look(exercise, function, call, named)
+    if seen and not (seen.fact or named or seen.proven is False) and exercise.right_run:
+        seen = _also_of_orders(exercise, calls, seen, function)
     if not seen and by_run and not exercise.layered and not trouble:
         # A run of many rounds is cut off; another one may be short.
         others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
@@ -128,6 +130,18 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     if by_run and (found := shared_memory(exercise, call, function)):
         return found
     return Finding("values", unnamed(exercise, call), case=call.case.name)
+
+
+def _also_of_orders(exercise: Exercise, calls: list[Judged], seen, function):
+    """Return what was seen of one call with what others show of the orders, where that is wrong."""
+    for one in calls:
+        if one.off and not (one.call.crash or one.form or one.call.case.slow):
+            orders = look_for_orders(exercise, function, one.call)
+            if orders and orders.shown[0].line not in {item.line for item in seen.shown}:
+                first = orders.shown[0]
+                where = f"Line {first.line}, too (case “{one.call.case.name}”): {first.text}"
+                return seen._replace(notes=(*seen.notes, where, orders.fact.said))
+    return seen
 
 
 def _lines_alone(seen, call: Call) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from checking.watch.course import (
     gradients_in,
     heads_of,
     lines_of_both,
+    orders_of,
     skipped_in,
     where_cut,
 )
@@ -25,6 +26,7 @@ from checking.watch.fact import often
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
 from checking.watch.naming import name_in_line, read_beside_the_rule
+from checking.watch.orders import order_fact
 from checking.watch.origin import flat_in, set_by
 from checking.watch.passing import items_of, passed_on
 from checking.watch.pieces import Pieces
@@ -44,6 +46,18 @@ LEFT_OUT = "Where the condition does not hold, what stands under it is left out:
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
     """Return what a wrong call shows when it is watched, or None when nothing can be seen."""
     return watched(function, call, lambda run: _look_on(exercise, call, run, named))
+
+
+def look_for_orders(exercise, function: Callable, call: Call) -> Seen | None:
+    """Return what is wrong with the orders that a procedure draws, where that shows in a call."""
+    orders = orders_of(exercise.quantities(call.args))
+
+    def ask(run):
+        record = run({}, True)
+        fact = order_fact(record, orders) if len(orders) > 1 else None
+        return seen_at(record, fact.lines, fact) if fact else None
+
+    return watched(function, call, ask)
 
 
 def _look_on(exercise, call: Call, run, named) -> Seen | None:

@@ -49,9 +49,10 @@ def order_fact(record: Record, orders: list) -> Fact | None:
                 "that loop belongs outside, and in each of its rounds an order of its own."
             )
         return Fact("loops exchanged", draw.line, said)
+    every = "both" if due == 2 else f"all {due}"
     if once and outer and not draw.within and not several:
         said = (
-            f"This line draws one order, and all {due} rounds of the loop in line {outer.line} use "
+            f"This line draws one order, and {every} rounds of the loop in line {outer.line} use "
             "it: each has to draw one of its own, so it belongs into that loop."
         )
         exchanged = [s for s in record.loops if s.within and times_begun(record, s)[1] == due]
@@ -63,7 +64,7 @@ def order_fact(record: Record, orders: list) -> Fact | None:
             return Fact("loops exchanged", outer.line, said, (exchanged[0].line,))
         if times_begun(record, outer)[1] != due:
             said = (
-                f"This line draws one order for all {due} epochs: each has to draw one of its own, "
+                f"This line draws one order for {every} epochs: each has to draw one of its own, "
                 "in a loop over the epochs, and goes through it in a loop inside of that one."
             )
         return Fact("drawn once", draw.line, said)

@@ -48,7 +48,8 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
             found = {setter: what, **dict(list(made.items())[:1])} if by_key else found | made
             break
     origins = [f"`{what}` was set in line {s.line}: {s.text}" for s, what in found.items()]
-    if alike := _alike(record, record.ran[-1]):
+    # Of a step in place, the type of its own array is what matters.
+    if alike := _alike(record, record.ran[-1]) if "UFunc" not in kind else []:
         return [*alike, *origins][: MOST + 1]
     alike = next(filter(None, (_alike(record, s.line) for s in found if asked)), [])
     return [*origins[: MOST + 1 - len(alike)], *alike]

@@ -107,14 +107,26 @@ class _Reader:
         return self._thing(node, scope, start, deep)
 
     def _opened(self, node: ast.Call) -> ast.expr | None:
-        """Return what a lambda of the learner's makes of what it is handed, as if it stood here."""
-        for statement in self._record.done:
-            match parsed(statement):
-                case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda(args=own, body=body)):
-                    if ast.unparse(node.func) == name and len(own.args) == len(node.args):
-                        self.line_of_made = statement.line
-                        parts = zip((arg.arg for arg in own.args), node.args, strict=True)
-                        return _Put(dict(parts)).visit(copy.deepcopy(body))
+        """Return what a function of the learner's makes of what it is handed, as if it stood here.
+
+        It is a lambda with a name, or no more than a return.
+        """
+        code = sorted(self._record.code, key=lambda s: s.line)
+        for statement, following in zip(code, [*code[1:], None], strict=True):
+            then = parsed(following) if following else None
+            match parsed(statement), then:
+                case ast.Assign(
+                    targets=[ast.Name(id=name)], value=ast.Lambda(args=own, body=body)
+                ), _:
+                    pass
+                case ast.FunctionDef(name=name, args=own), ast.Return(value=ast.expr() as body):
+                    pass
+                case _:
+                    continue
+            if ast.unparse(node.func) == name and len(own.args) == len(node.args):
+                self.line_of_made = statement.line
+                parts = zip((arg.arg for arg in own.args), node.args, strict=True)
+                return _Put(dict(parts)).visit(copy.deepcopy(body))
         return None
 
     def _thing(self, node, scope, start, deep) -> Meaning:
@@ -186,8 +198,12 @@ def read_line(exercise, args: tuple, quantities, blame) -> Reading | None:
     found = (_read(exercise, args, quantities, blame, *pair) for pair in order)
     best = min(filter(None, found), key=lambda one: _foreign(one.tree), default=None)
     if best and exercise.right_run and _foreign(best.tree)[0]:
+        # The first step tells more where it shows what belongs there, or what came too early.
         first = _read(exercise, args, quantities, blame, *off[0])
-        best = first if first and names(first.tree) <= names(blame.quantity.tree) else best
+        early = {*exercise.returned} - {blame.quantity.line}
+        known = first and not _foreign(first.tree)[0]
+        if known and (names(first.tree) <= names(blame.quantity.tree) or early & names(first.tree)):
+            best = first
     if best is None or exercise.right_run:
         return best and best._replace(line=0)
     return best._replace(line=_line_of_stranger(best.tree, blame) or best.line)
