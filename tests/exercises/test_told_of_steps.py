@@ -260,7 +260,7 @@ TOLD = {
     ),
     ("mini_batch_gradient_descent", random_start): (
         "w, b = rng.standard_normal(X.shape[1]), 0.0",
-        "is the first that makes what no right run holds",
+        "What belongs there is the weights at the start, zeros",
     ),
     ("update_parameters_with_adam", names_of_the_paper): (
         "return new, m, s, m_hat, v_hat",
