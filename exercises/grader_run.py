@@ -74,15 +74,13 @@ class Work:
         where = HIDING[name].where if name else (1,)
         if isinstance(where[0], str):
             return self._lines_of_number(where) or self.call_lines[-1:]
-        found: list[int] = []
-        for place in where:
-            if name != "zeros" or not any(map(np.any, self.calls[0][place].values())):
-                found += [n for n in self._lines_of(place) if n not in found][:1]
-        return found
+        held = [given for place in where if isinstance(given := self.calls[0][place], dict)]
+        if name == "zeros":
+            held = [given for given in held if not any(map(np.any, given.values()))]
+        return list(dict.fromkeys(n for given in held for n in self._lines_of(given)[:1]))
 
-    def _lines_of(self, place: int) -> list[int]:
-        """Return the lines that first held an array that the Adam was handed at a place."""
-        given = self.calls[0][place]
+    def _lines_of(self, given: dict) -> list[int]:
+        """Return the lines that held an array of a dictionary that the Adam was handed."""
         return [
             self._own(w.line)
             for w in self.record.writes
