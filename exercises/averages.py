@@ -8,6 +8,7 @@ from checking.mistakes.slips import slips
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun, noted
+from exercises.common import fixed
 
 START = Choice(
     "start",
@@ -59,8 +60,7 @@ CORRECT = Choice(
         ),
     },
     "Every average is corrected where bias_correction is True, and none where it is False.",
-    about="average",
-    asks=True,
+    about="average and condition",
 )
 CARRY = Choice(
     "carry",
@@ -115,10 +115,6 @@ def _case(count, beta, *correction, scale=1.0):
     return lambda rng: (3 + scale * rng.standard_normal(count), beta, *correction)
 
 
-def _plain(beta, correction, *values):
-    return lambda rng: (np.array(values, float), beta, correction)
-
-
 exponentially_weighted_averages = Exercise(
     name="exponentially_weighted_averages",
     right_run=RightRun(
@@ -151,10 +147,10 @@ exponentially_weighted_averages = Exercise(
         Case("thirty values, not corrected", "a start from 0 shows", _case(30, 0.95, False)),
         Case("no memory", "β = 0 gives the values back", _case(6, 0.0, True)),
         Case("correction left at its default", "True when not given", _case(5, 0.6)),
-        Case("a list", "not only arrays", lambda rng: ([4.0, 1.0, 3.0, -2.0], 0.5, True)),
-        Case("a single 8", "what one value leaves", _plain(0.5, False, 8, 0, 0, 0)),
-        Case("8 twice, corrected", "the correction", _plain(0.5, True, 8, 8, 0)),
-        Case("whole numbers", "no rounding", lambda rng: (np.array([4, 9, 1, 7]), 0.6, False)),
+        Case("a list", "not only arrays", fixed([4.0, 1.0, 3.0, -2.0], 0.5, True)),
+        Case("a single 8", "what one value leaves", fixed(np.array([8.0, 0, 0, 0]), 0.5, False)),
+        Case("8 twice, corrected", "the correction", fixed(np.array([8.0, 8, 0]), 0.5, True)),
+        Case("whole numbers", "no rounding", fixed(np.array([4, 9, 1, 7]), 0.6, False)),
     ),
     slips=slips("""
         β and 1 − β are exchanged, in the average and in the correction: pandas counts so

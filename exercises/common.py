@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from itertools import pairwise
 
 import numpy as np
@@ -203,8 +204,8 @@ def cuts_of(m: int, size: int) -> list[tuple[int, int]]:
 
 
 def fixed(*args):
-    """Return what makes a case of these very arguments."""
-    return lambda rng: args
+    """Return what makes a case of these very arguments, copies of them."""
+    return lambda rng: copy.deepcopy(args)
 
 
 def given_case(name: str, *rest, arguments=tuple) -> Case:

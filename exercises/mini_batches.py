@@ -61,8 +61,7 @@ IS_SHORT = Choice(
         "a last batch is added even when nothing is left over: it is empty": lambda rest: True,
     },
     WHY,
-    about="batch",
-    asks=True,
+    about="batch and condition",
 )
 
 

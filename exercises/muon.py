@@ -7,7 +7,7 @@ from checking.formulas.symbols import Symbols
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun
-from exercises.common import given_case
+from exercises.common import fixed, given_case
 
 # --- orthogonalize ----------------------------------------------------------------------------
 
@@ -68,12 +68,8 @@ orthogonalize = Exercise(
         Case("one row", "a matrix all the same", _matrix(1, 6)),
         Case("one number", "its sign, nearly", _matrix(1, 1, 4)),
         Case("rank one", "a singular value of 0 stays 0", _rank_one),
-        Case("zeros", "ε keeps 0/0 away", lambda rng: (np.zeros((2, 3)),)),
-        Case(
-            "3 and 4, by hand",
-            "plain numbers",
-            lambda rng: (np.array([[3.0, 0.0], [0.0, 4.0]]), 1, 0.0),
-        ),
+        Case("zeros", "ε keeps 0/0 away", fixed(np.zeros((2, 3)))),
+        Case("3 and 4, by hand", "plain numbers", fixed(np.array([[3.0, 0], [0, 4]]), 1, 0.0)),
         given_case("orthogonalize"),
     ),
     words=Words(

@@ -7,7 +7,7 @@ from checking.mistakes.slips import slips
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import descents, right_runs
-from exercises.common import given_case
+from exercises.common import fixed, given_case
 
 WORDS = Words(
     why={
@@ -30,24 +30,20 @@ def _data(m, n, *rest, whole=False, scale=1):
     return make
 
 
-def _toy(*rest):
-    return lambda rng: (np.array([[1, 2], [2, 3], [3, 4], [4, 5]]), np.array([5, 7, 9, 11]), *rest)
-
-
-def _plain(X, y, *rest):
-    return lambda rng: (np.array(X, float), np.array(y, float), *rest)
+TOY = np.array([[1, 2], [2, 3], [3, 4], [4, 5]]), np.array([5, 7, 9, 11])
+ONE_EXAMPLE = np.array([[0.3]]), np.array([1.0])
 
 
 def _plain_numbers(*rest):
     """Return cases with plain numbers, the simplest first; `rest` follows lr and epochs."""
     return tuple(
-        Case(f"{name}, by hand", "plain numbers", _plain(X, y, 0.5, epochs, *rest))
-        for name, X, y, epochs in (
-            ("no epochs", [[2]], [3], 0),
-            ("one example", [[2]], [3], 1),
-            ("two examples", [[1], [2]], [2, 4], 1),
-            ("two features", [[1, 0], [0, 2]], [2, 4], 1),
-            ("two examples, twice", [[1], [2]], [2, 4], 2),
+        Case(f"{name}, by hand", "plain numbers", fixed(*map(np.array, data), 0.5, epochs, *rest))
+        for name, data, epochs in (
+            ("no epochs", ([[2.0]], [3.0]), 0),
+            ("one example", ([[2.0]], [3.0]), 1),
+            ("two examples", ([[1.0], [2.0]], [2.0, 4.0]), 1),
+            ("two features", ([[1.0, 0.0], [0.0, 2.0]], [2.0, 4.0]), 1),
+            ("two examples, twice", ([[1.0], [2.0]], [2.0, 4.0]), 2),
         )
     )
 
@@ -80,7 +76,7 @@ gradient_descent = _exercise(
         Case("no epochs", "nothing moves", _data(5, 3, 0.1, 0)),
         Case("tiny numbers", "no stop where little moves", _data(7, 3, 0.1, 4, scale=1e-7)),
         Case("whole numbers", "integers are fine", _data(8, 3, 0.01, 6, whole=True)),
-        Case("the toy data", "the first example of the lesson", _toy(0.01, 9)),
+        Case("the toy data", "the first example of the lesson", fixed(*TOY, 0.01, 9)),
         Case("rates left at their defaults", "0.01 and 1000", _data(5, 3), slow=True),
         given_case("gradient_descent"),
         *_plain_numbers(),
@@ -104,9 +100,9 @@ stochastic_gradient_descent = _exercise(
         Case("no epochs", "nothing moves", _data(4, 3, 0.1, 0, 2)),
         Case("tiny numbers", "no stop where little moves", _data(4, 3, 0.1, 3, 6, scale=1e-7)),
         Case("whole numbers", "integers are fine", _data(6, 4, 0.01, 3, 5, whole=True)),
-        Case("the toy data", "the first example of the lesson", _toy(0.01, 5, 7)),
+        Case("the toy data", "the first example of the lesson", fixed(*TOY, 0.01, 5, 7)),
         Case("seed left at its default", "seed 0", _data(5, 3, 0.1, 4)),
-        Case("rates left at their defaults", "0.01, 1000 and 0", _plain([[0.3]], [1]), slow=True),
+        Case("rates left at their defaults", "0.01, 1000 and 0", fixed(*ONE_EXAMPLE), slow=True),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 8), slow=True),
         given_case("stochastic_gradient_descent"),
         *_plain_numbers(0),
@@ -133,9 +129,9 @@ mini_batch_gradient_descent = _exercise(
         Case("tiny numbers", "no stop where little moves", _data(5, 3, 0.1, 4, 2, 6, scale=1e-7)),
         Case("whole numbers", "integers are fine", _data(8, 4, 0.01, 2, 3, 5, whole=True)),
         Case("70 examples, batches of 64", "a size that habit types", _data(70, 3, 0.1, 2, 64, 9)),
-        Case("the toy data", "the first example of the lesson", _toy(0.01, 5, 3, 9)),
+        Case("the toy data", "the first example of the lesson", fixed(*TOY, 0.01, 5, 3, 9)),
         Case("size and seed at their defaults", "2 and 0", _data(5, 3, 0.1, 4)),
-        Case("all at their defaults", "0.01, 1000, 2, 0", _plain([[0.3]], [1]), slow=True),
+        Case("all at their defaults", "0.01, 1000, 2, 0", fixed(*ONE_EXAMPLE), slow=True),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 2, 8), slow=True),
         given_case("mini_batch_gradient_descent"),
         *_plain_numbers(2, 0),

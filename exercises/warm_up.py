@@ -19,8 +19,7 @@ TURN = Choice(
         ),
     },
     "The first epochs, as many as the warm-up has, are epoch 0 to warm-up − 1.",
-    about="warm",
-    asks=True,
+    about="warm and condition",
 )
 
 

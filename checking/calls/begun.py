@@ -12,13 +12,9 @@ def has_code(function: Callable) -> bool:
     """Return whether more than the docstring and the stub's `raise` stands in `function`."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-        return more_than_a_stub(tree.body[0].body)
+        body = tree.body[0].body
     except (OSError, TypeError, SyntaxError, IndexError, AttributeError):
         return False
-
-
-def more_than_a_stub(body: list[ast.stmt]) -> bool:
-    """Return whether a body holds more than texts and lines that raise."""
     return any(
         not isinstance(node, ast.Raise)
         and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))

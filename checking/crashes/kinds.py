@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.crashes.said import Table, a, listed, mend, not_numbers, said
+from checking.crashes.said import Table, a, listed, not_numbers, said
 from checking.crashes.scene import Scene
 
 TABLE = Table()
@@ -18,16 +18,6 @@ def not_callable(scene: Scene) -> str:
     if called.kind == "number":
         return f"{what}: {'is a * missing?' if scene.all('argument') else 'it has no brackets.'}"
     return f"{what}: entries are taken with square brackets, and “times” is typed *."
-
-
-@TABLE.explains("TypeError|IndexError", r"not (?:subscriptable|iterable)|non-iterable|to scalar")
-def nothing_in_it(scene: Scene) -> str:
-    """Explain square brackets after, or a loop through, a thing that has no entries."""
-    of = scene.one("of") or scene.one("argument")
-    if of and of.kind == "number":
-        counts = f"range({of.text}) counts up to it" if scene.doing == "for" else ""
-        return f"{said(of)}, a single number: {counts or 'it has no entries to take'}."
-    return mend(of) if of else ""
 
 
 @TABLE.explains(
@@ -104,12 +94,13 @@ def one_number(scene: Scene) -> str:
 
 
 @TABLE.explains(
-    "TypeError|UFuncTypeError|_UFuncNoLoopError",
-    r"unsupported operand|bad operand|not supported|concatenate|must be str|can't multiply|"
+    "TypeError|IndexError|UFuncTypeError|_UFuncNoLoopError",
+    r"not subscriptable|not iterable|non-iterable|to scalar|unsupported operand|"
+    r"bad operand|not supported|concatenate|must be str|can't multiply|"
     r"loop of ufunc|did not contain a loop",
 )
 def no_such_operation(scene: Scene) -> str:
-    """Explain an operator, or a NumPy function, that is given what is no number."""
+    """Explain what is given a thing of another kind: an operator, a NumPy function, a loop."""
     sides = scene.all("left", "right")
     number = next((thing for thing in sides if thing.kind == "number"), None)
     if scene.doing == "+" and number and any(thing.kind == "text" for thing in sides):

@@ -31,6 +31,7 @@ _PLAIN = {
     "EOFError:|StdinNotImplementedError:": "Nothing can be typed in while a check runs: take what "
     "you need from the arguments.",
     r"TypeError: .*(type\(s\) for \^|'bitwise_xor')": "In Python a power is **, not ^.",
+    "TypeError: 'int' object is not iterable": "range(…) counts up to a number.",
     r"TypeError: .*append\(\) takes": "append takes one thing: a pair needs brackets of its own, "
     "append((a, b)).",
     "TypeError: .*'(builtin_)?(function|method)": "A function is called, with round brackets after "

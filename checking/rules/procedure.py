@@ -39,6 +39,7 @@ from checking.rules.quantities import Quantity, quantities_in, quantities_return
 MOST_RANK = 2
 
 
+@dataclass(eq=False)
 class Choice:
     """A point of a procedure: what is right there, and what people do instead.
 
@@ -46,24 +47,19 @@ class Choice:
     right: the function that does what is right.
     wrong: {clause: function}; the clause completes "what you get when …".
     why:   one sentence on what is right there.
-    about: the line of a right run's quantities, or the place in `watch.locate`, to look at; two of
-           them, "weights and bias".
-    asks:  whether an `if` of the learner's decides it.
+    about: the line of a right run's quantities, or the place in `watch.locate`, to look at; several
+           of them, "weights and bias". "condition": an `if` of the learner's decides it.
     """
 
-    def __init__(
-        self,
-        name: str,
-        right: Callable,
-        wrong: dict[str, Callable] | None = None,
-        why: str = "",
-        about: str = "",
-        asks: bool = False,
-    ):
-        self.name, self.right, self.why, self.about = name, right, why, about
-        self.asks = asks
+    name: str
+    right: Callable
+    wrong: dict[str, Callable] = field(default_factory=dict)
+    why: str = ""
+    about: str = ""
+
+    def __post_init__(self):
         self.slips: list[Slip] = []
-        for said, function in (wrong or {}).items():
+        for said, function in self.wrong.items():
             self.slip(said)(function)
 
     def slip(self, said: str, place: str = "") -> Callable:
@@ -166,9 +162,7 @@ class Procedure:
     def about(self) -> dict[str, frozenset[str]]:
         """What each choice is about, for the watch: {name: lines or places}."""
         return {
-            point.name: frozenset(
-                {*point.about.split(" and ")} | ({"condition"} if point.asks else set())
-            )
+            point.name: frozenset(point.about.split(" and "))
             for point in (self.run, *self.points)
             if point.about
         }
