@@ -69,7 +69,9 @@ def zero(scene: Scene) -> str:
     return f"This line divides by `{by.text}`, which is 0 in this case{which}."
 
 
-@TABLE.explains("UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError", r"Cannot cast")
+@TABLE.explains(
+    "UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError", r"from .*float.* to .*int"
+)
 def whole_numbers_in_place(scene: Scene) -> str:
     """Explain floats that cannot be put into an array of whole numbers."""
     array = scene.one("left")
@@ -96,7 +98,7 @@ def one_number(scene: Scene) -> str:
 @TABLE.explains(
     "TypeError|IndexError|UFuncTypeError|_UFuncNoLoopError",
     r"not subscriptable|not iterable|non-iterable|to scalar|unsupported operand|"
-    r"bad operand|not supported|concatenate|must be str|can't multiply|"
+    r"bad operand|real number|not supported|concatenate|must be str|can't multiply|"
     r"loop of ufunc|did not contain a loop",
 )
 def no_such_operation(scene: Scene) -> str:
