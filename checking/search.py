@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
-from itertools import permutations
+from itertools import combinations, permutations
 
 import numpy as np
 
 from checking.calls.compare import differences, same
 from checking.calls.run import Call
-from checking.mistakes.slips import Variation, together, twos, written
+from checking.mistakes.slips import Variation, together, written
 
 # How much is done to find two mistakes: counted in what the runs ask for, not timed, so that the
 # same answer gets the same message on every machine.
@@ -95,7 +95,8 @@ class _Search:
                 break
             probes.append(call)
         alone = [self._alone(variation, probes) for variation in self.singles]
-        for i, j in twos(len(alone)):
+        # Two early ones come before one that is late.
+        for i, j in sorted(combinations(range(len(alone)), 2), key=sum):
             (gives, hides), (other_gives, other_hides) = alone[i], alone[j]
             fit = hides <= other_gives and other_hides <= gives
             if fit and (pair := together(self.singles[i], self.singles[j])):

@@ -208,14 +208,11 @@ def fixed(*args):
     return lambda rng: copy.deepcopy(args)
 
 
-def given_case(name: str, *rest, arguments=tuple) -> Case:
-    """Return the case of the inputs that testCases.py gives for an exercise.
+def given_case(name: str, *rest) -> Case:
+    """Return the case of the inputs that testCases.py gives for an exercise; `rest` follows."""
 
-    rest:      arguments that follow them.
-    arguments: makes the tuple of arguments from what testCases.py returns.
-    """
-    return Case(
-        "the inputs of testCases.py",
-        "what the lesson prints",
-        lambda rng: (*arguments(getattr(testCases, f"{name}_test_case")()), *rest),
-    )
+    def make(rng):
+        given = getattr(testCases, f"{name}_test_case")()
+        return *(given if isinstance(given, tuple) else (given,)), *rest
+
+    return Case("the inputs of testCases.py", "what the lesson prints", make)

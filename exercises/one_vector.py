@@ -90,7 +90,7 @@ flatten_parameters = Exercise(
         Case(
             "a matrix that lies transposed in memory", "the order is W's, row by row", _transposed
         ),
-        given_case("flatten_parameters", arguments=lambda weights: (weights,)),
+        given_case("flatten_parameters"),
     ),
     words=Words(keep={"parameters": "They are only read: the vector has a memory of its own."}),
 )

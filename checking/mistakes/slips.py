@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -97,17 +97,6 @@ def together(one: Variation, two: Variation) -> Variation | None:
     lines, choices = {**one.lines, **two.lines}, {**one.choices, **two.choices}
     said, places = f"{one.said}, and {two.said}", one.places | two.places
     return Variation(said, lines, choices, places=places, parts=(one, two))
-
-
-def twos(many: int) -> Iterator[tuple[int, int]]:
-    """Yield every two places in a list of so `many`: two early ones before one that is late.
-
-    >>> list(twos(3))
-    [(0, 1), (0, 2), (1, 2)]
-    """
-    for total in range(2 * many - 1):
-        for i in range(max(0, total - many + 1), (total + 1) // 2):
-            yield i, total - i
 
 
 def in_several_lines(variations: list[Variation]) -> list[Variation]:

@@ -11,7 +11,7 @@ from checking.check import check, make_calls
 from checking.exercise import Case, Exercise, Finding
 from checking.formulas.tree import names, read_lines
 from checking.mistakes.derive import derive
-from checking.mistakes.slips import Variation, together, twos, written
+from checking.mistakes.slips import Variation, together, written
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import EXERCISES
@@ -184,7 +184,8 @@ def derived_pairs(exercise, numbers, seed=0):
     rule = exercise.rule
     if not isinstance(rule, EntryRule):
         singles = [*written(exercise.slips), *rule.variations()]
-        pairs = (together(singles[i], singles[j]) for i, j in twos(len(singles)))
+        places = sorted(combinations(range(len(singles)), 2), key=sum)
+        pairs = (together(singles[i], singles[j]) for i, j in places)
         return drawn(list(islice(filter(None, pairs), 100_000)), numbers, seed)
     rng = np.random.default_rng(seed)
     singles = {t: likely(rule.variations((t,))) for t in rule.lines}
