@@ -141,8 +141,12 @@ def _crash_of(error: BaseException) -> Crash:
             own.append(traced)
         traced = traced.tb_next
     kind, text = type(error).__name__, text_of(error)
-    missing = "" if isinstance(error, UnboundLocalError) else missing_name(error)
-    return Crash(kind, text, not is_stub(error), missing, note(own, error))
+    return Crash(kind, text, not is_stub(error), missing_in(error), note(own, error))
+
+
+def missing_in(error: BaseException) -> str:
+    """Return the global name, or the module, that an exception says is not there, or ""."""
+    return "" if isinstance(error, UnboundLocalError) else missing_name(error)
 
 
 def is_stub(error: BaseException) -> bool:
