@@ -72,7 +72,7 @@ HIDING = {
         "of the old ones",
         (2, 3),
     ),
-    "equal β": Hiding("β₁ = β₂", "take two that differ", _BETA),
+    "equal β": Hiding("β₁ = β₂", "take two that differ, and no default", _BETA),
     "default β": Hiding("β₁ or β₂ is its default", _TYPED, _BETA),
     "default α": Hiding("α = 0.01, its default", _TYPED, _ALPHA),
     "tiny ε": Hiding("ε is too small for its place to show", "take 0.1", _EPSILON),

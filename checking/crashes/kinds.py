@@ -20,6 +20,15 @@ def not_callable(scene: Scene) -> str:
     return f"{what}: entries are taken with square brackets, and “times” is typed *."
 
 
+@TABLE.explains("TypeError", r"cannot unpack non-iterable ([\w.]+)")
+def one_for_several(scene: Scene, kind: str) -> str:
+    """Explain several names after `for`, where each round gives a single number."""
+    of = scene.one("of")
+    if of is None or scene.doing != "for" or not kind.startswith(("numpy.", "int", "float")):
+        return ""
+    return f"`{of.text}` gives one number in each round, and several names wait for it."
+
+
 @TABLE.explains(
     "TypeError|IndexError",
     r"interpreted as an integer|indices must be|only integers|must be of integer",
@@ -32,7 +41,7 @@ def no_whole_number(scene: Scene) -> str:
     for thing in scene.all("argument", "key", "name"):
         is_float = thing.kind == "number" and thing.of.startswith("float")
         if is_float and (key is None or thing.text in key.text):
-            return f"{said(thing)}, a float: / gives floats, // and int(…) whole numbers."
+            return f"{said(thing)}, a float: // and int(…) round down, math.ceil up."
     return ""
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+
 from checking.crashes.said import Table, a, entry, mend
 from checking.crashes.scene import Scene
 
 TABLE = Table()
 
+_MODULES = {name: name for name in sys.stdlib_module_names} | {"np": "numpy as np"}
+
 _REACHED = {
     "loop variable": ": it comes from the loop of line {}, which ran no round here",
     "loop": ": it gets one only inside a loop (line {}), which ran no round here",
-    "if": ": it gets one only under an if (line {}) that did not hold here",
+    "if": ": it gets one only under an if (line {}) that did not hold here. In the other case it "
+    "needs one, too",
     "here": ": the line sets it itself. Give it a first value before",
     "below": ": line {}, further down, is the first to give it one",
 }
@@ -32,13 +37,14 @@ def without_value(scene: Scene, name: str) -> str:
 def unknown(scene: Scene, name: str) -> str:
     """Explain a name that nothing has."""
     if scene.near:
-        near = " or ".join(f"`{other}`" for other in scene.near)
-        return f"Nothing is called `{name}` here; {near} was meant?"
+        return f"Nothing is called `{name}` here; {_or(scene.near)} was meant?"
     if scene.text.startswith(f"{name}["):
         return (
             f"`{name}` is to take an entry here, and no line makes it: {name} = {{}} belongs "
             "before the loop."
         )
+    if name in _MODULES:
+        return f"`{name}` is a module: import {_MODULES[name]} has to come before."
     return (
         f"Nothing is called `{name}` here: it is no argument, and no line before sets it. Is it "
         "misspelt, or from a cell that has not run, or not needed at all?"
@@ -53,9 +59,13 @@ def no_attribute(scene: Scene, name: str) -> str:
         return mend(of) if of else ""
     has = f"`{of.text}` is {a(of.kind)}, and has no `.{name}`"
     if scene.near:
-        return f"{has}; `.{scene.near[0]}` was meant?"
+        return f"{has}; {_or(f'.{n}' for n in scene.near)} was meant?"
     if of.kind == "dictionary" and of.of == "array":
         return f"{has}: an entry is asked for in square brackets, such as {entry(of)}."
     if of.kind in ("list", "tuple"):
         return f"{has}: np.asarray({of.text}) makes an array of it, len({of.text}) counts."
     return f"{has}."
+
+
+def _or(names) -> str:
+    return " or ".join(f"`{name}`" for name in names)

@@ -230,8 +230,10 @@ def _near(error, frame, scope) -> list[str]:
         return _much_like(missing, known)
     if isinstance(error, AttributeError) and isinstance(error.name, str):
         of = error.obj
-        names = dir(of if isinstance(of, types.ModuleType) else type(of))
-        return _much_like(error.name, [n for n in names if not n.startswith("_")])
+        module = isinstance(of, types.ModuleType)
+        names = [n for n in dir(of if module else type(of)) if not n.startswith("_")]
+        # A module has many, so that a second one may be meant.
+        return _much_like(error.name, names, 0.65)[: 1 + module]
     return []
 
 
@@ -253,9 +255,9 @@ def text_of(error: BaseException) -> str:
         return ""
 
 
-def _much_like(name: str, known: list[str]) -> list[str]:
+def _much_like(name: str, known: list[str], least: float = 0.7) -> list[str]:
     whole = [n for n in known if n.lower() == name.lower()]
-    return (whole + difflib.get_close_matches(name, known[:2000], 2, 0.7))[:2]
+    return (whole + difflib.get_close_matches(name, known[:2000], 2, least))[:2]
 
 
 def read(data) -> Scene | None:

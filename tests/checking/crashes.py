@@ -159,7 +159,7 @@ CRASHES = [
         "for k, w in parameters.items:\n    pass",
         "A function is called, with round brackets after its name",
     ),
-    (GD, LOOP.replace("// 2", "/ 2") + "pass", "a float: / gives floats, // and int(…) whole"),
+    (GD, LOOP.replace("// 2", "/ 2") + "pass", "a float: // and int(…) round down, math.ceil up"),
     (GD, "w = parameters('W1')", "`parameters` is a dictionary, and is called like a function"),
     (GD, "w = learning_rate(3 - 1)", "`learning_rate` is a number, and is called like a function"),
     (GD, "rows = parameters['W1'].shape()", "`parameters['W1'].shape` is a tuple, and is called"),
@@ -203,7 +203,11 @@ CRASHES = [
         "return learning_rate0 / (1 + decay_rate)^epoch_num",
         "In Python a power is **, not ^.",
     ),
-    (GD, "w = np.sqr(parameters['W1'])", "`np` is a module, and has no `.sqr`; `.sqrt` was meant?"),
+    (
+        GD,
+        "w = np.sqr(parameters['W1'])",
+        "`np` is a module, and has no `.sqr`; `.sqrt` or `.square` was meant?",
+    ),
     (
         "exponentially_weighted_averages",
         "averages = np.zeros(len(values))\naverages.append(0)",
