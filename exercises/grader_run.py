@@ -206,7 +206,7 @@ def why_rejected(work: Work) -> tuple[list[int], str]:
     right = make_adam()(*work.calls[-1]) if work.calls else ()
     copies = [s.line for s in work.ran if _SHALLOW.search(s.text)]
     if changed and copies and "deepcopy" not in " ".join(s.text for s in work.ran):
-        return copies[-1:], (
+        return copies[-2:], (
             "It copies the dictionaries and not their arrays, which an Adam may change: "
             "copy.deepcopy copies both."
         )

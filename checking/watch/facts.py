@@ -85,8 +85,9 @@ def _and_then(run: Run, fact: Fact) -> Fact:
     # Of what is made with the entries that are missing, wrong values say nothing.
     if not written or (len(places) > 1 and places != {path[0] for path in run.history}):
         return fact
-    last, key = run.history[written[0]][-1], written[0][1]
-    off = difference(last.value, run.pieces.want[written[0]])
+    first = min(written, key=lambda path: run.history[path][-1].moment)
+    last, key = run.history[first][-1], first[1]
+    off = difference(last.value, run.pieces.want[first])
     said = f"{fact.said} Then look at line {last.line}, too: {key} is not right. {off}"
     return fact._replace(said=said)
 

@@ -39,7 +39,6 @@ from checking.watch.twins import twin_of
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
 from checking.watch.writers import last_of_wrong, misplaced_in, second_name, whole_in_result
 
-FIRST = "Line {} is the first that makes what no right run holds: look there, too."
 LEFT_OUT = "Where the condition does not hold, what stands under it is left out: when does it hold?"
 
 
@@ -126,30 +125,18 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     if not blamed:
         return _last_written(record, pieces)
     if exercise.right_run and named and not found.proven:
-        first, line = first_strange(record, known), blamed[0].line
-        seen = seen_at(record, sorted({first, line} - {0}))
-        return seen._replace(notes=(FIRST.format(first),)) if seen and 0 < first < line else seen
+        return seen_at(record, sorted({first_strange(record, known), blamed[0].line} - {0}))
     proven: bool | None = found.proven
     if proven and exercise.right_run and found.patches:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if strange_in(after, known) <= lines else None
     seen = _led_to(exercise, call, record, quantities, blamed, proven, about)
-    first = 0 if proven else first_strange(record, known)
-    formulas = exercise.right_run and any(q.tree for q in quantities)
-    if first and formulas and not named and _goes_before(record, first, seen):
-        seen = seen._replace(notes=(*seen.notes, FIRST.format(first)))
-        return seen._replace(shown=(shown_in(record, first), *seen.shown))
-    first = 0 if proven is False else first
+    first = first_strange(record, known) if proven is None else 0
     if first and named and len(named.lines) > 1 and first not in {one.line for one in seen.shown}:
         # A mistake in several lines of the rule has more than the line that alone would mend it.
         seen = seen._replace(shown=(shown_in(record, first), *seen.shown))
     return seen
-
-
-def _goes_before(record: Record, line: int, seen: Seen) -> bool:
-    """Return whether a line runs once, before those that are shown."""
-    return not record.statements[line].within and line < min(one.line for one in seen.shown)
 
 
 def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:

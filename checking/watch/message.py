@@ -81,14 +81,15 @@ def _lines(numbers: list[int]) -> str:
 
 def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
     """Return what is wrong in the lines: each mistake once, at most two of them, and why."""
-    found: dict[str, Shown] = {}
+    found: dict[str, list[Shown]] = {}
     for item in seen.shown:
         # What is wrong with the form shows in the first of them.
         form = trouble if item is seen.shown[0] else ""
-        found.setdefault(_said(exercise, item, form), item)
+        found.setdefault(_said(exercise, item, form), []).append(item)
     sentences, several = [], len({item.line for item in seen.shown}) > 1
-    for said, item in list(found.items())[:MOST_SAID]:
-        where = f"Line {item.line}: " if len(found) > 1 and several else ""
+    for said, items in list(found.items())[:MOST_SAID]:
+        numbers = list(dict.fromkeys(item.line for item in items))
+        where = f"{_lines(numbers)}: " if len(found) > 1 and several else ""
         sentences.append(f"{where}{said}")
     if len(found) == 1:
         item = seen.shown[0]

@@ -14,6 +14,7 @@ from checking.mistakes.places import mistakes_at
 from checking.mistakes.slips import Variation, written
 from checking.rules.quantities import is_near
 from checking.watch.reading import read_line
+from checking.watch.record import Box
 from checking.watch.seen import Read
 from checking.watch.sites import Blame
 
@@ -41,6 +42,8 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
             zeros = not any(np.any(write.value) for write, _, _ in blame.writes)
             said = f"{written} is what was handed over, and "
             said += f"{'zeros take' if zeros else 'something else takes'} its place here"
+            if made := _made_anew(blame):
+                said += f" (line {made} makes another dictionary of it)"
             return Variation(said, {})
         own = tree.id in rule.arguments and tree.id not in rule.entries
         if read and not own:
@@ -67,6 +70,13 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
             if all(_gives(made, got, scope) for got, scope in found):
                 return variation
     return None
+
+
+def _made_anew(blame: Blame) -> int:
+    """Return the line that made the dictionary in which a line wrote, 0 where that is the same."""
+    boxes = (w for w in blame.record.writes if isinstance(w.value, Box) and not w.place.path)
+    owner = blame.writes[0][0].owner
+    return next((w.line for w in boxes if w.value.number == owner and w.line != blame.line), 0)
 
 
 def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Read | None:

@@ -55,6 +55,9 @@ def order_fact(record: Record, orders: list) -> Fact | None:
             f"This line draws one order, and {every} rounds of the loop in line {outer.line} use "
             "it: each has to draw one of its own, so it belongs into that loop."
         )
+        with_it = [s for s in record.done if draw.sets & (s.names - s.sets) and s.line < outer.line]
+        if with_it and not with_it[0].within:
+            said = f"{said[:-1]}, with line {with_it[0].line}."
         exchanged = [s for s in record.loops if s.within and times_begun(record, s)[1] == due]
         if times_begun(record, outer)[1] != due and exchanged:
             said = (
@@ -93,7 +96,6 @@ def _not_used(record: Record, draw: Statement) -> Fact | None:
                 continue
             takes = [s.line for s in others if s.within and rows.search(s.text)]
             beside = [s.line for s in record.loops if s.within and s.within == statement.within]
-            lines = [*(n for n in beside if statement.kind not in LOOPS), *takes]
             said = (
                 f"`{name}` holds the drawn order, and no line takes the examples by it: they are "
                 "taken as they lie, never in a shuffled order."
@@ -103,7 +105,7 @@ def _not_used(record: Record, draw: Statement) -> Fact | None:
                     f"`{name}` is the number of an example, and no line uses it: what a step takes "
                     "of X and y has to be that example's."
                 )
-            return Fact("order not used", statement.line, said, tuple(lines[:2]))
+            return Fact("order not used", statement.line, said, tuple((takes or beside)[:2]))
     return None
 
 

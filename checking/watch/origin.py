@@ -23,7 +23,7 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
     """
     if kind == "NameError":
         return _never_made(record)
-    if unfilled := _unfilled(record) if kind == "KeyError" else None:
+    if unfilled := (_unfilled(record) or _twice(record, scene)) if kind == "KeyError" else None:
         return [unfilled]
     by_key, last = kind in _BY_KEY, len(record.ran) - 1
     things = scene.all("name", "entry") if scene else []
@@ -35,6 +35,9 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
     found: dict[Statement, str] = {}
     asked = [t for t in things if t.text in about and kind != "KeyError"]
     usual = plain if by_key else [*texts, *arrays] if len(keys) > 1 else [*arrays, *texts]
+    again = [t.text for t in asked or usual if t.text in record.statements[record.ran[-1]].sets]
+    if again and record.ran[-1] in record.ran[:-1]:
+        return [f"`{again[0]}` was set by this very line, in the round before."]
     for thing in asked or usual:
         setter = set_by(record, thing.text, last) or _stored(record, thing)
         if setter and setter.line != record.ran[-1]:
@@ -57,7 +60,9 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
 
 def _alike(record: Record, line: int) -> list[str]:
     """Return a sentence on the lines that do alike: what is wrong in one is in the others, too."""
-    alike = alike_to(record, line)[:3]
+    ran = record.ran if line == record.ran[-1] else ()
+    # What has run did not stop.
+    alike = [s for s in alike_to(record, line) if s.line not in ran][:3]
     numbers = [str(s.line) for s in alike]
     if len(alike) < 2:
         return [f"Line {s.line} does alike: {s.text}" for s in alike]
@@ -86,6 +91,20 @@ def _unfilled(record: Record) -> str:
         key = write.place.path[-1] if write.place.path else ""
         if isinstance(key, str) and "{" in key:
             return f"Line {write.line} stores under {key!r}: an f is missing before the quotes."
+    return ""
+
+
+def _twice(record: Record, scene) -> str:
+    """Return a sentence on the line that stored where another had just done so, or ""."""
+    of = scene.one("of") if scene else None
+    stored: dict[tuple, int] = {}
+    for write in record.writes:
+        if of and write.place.name == of.text and write.place.path and write.owner:
+            before = stored.setdefault(write.place.path, write.line)
+            if before != write.line and record.statements[before].within:
+                key = write.place.path[-1]
+                text = record.statements[write.line].text
+                return f"Line {write.line} stores under {key!r} what line {before} has set: {text}"
     return ""
 
 

@@ -128,6 +128,8 @@ class Suspects:
                 continue
             if not np.ndim(value) and np.ndim(first.value) and self.entries:
                 continue
+            if np.ndim(value) and not np.ndim(first.value) and self._known.has(first.value):
+                continue
             # An order holds whole numbers, and never weights or errors.
             if _is_order(first.value) and not _is_order(value):
                 continue
