@@ -111,15 +111,17 @@ RUN = Choice(
         "all X and Y stand in one flat list; each batch is a pair (X, Y)": (
             lambda do, *args: [half for pair in run(do, *args) for half in pair]
         ),
-        "two lists come back, one of X and one of Y; each batch is a pair (X, Y)": (
-            lambda do, *args: tuple(map(list, zip(*run(do, *args), strict=True)))
-        ),
         "every batch ends one column too early (a slice leaves its end out)": (
             lambda do, *args: [(x[:, :-1], y[:, :-1]) for x, y in run(do, *args)]
         ),
     },
     about="batch",
 )
+
+
+@RUN.slip("two lists come back, one of X and one of Y; each batch is a pair (X, Y)", place="return")
+def _(do, *args):
+    return tuple(map(list, zip(*run(do, *args), strict=True)))
 
 
 @RUN.slip("the columns are shuffled within each batch alone: all are shuffled first, then cut")

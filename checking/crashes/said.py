@@ -97,6 +97,9 @@ def mend(thing: Thing) -> str:
 def not_numbers(scene: Scene) -> str:
     """Return what to make of the first thing on a line that is no number and no array."""
     things = scene.all("left", "right", "of", "argument")
+    called, first = scene.one("called"), next(iter(scene.all("argument")), None)
+    if called and called.text.endswith("close") and first and first.kind == "dictionary":
+        return f"{said(first)}, and {called.text} compares two arrays: go through the keys of both."
     # A dictionary is what people forget to look into.
     things.sort(key=lambda thing: thing.kind not in ("dictionary", "None"))
     return next(filter(None, map(mend, things)), "")

@@ -35,7 +35,7 @@ from checking.watch.repair import repair
 from checking.watch.replay import call_of
 from checking.watch.seen import Read, Seen, Shown
 from checking.watch.sites import Blame, departure, first_strange, strange_in
-from checking.watch.twins import twin_of
+from checking.watch.twins import alike_to, twin_of
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
 from checking.watch.writers import last_of_wrong, misplaced_in, second_name, whole_in_result
 
@@ -69,12 +69,16 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
         both = gradients_in(exercise, record, about_of(exercise, named))
         if len(both) > 1 and {one.line for one in seen.shown} < set(both):
             seen = seen._replace(shown=tuple(shown_in(record, line) for line in both))
+    if seen and len(seen.shown) == 1 and isinstance(record.result, list) and not seen.proven:
+        strange = strange_in(record, Known(exercise.quantities(call.args)))
+        alike = [s.line for s in alike_to(record, seen.shown[0].line) if s.line in strange]
+        seen = seen._replace(shown=(*seen.shown, *(shown_in(record, line) for line in alike[:1])))
     cuts = exercise.right_run.cuts(*call.args) if exercise.right_run else []
     counted = seen and seen.fact and seen.fact.name == "number of steps"
     if not cuts or not seen or (seen.fact and not counted):
         return seen
-    arguments = dict(zip(exercise.arguments, call.args, strict=False))
-    fact = cut_wrongly(record, cuts, {**exercise.defaults, **arguments})
+    given = {**exercise.defaults, **dict(zip(exercise.arguments, call.args, strict=False))}
+    fact = cut_wrongly(record, cuts, {name: given[name] for name in exercise.arguments})
     if not fact:
         return seen
     if counted:

@@ -29,6 +29,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
         or _after_a_loop(record, inner)
         or _wrong_end(record, pieces)
         or _another_came_back(record, pieces)
+        or _forgets(record, pieces)
     )
 
 
@@ -118,6 +119,24 @@ def _wrong_end(record: Record, pieces) -> Fact | None:
                     "this line takes others."
                 )
                 return Fact("wrong end", takes[-1].line, said) if takes else None
+    return None
+
+
+def _forgets(record: Record, pieces) -> Fact | None:
+    """Return the number of values that are remembered, where the first results alone are right."""
+    row = isinstance(record.result, np.ndarray) and record.result.ndim == 1
+    wrong = pieces.wrong(record.result) if row else []
+    right = min((path[1] for path in wrong if len(path) == 2), default=0)
+    for write in record.writes if right > 1 else ():
+        statement = record.statements[write.line]
+        whole = type(write.value) is int and write.value == right and not write.place.path
+        if whole and statement.kind == "assign" and not statement.within:
+            said = (
+                f"The first {right} come out right, and `{write.place.name}` is {right}: what lies "
+                "further back is forgotten. Each one is made of all values up to it."
+            )
+            used = [s.line for s in record.done if write.place.name in s.names - s.sets]
+            return Fact("forgets", write.line, said, tuple(used[:1]))
     return None
 
 
