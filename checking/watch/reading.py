@@ -198,15 +198,28 @@ def read_line(exercise, args: tuple, quantities, blame) -> Reading | None:
     found = (_read(exercise, args, quantities, blame, *pair) for pair in order)
     best = min(filter(None, found), key=lambda one: _foreign(one.tree), default=None)
     if best and exercise.right_run and _foreign(best.tree)[0]:
-        # The first step tells more where it shows what belongs there, or what came too early.
         first = _read(exercise, args, quantities, blame, *off[0])
-        early = {*exercise.returned} - {blame.quantity.line}
-        known = first and not _foreign(first.tree)[0]
-        if known and (names(first.tree) <= names(blame.quantity.tree) or early & names(first.tree)):
-            best = first
+        scope = exercise.rule.scopes(args)[off[0][1]]
+        best = first if first and _tells(first.tree, exercise, blame.quantity, scope) else best
     if best is None or exercise.right_run:
         return best and best._replace(line=0)
     return best._replace(line=_line_of_stranger(best.tree, blame) or best.line)
+
+
+def _tells(tree: Tree, exercise, quantity, scope: Mapping) -> bool:
+    """Return whether what a line makes in the first step, where much is zero, is no coincidence.
+
+    It holds what belongs there and numbers that are like no other, or what came too early.
+    """
+    if _foreign(tree)[0]:
+        return False
+    more = names(tree) - names(quantity.tree)
+    if more & ({*exercise.returned} - {quantity.line}):
+        return True
+    return all(
+        np.ndim(scope[name]) == 0 and sum(is_near(scope[name], v) for v in scope.values()) == 1
+        for name in more
+    )
 
 
 def _line_of_stranger(tree: Tree, blame) -> int:
