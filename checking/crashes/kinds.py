@@ -104,6 +104,13 @@ def one_number(scene: Scene) -> str:
     return f"{what}, and {called.text} takes single numbers (np.{name} may take arrays)."
 
 
+@TABLE.explains("TypeError", r"has no len\(")
+def no_length(scene: Scene) -> str:
+    """Explain a single number of which the length is asked."""
+    of = scene.one("argument")
+    return f"`{of.text}` is a single number here, and has no length." if of else ""
+
+
 @TABLE.explains(
     "TypeError|IndexError|UFuncTypeError|_UFuncNoLoopError",
     r"not subscriptable|not iterable|non-iterable|to scalar|unsupported operand|"

@@ -28,7 +28,9 @@ class Symbols:
     """What the rule's symbols are worth for one entry, and its formulas by their values."""
 
     def __init__(self, exercise, args: tuple, key, quantities):
-        self.values = dict(exercise.rule.scopes(args)[key])
+        scope = exercise.rule.scopes(args)[key]
+        # A switch is no number.
+        self.values = {n: v for n, v in scope.items() if not isinstance(v, (bool, np.bool_))}
         # Of plain numbers, one is easily another: steps have few, of other sizes.
         self._plain = self.values if exercise.right_run else frozenset(exercise.arguments)
         self._trees = [

@@ -14,6 +14,7 @@ from checking.watch.replay import parameters_of
 
 DRAWS = ("permutation(", "shuffle(", "integers(", "randint(", "choice(", "argsort(")
 LOOPS = ("for", "while")
+_ANEW = re.compile(r"\b(integers|randint|choice)\((?!.*(?:replace|shuffle|permut))")
 SEEDS = ("default_rng(", "random.seed(", "RandomState(", "Generator(")
 
 
@@ -28,6 +29,15 @@ def order_fact(record: Record, orders: list) -> Fact | None:
     draw, due = draws[0], len(orders)
     if fact := _not_used(record, draw):
         return fact
+    sizes = [np.size(w.value) for w in record.writes if w.line == draw.line]
+    numbers = record.ran.count(draw.line) * max(sizes, default=0)
+    found = _ANEW.search(draw.text)
+    if found and numbers >= due * len(orders[0]):
+        said = (
+            f"{found[1]} draws each number anew, so that some come twice and others never: go "
+            "through one permutation of all in each epoch."
+        )
+        return Fact("drawn anew", draw.line, said)
     made = times_begun(record, seeds[-1])[0] if seeds else 0
     if made > 1:
         around = seeds[-1].within[-1:] or [s.line for s in record.loops[:1]]

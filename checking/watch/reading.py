@@ -173,7 +173,7 @@ class _Reader:
         stranger = not np.ndim(value) and any(name.startswith("`") for name in names(tree))
         own = names(tree) and not (chosen or stranger) and self.symbols.formula(value)
         # What is made of other symbols has that value by chance: a product turned round, say.
-        if own and not np.ndim(value) and (not value or not names(own) <= names(tree)):
+        if own and not np.ndim(value) and (not value or names(own) != names(tree)):
             own = None
         return Meaning(own or tree, value)
 
