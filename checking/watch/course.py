@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.rules.quantities import Known
+from checking.rules.quantities import Known, is_near
 from checking.watch.asking import seen_at, shown_in
+from checking.watch.fact import Fact
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import (
     LOCATE,
@@ -19,6 +20,7 @@ from checking.watch.locate import (
 from checking.watch.orders import drawing_in, order_fact
 from checking.watch.pieces import Pieces
 from checking.watch.record import Record
+from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen, Shown
 from checking.watch.sites import first_strange
 from checking.watch.steps import behind_in, column_in, stale_in, steps_fact_of, steps_made
@@ -63,6 +65,7 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
         fact := made
         or stale_in(record, quantities)
         or (not named and behind_in(record, quantities))
+        or (expected and not named and _rebound_in(record, quantities, call.args))
     ):
         return seen_at(record, fact.lines, fact)
     if "shuffled" in about and (lines := unpaired_in(record)):
@@ -194,6 +197,19 @@ def heads_of(record: Record, line: int) -> list[int]:
     names = record.statements[line].names
     heads = (record.statements[w.line] for w in examples if w.place.name in names)
     return list(dict.fromkeys(s.line for s in heads if s.kind == "for"))[:1]
+
+
+def _rebound_in(record: Record, quantities, args: tuple) -> Fact | None:
+    """Return the line that makes other numbers of an array that was handed over."""
+    known = Known(quantities)
+    for name, value in zip(parameters_of(record), args, strict=False):
+        for write in record.writes:
+            anew = write.place == (name, ()) and not write.inside
+            alike = anew and np.ndim(value) and np.size(write.value) == np.size(value)
+            if alike and not known.has(write.value) and not is_near(write.value, value):
+                said = f"`{name}` holds other numbers than those handed over from here on."
+                return Fact("other numbers", write.line, said)
+    return None
 
 
 def orders_of(quantities) -> list:

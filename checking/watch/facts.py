@@ -16,6 +16,7 @@ from checking.watch.reached import (
 from checking.watch.record import Record
 from checking.watch.stored import (
     another_came_back,
+    none_given,
     not_stored,
     one_dictionary_for_two,
     under_another_key,
@@ -24,6 +25,7 @@ from checking.watch.stored import (
 # They say why entries were never reached, and nothing of those that were.
 _APART = ("one kind only", "layers not reached")
 _LOOKS = (
+    none_given,
     dictionary_made_anew,
     one_dictionary_for_two,
     another_came_back,

@@ -11,6 +11,7 @@ from checking.source import parsed
 from checking.watch.record import Box, Record, Write
 from checking.watch.replay import parameters_of, start_of
 from checking.watch.sites import Blame
+from checking.watch.suspects import is_a_bound
 
 
 def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ()) -> Blame:
@@ -103,6 +104,7 @@ def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
             and w.line != blame.line
             and w.moment < write.moment
             and np.shape(w.value) == np.shape(want)
+            and not is_a_bound(w.place.name, record.statements[w.line], record)
         ]
         was_right = {w.place for w in set_before if is_near(w.value, want)}
         if returned:

@@ -16,7 +16,7 @@ from checking.rules.quantities import Known, Quantity
 from checking.watch.passing import inner
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
 from checking.watch.sites import Blame, Site, is_about, own_name, patches_of
-from checking.watch.suspects import OTHER, START, Suspects
+from checking.watch.suspects import OTHER, START, Suspects, is_a_bound
 from checking.watch.writers import movers_in
 
 MOST_BLAMED = 4
@@ -192,7 +192,10 @@ class _Search(Suspects):
                 lines.setdefault(write.line, []).append(write)
         for line, writes in lines.items():
             statement = record.statements.get(line)
+            name = writes[0].place.name
             if len({w.place.name for w in writes}) > 1 or statement.kind == "for":
+                continue
+            if is_a_bound(name, statement, record):
                 continue
             for quantity in self._quantities:
                 value = next(iter(quantity.values.values()))

@@ -110,3 +110,15 @@ def not_stored(run: Run) -> Fact | None:
         )
         return Fact("not stored", lines[0], said, (*lines, run.record.left))
     return None
+
+
+def none_given(run: Run) -> Fact | None:
+    """None is stored: a function of the learner's gives nothing back."""
+    if not any(path in run.result and run.result[path] is None for path in run.untouched):
+        return None
+    heads = {s.text[4:].partition("(")[0]: s for s in run.record.code if s.text.startswith("def ")}
+    for statement in run.record.done:
+        for name in statement.names & heads.keys() if "] = " in statement.text else ():
+            said = f"`{name}` (line {heads[name].line}) gives None: a return is missing in it."
+            return Fact("None given", statement.line, said, (heads[name].line,))
+    return None

@@ -55,7 +55,7 @@ class Suspects:
         for (line, name, _), writes in sites.items():
             strange = [w for w in writes if id(w) in ends or not self._fits(w, record)]
             statement = record.statements.get(line)
-            if statement and _is_a_bound(name, statement, record):
+            if statement and is_a_bound(name, statement, record):
                 continue
             head = statement and statement.kind == "for" and not np.ndim(writes[0].value)
             whole = isinstance(writes[0].value, (int, np.integer))
@@ -185,7 +185,7 @@ def _counts_rounds(name: str, record: Record) -> bool:
     return any(name in head.names - head.sets for head in heads)
 
 
-def _is_a_bound(name: str, statement, record: Record) -> bool:
+def is_a_bound(name: str, statement, record: Record) -> bool:
     """Return whether a line sets a fixed number that others only use to limit something."""
     if not isinstance(getattr(parsed(statement), "value", None), ast.Constant):
         return False
