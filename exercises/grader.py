@@ -160,8 +160,8 @@ def _accepts(test, wrong, calls) -> tuple[str, ...]:
 
 
 _ALL = (
-    "Compare each of the five results with your own Adam's, in all keys, with a tolerance as small "
-    "as np.allclose's; return True stands at the very end, after all loops."
+    "Compare each of the five results with your own Adam's, in all keys (one that is missing is "
+    "wrong, too), with a tolerance as small as np.allclose's; return True stands at the very end."
 )
 is_correct_adam = Exercise(name="is_correct_adam", section=11, examine=examine)
 

@@ -193,7 +193,7 @@ def _why_it_compares_too_little(work: Work, found, held) -> tuple[list[int], str
     closely = "" if held and not held & {*off} else " closely enough"
     said = (
         f"Nothing compares {' and '.join(off)}{closely}: go through all five results, "
-        f"{', '.join(NAMES)}, with np.allclose."
+        f"{', '.join(NAMES)}, with np.allclose; where a key is missing, say False, too."
     )
     return sorted({*work.call_lines[-1:], *lines}), said
 

@@ -98,10 +98,14 @@ def one_number(scene: Scene) -> str:
     array = next((t for t in scene.all("argument") if t.kind in ("array", "")), None)
     if called is None or array is None:
         return "An array stands where a single number is needed."
+    arrays = [f"`{t.text}`" for t in scene.all("argument") if t.kind == "array"]
+    if len(arrays) > 1:
+        return f"{called.text} works on one array, and is given {listed(arrays)}."
     what, name = f"`{array.text}` is an array", called.text.rpartition(".")[2]
     if name in ("zeros", "ones", "empty", "full"):
         return f"{what}, and {called.text} wants a shape: {called.text}({array.text}.shape)."
-    return f"{what}, and {called.text} takes single numbers (np.{name} may take arrays)."
+    other = f" (np.{name} takes arrays, too)" if called.text.startswith("math.") else ""
+    return f"{what}, where {called.text} takes a single number{other}."
 
 
 @TABLE.explains("TypeError", r"has no len\(")

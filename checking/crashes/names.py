@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 
+import numpy as np
+
 from checking.crashes.said import Table, a, entry, mend
 from checking.crashes.scene import Scene
 
 TABLE = Table()
 
+_OF_NUMPY = {name for name in dir(np) if not name.startswith("_")}
 _MODULES = {name: name for name in sys.stdlib_module_names} | {"np": "numpy as np"}
 
 _REACHED = {
@@ -43,6 +46,8 @@ def unknown(scene: Scene, name: str) -> str:
             f"`{name}` is to take an entry here, and no line makes it: {name} = {{}} belongs "
             "before the loop."
         )
+    if name in _OF_NUMPY and f"{name}(" in scene.text:
+        return f"`{name}` is a function of NumPy: np.{name}."
     if name in _MODULES:
         return f"`{name}` is a module: import {_MODULES[name]} has to come before."
     return (

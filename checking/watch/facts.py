@@ -23,7 +23,7 @@ from checking.watch.stored import (
 )
 
 # They say why entries were never reached, and nothing of those that were.
-_APART = ("one kind only", "layers not reached")
+_APART = ("one kind only", "layers not reached", "made anew")
 _LOOKS = (
     none_given,
     dictionary_made_anew,

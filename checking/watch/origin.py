@@ -52,10 +52,40 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
             break
     origins = [f"`{what}` was set in line {s.line}: {s.text}" for s, what in found.items()]
     # Of a step in place, the type of its own array is what matters.
-    if alike := _alike(record, record.ran[-1]) if "UFunc" not in kind else []:
+    here = record.ran[-1]
+    alike = _asking_alike(record, scene) if kind == "KeyError" else _alike(record, here)
+    if alike and "UFunc" not in kind:
         return [*alike, *origins][: MOST + 1]
     alike = next(filter(None, (_alike(record, s.line) for s in found if asked)), [])
     return [*origins[: MOST + 1 - len(alike)], *alike]
+
+
+def _asking_alike(record: Record, scene) -> list[str]:
+    """Return a sentence on the lines that ask a dictionary for keys without their d, or with one.
+
+    Where the key is spelt otherwise by the line that stored it, that line is told.
+    """
+    of, key = (scene.one("of"), scene.one("key")) if scene else (None, None)
+    asked = key.value.strip("'") if of and key else ""
+    for write in record.writes:
+        stored = write.place.path[-1] if write.place.path and of else ""
+        spelt = isinstance(stored, str) and asked and stored.lower() == asked.lower() != stored
+        if spelt and write.place.name == of.text:
+            text = record.statements[write.line].text
+            return [f"Line {write.line} stores it under {stored!r}: {text}"]
+    if not asked or not {f"d{asked}", asked.removeprefix("d")} - {asked} & {*of.keys}:
+        return []
+    later = [
+        s.line
+        for s in record.code
+        if f"{of.text}[" in s.text and s.line not in record.ran and s.kind == "assign"
+    ]
+    if not later:
+        return []
+    *more, last = map(str, later[:4])
+    if more:
+        return [f"Lines {', '.join(more)} and {last} ask for such keys, too."]
+    return [f"Line {last} asks for such a key, too."]
 
 
 def _alike(record: Record, line: int) -> list[str]:

@@ -40,7 +40,9 @@ def _thrown_away(record: Record) -> Fact | None:
         alone = statement.kind == "other" and statement.line not in wrote
         if alone and (found := _NEW.match(statement.text)):
             said = f"{found[1]} gives something new, and no name keeps it: nothing changes here."
-            return Fact("thrown away", statement.line, said)
+            others = [s.line for s in record.code if s is not statement and found[0] in s.text]
+            again = [n for n in others if record.statements[n].kind == "other"]
+            return Fact("thrown away", statement.line, said, tuple(again[:2]))
     return None
 
 

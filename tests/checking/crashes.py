@@ -190,7 +190,7 @@ CRASHES = [
     (
         ADAM,
         "return math.sqrt(s['dW1'])",
-        "math.sqrt takes single numbers (np.sqrt may",
+        "math.sqrt takes a single number (np.sqrt takes",
     ),
     (
         BATCHES,
