@@ -33,7 +33,7 @@ BEFORE, UNSEEN = (
     json.loads((ROOT / "tests" / "wrong_answers" / f"{name}.json").read_text(encoding="utf-8"))
     for name in ("before", "unseen")
 )
-AT_FIRST = "| answers | rejected | line shown | named | led away |"
+AT_FIRST = "| answers | rejected | line shown | named | led away | mended at the first try |"
 OTHERS = (
     "| exercise | right ones accepted | wrong ones rejected | line shown | named | led away "
     "| before: line, named |"
@@ -114,7 +114,8 @@ def row_of_unseen(found: dict) -> str:
     return (
         f"| {found['round']} | {found['rejected']} of {found['answers']} "
         f"| {share(found['line'], found['with_a_line'])} "
-        f"| {share(found['named'], found['rejected'])} | {found['away']} |"
+        f"| {share(found['named'], found['rejected'])} | {found['away']} "
+        f"| {' of '.join(map(str, found.get('mended', ['–'])))} |"
     )
 
 
@@ -142,7 +143,7 @@ def page_of_others() -> str:
         f"| all | {passed} of {right} | {rejected} of {wrong} | {share(line, has_line)} "
         f"| {share(named, rejected)} | {away} | |"
     )
-    unseen = [AT_FIRST, "|---" * 5 + "|", *map(row_of_unseen, UNSEEN)]
+    unseen = [AT_FIRST, "|---" * 6 + "|", *map(row_of_unseen, UNSEEN)]
     return f"""# Scorecard of the checks
 
 Written by `make scorecard`; every number is computed. Functions as people write them, by authors
@@ -153,6 +154,9 @@ who had read the lesson and not the checks (`tests/wrong_answers/`,
 - *Named*: it holds one of the wordings that stand for a true message beside the answer: those that
   the author gave, and those that were added where the check tells the mistake in other words.
 - *Led away*: it shows lines that are not at fault, and does not name the mistake.
+- *Mended at the first try*: readers who saw nothing but the function and its message wrote what it
+  led them to, and the check judged that. About one answer in ten has two mistakes of which one is
+  told after the other.
 
 ## Answers that the checks had not met
 
