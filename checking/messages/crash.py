@@ -20,7 +20,7 @@ _PLAIN = {
     "given the places where to cut, a list, it cuts there, and the last part may be shorter.",
     "ValueError: .*truth value": "An if needs one answer, and a comparison of arrays (== of "
     "dictionaries or tuples of them, too) gives one for each number: np.allclose of two arrays "
-    "gives one answer.",
+    "gives one answer. Go through dictionaries key by key.",
     "RecursionError:": "The function calls itself more often than Python allows, some 1000 "
     "times: without an end, or once for each epoch. The rule needs no recursion.",
     "RuntimeError: dictionary .*changed": "Keys are added to the dictionary, or taken out of it, "

@@ -15,14 +15,14 @@ def difference(got, want, of: str = "") -> str:
     of: the entry that it is for, such as " for W1".
 
     >>> difference(np.array([2.0, 4.0]), np.array([-2.0, -4.0]))
-    'It gives 2, where -2 belongs: its sign is turned.'
+    'Your line gives 2, where -2 belongs: its sign is turned.'
     >>> difference(np.arange(3), np.arange(4))
-    'Its shape is (3,), where (4,) belongs: it is too short.'
+    'Your line makes an array of shape (3,), where an array of shape (4,) belongs: it is too short.'
     """
     if np.shape(got) != np.shape(want):
         rows = np.ndim(got) == np.ndim(want) == 1
         far = "too short" if np.size(got) < np.size(want) else "too long"
-        said = f"Its shape is {_shape(got)}, where {_shape(want)} belongs"
+        said = f"Your line makes {_shape(got)}, where {_shape(want)} belongs"
         return f"{said}: it is {far}." if rows else f"{said}."
     got, want = np.asarray(got, float), np.asarray(want, float)
     off = ~np.isclose(got, want, rtol=1e-9, atol=0.0)
@@ -43,7 +43,7 @@ def difference(got, want, of: str = "") -> str:
     times = times or rounded
     if not times and not got.ndim and abs(got - want) == 1 and got == np.trunc(got):
         times = "one too many" if got > want else "one too few"
-    return f"It gives {one}{of}{place}, where {right} belongs{times and ': ' + times}."
+    return f"Your line gives {one}{of}{place}, where {right} belongs{times and ': ' + times}."
 
 
 def _rounded(got: np.ndarray, want: np.ndarray) -> str:
@@ -65,4 +65,4 @@ def _rounded(got: np.ndarray, want: np.ndarray) -> str:
 
 
 def _shape(value) -> str:
-    return str(np.shape(value)) if np.ndim(value) else "a single number"
+    return f"an array of shape {np.shape(value)}" if np.ndim(value) else "a single number"

@@ -95,8 +95,8 @@ def _alike(record: Record, line: int) -> list[str]:
     alike = [s for s in alike_to(record, line) if s.line not in ran][:3]
     numbers = [str(s.line) for s in alike]
     if len(alike) < 2:
-        return [f"Line {s.line} does alike: {s.text}" for s in alike]
-    return [f"Lines {', '.join(numbers[:-1])} and {numbers[-1]} do alike."]
+        return [f"Line {s.line} does the same: {s.text}" for s in alike]
+    return [f"Lines {', '.join(numbers[:-1])} and {numbers[-1]} do the same."]
 
 
 def _never_made(record: Record) -> list[str]:

@@ -143,7 +143,7 @@ TOLD = {
     ("random_mini_batches", shuffled_in_place): ("Y[:] = Y[:, order]", "changes its argument X"),
     ("update_parameters_with_adam", arrays_for_dictionaries): (
         "step = ",
-        "does alike: s_corrected = s[d] / (1 - beta2**t)",
+        "does the same: s_corrected = s[d] / (1 - beta2**t)",
     ),
     ("initialize_adam", only_weights): ('s[f"dW{l}"]', "In v and s the biases are never set"),
     ("update_parameters_with_momentum", biases_after_the_loop): (

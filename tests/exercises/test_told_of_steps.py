@@ -256,7 +256,7 @@ TOLD = {
     ),
     ("mini_batch_gradient_descent", filled_up): (
         "rows = np.take(order,",
-        "What belongs there is the numbers of the rows. Its shape is (5,), where (2,) belongs",
+        "What belongs there is the numbers of the rows. Your line makes an array of shape (5,)",
     ),
     ("mini_batch_gradient_descent", random_start): (
         "w, b = rng.standard_normal(X.shape[1]), 0.0",

@@ -1353,7 +1353,7 @@ def size_overwritten_before_the_rest(X, Y, mini_batch_size=64, seed=0):
       + overwrit; mini_batch_size + overwrit; mini_batch_size + changed; mini_batch_size +
       reassign; mini_batch_size + new value; mini_batch_size + old value; wrong columns; changes
       mini_batch_size; start of the rest; start of the last; start of the short; mini_batch_size
-      is overwritten; mini_batch_size is changed; first column of the batch. it gives;
+      is overwritten; mini_batch_size is changed; first column of the batch. your line gives;
         as it was handed over
     """
     np.random.seed(seed)
