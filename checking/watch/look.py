@@ -64,18 +64,32 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
     seen = _look(exercise, call, record, run, named)
     if seen and named and named.parts and (both := lines_of_both(exercise, record, named)):
         seen = Seen(tuple(both))
-    if seen and named and not named.parts and not seen.fact:
-        # A mistake in both gradients is shown in both.
+    if seen and not seen.fact:
+        seen = _with_twins(exercise, call, record, seen, named)
+    if not (seen and exercise.right_run):
+        return seen
+    return _beside_the_cuts(exercise, call, record, seen)
+
+
+def _with_twins(exercise, call: Call, record: Record, seen: Seen, named) -> Seen:
+    """Return what was seen with the lines that have the same mistake: of X and Y, of both steps."""
+    lines = [one.line for one in seen.shown]
+    if named and not named.parts:
         both = gradients_in(exercise, record, about_of(exercise, named))
-        if len(both) > 1 and {one.line for one in seen.shown} < set(both):
-            seen = seen._replace(shown=tuple(shown_in(record, line) for line in both))
-    if seen and len(seen.shown) == 1 and isinstance(record.result, list) and not seen.proven:
+        if len(both) > 1 and {*lines} < {*both}:
+            return seen._replace(shown=tuple(shown_in(record, line) for line in both))
+    if len(lines) == 1 and isinstance(record.result, list) and not seen.proven:
         strange = strange_in(record, Known(exercise.quantities(call.args)))
-        alike = [s.line for s in alike_to(record, seen.shown[0].line) if s.line in strange]
-        seen = seen._replace(shown=(*seen.shown, *(shown_in(record, line) for line in alike[:1])))
-    cuts = exercise.right_run.cuts(*call.args) if exercise.right_run else []
-    counted = seen and seen.fact and seen.fact.name == "number of steps"
-    if not cuts or not seen or (seen.fact and not counted):
+        alike = [s.line for s in alike_to(record, lines[0]) if s.line in strange]
+        return seen._replace(shown=(*seen.shown, *(shown_in(record, line) for line in alike[:1])))
+    return seen
+
+
+def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen) -> Seen:
+    """Return what was seen with a slice that takes another part than its batch, if there is one."""
+    cuts = exercise.right_run.cuts(*call.args)
+    counted = bool(seen.fact) and seen.fact.name == "number of steps"
+    if not cuts or (seen.fact and not counted):
         return seen
     given = {**exercise.defaults, **dict(zip(exercise.arguments, call.args, strict=False))}
     fact = cut_wrongly(record, cuts, {name: given[name] for name in exercise.arguments})

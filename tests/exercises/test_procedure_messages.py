@@ -198,7 +198,11 @@ def stopping(enough):
     ("name", "function", "what"),
     [
         ("stochastic_gradient_descent", starred, "* stands where @ belongs: * multiplies"),
-        ("stochastic_gradient_descent", starred_and_summed, "its shape is (3,), where a single"),
+        (
+            "stochastic_gradient_descent",
+            starred_and_summed,
+            "your line makes an array of shape (3,), where a single",
+        ),
         ("mini_batch_gradient_descent", order_anew_for_each_batch, "drawn anew for every batch"),
         ("mini_batch_gradient_descent", all_of_X_in_each_batch, "every step sees all the examples"),
         (
