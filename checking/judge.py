@@ -86,8 +86,7 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     if named and "order" in about_of(exercise, named):
         # In a single round, an order that is drawn once shows as little as one drawn each time.
         wrong = [c for c in ended if not same(c.result, c.want)]
-        rounds = (min(next(iter(exercise.right_run.rounds(*c.args)), (0,))) for c in wrong)
-        call = next((c for c, n in zip(wrong, rounds, strict=True) if n > 1), call)
+        call = next((c for c in wrong if _epochs(exercise, c) > 1), call)
     seen = look(exercise, function, call, named)
     if seen and not (seen.fact or named or seen.proven is False) and exercise.right_run:
         seen = _also_of_orders(exercise, calls, seen, function)
@@ -133,15 +132,21 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
 
 
 def _also_of_orders(exercise: Exercise, calls: list[Judged], seen, function):
-    """Return what was seen of one call with what others show of the orders, where that is wrong."""
-    for one in calls:
-        if one.off and not (one.call.crash or one.form or one.call.case.slow):
-            orders = look_for_orders(exercise, function, one.call)
-            if orders and orders.shown[0].line not in {item.line for item in seen.shown}:
-                first = orders.shown[0]
-                where = f"Line {first.line}, too (case “{one.call.case.name}”): {first.text}"
-                return seen._replace(notes=(*seen.notes, where, orders.fact.said))
-    return seen
+    """Return what was seen with what a call of several epochs shows of the orders, if wrong."""
+    usable = (c.call for c in calls if c.off and not (c.call.crash or c.form or c.call.case.slow))
+    several = (c for c in usable if _epochs(exercise, c) > 1)
+    call = next(several, None)
+    orders = look_for_orders(exercise, function, call) if call else None
+    if not orders or orders.shown[0].line in {item.line for item in seen.shown}:
+        return seen
+    first = orders.shown[0]
+    where = f"Line {first.line}, too (case “{call.case.name}”): {first.text}"
+    return seen._replace(notes=(*seen.notes, where, orders.fact.said))
+
+
+def _epochs(exercise: Exercise, call: Call) -> int:
+    """Return how many rounds the outer loop of a right run of a procedure makes."""
+    return min(next(iter(exercise.right_run.rounds(*call.args)), (0,)))
 
 
 def _lines_alone(seen, call: Call) -> tuple[str, ...]:

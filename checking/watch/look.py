@@ -53,10 +53,10 @@ def look_for_orders(exercise, function: Callable, call: Call) -> Seen | None:
 
     def ask(run):
         record = run({}, True)
-        fact = order_fact(record, orders) if len(orders) > 1 else None
+        fact = order_fact(record, orders)
         return seen_at(record, fact.lines, fact) if fact else None
 
-    return watched(function, call, ask)
+    return watched(function, call, ask) if len(orders) > 1 else None
 
 
 def _look_on(exercise, call: Call, run, named) -> Seen | None:
