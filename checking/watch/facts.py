@@ -76,6 +76,8 @@ def _too_many_items(record: Record, pieces) -> Fact | None:
         if len(lines) == len(result):
             first, *more = dict.fromkeys(lines)
             said = f"{len(lines)} numbers are stored there, and {due} should come back."
+            if not record.statements[first].within:
+                said += f" Line {first} stores one before the loop begins."
             return Fact("too many items", first, said, tuple(more[:2]))
     return None
 

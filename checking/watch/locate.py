@@ -15,8 +15,8 @@ from checking.watch.replay import parameters_of
 from checking.watch.writers import movers_in
 
 PARTS = (
-    "np.array_split makes parts that are as equal as can be, however many: full batches and a "
-    "shorter last one are cut with slices, order[start : start + size]."
+    "np.array_split makes parts as equal as can be: full batches and a shorter last one are cut "
+    "with slices, order[start : start + size]."
 )
 SIZES = ("len(", "shape", ".size")
 

@@ -25,6 +25,7 @@ from checking.watch.cuts import cut_wrongly
 from checking.watch.fact import often
 from checking.watch.facts import fact_of
 from checking.watch.lists import loop_of_list
+from checking.watch.locate import PARTS
 from checking.watch.naming import name_in_line, read_beside_the_rule
 from checking.watch.orders import order_fact
 from checking.watch.origin import flat_in, set_by
@@ -196,6 +197,8 @@ def _notes_on(record: Record, blamed: list[Blame], shown: list[Shown]) -> list[s
     """Return which line makes what stands in another's place, and which divides by 1 alone."""
     by_one = [s.line for s in record.done if _BY_ONE.search(s.text)]
     lines = [blame.line for blame in blamed]
+    if any("array_split(" in record.statements[line].text for line in lines):
+        return [PARTS]
     if by_one and by_one[0] not in lines:
         return [f"Line {by_one[0]} divides by 1, and adds afterwards: brackets are missing."]
     for item in shown:
