@@ -17,7 +17,9 @@ def not_callable(scene: Scene) -> str:
     what = f"`{called.text}` is {a(called.kind)}, and is called like a function"
     if called.kind == "number":
         return f"{what}: {'is a * missing?' if scene.all('argument') else 'it has no brackets.'}"
-    return f"{what}: entries are taken with square brackets, and “times” is typed *."
+    if called.kind in ("dictionary", "array", "list", "tuple"):
+        return f"{what}: entries are taken with square brackets, and “times” is typed *."
+    return f"{what}: it has no brackets."
 
 
 @TABLE.explains("TypeError", r"cannot unpack non-iterable ([\w.]+)")

@@ -48,7 +48,7 @@ def unknown(scene: Scene, name: str) -> str:
         )
     if name in _OF_NUMPY and f"{name}(" in scene.text:
         return f"`{name}` is a function of NumPy: np.{name}."
-    if name in _MODULES:
+    if name in _MODULES and f"{name}." in scene.text:
         return f"`{name}` is a module: import {_MODULES[name]} has to come before."
     return (
         f"Nothing is called `{name}` here: it is no argument, and no line before sets it. Is it "

@@ -14,7 +14,7 @@ from checking.watch.fact import Fact
 from checking.watch.orders import generator_in
 from checking.watch.origin import origins_of
 from checking.watch.record import Record
-from checking.watch.replay import call_of
+from checking.watch.replay import call_of, parameters_of
 from checking.watch.seen import Seen, Shown
 from checking.watch.twins import alike_to
 from checking.watch.watching import may_be_watched, watch
@@ -31,7 +31,16 @@ def look_for_change(exercise, function: Callable, call: Call, argument: str) -> 
 
     def find(record, run):
         line = change_of(record, place)
-        alike = [s.line for s in alike_to(record, line)] if line else []
+        # Of the lines that read like it, those that change what has to be kept, too.
+        kept = [exercise.arguments.index(name) for name in exercise.words.keep]
+        numbers = {record.arguments[i] for i in kept} - {0}
+        names = {name for i, name in enumerate(parameters_of(record)) if i in kept}
+        changes = {
+            w.line
+            for w in record.writes
+            if w.owner in numbers or (w.inside and w.place.name in names)
+        }
+        alike = [s.line for s in alike_to(record, line) if s.line in changes] if line else []
         return [n for n in (named_before(record, line), line, *alike) if n]
 
     return _lines(function, call, find)

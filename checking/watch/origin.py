@@ -23,8 +23,9 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
     """
     if kind == "NameError":
         return _never_made(record)
-    if unfilled := (_unfilled(record) or _twice(record, scene)) if kind == "KeyError" else None:
-        return [unfilled]
+    looks = (_unfilled, _spelt_otherwise, _twice) if kind == "KeyError" else ()
+    if stored := next(filter(None, (look(record, scene) for look in looks)), ""):
+        return [stored]
     by_key, last = kind in _BY_KEY, len(record.ran) - 1
     things = scene.all("name", "entry") if scene else []
     plain = [t for t in things if t.kind in ("number", "text", "None")]
@@ -60,19 +61,27 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
     return [*origins[: MOST + 1 - len(alike)], *alike]
 
 
-def _asking_alike(record: Record, scene) -> list[str]:
-    """Return a sentence on the lines that ask a dictionary for keys without their d, or with one.
-
-    Where the key is spelt otherwise by the line that stored it, that line is told.
-    """
+def _asked(scene) -> tuple:
+    """Return the thing that is asked for an entry, and the key as a text."""
     of, key = (scene.one("of"), scene.one("key")) if scene else (None, None)
-    asked = key.value.strip("'") if of and key else ""
-    for write in record.writes:
-        stored = write.place.path[-1] if write.place.path and of else ""
-        spelt = isinstance(stored, str) and asked and stored.lower() == asked.lower() != stored
-        if spelt and write.place.name == of.text:
-            text = record.statements[write.line].text
-            return [f"Line {write.line} stores it under {stored!r}: {text}"]
+    return of, key.value.strip("'") if of and key else ""
+
+
+def _spelt_otherwise(record: Record, scene) -> str:
+    """Return a sentence on the line that stored an entry under a key in other letters, or ""."""
+    of, asked = _asked(scene)
+    for write in record.writes if asked else ():
+        key = write.place.path[-1] if write.place.path else ""
+        if write.place.name == of.text and str(key).lower() == asked.lower() and key != asked:
+            return (
+                f"Line {write.line} stores it under {key!r}: {record.statements[write.line].text}"
+            )
+    return ""
+
+
+def _asking_alike(record: Record, scene) -> list[str]:
+    """Return a sentence on the lines that ask a dictionary for keys that lack a d, or have one."""
+    of, asked = _asked(scene)
     if not asked or not {f"d{asked}", asked.removeprefix("d")} - {asked} & {*of.keys}:
         return []
     later = [
@@ -115,7 +124,7 @@ def _never_made(record: Record) -> list[str]:
     ][:1]
 
 
-def _unfilled(record: Record) -> str:
+def _unfilled(record: Record, scene) -> str:
     """Return a sentence on the line that stored something under a key with braces, or ""."""
     for write in record.writes:
         key = write.place.path[-1] if write.place.path else ""
@@ -131,9 +140,11 @@ def _twice(record: Record, scene) -> str:
     for write in record.writes:
         if of and write.place.name == of.text and write.place.path and write.owner:
             before = stored.setdefault(write.place.path, write.line)
-            if before != write.line and record.statements[before].within:
-                key = write.place.path[-1]
-                text = record.statements[write.line].text
+            key, text = write.place.path[-1], record.statements[write.line].text
+            _, plain, made = text.partition("] = ")
+            # What is made of the entry itself goes on with it.
+            anew = bool(plain) and f"{of.text}[" not in made
+            if anew and before != write.line and record.statements[before].within:
                 return f"Line {write.line} stores under {key!r} what line {before} has set: {text}"
     return ""
 

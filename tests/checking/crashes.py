@@ -203,6 +203,7 @@ CRASHES = [
         "return learning_rate0 / (1 + decay_rate)^epoch_num",
         "In Python a power is **, not ^.",
     ),
+    (GD, "return profile * 2", "Nothing is called `profile` here: it is no argument"),
     (
         GD,
         "w = np.sqr(parameters['W1'])",

@@ -1,9 +1,8 @@
 """What is said where the run shows it best: the line, and a sentence that mends it."""
 
 import numpy as np
-import pytest
 
-from tests.helpers.told import assert_told
+from tests.helpers.told import assert_told, each_of
 
 
 def order_not_used(X, y, lr=0.01, epochs=1000, seed=0):
@@ -271,9 +270,6 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "function", "line", "sentence"),
-    [pytest.param(*key, *told, id=key[1].__name__) for key, told in TOLD.items()],
-)
+@each_of(TOLD)
 def test_the_run_tells_the_line_and_what_is_wrong_there(name, function, line, sentence):
     assert_told(name, function, line, sentence)

@@ -1,9 +1,8 @@
 """What is said of the cause that lies before the line where it shows."""
 
 import numpy as np
-import pytest
 
-from tests.helpers.told import assert_told
+from tests.helpers.told import assert_told, each_of
 
 
 def stored_over_the_other(
@@ -198,9 +197,6 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "function", "line", "sentence"),
-    [pytest.param(*key, *told, id=key[1].__name__) for key, told in TOLD.items()],
-)
+@each_of(TOLD)
 def test_the_cause_is_told(name, function, line, sentence):
     assert_told(name, function, line, sentence)

@@ -4,10 +4,9 @@ import copy
 from types import SimpleNamespace
 
 import numpy as np
-import pytest
 
 from exercises.adams import make_adam
-from tests.helpers.told import assert_told
+from tests.helpers.told import assert_told, each_of
 
 update_parameters_with_adam = make_adam()
 
@@ -226,9 +225,6 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "function", "line", "sentence"),
-    [pytest.param(*key, *told, id=key[1].__name__) for key, told in TOLD.items()],
-)
+@each_of(TOLD)
 def test_the_line_in_a_method_a_generator_or_a_lambda_is_shown(name, function, line, sentence):
     assert_told(name, function, line, sentence)

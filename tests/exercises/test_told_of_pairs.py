@@ -1,10 +1,11 @@
 """What is said of lines that do alike, and of two mistakes in one answer."""
 
 import numpy as np
-import pytest
 
+from checking.check import check
+from exercises import EXERCISES
 from exercises.adams import make_adam
-from tests.helpers.told import assert_told
+from tests.helpers.told import assert_told, each_of
 
 update_parameters_with_adam = make_adam()
 
@@ -174,9 +175,22 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "function", "line", "sentence"),
-    [pytest.param(*key, *told, id=key[1].__name__) for key, told in TOLD.items()],
-)
+@each_of(TOLD)
 def test_both_lines_are_told(name, function, line, sentence):
     assert_told(name, function, line, sentence)
+
+
+def scales_what_it_is_given(parameters, grads, v, beta, learning_rate):
+    share = 1 - beta
+    for key in parameters:
+        v[f"d{key}"] *= beta
+        grads[f"d{key}"] *= share
+        v[f"d{key}"] = v[f"d{key}"] + grads[f"d{key}"]
+        parameters[key] = parameters[key] - learning_rate * v[f"d{key}"]
+    return parameters, v
+
+
+def test_a_line_that_reads_alike_and_may_change_its_array_is_not_told():
+    verdict = check(EXERCISES["update_parameters_with_momentum"], scales_what_it_is_given)
+    shown = [text.strip() for text in verdict.finding.lines if text.startswith("    ")]
+    assert shown == ['grads[f"d{key}"] *= share']

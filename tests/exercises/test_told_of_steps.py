@@ -3,10 +3,9 @@
 import copy
 
 import numpy as np
-import pytest
 
 from exercises.adams import make_adam
-from tests.helpers.told import assert_told
+from tests.helpers.told import assert_told, each_of
 
 update_parameters_with_adam = make_adam()
 
@@ -279,9 +278,6 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "function", "line", "sentence"),
-    [pytest.param(*key, *told, id=key[1].__name__) for key, told in TOLD.items()],
-)
+@each_of(TOLD)
 def test_the_step_that_goes_wrong_is_shown(name, function, line, sentence):
     assert_told(name, function, line, sentence)

@@ -1,5 +1,7 @@
 """Whether a wrong answer is told by its line and a sentence."""
 
+import pytest
+
 from checking.check import check
 from exercises import EXERCISES
 
@@ -12,3 +14,11 @@ def assert_told(name, function, line, sentence):
     assert sentence in message
     shown = [text for text in verdict.finding.lines if text.startswith("    ")]
     assert any(line in text for text in shown), message
+
+
+def each_of(table):
+    """Return the decorator of a test of each {(exercise, function): (line, sentence)}."""
+    return pytest.mark.parametrize(
+        ("name", "function", "line", "sentence"),
+        [pytest.param(*key, *told, id=key[1].__name__) for key, told in table.items()],
+    )
