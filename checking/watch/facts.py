@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.watch.differs import difference
 from checking.watch.entries import Run
 from checking.watch.fact import Fact
 from checking.watch.lists import list_fact_of
@@ -23,7 +22,7 @@ from checking.watch.stored import (
 )
 
 # They say why entries were never reached, and nothing of those that were.
-_APART = ("one kind only", "layers not reached", "made anew")
+APART = ("one kind only", "layers not reached", "made anew")
 _LOOKS = (
     none_given,
     dictionary_made_anew,
@@ -59,8 +58,12 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
     if not keyed:
         return None
     run = Run(record, pieces, returned, arguments, keyed)
-    found = next(filter(None, (look(run) for look in _LOOKS)), None)
-    return _and_then(run, found) if found and found.name in _APART else found
+    return next(filter(None, (look(run) for look in _LOOKS)), None)
+
+
+def never_reached(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> list:
+    """Return the paths of the entries that no line set."""
+    return Run(record, pieces, returned, arguments, pieces.wrong(record.result)).untouched
 
 
 def _too_many_items(record: Record, pieces) -> Fact | None:
@@ -80,20 +83,6 @@ def _too_many_items(record: Record, pieces) -> Fact | None:
                 said += f" Line {first} stores one before the loop begins."
             return Fact("too many items", first, said, tuple(more[:2]))
     return None
-
-
-def _and_then(run: Run, fact: Fact) -> Fact:
-    """Return a fact with the line to look at next: what it wrote is wrong, and not by that fact."""
-    places = {path[0] for path in run.untouched}
-    written = [path for path in run.wrong if path[0] in places and run.history[path]]
-    # Of what is made with the entries that are missing, wrong values say nothing.
-    if not written or (len(places) > 1 and places != {path[0] for path in run.history}):
-        return fact
-    first = min(written, key=lambda path: run.history[path][-1].moment)
-    last, key = run.history[first][-1], first[1]
-    off = difference(last.value, run.pieces.want[first])
-    said = f"{fact.said} Then look at line {last.line}, too: {key} is not right. {off}"
-    return fact._replace(said=said)
 
 
 def _too_early(record: Record) -> Fact | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from checking.calls.run import Call
-from checking.formulas.tree import Name
+from checking.formulas.tree import Name, subtrees
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
 from checking.watch.asking import LONGEST, seen_at, shown_in, watched
@@ -23,7 +23,7 @@ from checking.watch.course import (
 )
 from checking.watch.cuts import cut_wrongly
 from checking.watch.fact import often
-from checking.watch.facts import fact_of
+from checking.watch.facts import APART, fact_of, never_reached
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import PARTS
 from checking.watch.naming import name_in_line, read_beside_the_rule
@@ -116,9 +116,14 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         misplaced = pieces.misplaced(record.result)
         return _returned(record) if misplaced else _last_written(record, pieces)
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
-    if fact := fact_of(record, pieces, exercise.returned, arguments):
-        return seen_at(record, fact.lines, fact)
     quantities = exercise.quantities(call.args)
+    if fact := fact_of(record, pieces, exercise.returned, arguments):
+        seen = seen_at(record, fact.lines, fact)
+        if seen and exercise.layered and fact.name in APART:
+            missing = never_reached(record, pieces, exercise.returned, arguments)
+            then = _besides(exercise, call, record, quantities, run, pieces, missing)
+            return seen._replace(then=then)
+        return seen
     course = course_of(exercise, call, record, pieces, quantities, named)
     if course or not quantities:
         return course or _last_written(record, pieces)
@@ -156,6 +161,29 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         # A mistake in several lines of the rule has more than the line that alone would mend it.
         seen = seen._replace(shown=(shown_in(record, first), *seen.shown))
     return seen
+
+
+def _besides(exercise, call, record, quantities, run, pieces: Pieces, missing) -> Seen | None:
+    """Return what is wrong with the entries that were reached, where others are missing.
+
+    A line that would be right if the missing ones were there is not to blame.
+    """
+    rest = pieces.without(missing)
+    found = repair(record, quantities, Known(quantities), run, rest, exercise)
+    if not found.proven or not found.blamed:
+        return None
+    seen = _led_to(exercise, call, record, quantities, found.blamed, True, frozenset())
+    lacking = {exercise.returns[path[0]].symbol for path in missing}
+    due = tuple(one for one in seen.shown if not _works_with_old(one, lacking))
+    return seen._replace(shown=due) if any(one.blame for one in due) else None
+
+
+def _works_with_old(one: Shown, lines: set[str]) -> bool:
+    """Return whether a line works with what one of these lines of the rule did not replace."""
+    if not (one.read and one.read.tree and one.blame):
+        return False
+    old = {Name(f"{line}_old") for line in lines - {one.blame.quantity.line}}
+    return bool(old & {*subtrees(one.read.tree)})
 
 
 def _led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:

@@ -22,7 +22,8 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     heads = heading_of(seen._replace(at="") if named else seen, case)
     if seen.fact:
         symbol = exercise.returns[0].symbol if seen.fact.name == "no return" else ""
-        return (*heads, seen.fact.said, *filter(None, [exercise.words.why.get(symbol)]))
+        said = (seen.fact.said, *filter(None, [exercise.words.why.get(symbol)]))
+        return (*heads, *said, *(_besides(exercise, seen.then, case) if seen.then else ()))
     if named and all(item.mistake for item in seen.shown):
         return (*heads, *_of_each(seen), *seen.notes)
     if named:
@@ -32,6 +33,14 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         return (trouble, *heads, *seen.notes)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
     return (*heads, *filter(None, _mistakes(exercise, seen, trouble)), *seen.notes)
+
+
+def _besides(exercise, seen: Seen, case: str) -> list[str]:
+    """Return the lines that are wrong besides, and what is wrong in them."""
+    head, *shown = heading_of(seen, case)
+    head = head.partition(" (case")[0].removesuffix(":")
+    rest = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
+    return [f"{head}, too:", *shown, *filter(None, _mistakes(exercise, rest, ""))]
 
 
 def _of_each(seen: Seen) -> list[str]:

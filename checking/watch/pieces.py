@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 
 import numpy as np
 
@@ -24,6 +25,12 @@ class Pieces:
         self.parts = tuple(want) if several else (want,)
         self.want = dict(_pieces(want if several else (want,), ()))
         self._sizes = sizes or {}
+
+    def without(self, paths: list[tuple]) -> Pieces:
+        """Return the pieces without those at these paths, of which nothing is asked."""
+        rest = copy(self)
+        rest.want = {path: value for path, value in self.want.items() if path not in paths}
+        return rest
 
     def of(self, result) -> dict:
         """Return the pieces of a result that stand where they should, {path: value}."""

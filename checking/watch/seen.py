@@ -45,6 +45,7 @@ class Seen(NamedTuple):
             result would be right, and other lines may be off, too.
     notes:  sentences on where that comes from which these lines work with.
     at:     the step of a procedure at which it shows first, in words.
+    then:   what else was seen, of what the fact does not explain.
     """
 
     shown: tuple[Shown, ...]
@@ -52,6 +53,7 @@ class Seen(NamedTuple):
     proven: bool | None = False
     notes: tuple[str, ...] = ()
     at: str = ""
+    then: Seen | None = None
 
     @property
     def named(self) -> bool:

@@ -151,7 +151,7 @@ def test_a_line_that_runs_again_is_told(times):
     assert f"runs {'twice' if times == 2 else '3 times'}" in said
 
 
-def test_a_second_mistake_beside_a_layer_that_is_never_reached_is_pointed_at():
+def test_a_second_mistake_beside_a_layer_that_is_never_reached_is_named():
     def two_mistakes(parameters, grads, learning_rate):
         for l in range(1, len(parameters) // 2):
             parameters[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
@@ -161,7 +161,21 @@ def test_a_second_mistake_beside_a_layer_that_is_never_reached_is_pointed_at():
     first = two_mistakes.__code__.co_firstlineno
     said = " ".join(check(EXERCISES["update_parameters_with_gd"], two_mistakes).finding.lines)
     assert "layer 2 is never reached." in said
-    assert f"Then look at line {first + 3}, too: b1 is not right." in said
+    assert f"Line {first + 3} leaves the rule, too:" in said
+    assert "α·g is added where it has to be subtracted." in said
+
+
+def test_a_line_that_only_lacks_what_is_missing_is_not_blamed_besides():
+    def biases_without_average(parameters, grads, v, beta, learning_rate):
+        for l in range(1, len(parameters) // 2 + 1):
+            v[f"dW{l}"] = beta * v[f"dW{l}"] + (1 - beta) * grads[f"dW{l}"]
+            for key in (f"W{l}", f"b{l}"):
+                parameters[key] = parameters[key] - learning_rate * v["d" + key]
+        return parameters, v
+
+    found = check(EXERCISES["update_parameters_with_momentum"], biases_without_average).finding
+    assert "In v the biases are never set" in " ".join(found.lines)
+    assert "too:" not in " ".join(found.lines)
 
 
 def test_an_exception_is_led_back_to_the_line_that_set_what_is_wrong():

@@ -192,7 +192,7 @@ TOLD = {
     ),
     ("update_parameters_with_gd", made_in_the_loop_and_uphill): (
         "new = {}",
-        "Then look at line",
+        "leaves the rule, too:",
     ),
 }
 
