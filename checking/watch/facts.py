@@ -54,7 +54,7 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
         return list_fact_of(record, pieces, wrong)
     if fact := _too_many_items(record, pieces):
         return fact
-    keyed = [path for path in wrong if len(path) == 2 and isinstance(path[1], str)]
+    keyed = _keyed(wrong)
     if not keyed:
         return None
     run = Run(record, pieces, returned, arguments, keyed)
@@ -63,7 +63,11 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
 
 def never_reached(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> list:
     """Return the paths of the entries that no line set."""
-    return Run(record, pieces, returned, arguments, pieces.wrong(record.result)).untouched
+    return Run(record, pieces, returned, arguments, _keyed(pieces.wrong(record.result))).untouched
+
+
+def _keyed(paths: list[tuple]) -> list[tuple]:
+    return [path for path in paths if len(path) == 2 and isinstance(path[1], str)]
 
 
 def _too_many_items(record: Record, pieces) -> Fact | None:
