@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 import numpy as np
 
 from checking.formulas.tree import read_lines
@@ -14,103 +12,53 @@ RULE = update_parameters_with_adam.rule
 STEP = "w ← w_old - learning_rate*"
 
 
-def make_adam(lines: str = "", kinds: str = "Wb", in_place: bool = False):
+def as_adam(step):
+    """Return ``step(*args)`` as a function with the names and the defaults of Adam's arguments."""
+
+    def adam(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
+        return step(parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
+
+    return adam
+
+
+def make_adam(lines: str = "", kinds: str = "Wb"):
     """Return an Adam that follows `lines` in place of the rule's own; without any, a right one.
 
-    Every Adam takes the arguments of update_parameters_with_adam and returns five values. The right
-    ones are made as the wrong ones are, so that their time does not tell them apart.
+    It returns five values. The right ones are made as the wrong ones are, so that their time does
+    not tell them apart.
 
     kinds: what follows `lines`, weights and biases; the other entries follow the rule.
     """
     variation = Variation("", read_lines(lines))
 
-    def adam(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
-        args = (parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
+    @as_adam
+    def adam(*args):
         with np.errstate(all="ignore"):
             both = zip(RULE.answer(args), RULE.answer(args, variation), strict=True)
-        results = tuple(
+        return tuple(
             {key: (other if key.lstrip("d")[0] in kinds else own)[key] for key in own}
             for own, other in both
         )
-        if not in_place:
-            return results
-        for given, made in zip((parameters, v, s), results, strict=False):
-            for key, value in made.items():
-                given[key][...] = value
-        return parameters, v, s, *results[3:]
 
     return adam
 
 
-def _changed(change):
-    """Return an Adam that gives back what ``change(parameters, *right_results)`` returns."""
-    right = make_adam()
-
-    @functools.wraps(right)
-    def adam(parameters, *args, **named):
-        return change(parameters, *right(parameters, *args, **named))
-
-    return adam
+right_adam = make_adam()
 
 
-@_changed
-def first_rows_alone(parameters, updated, *others):
-    """Step rightly in the first row of each array alone."""
-    return {k: np.concatenate([a[:1], parameters[k][1:]]) for k, a in updated.items()}, *others
+@as_adam
+def in_place(*args):
+    """Update the arguments in place."""
+    results, given = right_adam(*args), (args[0], *args[2:4])
+    for old, new in zip(given, results, strict=False):
+        for key, value in new.items():
+            old[key][...] = value
+    return *given, *results[3:]
 
 
-@_changed
-def without_the_last_bias(parameters, *results):
-    """Leave a key out of the corrected averages."""
-    last = f"db{len(parameters) // 2}"
-    return *results[:3], *({k: a for k, a in d.items() if k != last} for d in results[3:])
-
-
-@_changed
-def v_with_its_sign_turned(parameters, updated, v, *others):
-    """Give back a v that is right in size alone."""
-    return updated, {key: -array for key, array in v.items()}, *others
-
-
-@_changed
-def v_in_another_order(parameters, updated, v, *others):
-    """Give back the right entries of v in wrong places."""
-    rolled = {key: np.roll(array.ravel(), 1).reshape(array.shape) for key, array in v.items()}
-    return updated, rolled, *others
-
-
-def keeps_its_first_t():
-    """Return an Adam whose corrections are those of its first call's t, until it forgets it."""
-    right, seen = make_adam(), []
-
-    @functools.wraps(right)
-    def adam(parameters, grads, v, s, t, *settings, **named):
-        seen.append(t)
-        return right(parameters, grads, v, s, seen[0], *settings, **named)
-
-    adam.forget = seen.clear
-    return adam
-
-
-def spoils_what_it_is_given():
-    """Return a right Adam that leaves nothing of the arrays that it is given."""
-    right = make_adam()
-
-    @functools.wraps(right)
-    def adam(parameters, grads, v, s, *args, **named):
-        results = right(parameters, grads, v, s, *args, **named)
-        for given in (parameters, grads, v, s):
-            for key, value in given.items():
-                given[key] = np.full(np.shape(value), np.nan)
-                if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-                    value[...] = np.nan
-        return results
-
-    return adam
-
-
-def _plain(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8):
-    """Adam with its arithmetic in another order, which rounds differently."""
+@as_adam
+def in_another_order(parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon):
+    """Calculate in another order, which rounds differently."""
     parameters, v, s, v_corrected, s_corrected = map(dict, (parameters, v, s, {}, {}))
     for key, g in grads.items():
         v[key] = v[key] + (g - v[key]) * (1 - beta1)
@@ -122,11 +70,62 @@ def _plain(parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.99
     return parameters, v, s, v_corrected, s_corrected
 
 
+@as_adam
+def spoils_what_it_is_given(*args):
+    """Answer rightly, and leave nothing of the arrays that were handed over."""
+    results = right_adam(*args)
+    for given in args[:4]:
+        for key, value in given.items():
+            given[key] = np.full(np.shape(value), np.nan)
+            if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+                value[...] = np.nan
+    return results
+
+
+@as_adam
+def first_rows_alone(parameters, *args):
+    """Step rightly in the first row of each array alone."""
+    updated, *others = right_adam(parameters, *args)
+    return {k: np.concatenate([a[:1], parameters[k][1:]]) for k, a in updated.items()}, *others
+
+
+@as_adam
+def without_the_last_bias(*args):
+    """Leave a key out of the corrected averages."""
+    results, last = right_adam(*args), f"db{len(args[0]) // 2}"
+    return *results[:3], *({k: a for k, a in d.items() if k != last} for d in results[3:])
+
+
+@as_adam
+def v_with_its_sign_turned(*args):
+    """Give back a v that is right in size alone."""
+    updated, v, *others = right_adam(*args)
+    return updated, {key: -array for key, array in v.items()}, *others
+
+
+@as_adam
+def v_in_another_order(*args):
+    """Give back the right entries of v in wrong places."""
+    updated, v, *others = right_adam(*args)
+    rolled = {key: np.roll(array.ravel(), 1).reshape(array.shape) for key, array in v.items()}
+    return updated, rolled, *others
+
+
+class KeepsItsFirstT:
+    """An Adam whose corrections are those of its first call's t; a copy of it begins anew."""
+
+    first = None
+
+    def __call__(self, parameters, grads, v, s, t, *settings, **named):
+        self.first = t if self.first is None else self.first
+        return right_adam(parameters, grads, v, s, self.first, *settings, **named)
+
+
 RIGHT = (
-    ("an Adam that makes new arrays", make_adam()),
-    ("an Adam that updates its arguments in place", make_adam(in_place=True)),
-    ("an Adam that computes in another order, and so rounds differently", _plain),
-    ("an Adam that writes over all the arrays it is given, as it may", spoils_what_it_is_given()),
+    ("an Adam that makes new arrays", right_adam),
+    ("an Adam that updates its arguments in place", in_place),
+    ("an Adam that computes in another order, and so rounds differently", in_another_order),
+    ("an Adam that writes over all the arrays it is given, as it may", spoils_what_it_is_given),
 )
 
 
@@ -151,7 +150,6 @@ def _fixed(name, value, one, g):
     return _wrong(f"takes {name} = {value} whatever it is told", lines, "default β")
 
 
-FORGETFUL = keeps_its_first_t()
 _KERAS = "sqrt(1 - beta2**t)/(1 - beta1**t)*v/(sqrt(s) + epsilon)"
 _ALL_BUT_THE_LAST = "(1 - (1 - sign(layers - layer))*sign(layers - 1))"
 _EXCHANGED = """
@@ -222,7 +220,11 @@ WRONG = (
         "one layer",
     ),
     ("moves the first row of each array alone", first_rows_alone, ("one row",)),
-    ("keeps the t of its first call, and corrects with it ever after", FORGETFUL, ("one t",)),
+    (
+        "keeps the t of its first call, and corrects with it ever after",
+        KeepsItsFirstT(),
+        ("one t",),
+    ),
     _wrong(
         "returns s in the place of ŝ, though the step is right",
         f"s_corrected ← s\n{STEP}v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)",

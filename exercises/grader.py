@@ -9,7 +9,7 @@ from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
 from checking.exercise import Exercise, Finding
 from checking.messages import crash
 from checking.watch.used_up import used_up_in
-from exercises.adams import FORGETFUL, RIGHT, WRONG
+from exercises.adams import RIGHT, WRONG
 from exercises.grader_calls import (
     HIDING,
     MOST_CALLS,
@@ -18,7 +18,7 @@ from exercises.grader_calls import (
     watched,
     what_hides,
 )
-from exercises.grader_run import OWN, returns_early, why_accepted, why_rejected, work_of
+from exercises.grader_run import OWN, why_accepted, why_rejected, work_of
 
 
 def examine(test, seed: int = 0):
@@ -32,7 +32,6 @@ def examine(test, seed: int = 0):
     with TimeLimit(TIME_LIMIT) as limit:
         for number in order:
             name, adam = adams[number][:2]
-            FORGETFUL.forget()
             call = Call(None, (watched(adam, calls[number]),))
             observe(test, call, ("adam",), (), limit)
             error, answer = call.crash, call.result
@@ -44,9 +43,7 @@ def examine(test, seed: int = 0):
                 lines = _OFTEN if often else crash.explain(error, name)
                 return Finding(stage, lines, case=name, missing=error.missing, args=(adam,))
             if not error and not isinstance(answer, (bool, np.bool_)):
-                shown = "nothing" if answer is None else said_of(answer)
-                text = f"The answer should be True or False, {shown} came back."
-                return Finding("form", (text, *_ends_without(test, adam, answer)), args=(adam,))
+                return _no_answer(test, adam, answer)
             answers[number] = error or bool(answer)
     return _finding(test, answers[: len(RIGHT)], answers[len(RIGHT) :], calls)
 
@@ -57,13 +54,15 @@ _OFTEN = (
 )
 
 
-def _ends_without(test, adam, answer) -> tuple[str, ...]:
-    """Return where a test ends that gives no answer."""
-    if answer is not None or not (work := work_of(test, adam)):
-        return ()
-    last = max(work.record.statements)
-    said = "After this line the function ends without a return: return True at the very end."
-    return (*work.shown([last]), said) if work.left and work.left.kind != "return" else ()
+def _no_answer(test, adam, answer) -> Finding:
+    """Return that no truth value came back, and where a test ends that gives no answer."""
+    shown = "nothing" if answer is None else said_of(answer)
+    lines = (f"The answer should be True or False, {shown} came back.",)
+    work = work_of(test, adam)
+    if answer is None and work.left and work.left.kind != "return":
+        said = "After this line the function ends without a return: return True at the very end."
+        lines += (*work.shown([max(work.record.statements)]), said)
+    return Finding("form", lines, args=(adam,))
 
 
 def _finding(test, on_right, on_wrong, calls) -> Finding | None:
@@ -73,57 +72,64 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
         f"{len(RIGHT)} right ones."
     )
     if not any(calls):
-        work = work_of(test, RIGHT[0][1])
-        shown = work.shown([work.record.left]) if work else ()
-        if work and (fact := used_up_in(work.record)):
-            shown = (*work.shown(fact.lines), fact.said)
-        advice = f"Call it, and compare with what your own {OWN} returns."
-        lines = ("It never calls the Adam that it is given.", *shown, advice, count)
-        return Finding("values", lines, ("never calls",), args=RIGHT[0][1:2])
+        return _values("never calls", RIGHT[0][1], *_never_calls(test), count)
     if not all(on_right):
-        return _rejects(test, on_right, on_wrong, calls, count)
-    number = next((i for i, answer in enumerate(on_wrong) if answer is not False), None)
-    if number is None:
-        return None
-    answer, wrong = on_wrong[number], WRONG[number]
-    if answer is True:
-        did, why = "accepts", _accepts(test, wrong, calls[len(RIGHT) + number])
-    else:
-        did, why = "stops with an error on", _stops(answer)
-    lines = (count, f"It {did} an Adam that {wrong[0]}.", *why)
-    return Finding("values", lines, (f"misses: {wrong[0]}",), args=wrong[1:2])
+        name, adam, *lines = _rejects(test, on_right, on_wrong, calls)
+        return _values(name, adam, *lines, count)
+    for (said, adam, likely), answer, called in zip(
+        WRONG, on_wrong, calls[len(RIGHT) :], strict=True
+    ):
+        if answer is True:
+            does, why = "accepts", _accepts(test, adam, likely, called)
+        elif answer is not False:
+            does, why = "stops with an error on", _stops(answer)
+        else:
+            continue
+        return _values(f"misses: {said}", adam, count, f"It {does} an Adam that {said}.", *why)
+    return None
+
+
+def _values(name: str, adam, *lines: str) -> Finding:
+    return Finding("values", tuple(filter(None, lines)), (name,), args=(adam,))
+
+
+def _never_calls(test) -> tuple[str, ...]:
+    work = work_of(test, RIGHT[0][1])
+    shown = work.shown([work.record.left])
+    if fact := used_up_in(work.record):
+        shown = (*work.shown(fact.lines), fact.said)
+    advice = f"Call it, and compare with what your own {OWN} returns."
+    return "It never calls the Adam that it is given.", *shown, advice
 
 
 def _stops(error) -> tuple[str, ...]:
+    """Return where a test stops on a wrong Adam, in place of an answer."""
     _, *where = crash.explain(error, "")
     at = f"Line {error.scene.number}" if error.scene and error.scene.number else "It"
+    stops = f"{at} stops with {error.kind}"
     if error.kind == "AssertionError":
-        stops = f"{at} stops with {error.kind}: where it asserts, it has to return False instead."
-        return (stops, *where[:1])
+        return f"{stops}: where it asserts, it has to return False instead.", *where[:1]
     key = "A key that is missing is wrong, too: ask whether it is there before you take it."
-    stops = f"{at} stops with {error.kind}; it has to return False there."
-    return (stops, *where[:1], *([key] if error.kind == "KeyError" else []))
+    has_to = f"{stops}; it has to return False there."
+    return has_to, *where[:1], key if error.kind == "KeyError" else ""
 
 
-def _rejects(test, on_right, on_wrong, calls, count) -> Finding:
-    number = on_right.index(False)
-    every = not any(on_right)
-    head = "It says False to every right Adam." if every else f"It rejects {RIGHT[number][0]}."
+def _rejects(test, on_right, on_wrong, calls) -> tuple:
+    """Return a name for it that a right Adam is rejected, that Adam, and the lines to say."""
+    number, every = on_right.index(False), not any(on_right)
+    said, adam = RIGHT[number]
+    head = "It says False to every right Adam." if every else f"It rejects {said}."
     name = "always False" if every else "rejects a right one"
-    work = work_of(test, RIGHT[number][1])
-    lines, said = [], ""
+    work = work_of(test, adam)
     if every and sum(answer is True for answer in on_wrong) > 0.7 * len(on_wrong):
         head, name = "It says False to right Adams and True to most wrong ones.", "inverted"
-        lines, said = work.false_line() if work else [], "Are the answers exchanged?"
+        lines, why = work.false_line, "Are the answers exchanged?"
     elif every and "negative s" in hiding_in(calls[0]):
-        name, said = "negative s", str(HIDING["negative s"])
-        lines = work.lines_hiding(name) if work else []
-    elif work:
-        lines, said = why_rejected(work)
-    shown = work.shown(lines) if work else ()
-    hint = () if every and said else (_HINTS[number],)
-    lines = (head, *shown, *filter(None, [said]), *hint, count)
-    return Finding("values", lines, (name,), args=RIGHT[number][1:2])
+        name = "negative s"
+        lines, why = work.lines_hiding(name), str(HIDING[name])
+    else:
+        lines, why = why_rejected(work)
+    return name, adam, head, *work.shown(lines), why, "" if every and why else _HINTS[number]
 
 
 _HINTS = (
@@ -136,27 +142,26 @@ _HINTS = (
 )
 
 
-def _accepts(test, wrong, calls) -> tuple[str, ...]:
+def _accepts(test, adam, likely, calls) -> tuple[str, ...]:
     """Return why a wrong Adam is not found out: what the calls hide, or where it does show."""
-    _, adam, likely = wrong
-    FORGETFUL.forget()
-    found = differences(adam, calls)
-    FORGETFUL.forget()
-    work = work_of(test, adam)
-    most = max(found.values(), default=0)
-    if work and not found and (said := returns_early(work)):
-        # What would find it out comes after the return.
-        return (*work.shown(work.verdict), said)
-    if most < 1e-6:
-        same = (
-            (f"In your calls it differs from a right one by {most:.1g} at most.",) if most else ()
-        )
-        name, said = what_hides(calls, likely)
-        return (*same, *(work.shown(work.lines_hiding(name)) if work else ()), *said)
-    place = max(found, key=found.get)
-    seen = () if np.isinf(most) else (f"In your calls its {place} is off by up to {most:.2g}.",)
-    lines, said = why_accepted(work, found) if work else ([], _ALL)
-    return (*seen, *(work.shown(lines) if work else ()), said)
+    found, work = differences(adam, calls), work_of(test, adam)
+    place = max(found, key=found.get, default="")
+    most, seen = found.get(place, 0), ""
+    if 0 < most < 1e-6:
+        seen = f"In your calls it differs from a right one by {most:.1g} at most."
+    elif 0 < most < np.inf:
+        seen = f"In your calls its {place} is off by up to {most:.2g}."
+    if work.returns_early and not 0 < most < 1e-6:
+        # Where it differs in no call, what would find it out comes after the return.
+        lines, said = work.verdict, [work.returns_early]
+    elif most < 1e-6:
+        name, *said = what_hides(calls, likely)
+        lines = work.lines_hiding(name)
+    elif work.ran:
+        lines, *said = why_accepted(work, found)
+    else:
+        lines, said = [], [_ALL]
+    return seen, *work.shown(lines), *said
 
 
 _ALL = (

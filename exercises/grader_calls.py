@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import copy
-import functools
 from contextlib import suppress
 from typing import NamedTuple
 
 import numpy as np
 
-from exercises.adams import make_adam
+from exercises.adams import as_adam, right_adam
 
 # So many calls of each Adam are kept.
 MOST_CALLS = 60
 NAMES = ("parameters", "v", "s", "v_corrected", "s_corrected")
-_right = make_adam()
 
 
 def watched(adam, calls: list):
-    """Return the same Adam; copies of what it is called with are put into `calls`."""
+    """Return a copy of an Adam; copies of what that is called with are put into `calls`."""
+    adam = copy.deepcopy(adam)
 
-    @functools.wraps(_right)
-    def adam_watched(
-        parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
-    ):
-        args = (parameters, grads, v, s, t, learning_rate, beta1, beta2, epsilon)
+    @as_adam
+    def adam_watched(*args):
         if len(calls) < MOST_CALLS:
             calls.append(copy.deepcopy(args))
         return adam(*args)
@@ -128,28 +124,21 @@ def hiding_in(calls: list) -> list[str]:
     return []
 
 
-def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, ...]:
     """Return what in the calls hides a mistake, those `likely` first: its name, and sentences.
 
     The last sentence lists what else hides mistakes, so that all of it can be mended at once.
     """
     if not calls:
-        return "", ("Your test does not call it.",)
+        return "", "Your test does not call it."
     found = hiding_in(calls)
     name = next((name for name in (*likely, *found) if name in found), "")
     if not name:
         near = "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
-        return "", (near,)
+        return "", near
     more = [HIDING[other].fact for other in found if other[-1] != name[-1] and other != "small t"]
-    return name, (
-        str(HIDING[name]),
-        *([f"They hide other mistakes, too: {'; '.join(more)}."] if more else []),
-    )
-
-
-def results_of(found: dict[str, float]) -> list[str]:
-    """Return which of the five results differ, of `differences`."""
-    return [name for name in NAMES if any(place.startswith(f"{name}[") for place in found)]
+    also = f"They hide other mistakes, too: {'; '.join(more)}." if more else ""
+    return name, str(HIDING[name]), also
 
 
 def differences(adam, calls: list) -> dict[str, float]:
@@ -157,10 +146,11 @@ def differences(adam, calls: list) -> dict[str, float]:
 
     A key that is missing differs by infinity.
     """
+    adam = copy.deepcopy(adam)
     found: dict[str, float] = {}
     for call in calls:
         try:
-            want, got = _right(*copy.deepcopy(call)), adam(*copy.deepcopy(call))
+            want, got = right_adam(*copy.deepcopy(call)), adam(*copy.deepcopy(call))
         except Exception:
             # What the test hands over is no network; that is said where it crashes.
             continue
