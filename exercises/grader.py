@@ -14,6 +14,7 @@ from exercises.grader_calls import (
     HIDING,
     MOST_CALLS,
     differences,
+    hides_more,
     hiding_in,
     watched,
     what_hides,
@@ -41,6 +42,8 @@ def examine(test, seed: int = 0):
                 stage = "time" if error.kind == "TimeUp" else "crash"
                 often = error.kind == "TimeUp" and len(calls[number]) == MOST_CALLS
                 lines = _OFTEN if often else crash.explain(error, name)
+                if stage == "crash":
+                    lines = (*lines, _besides(work_of(test, adam), calls[number]))
                 return Finding(stage, lines, case=name, missing=error.missing, args=(adam,))
             if not error and not isinstance(answer, (bool, np.bool_)):
                 return _no_answer(test, adam, answer)
@@ -82,7 +85,7 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
         if answer is True:
             does, why = "accepts", _accepts(test, adam, likely, called)
         elif answer is not False:
-            does, why = "stops with an error on", _stops(answer)
+            does, why = "stops with an error on", _stops(answer, work_of(test, adam))
         else:
             continue
         return _values(f"misses: {said}", adam, count, f"It {does} an Adam that {said}.", *why)
@@ -102,16 +105,16 @@ def _never_calls(test) -> tuple[str, ...]:
     return "It never calls the Adam that it is given.", *shown, advice
 
 
-def _stops(error) -> tuple[str, ...]:
+def _stops(error, work) -> tuple[str, ...]:
     """Return where a test stops on a wrong Adam, in place of an answer."""
     _, *where = crash.explain(error, "")
     at = f"Line {error.scene.number}" if error.scene and error.scene.number else "It"
     stops = f"{at} stops with {error.kind}"
     if error.kind == "AssertionError":
-        return f"{stops}: where it asserts, it has to return False instead.", *where[:1]
-    key = "A key that is missing is wrong, too: ask whether it is there before you take it."
+        has_to = f"{stops}: where it asserts, it has to return False instead."
+        return has_to, *where[:1], "" if work.asks_for_keys else _KEY
     has_to = f"{stops}; it has to return False there."
-    return has_to, *where[:1], key if error.kind == "KeyError" else ""
+    return has_to, *where[:1], _KEY if error.kind == "KeyError" else ""
 
 
 def _rejects(test, on_right, on_wrong, calls) -> tuple:
@@ -161,9 +164,20 @@ def _accepts(test, adam, likely, calls) -> tuple[str, ...]:
         lines, *said = why_accepted(work, found)
     else:
         lines, said = [], [_ALL]
-    return seen, *work.shown(lines), *said
+    if most < 1e-6 and not work.returns_early:
+        calls = []  # What they hide is said already.
+    besides = _besides(work, calls) if lines and "missing" not in said[-1] else ""
+    return seen, *work.shown(lines), *said[:-1], f"{said[-1]} {besides}".strip()
 
 
+def _besides(work, calls) -> str:
+    """Return what a test has to do besides, so that all of it can be mended at once."""
+    # Where it ends before its loop is through, other calls would come.
+    calls = [] if work.ends_among_its_calls else calls
+    return f"{hides_more(calls)} {'' if work.asks_for_keys else _KEY}".strip()
+
+
+_KEY = "Say False, too, where a key is missing in what the Adam returns: ask before you take it."
 _ALL = (
     "Compare each of the five results with your own Adam's, in all keys (one that is missing is "
     "wrong, too), with a tolerance as small as np.allclose's; return True stands at the very end."

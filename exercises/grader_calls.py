@@ -68,7 +68,7 @@ HIDING = {
         "of the old ones",
         (2, 3),
     ),
-    "equal β": Hiding("β₁ = β₂", "take two that differ, and no default", _BETA),
+    "equal β": Hiding("β₁ = β₂", "take two that differ, neither of them 0.9 or 0.999", _BETA),
     "default β": Hiding("β₁ or β₂ is its default", _TYPED, _BETA),
     "default α": Hiding("α = 0.01, its default", _TYPED, _ALPHA),
     "tiny ε": Hiding("ε is too small for its place to show", "take 0.1", _EPSILON),
@@ -136,9 +136,14 @@ def what_hides(calls: list, likely: tuple[str, ...]) -> tuple[str, ...]:
     if not name:
         near = "Your calls do not tell it from a right one: numbers of about 1, of both signs, do."
         return "", near
-    more = [HIDING[other].fact for other in found if other[-1] != name[-1] and other != "small t"]
-    also = f"They hide other mistakes, too: {'; '.join(more)}." if more else ""
-    return name, str(HIDING[name]), also
+    return name, str(HIDING[name]), hides_more(calls, name)
+
+
+def hides_more(calls: list, name: str = " ") -> str:
+    """Return a sentence on what in the calls hides mistakes, besides what has this name; or ""."""
+    found = (other for other in hiding_in(calls) if other[-1] != name[-1] and other != "small t")
+    more = "; ".join(HIDING[other].fact for other in found)
+    return f"Your calls hide other mistakes, too: {more}." if more else ""
 
 
 def differences(adam, calls: list) -> dict[str, float]:

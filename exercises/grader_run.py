@@ -23,7 +23,9 @@ from exercises.grader_calls import HIDING, NAMES, watched
 OWN = "update_parameters_with_adam"
 _ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.(shape|size)\b.*[!=]=")
 _COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
+_EQUALS = re.compile("[!=]=")
 _ANYONE = re.compile(r"\bany\((?!not\b)[^=<>]*$")
+_ASKS_FOR_KEYS = re.compile(r"\bnot in\b|\bexcept\b|\.get\(|\.keys\(|\bset\(|\bsorted\(")
 _SHALLOW = re.compile(r"\bdict\((?!\w+=)|copy\.copy\(|\.copy\(\)|\{\*\*")
 
 
@@ -69,6 +71,23 @@ class Work:
             "compared after its first round: say False at a difference, and True once, after all "
             "loops."
         )
+
+    @property
+    def ends_among_its_calls(self) -> bool:
+        """Whether the test ended in a loop that calls the Adam, so that others would have come."""
+        left = self.record.ran[-1:] if self.record.ended else [self.record.left]
+        loops = {
+            loop
+            for n in left
+            if n in self.record.statements
+            for loop in self.record.statements[n].within
+        }
+        return any(loops & {*self.record.statements[n].within} for n in self.call_lines)
+
+    @property
+    def asks_for_keys(self) -> bool:
+        """Whether the test may ask which keys there are, before it takes them."""
+        return any(_ASKS_FOR_KEYS.search(s.text) for s in self.record.code)
 
     def shown(self, lines) -> tuple[str, ...]:
         """Return a heading with the numbers of at most two lines, and what stands there."""
@@ -176,14 +195,14 @@ def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
             "One number for a whole array, a sum or a norm, may be that of other entries, and a "
             "negative difference is below any bound: compare entry by entry, with np.allclose."
         )
-    lines = [one.line] if (one := work.compares()) else []
+    lines = [one.line] if (one := work.compares() or work.compares(_EQUALS)) else []
     if all('"db' in place or '"b' in place for place in found):
         return lines, "No bias is compared there: go through all keys, those with b as well."
     off = [name for name in NAMES if any(place.startswith(f"{name}[") for place in found)]
     closely = "" if work.held and not work.held & {*off} else " closely enough"
     return sorted({*work.call_lines[-1:], *lines}), (
         f"Nothing compares {' and '.join(off)}{closely}: go through all five results, "
-        f"{', '.join(NAMES)}, with np.allclose; where a key is missing, say False, too."
+        f"{', '.join(NAMES)}, with np.allclose."
     )
 
 

@@ -154,3 +154,40 @@ def test_a_test_that_uses_again_what_it_has_handed_over_is_told_to_copy():
 
 def test_a_test_that_looks_everywhere_passes():
     assert check(EXERCISES["is_correct_adam"], comparing()).outcome == "passed"
+
+
+def _first_key_alone():
+    def same(got, want):
+        for g, w in zip(got, want, strict=True):
+            for key in w:
+                return bool(np.allclose(g[key], w[key]))
+
+    return comparing(times=(7,), same=same)
+
+
+@pytest.mark.parametrize(
+    ("test", "said", "unsaid"),
+    [
+        (_first_key_alone(), "Say False, too, where a key is missing", "no such words"),
+        (comparing(times=(7,), settings=(0.05, 0.8, 0.95, 1e-8)), "too small", "key is missing"),
+        (comparing(times=(1, 2), settings=(0.05, 0.9, 0.999, 0.1)), "β₁ or β₂", "t is the same"),
+    ],
+)
+def test_what_a_test_lacks_besides_is_said_at_once_and_nothing_that_it_has(test, said, unsaid):
+    lines = " ".join(check(EXERCISES["is_correct_adam"], test).finding.lines)
+    assert said in lines
+    assert unsaid not in lines
+
+
+def test_what_hides_mistakes_is_said_beside_a_crash_too():
+    def is_correct_adam(adam):
+        rng = np.random.default_rng(0)
+        parameters, grads, v = (drawn(rng, SHAPES, p) for p in ("", "d", "d"))
+        s = {key: rng.uniform(0.5, 2, array.shape) for key, array in v.items()}
+        args, settings = (parameters, grads, v, s, 7), (0.05, 0.8, 0.95, 0.1)
+        got, want = adam(*copy.deepcopy(args), *settings), reference(*args, *settings)
+        return all(g == w for g, w in zip(got, want, strict=True))
+
+    lines = " ".join(check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines)
+    assert "Your calls hide other mistakes, too: t is the same." in lines
+    assert "Say False, too, where a key is missing" in lines
