@@ -100,12 +100,16 @@ def _(do, *args):
 def _notes(values, beta, bias_correction=True):
     """Return what a right answer holds besides what stands in the lines."""
     answer = exponentially_weighted_averages.rule.answer
+    plain, corrected = (answer((values, beta, correction)) for correction in (False, True))
+    # Where each is corrected in its place, those before it are already.
+    one_by_one = [np.append(corrected[:k], plain[k:]) for k in range(len(plain))]
     return [
         noted("t", range(1, len(values) + 1), "average"),
         noted("the value", values, "v"),
         noted("1, as nothing is corrected", [1.0] * (not bias_correction), "average"),
         noted("all averages", [answer((values, beta, bias_correction))]),
-        noted("all averages before their correction", [answer((values, beta, False))], "v"),
+        noted("all averages before their correction", [plain], "v"),
+        noted("v, which is not corrected yet", one_by_one * bias_correction, "v"),
         noted("β", [beta]),
         noted("the values", [np.asarray(values)], "other"),
     ]

@@ -28,11 +28,10 @@ def cut_wrongly(record: Record, cuts: list[tuple[int, int]], arguments: dict) ->
 
 
 def _slices_in(statement: Statement) -> list[ast.Subscript]:
-    """Return what a line in a loop takes from a to b of something that it does not set itself."""
-    tree = parsed(statement) if statement.within else None
+    """Return what a line takes from a to b of something that it does not set itself."""
     return [
         node
-        for node in ast.walk(tree or ast.Pass())
+        for node in ast.walk(parsed(statement) or ast.Pass())
         if isinstance(node, ast.Subscript)
         and isinstance(node.value, ast.Name)
         and node.value.id not in statement.sets
@@ -53,12 +52,15 @@ def _bounds(node: ast.Subscript) -> tuple[ast.Slice, int] | None:
 
 def _beside(record: Record, statement: Statement, node, cuts, arguments) -> str:
     part, axis = _bounds(node)
-    every = cuts[-1][1]
+    every, before = cuts[-1][1], 0
     turns = [i for i, line in enumerate(record.ran) if line == statement.line]
-    if isinstance(record.result, list) and len(turns) > len(cuts):
+    if not statement.within:
+        # After the loop stands the cut of the last batch, if that is what it takes.
+        cuts, before = cuts[-1:], len(cuts) - 1
+    elif isinstance(record.result, list) and len(turns) > len(cuts):
         loop = record.statements[statement.within[0]]
         return f"The loop of line {loop.line} cuts {len(turns)} batches, and {len(cuts)} are due."
-    for number, (begun, right) in enumerate(zip(turns, cuts, strict=False), start=1):
+    for number, (begun, right) in enumerate(zip(turns, cuts, strict=False), start=before + 1):
         scope = scope_at(record, arguments, begun, {})
         of = peeked(node.value, scope)
         if not isinstance(of, np.ndarray) or np.shape(of)[axis : axis + 1] != (every,):
@@ -68,12 +70,23 @@ def _beside(record: Record, statement: Statement, node, cuts, arguments) -> str:
         if not isinstance(first, (int, np.integer)) or not isinstance(last, (int, np.integer)):
             return ""
         cut = slice(first, last).indices(every)[:2]
+        if not statement.within and not (
+            isinstance(record.result, list)
+            and len(record.result) == before + 1
+            and _is_last(record.result, np.take(of, range(*cut), axis))
+        ):
+            return ""
         if cut != right:
             return (
                 f"In line {statement.line} `{ast.unparse(part)}` is {cut[0]}:{cut[1]} in batch "
                 f"{number}, where {right[0]}:{right[1]} belongs{_origin(record, part, begun)}."
             )
     return ""
+
+
+def _is_last(result, taken: np.ndarray) -> bool:
+    """Return whether what was taken came back as the X or the Y of the last batch."""
+    return any(np.array_equal(part, taken) for part in result[-1])
 
 
 def _origin(record: Record, part: ast.Slice, moment: int) -> str:

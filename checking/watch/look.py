@@ -27,11 +27,17 @@ from checking.watch.passing import items_of, passed_on
 from checking.watch.pieces import Pieces
 from checking.watch.record import Record
 from checking.watch.repair import repair
+from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen, Shown
 from checking.watch.sites import departure, first_strange, strange_in
 from checking.watch.twins import alike_to
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
-from checking.watch.writers import last_of_wrong, misplaced_in, second_name, whole_in_result
+from checking.watch.writers import (
+    last_of_wrong,
+    misplaced_in,
+    second_name,
+    whole_in_result,
+)
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
@@ -87,11 +93,20 @@ def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen) -> Seen:
     fact = cut_wrongly(record, cuts, {name: given[name] for name in exercise.arguments})
     if not fact:
         return seen
-    if counted:
+    if counted or _serves_besides(record, seen, fact.line):
         return seen_at(record, fact.lines, fact)
     # What the slice goes by is set elsewhere: that the line is mended by itself says little.
     proven = None if seen.proven else seen.proven
     return seen._replace(notes=(*seen.notes, fact.said), proven=proven)
+
+
+def _serves_besides(record: Record, seen: Seen, line: int) -> bool:
+    """Return whether a number that is blamed serves other lines, too, than the one that cuts."""
+    one = seen.shown[0]
+    name = one.blame.writes[0][0].place.name if one.blame and len(seen.shown) == 1 else ""
+    used = {s.line for s in record.done if name in s.names - s.sets}
+    name = "" if name in parameters_of(record) else name
+    return bool(name) and line in used and len(used) > 1
 
 
 def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:

@@ -149,7 +149,39 @@ def made_in_the_loop_and_uphill(parameters, grads, learning_rate):
     return new
 
 
+def rest_as_an_end(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(seed)
+    m = X.shape[1]
+    order = np.random.permutation(m)
+    X, Y = X[:, order], Y[:, order]
+    full, rest = divmod(m, mini_batch_size)
+    batches = []
+    for k in range(full):
+        a, b = k * mini_batch_size, (k + 1) * mini_batch_size
+        batches.append((X[:, a:b], Y[:, a:b]))
+    if rest > 0:
+        a = full * mini_batch_size
+        batches.append((X[:, a:rest], Y[:, a:rest]))
+    return batches
+
+
+def oldest_weighs_most(values, beta, bias_correction=True):
+    values = np.asarray(values, float)
+    averages = np.zeros(len(values))
+    for k in range(len(values)):
+        weights = (1 - beta) * beta ** np.arange(k + 1)
+        averages[k] = np.sum(weights * values[: k + 1])
+        if bias_correction:
+            averages[k] /= 1 - beta ** (k + 1)
+    return averages
+
+
 TOLD = {
+    ("random_mini_batches", rest_as_an_end): ("X[:, a:rest]", "`a:rest` is 15:2 in batch 4"),
+    ("exponentially_weighted_averages", oldest_weighs_most): (
+        "np.sum(weights * values[: k + 1])",
+        "v, which is not corrected yet",
+    ),
     ("update_parameters_with_adam", stored_over_the_other): (
         "step = ",
         "stores under 'dW1' what line ",
