@@ -9,7 +9,6 @@ from checking.mistakes.slips import Variation
 from exercises.adam import update_parameters_with_adam
 
 RULE = update_parameters_with_adam.rule
-STEP = "w ← w_old - learning_rate*"
 
 
 def as_adam(step):
@@ -133,6 +132,10 @@ def _wrong(said, lines, *hidden, kinds="Wb"):
     return said, make_adam(lines, kinds), hidden
 
 
+def _steps(said, step, *hidden, kinds="Wb"):
+    return _wrong(said, f"w ← w_old - learning_rate*{step}", *hidden, kinds=kinds)
+
+
 def _corrects(said, power, *hidden):
     lines = f"v_corrected ← v/(1 - beta1{power})\ns_corrected ← s/(1 - beta2{power})"
     return _wrong(said, lines, *hidden, "large t")
@@ -150,28 +153,32 @@ def _fixed(name, value, one, g):
     return _wrong(f"takes {name} = {value} whatever it is told", lines, "default β")
 
 
-_KERAS = "sqrt(1 - beta2**t)/(1 - beta1**t)*v/(sqrt(s) + epsilon)"
-_ALL_BUT_THE_LAST = "(1 - (1 - sign(layers - layer))*sign(layers - 1))"
 _EXCHANGED = """
     v ← beta2*v_old + (1 - beta2)*g
     v_corrected ← v/(1 - beta2**t)
     s ← beta1*s_old + (1 - beta1)*g**2
     s_corrected ← s/(1 - beta1**t)
 """
+_KERAS = "sqrt(1 - beta2**t)/(1 - beta1**t)*v/(sqrt(s) + epsilon)"
+_NO_LAST_LAYER = "(1 - (1 - sign(layers - layer))*sign(layers - 1))"
+_S_FOR_S_CORRECTED = """
+    s_corrected ← s
+    w ← w_old - learning_rate*v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)
+"""
 # From plain to subtle: (what it does, the Adam, what in a test's calls may hide it: names of
 # `exercises.grader_calls.HIDING`, the likeliest first).
 WRONG = (
     _wrong("does not move the parameters", "w ← w_old"),
-    _wrong("steps uphill", f"{STEP}(-v_corrected)/(sqrt(s_corrected) + epsilon)"),
-    _wrong("is gradient descent", f"{STEP}g"),
-    _wrong("multiplies by √ŝ", f"{STEP}v_corrected*(sqrt(s_corrected) + epsilon)"),
-    _wrong("forgets the root over ŝ", f"{STEP}v_corrected/(s_corrected + epsilon)", "zeros"),
+    _steps("steps uphill", "(-v_corrected)/(sqrt(s_corrected) + epsilon)"),
+    _steps("is gradient descent", "g"),
+    _steps("multiplies by √ŝ", "v_corrected*(sqrt(s_corrected) + epsilon)"),
+    _steps("forgets the root over ŝ", "v_corrected/(s_corrected + epsilon)", "zeros"),
     _wrong(
         "ignores the learning rate and takes 0.01",
         "w ← w_old - 0.01*v_corrected/(sqrt(s_corrected) + epsilon)",
         "default α",
     ),
-    _wrong("steps with g: no momentum", f"{STEP}g/(sqrt(s_corrected) + epsilon)", "zeros"),
+    _steps("steps with g: no momentum", "g/(sqrt(s_corrected) + epsilon)", "zeros"),
     _wrong("has no memory in v", "v ← (1 - beta1)*g", "zeros"),
     _wrong("has no memory in s", "s ← (1 - beta2)*g**2", "zeros"),
     _wrong("takes g whole into v", "v ← beta1*v_old + g", "zeros"),
@@ -184,14 +191,15 @@ WRONG = (
     _fixed("β₁", "0.9", "v", "g"),
     _fixed("β₂", "0.999", "s", "g**2"),
     _corrects("corrects neither v nor s", "*0"),
-    _wrong("uses v where v̂ belongs", f"{STEP}v/(sqrt(s_corrected) + epsilon)", "large t"),
-    _wrong("uses s where ŝ belongs", f"{STEP}v_corrected/(sqrt(s) + epsilon)", "large t"),
+    _steps("uses v where v̂ belongs", "v/(sqrt(s_corrected) + epsilon)", "large t"),
+    _steps("uses s where ŝ belongs", "v_corrected/(sqrt(s) + epsilon)", "large t"),
     _corrects("corrects with 1 − β, without the power t", "", "small t"),
     _corrects("corrects with 1 − β², whatever t is", "**2", "small t"),
     _wrong(
         "corrects ŝ alone with 1 − β₂², whatever t is",
         "s_corrected ← s/(1 - beta2**2)",
-        *("small t", "large t"),
+        "small t",
+        "large t",
     ),
     _corrects("corrects with 1 − β·t", "*t", "small t"),
     _corrects("counts t from 0", "**(t - 1)", "small t"),
@@ -200,23 +208,21 @@ WRONG = (
     _wrong("corrects ŝ with β₁", "s_corrected ← s/(1 - beta1**t)", "equal β"),
     _stores("v", "beta1", "g"),
     _stores("s", "beta2", "g**2"),
-    _wrong("puts ε inside the root", f"{STEP}v_corrected/sqrt(s_corrected + epsilon)", "tiny ε"),
-    _wrong(
-        "takes ε = 1e-8 whatever it is told",
-        f"{STEP}v_corrected/(sqrt(s_corrected) + 1e-8)",
-        "tiny ε",
+    _steps("puts ε inside the root", "v_corrected/sqrt(s_corrected + epsilon)", "tiny ε"),
+    _steps(
+        "takes ε = 1e-8 whatever it is told", "v_corrected/(sqrt(s_corrected) + 1e-8)", "tiny ε"
     ),
-    _wrong("leaves ε out", f"{STEP}v_corrected/sqrt(s_corrected)", "tiny ε"),
-    _wrong("adds ε to √s before the correction, as Keras does", STEP + _KERAS, "tiny ε", "large t"),
-    _wrong(
+    _steps("leaves ε out", "v_corrected/sqrt(s_corrected)", "tiny ε"),
+    _steps("adds ε to √s before the correction, as Keras does", _KERAS, "tiny ε", "large t"),
+    _steps(
         "is right for the weights and corrects no bias",
-        f"{STEP}v/(sqrt(s) + epsilon)",
+        "v/(sqrt(s) + epsilon)",
         "one layer",
         kinds="b",
     ),
-    _wrong(
+    _steps(
         "is right but for the last layer, which it leaves alone",
-        f"{STEP}{_ALL_BUT_THE_LAST}*v_corrected/(sqrt(s_corrected) + epsilon)",
+        f"{_NO_LAST_LAYER}*v_corrected/(sqrt(s_corrected) + epsilon)",
         "one layer",
     ),
     ("moves the first row of each array alone", first_rows_alone, ("one row",)),
@@ -225,11 +231,7 @@ WRONG = (
         KeepsItsFirstT(),
         ("one t",),
     ),
-    _wrong(
-        "returns s in the place of ŝ, though the step is right",
-        f"s_corrected ← s\n{STEP}v_corrected/(sqrt(s/(1 - beta2**t)) + epsilon)",
-        "large t",
-    ),
+    _wrong("returns s in the place of ŝ, though the step is right", _S_FOR_S_CORRECTED, "large t"),
     ("returns v with its sign turned, though the step is right", v_with_its_sign_turned, ()),
     ("returns the entries of v in another order, though the step is right", v_in_another_order, ()),
     ("leaves the last layer's bias out of what it corrects", without_the_last_bias, ()),

@@ -7,6 +7,7 @@ import numpy as np
 
 from checking.formulas.symbols import Symbols
 from checking.rules.procedure import Choice
+from exercises import shuffling
 
 TEXT = """
     error ← X@weights_old + bias_old - y
@@ -130,60 +131,33 @@ BEGIN = Choice(
     },
     about="start",
 )
-ORDERS = Choice(
-    "orders",
-    lambda rng, m, seed: (rng.permutation(m) for _ in count()),
-    {
-        "the examples are taken in the order in which they lie, never in a shuffled order": (
-            lambda rng, m, seed: repeat(np.arange(m))
-        ),
-        "each epoch shuffles what the last one has shuffled: it has to begin with X and y, or the "
-        "numbers 0 … m−1, as they came": lambda rng, m, seed: accumulate(
-            (rng.permutation(m) for _ in count()), lambda piled, order: piled[order]
-        ),
-        "examples are drawn with replacement (rng.integers), so that some come twice, some never": (
-            lambda rng, m, seed: (rng.integers(0, m, m) for _ in count())
-        ),
-    },
-    "Make one rng = np.random.default_rng(seed) a call, and draw one permutation(m) an epoch.",
-    about="order",
-)
 NO_ORDERS = Choice("orders", lambda rng, m, seed: repeat(np.arange(m)), about="order")
+ORDERS = shuffling.orders(
+    "the examples are taken in the order in which they lie, never in a shuffled order",
+    np.random.default_rng,
+    np.random.RandomState,
+    "the order comes from np.random.seed, another generator than np.random.default_rng(seed)",
+    "Make one rng = np.random.default_rng(seed) a call, and draw one permutation(m) an epoch.",
+)
 
 
 @ORDERS.slip(
-    "the order comes from np.random.seed, another generator than np.random.default_rng(seed)",
-    place="generator",
+    "each epoch shuffles what the last one has shuffled: it has to begin with X and y, or the "
+    "numbers 0 … m−1, as they came"
 )
 def _(rng, m, seed):
-    return map(np.random.RandomState(seed).permutation, repeat(m))
+    return accumulate(shuffling.drawn(rng, m), lambda piled, order: piled[order])
 
 
-@ORDERS.slip("the seed is ignored: the order is the same for every seed", place="seed")
+@ORDERS.slip(
+    "examples are drawn with replacement (rng.integers), so that some come twice, some never"
+)
 def _(rng, m, seed):
-    return map(np.random.default_rng(0).permutation, repeat(m))
+    return (rng.integers(0, m, m) for _ in count())
 
 
-def _twice(order, orders):
-    return np.array([order, order])
-
-
-PAIRS = Choice(
-    "pairs",
-    _twice,
-    {
-        "X is shuffled and y is not, so the pairs are lost": (
-            lambda order, orders: np.array([order, np.arange(len(order))])
-        ),
-        "y is shuffled and X is not, so the pairs are lost": (
-            lambda order, orders: np.array([np.arange(len(order)), order])
-        ),
-        "X and y are each shuffled in an order of their own, so the pairs are lost": (
-            lambda order, orders: np.array([order, next(orders)])
-        ),
-    },
-    "Row i of X and number i of y belong together, before and after shuffling.",
-    about="shuffled",
+PAIRS = shuffling.pairs(
+    "y", "Row i of X and number i of y belong together, before and after shuffling."
 )
 DIVISOR = Choice(
     "divisor",
@@ -197,17 +171,9 @@ DIVISOR = Choice(
     about="weights and bias",
 )
 # Where nothing can go wrong at them.
-SURE_PAIRS, SURE_DIVISOR = Choice("pairs", _twice), Choice("divisor", DIVISOR.right)
+SURE_PAIRS, SURE_DIVISOR = Choice("pairs", shuffling.twice), Choice("divisor", DIVISOR.right)
 
 # --- what a step sees -------------------------------------------------------------------------
-
-
-def _starts(both, size):
-    return range(0, both.shape[1], size)
-
-
-def _batches(both, size, orders=None):
-    return [both[:, k : k + size] for k in _starts(both, size)]
 
 
 ALL = Choice(
@@ -223,37 +189,14 @@ ONE = Choice(
     "Every example of an epoch makes one step, at once.",
     about="batch",
 )
-FEW = Choice(
-    "cut",
-    _batches,
+FEW = shuffling.cuts(
     {
-        "the last, shorter batch is left out": lambda both, size, orders: [
-            part for part in _batches(both, size) if part.shape[1] == size
-        ],
-        "a batch begins at every example, so that batches overlap (range without its step?)": (
-            lambda both, size, orders: [both[:, k : k + size] for k in range(both.shape[1])]
-        ),
-        "a batch is cut from its start to batch_size, so that all but the first are empty": (
-            lambda both, size, orders: [both[:, k:size] for k in _starts(both, size)]
-        ),
-        "there is one batch too many when nothing is left over, and it is empty": (
-            lambda both, size, orders: [
-                both[:, k * size : (k + 1) * size] for k in range(both.shape[1] // size + 1)
-            ]
-        ),
         "every step sees all the examples, where it should see a batch": (
-            lambda both, size, orders: [both] * len(_starts(both, size))
+            lambda both, size, orders: [both] * len(shuffling.starts(both, size))
         ),
         "only the first batch of each epoch is used": (
-            lambda both, size, orders: _batches(both, size)[:1]
+            lambda both, size, orders: shuffling.batches(both, size)[:1]
         ),
-    },
-    "A batch begins where the one before it ended; the last one holds what is left over.",
-    about="batch",
+        "the order is drawn anew for every batch, not once an epoch": shuffling.drawn_anew,
+    }
 )
-
-
-@FEW.slip("the order is drawn anew for every batch, not once an epoch")
-def _(both, size, orders):
-    anew = (both if k == 0 else _twice(next(orders), orders) for k in _starts(both, size))
-    return [order[:, k : k + size] for k, order in zip(_starts(both, size), anew, strict=True)]

@@ -8,100 +8,82 @@ from checking.exercise import Case, Exercise, Words
 from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun, noted
+from exercises import shuffling
 from exercises.common import cuts_of
 from testCases import random_mini_batches_test_case
 
-ORDER = Choice(
-    "order",
-    lambda rng, m, seed: rng.permutation(m),
-    {
-        "the columns are cut as they came, not shuffled": lambda rng, m, seed: np.arange(m),
-        "the columns are shuffled with the inverse of the permutation": (
-            lambda rng, m, seed: np.argsort(rng.permutation(m))
-        ),
-    },
-    "np.random.seed(seed), then one np.random.permutation(m), makes the order.",
-    about="order",
-)
-
-
-@ORDER.slip(
+ORDERS = shuffling.orders(
+    "the columns are cut as they came, not shuffled",
+    np.random.RandomState,
+    np.random.default_rng,
     "the order comes from np.random.default_rng(seed), another generator than np.random.seed(seed) "
     "sets",
-    place="generator",
+    "np.random.seed(seed), then one np.random.permutation(m), makes the order.",
 )
+
+
+@ORDERS.slip("the columns are shuffled with the inverse of the permutation")
 def _(rng, m, seed):
-    return np.random.default_rng(seed).permutation(m)
+    return map(np.argsort, shuffling.drawn(rng, m))
 
 
-@ORDER.slip("the seed is ignored: the order is the same for every seed", place="seed")
-def _(rng, m, seed):
-    return np.random.RandomState(0).permutation(m)
-
-
-SHUFFLE = Choice(
-    "shuffle",
-    lambda X, Y, order, rng: (X[:, order], Y[:, order]),
-    {
-        "Y is cut as it came, only X is shuffled": lambda X, Y, order, rng: (X[:, order], Y),
-        "X is cut as it came, only Y is shuffled": lambda X, Y, order, rng: (X, Y[:, order]),
-        "X and Y are each shuffled in an order of their own, so the pairs are lost": (
-            lambda X, Y, order, rng: (X[:, order], Y[:, rng.permutation(len(order))])
-        ),
-    },
-    "Column i of X and column i of Y belong together, before and after shuffling.",
-    about="shuffled",
-)
-WHY = "What is left over after the full batches makes one more, shorter batch."
-IS_SHORT = Choice(
-    "short",
-    lambda rest: rest != 0,
-    {
-        "the last, shorter batch is left out": lambda rest: False,
-        "a last batch is added even when nothing is left over: it is empty": lambda rest: True,
-    },
-    WHY,
-    about="batch and condition",
+PAIRS = shuffling.pairs(
+    "Y", "Column i of X and column i of Y belong together, before and after shuffling."
 )
 
 
-def _cut(x, y, start, stop):
-    return x[:, start:stop], y[:, start:stop]
+def _other_last(change):
+    """Return a way of cutting where ``change(both, full)`` makes the columns that are left over.
+
+    full: how many columns the full batches hold.
+    """
+
+    def cut(both, size, orders):
+        full = both.shape[1] - both.shape[1] % size
+        parts = shuffling.batches(both, size)
+        return [*parts[: full // size], change(both, full, size)] if full < both.shape[1] else parts
+
+    return cut
 
 
-LAST = Choice(
-    "last",
-    lambda x, y, X, Y, part, size: (x[:, part], y[:, part]),
+CUT = shuffling.cuts(
     {
         "in the last, shorter batch X and Y are cut from the data as it came, not from the "
-        "shuffled": lambda x, y, X, Y, part, size: (X[:, part], Y[:, part]),
+        "shuffled": _other_last(lambda both, full, size: np.sort(both)[:, full:]),
         "in the last, shorter batch Y is cut from the data as it came, not from the shuffled": (
-            lambda x, y, X, Y, part, size: (x[:, part], Y[:, part])
+            _other_last(lambda both, full, size: np.array([both[0], np.sort(both[1])])[:, full:])
         ),
         "the last, shorter batch begins and ends one column too early": (
-            lambda x, y, X, Y, part, size: _cut(x, y, max(part.start - 1, 0), part.stop - 1)
+            _other_last(lambda both, full, size: both[:, max(full - 1, 0) : -1])
         ),
         "the last, shorter batch begins where the last full one begins (after the loop, k is still "
-        "n − 1)": (lambda x, y, X, Y, part, size: _cut(x, y, max(part.start - size, 0), part.stop)),
+        "n − 1)": _other_last(lambda both, full, size: both[:, max(full - size, 0) :]),
         "the last, shorter batch holds the first columns, as many as are left over": (
-            lambda x, y, X, Y, part, size: _cut(x, y, 0, part.stop - part.start)
+            _other_last(lambda both, full, size: both[:, : both.shape[1] - full])
         ),
-    },
-    WHY,
-    about="batch",
+        "every batch ends one column too early (a slice leaves its end out)": (
+            lambda both, size, orders: [part[:, :-1] for part in shuffling.batches(both, size)]
+        ),
+        "the rest is cut from −(m % mini_batch_size) even when nothing is left: −0 takes all "
+        "columns": lambda both, size, orders: (
+            shuffling.batches(both, size) + [both] * (both.shape[1] % size == 0)
+        ),
+        "np.array_split is told how many parts to make, not their size, and makes them as equal as "
+        "it can: slices of mini_batch_size leave the shorter batch at the end": (
+            lambda both, size, orders: np.array_split(both, size, axis=1)
+        ),
+    }
 )
+
+
+CUT.slip("the order is drawn anew for every batch, not once", place="order")(shuffling.drawn_anew)
 
 
 def run(do, X, Y, mini_batch_size=64, seed=0):
     """Return the mini-batches of X and Y."""
-    rng, m = np.random.RandomState(seed), X.shape[1]
-    x, y = do.shuffle(X, Y, do.order(rng, m, seed), rng)
-    full = m - m % mini_batch_size
-    parts = (slice(k, k + mini_batch_size) for k in range(0, full, mini_batch_size))
-    batches = [(x[:, part], y[:, part]) for part in parts]
-    if do.short(m - full):
-        batches.append(do.last(x, y, X, Y, slice(full, m), mini_batch_size))
-    return batches
+    orders = do.orders(np.random.RandomState(seed), X.shape[1], seed)
+    parts = do.cut(do.pairs(next(orders), orders), mini_batch_size, orders)
+    return [(X[:, columns], Y[:, labels]) for columns, labels in parts]
 
 
 RUN = Choice(
@@ -110,9 +92,6 @@ RUN = Choice(
     {
         "all X and Y stand in one flat list; each batch is a pair (X, Y)": (
             lambda do, *args: [half for pair in run(do, *args) for half in pair]
-        ),
-        "every batch ends one column too early (a slice leaves its end out)": (
-            lambda do, *args: [(x[:, :-1], y[:, :-1]) for x, y in run(do, *args)]
         ),
     },
     about="batch",
@@ -124,46 +103,20 @@ def _(do, *args):
     return tuple(map(list, zip(*run(do, *args), strict=True)))
 
 
-@RUN.slip("the columns are shuffled within each batch alone: all are shuffled first, then cut")
-def _(do, X, Y, mini_batch_size=64, seed=0):
-    rng = np.random.RandomState(seed)
-    starts = range(0, X.shape[1], mini_batch_size)
-    cut = [[half[:, k : k + mini_batch_size] for half in (X, Y)] for k in starts]
-    return [do.shuffle(*pair, do.order(rng, pair[0].shape[1], seed), rng) for pair in cut]
-
-
-@RUN.slip(
-    "the rest is cut from −(m % mini_batch_size) even when nothing is left: −0 takes all columns"
-)
-def _(do, X, Y, mini_batch_size=64, seed=0):
-    batches = run(do, X, Y, mini_batch_size, seed)
-    if X.shape[1] % mini_batch_size:
-        return batches
-    return [*batches, tuple(np.hstack(halves) for halves in zip(*batches, strict=True))]
-
-
-@RUN.slip("the order is drawn anew for every batch, not once", place="order")
-def _(do, X, Y, mini_batch_size=64, seed=0):
-    rng, m = np.random.RandomState(seed), X.shape[1]
-    parts = [rng.permutation(m)[k : k + mini_batch_size] for k in range(0, m, mini_batch_size)]
-    return [(X[:, part], Y[:, part]) for part in parts]
-
-
 @RUN.slip("the columns are not shuffled where one batch holds them all", place="order")
 def _(do, X, Y, mini_batch_size=64, seed=0):
     small = X.shape[1] <= mini_batch_size
     return [(X, Y)] if small else run(do, X, Y, mini_batch_size, seed)
 
 
-@RUN.slip(
-    "np.array_split is told how many parts to make, not their size, and makes them as equal as it "
-    "can: slices of mini_batch_size leave the shorter batch at the end"
-)
+@RUN.slip("the columns are shuffled within each batch alone: all are shuffled first, then cut")
 def _(do, X, Y, mini_batch_size=64, seed=0):
-    rng = np.random.RandomState(seed)
-    pair = do.shuffle(X, Y, do.order(rng, X.shape[1], seed), rng)
-    split = (np.array_split(half, mini_batch_size, axis=1) for half in pair)
-    return list(zip(*split, strict=True))
+    rng, found = np.random.RandomState(seed), []
+    for part in shuffling.batches(shuffling.twice(np.arange(X.shape[1])), mini_batch_size):
+        orders = do.orders(rng, part.shape[1], seed)
+        columns, labels = np.take_along_axis(part, do.pairs(next(orders), orders), axis=1)
+        found.append((X[:, columns], Y[:, labels]))
+    return found
 
 
 def _which(k, batches):
@@ -236,7 +189,7 @@ random_mini_batches = Exercise(
     section=3,
     rule=Procedure(
         RUN,
-        (ORDER, SHUFFLE, IS_SHORT, LAST),
+        (ORDERS, PAIRS, CUT),
         returns=(Returned("mini-batches", items=("X", "Y"), which=_which),),
     ),
     cases=(

@@ -7,7 +7,7 @@ SLIPS = {
     "gradient_descent": ("X.T @ errors / m", "X.T @ errors", "division by m is left out"),
     "stochastic_gradient_descent": ("rng.permutation(m)", "range(m)", "never in a shuffled order"),
     "mini_batch_gradient_descent": ("/ len(batch)", "/ batch_size", "not by its own length"),
-    "random_mini_batches": ("Y[:, permutation]", "Y", "only X is shuffled"),
+    "random_mini_batches": ("Y[:, permutation]", "Y", "X is shuffled and Y is not"),
     "exponentially_weighted_averages": ("beta**t", "beta", "the power is missing"),
     "initialize_velocity": ("range(1, L + 1)", "range(1, L)", "layer 2 is never reached"),
     "update_parameters_with_momentum": (
