@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 # A line is kept whole, so that it can be read; what is shown of it is shorter.
 LONGEST_KEPT = 600
+_TEXTS_OR_COMMENT = re.compile(r"""(["'])(?:\\.|(?!\1).)*\1?|#.*""", re.DOTALL)
 MODULES = ("np", "numpy", "math")
 
 
@@ -140,12 +141,4 @@ def uncommented(line: str) -> str:
     >>> uncommented('x["#"] = 1  # one')
     'x["#"] = 1'
     """
-    quote = ""
-    for i, sign in enumerate(line):
-        if quote:
-            quote = "" if sign == quote and line[i - 1] != "\\" else quote
-        elif sign in "'\"":
-            quote = sign
-        elif sign == "#":
-            return line[:i].rstrip()
-    return line.rstrip()
+    return _TEXTS_OR_COMMENT.sub(lambda found: found[0] if found[1] else "", line).rstrip()

@@ -22,15 +22,6 @@ def not_callable(scene: Scene) -> str:
     return f"{what}: it has no brackets."
 
 
-@TABLE.explains("TypeError", r"cannot unpack non-iterable ([\w.]+)")
-def one_for_several(scene: Scene, kind: str) -> str:
-    """Explain several names after `for`, where each round gives a single number."""
-    of = scene.one("of")
-    if of is None or scene.doing != "for" or not kind.startswith(("numpy.", "int", "float")):
-        return ""
-    return f"`{of.text}` gives one number in each round, and several names wait for it."
-
-
 @TABLE.explains(
     "TypeError|IndexError",
     r"interpreted as an integer|indices must be|only integers|must be of integer",
@@ -100,9 +91,6 @@ def one_number(scene: Scene) -> str:
     array = next((t for t in scene.all("argument") if t.kind in ("array", "")), None)
     if called is None or array is None:
         return "An array stands where a single number is needed."
-    arrays = [f"`{t.text}`" for t in scene.all("argument") if t.kind == "array"]
-    if len(arrays) > 1:
-        return f"{called.text} works on one array, and is given {listed(arrays)}."
     what, name = f"`{array.text}` is an array", called.text.rpartition(".")[2]
     if name in ("zeros", "ones", "empty", "full"):
         return f"{what}, and {called.text} wants a shape: {called.text}({array.text}.shape)."
