@@ -118,18 +118,31 @@ def network(layers, *settings, states="", warm=1.0, slope=1.0):
     return make
 
 
+NETWORKS = (
+    ("two layers", "the usual network", SIZES[2]),
+    ("one layer", "the first layer is the last", SIZES[1]),
+    ("one weight", "shapes that fit everything", ONE_WEIGHT),
+    ("three layers", "every layer has its own shape", SIZES[3]),
+    ("four layers", "a loop that ends too early", SIZES[4]),
+    ("eleven layers", "keys of two digits", SIZES[11]),
+)
+
+
 def network_cases() -> tuple[Case, ...]:
     """Return cases of one argument: a network each, of many shapes."""
     return tuple(
         Case(name, why, lambda rng, sizes=sizes: (parameters(rng, sizes),))
-        for name, why, sizes in (
-            ("two layers", "the usual network", SIZES[2]),
-            ("one layer", "the first layer is the last", SIZES[1]),
-            ("one weight", "shapes that fit everything", ONE_WEIGHT),
-            ("three layers", "every layer has its own shape", SIZES[3]),
-            ("four layers", "a loop that ends too early", SIZES[4]),
-            ("eleven layers", "keys of two digits", SIZES[11]),
-        )
+        for name, why, sizes in NETWORKS
+    )
+
+
+def update_cases(make, *settings) -> tuple[Case, ...]:
+    """Return the cases that every update has; ``make(layers, *settings)`` makes the arguments."""
+    return (
+        *(Case(name, why, make(sizes, *settings)) for name, why, sizes in NETWORKS[1:]),
+        Case("no gradient", "what is left to move", make(2, *settings, slope=0.0)),
+        keys_in_other_orders(make(ALIKE_LAYERS, *settings)),
+        Case("three steps in a row", "what comes back goes in", make(2, *settings), steps=3),
     )
 
 

@@ -11,14 +11,8 @@ update_parameters_with_gd = Exercise(
     cases=(
         Case("two layers", "the usual network", network(2, 0.03)),
         Case("a large step", "a rate that no habit types in", network(3, 0.37)),
-        Case("one layer", "the first layer is the last", network(1, 0.11)),
-        Case("one weight", "shapes that fit everything", network(common.ONE_WEIGHT, 0.05)),
-        Case("four layers", "a loop that ends too early", network(4, 0.002)),
-        Case("eleven layers", "keys of two digits", network(11, 0.04)),
-        Case("no gradient", "nothing may move", network(2, 0.3, slope=0.0)),
-        common.keys_in_other_orders(network(common.ALIKE_LAYERS, 0.08)),
+        *common.update_cases(network, 0.08),
         common.by_hand((2, -1), (4, -6), 0.1),
-        Case("three steps in a row", "what comes back goes in", network(2, 0.05), steps=3),
         common.given_case("update_parameters_with_gd"),
     ),
     words=Words(
