@@ -34,6 +34,8 @@
 
 # %% [markdown]
 # **Mind this:** an Adam may change the arrays it gets. Hand a *copy* to each: `copy.deepcopy(grads)`.
+# No Adam of the check raises an exception, but one may leave a key out. A test that stops with an exception,
+# such as the `KeyError` of that key, gives no answer: return `False` there.
 
 # %%
 def is_correct_adam(adam):
@@ -44,7 +46,7 @@ def is_correct_adam(adam):
         beta2=…, epsilon=…); returns five dictionaries, in the order of exercise {{update_parameters_with_adam}}. It may
         change the dictionaries and arrays that it is given.
 
-    Returns: True when `adam` follows Algorithm 1, False when it does not.
+    Returns: True when `adam` follows Algorithm 1, False when it does not. An exception is no answer.
     """
     ### BEGIN SOLUTION
     rng = np.random.default_rng(0)
