@@ -43,10 +43,10 @@ def pairs(y: str, why: str) -> Choice:
         "pairs",
         twice,
         {
-            f"X is shuffled and {y} is not, so the pairs are lost": (
+            f"only X is shuffled and {y} is not, so the pairs are lost": (
                 lambda order, orders: np.array([order, np.arange(len(order))])
             ),
-            f"{y} is shuffled and X is not, so the pairs are lost": (
+            f"only {y} is shuffled and X is not, so the pairs are lost": (
                 lambda order, orders: np.array([np.arange(len(order)), order])
             ),
             f"X and {y} are each shuffled in an order of their own, so the pairs are lost": (
