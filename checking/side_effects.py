@@ -11,17 +11,10 @@ from checking.exercise import Exercise, Finding
 from checking.watch.asking import (
     look_for_chance,
     look_for_change,
-    look_for_head,
     look_for_sharing,
 )
 from checking.watch.message import heading_of
 
-# A default that can be changed.
-_KEPT = re.compile(r"=\s*(\{|\[|dict\(|list\()")
-_MADE_ONCE = (
-    "A default is made once, with the function, and is the same in every call: what one call puts "
-    "into it, the next one finds. Make it inside of the function."
-)
 _CHANCE = (
     "So something besides the arguments goes in: a variable of the notebook, a default that is "
     "changed, random numbers, or np.empty, which holds whatever was there."
@@ -123,10 +116,6 @@ def not_repeatable(exercise: Exercise, calls: list[Judged], function) -> Finding
             first, last = twice[0].call, twice[-1].call
             if not same(last.result, first.result):
                 seen = look_for_chance(function, first)
-                head = None if seen else look_for_head(function, first)
-                if head and _KEPT.search(head.shown[0].text):
-                    said = "Called a second time, it gives another answer."
-                    return _finding(first, head, said, _MADE_ONCE)
                 said = "Called twice with the same arguments, it gives two different answers."
                 drawn = seen and re.search("random|rng", seen.shown[0].text)
                 return _finding(first, seen, said, _UNSEEDED if drawn else _CHANCE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.crashes.said import Table, a, listed, not_numbers, said
+from checking.crashes.said import Table, a, not_numbers, said
 from checking.crashes.scene import Scene
 
 TABLE = Table()
@@ -14,12 +14,10 @@ def not_callable(scene: Scene) -> str:
     called = scene.one("called")
     if called is None or not called.kind:
         return ""
-    what = f"`{called.text}` is {a(called.kind)}, and is called like a function"
-    if called.kind == "number":
-        return f"{what}: {'is a * missing?' if scene.all('argument') else 'it has no brackets.'}"
-    if called.kind in ("dictionary", "array", "list", "tuple"):
-        return f"{what}: entries are taken with square brackets, and “times” is typed *."
-    return f"{what}: it has no brackets."
+    return (
+        f"`{called.text}` is {a(called.kind)}, and is called like a function: entries are taken "
+        "with square brackets, and “times” is typed *."
+    )
 
 
 @TABLE.explains(
@@ -50,14 +48,8 @@ def out_of_bounds(scene: Scene, index: str | None, axis: str | None, size: str |
         size, index = size or of.value, index or key.value or f"`{key.text}`"
         far = ", one too far" if index == size else ""
         return f"`{of.text}` has {size} entries, counted from 0; here number {index} is asked{far}."
-    what, other, turned = ("row", 1, "[:, {}] takes columns")
-    if axis == "1":
-        what, other, turned = ("column", 0, "[{}] takes rows")
-    text = f"{said(of)}: rows and columns are counted from 0, and {what} {index} is asked for."
-    inside = [t.text for t in scene.all("name") if t.kind == "array" and t.text in key.text]
-    if inside and int(index) < of.shape[other]:
-        text += f" {of.text}{turned.format(inside[0])}."
-    return text
+    what = "column" if axis == "1" else "row"
+    return f"{said(of)}: rows and columns are counted from 0, and {what} {index} is asked for."
 
 
 @TABLE.explains("ZeroDivisionError")
@@ -66,9 +58,7 @@ def zero(scene: Scene) -> str:
     by = scene.one("right")
     if by is None:
         return ""
-    names = [t for t in scene.all("name") if t.kind == "number" and t.text in by.text]
-    which = f": {listed(map(said, names))}" if names and names[0].text != by.text else ""
-    return f"This line divides by `{by.text}`, which is 0 in this case{which}."
+    return f"This line divides by `{by.text}`, which is 0 in this case."
 
 
 @TABLE.explains(
@@ -96,13 +86,6 @@ def one_number(scene: Scene) -> str:
         return f"{what}, and {called.text} wants a shape: {called.text}({array.text}.shape)."
     other = f" (np.{name} takes arrays, too)" if called.text.startswith("math.") else ""
     return f"{what}, where {called.text} takes a single number{other}."
-
-
-@TABLE.explains("TypeError", r"has no len\(")
-def no_length(scene: Scene) -> str:
-    """Explain a single number of which the length is asked."""
-    of = scene.one("argument")
-    return f"`{of.text}` is a single number here, and has no length." if of else ""
 
 
 @TABLE.explains(

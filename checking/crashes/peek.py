@@ -144,11 +144,6 @@ def _attribute(of, name):
 def _worked_out(op, left, right):
     if type(left) is str and type(right) is str and type(op) is ast.Add:
         return (left + right)[:_MOST_TEXT]
-    if type(left) is str and type(op) is ast.Mod and len(left) <= 60:
-        values = right if type(right) is tuple else (right,)
-        if "*" not in left and all(type(value) in _TEXTS_AND_NUMBERS for value in values):
-            return (left % right)[:_MOST_TEXT]
-        raise Unknown
     left, right = _plain(left), _plain(right)
     if type(op) is ast.MatMult:
         if np.size(left) * np.size(right) > MOST_NUMBERS * 10:

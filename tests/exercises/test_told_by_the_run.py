@@ -186,12 +186,6 @@ def made_of_v(parameters):
     return v, s
 
 
-def kept_from_call_to_call(parameters, v={}):  # noqa: B006
-    for key, w in parameters.items():
-        v.setdefault(f"d{key}", np.zeros(w.shape))
-    return v
-
-
 TOLD = {
     ("exponentially_weighted_averages", both_appended): (
         "found.append(v)",
@@ -207,10 +201,6 @@ TOLD = {
         "`safe` comes from line ",
     ),
     ("initialize_adam", made_of_v): ('np.zeros(of[f"W{l}"].shape)', "calls it: s = zeros(v)"),
-    ("initialize_velocity", kept_from_call_to_call): (
-        "def kept_from_call_to_call(parameters, v={}):",
-        "A default is made once",
-    ),
     ("stochastic_gradient_descent", order_not_used): (
         "order = rng.permutation(len(y))",
         "`order` holds the drawn order, and no line takes the examples by it",
