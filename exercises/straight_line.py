@@ -48,7 +48,12 @@ def _plain_numbers(*rest):
     )
 
 
-def _exercise(name, run, right_run, points, cases):
+def _exercise(name, run, right_run, points, cases, *rest, left_out):
+    """Return the exercise of a descent.
+
+    cases:    its own ones; those that every descent has come after them.
+    rest:     what follows lr and epochs in these. left_out: its defaults, in words.
+    """
     returns = (Returned("weights"), Returned("bias"))
     symbols = descents.SYMBOLS if run is descents.batch else descents.SYMBOLS_OF_A_PART
     text, mistakes = descents.TEXT, descents.SLIPS
@@ -58,6 +63,18 @@ def _exercise(name, run, right_run, points, cases):
         Choice("run", run, about="batch"),
         (descents.BEGIN, *points),
         *(text, symbols, descents.AVAILABLE, returns),
+    )
+    tiny, whole = _data(5, 3, 0.1, 4, *rest, scale=1e-7), _data(8, 4, 0.01, 3, *rest, whole=True)
+    cases += (
+        Case("one feature", "a single weight", _data(6, 1, 0.2, 3, *rest)),
+        Case("one example", "m = 1", _data(1, 3, 0.1, 4, *rest)),
+        Case("no epochs", "nothing moves", _data(5, 3, 0.1, 0, *rest)),
+        Case("tiny numbers", "no stop where little moves", tiny),
+        Case("whole numbers", "integers are fine", whole),
+        Case("the toy data", "the first example of the lesson", fixed(*TOY, 0.01, 5, *rest)),
+        Case("all left at their defaults", left_out, fixed(*ONE_EXAMPLE), slow=True),
+        given_case(name),
+        *_plain_numbers(*rest),
     )
     return Exercise(name, 2, rule, cases, slips(mistakes), WORDS, right_run=right_run)
 
@@ -71,16 +88,8 @@ gradient_descent = _exercise(
         Case("one step", "a single step from zero", _data(7, 3, 0.1, 1)),
         Case("two steps", "the second starts where the first ended", _data(7, 3, 0.1, 2)),
         Case("five steps, four features", "every weight moves", _data(11, 4, 0.05, 5, scale=-1)),
-        Case("one feature", "a single weight", _data(6, 1, 0.2, 4)),
-        Case("one example", "m = 1", _data(1, 3, 0.1, 4)),
-        Case("no epochs", "nothing moves", _data(5, 3, 0.1, 0)),
-        Case("tiny numbers", "no stop where little moves", _data(7, 3, 0.1, 4, scale=1e-7)),
-        Case("whole numbers", "integers are fine", _data(8, 3, 0.01, 6, whole=True)),
-        Case("the toy data", "the first example of the lesson", fixed(*TOY, 0.01, 9)),
-        Case("rates left at their defaults", "0.01 and 1000", _data(5, 3), slow=True),
-        given_case("gradient_descent"),
-        *_plain_numbers(),
     ),
+    left_out="0.01 and 1000",
 )
 
 stochastic_gradient_descent = _exercise(
@@ -95,18 +104,11 @@ stochastic_gradient_descent = _exercise(
         Case(
             "three epochs, four features", "every weight moves", _data(7, 4, 0.05, 3, 9, scale=-1)
         ),
-        Case("one feature", "a single weight", _data(6, 1, 0.2, 3, 5)),
-        Case("one example", "m = 1", _data(1, 3, 0.1, 4, 2)),
-        Case("no epochs", "nothing moves", _data(4, 3, 0.1, 0, 2)),
-        Case("tiny numbers", "no stop where little moves", _data(4, 3, 0.1, 3, 6, scale=1e-7)),
-        Case("whole numbers", "integers are fine", _data(6, 4, 0.01, 3, 5, whole=True)),
-        Case("the toy data", "the first example of the lesson", fixed(*TOY, 0.01, 5, 7)),
         Case("seed left at its default", "seed 0", _data(5, 3, 0.1, 4)),
-        Case("rates left at their defaults", "0.01, 1000 and 0", fixed(*ONE_EXAMPLE), slow=True),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 8), slow=True),
-        given_case("stochastic_gradient_descent"),
-        *_plain_numbers(0),
     ),
+    *(5,),
+    left_out="0.01, 1000 and 0",
 )
 
 mini_batch_gradient_descent = _exercise(
@@ -124,18 +126,12 @@ mini_batch_gradient_descent = _exercise(
         Case("3 examples in batches of 8", "fewer than a batch", _data(3, 4, 0.1, 2, 8, 1)),
         Case("batches of 1", "as in stochastic descent", _data(5, 3, 0.1, 2, 1, 7)),
         Case("one batch of all", "as in batch descent", _data(6, 4, 0.1, 3, 6, 2)),
-        Case("one example", "m = 1", _data(1, 3, 0.1, 4, 2, 5)),
-        Case("no epochs", "nothing moves", _data(5, 3, 0.1, 0, 2, 4)),
-        Case("tiny numbers", "no stop where little moves", _data(5, 3, 0.1, 4, 2, 6, scale=1e-7)),
-        Case("whole numbers", "integers are fine", _data(8, 4, 0.01, 2, 3, 5, whole=True)),
         Case("70 examples, batches of 64", "a size that habit types", _data(70, 3, 0.1, 2, 64, 9)),
-        Case("the toy data", "the first example of the lesson", fixed(*TOY, 0.01, 5, 3, 9)),
         Case("size and seed at their defaults", "2 and 0", _data(5, 3, 0.1, 4)),
-        Case("all at their defaults", "0.01, 1000, 2, 0", fixed(*ONE_EXAMPLE), slow=True),
         Case("sixty epochs", "no limit on epochs", _data(3, 2, 0.05, 60, 2, 8), slow=True),
-        given_case("mini_batch_gradient_descent"),
-        *_plain_numbers(2, 0),
     ),
+    *(3, 6),
+    left_out="0.01, 1000, 2 and 0",
 )
 
 EXERCISES = (gradient_descent, stochastic_gradient_descent, mini_batch_gradient_descent)

@@ -48,8 +48,14 @@ def out_of_bounds(scene: Scene, index: str | None, axis: str | None, size: str |
         size, index = size or of.value, index or key.value or f"`{key.text}`"
         far = ", one too far" if index == size else ""
         return f"`{of.text}` has {size} entries, counted from 0; here number {index} is asked{far}."
-    what = "column" if axis == "1" else "row"
-    return f"{said(of)}: rows and columns are counted from 0, and {what} {index} is asked for."
+    what, other, turned = ("row", 1, "[:, {}] takes columns")
+    if axis == "1":
+        what, other, turned = ("column", 0, "[{}] takes rows")
+    text = f"{said(of)}: rows and columns are counted from 0, and {what} {index} is asked for."
+    inside = [t.text for t in scene.all("name") if t.kind == "array" and t.text in key.text]
+    if inside and int(index) < of.shape[other]:
+        text += f" {of.text}{turned.format(inside[0])}."
+    return text
 
 
 @TABLE.explains("ZeroDivisionError")
@@ -86,6 +92,13 @@ def one_number(scene: Scene) -> str:
         return f"{what}, and {called.text} wants a shape: {called.text}({array.text}.shape)."
     other = f" (np.{name} takes arrays, too)" if called.text.startswith("math.") else ""
     return f"{what}, where {called.text} takes a single number{other}."
+
+
+@TABLE.explains("TypeError", r"has no len\(")
+def no_length(scene: Scene) -> str:
+    """Explain a single number of which the length is asked."""
+    of = scene.one("argument")
+    return f"`{of.text}` is a single number here, and has no length." if of else ""
 
 
 @TABLE.explains(

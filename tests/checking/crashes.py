@@ -279,7 +279,7 @@ CRASHES = [
     (
         BATCHES,
         "order = np.random.permutation(X.shape[1])\nreturn X[order]",
-        "rows and columns are counted from 0, and row ",
+        "X[:, order] takes columns.",
     ),
     (
         "exponentially_weighted_averages",
