@@ -12,6 +12,11 @@ from typing import NamedTuple
 # A line is kept whole, so that it can be read; what is shown of it is shorter.
 LONGEST_KEPT = 600
 _TEXTS_OR_COMMENT = re.compile(r"""(["'])(?:\\.|(?!\1).)*\1?|#.*""", re.DOTALL)
+_KINDS = {
+    **{ast.For: "for", ast.While: "while", ast.If: "if", ast.Return: "return"},
+    ast.FunctionDef: "def",
+    **dict.fromkeys((ast.Assign, ast.AugAssign, ast.AnnAssign), "assign"),
+}
 MODULES = ("np", "numpy", "math")
 
 
@@ -76,7 +81,7 @@ def _read(body, lines, before, loops, under, found) -> None:
             node.lineno + before,
             last + before,
             _text(lines[node.lineno - 1 : last]),
-            _kind(node),
+            _KINDS.get(type(node), "other"),
             loops,
             *_names(node, inner),
             under,
@@ -95,20 +100,6 @@ def _read(body, lines, before, loops, under, found) -> None:
             # It runs where it is called.
             within, condition = (), 0
         _read(inner, lines, before, within, condition, found)
-
-
-def _kind(node) -> str:
-    kinds = {
-        ast.For: "for",
-        ast.While: "while",
-        ast.If: "if",
-        ast.Return: "return",
-        ast.FunctionDef: "def",
-        ast.Assign: "assign",
-        ast.AugAssign: "assign",
-        ast.AnnAssign: "assign",
-    }
-    return kinds.get(type(node), "other")
 
 
 def _names(node, inner) -> tuple[frozenset[str], frozenset[str]]:

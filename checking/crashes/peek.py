@@ -19,6 +19,7 @@ DICTIONARIES = (dict, OrderedDict, defaultdict)
 MOST_NUMBERS = 100_000
 _MOST_TEXT = 1000
 _TEXTS_AND_NUMBERS = (bool, int, float, str)
+_SIZED = (*DICTIONARIES, list, tuple, str, np.ndarray, range)
 _WORK = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -157,18 +158,19 @@ def _worked_out(op, left, right):
 
 
 def _called(function, args):
-    if function is str and len(args) == 1 and type(args[0]) in _TEXTS_AND_NUMBERS:
-        return str(args[0])
-    if function is len and len(args) == 1:
-        if type(args[0]) in (*DICTIONARIES, list, tuple, str, np.ndarray, range):
-            return len(args[0])
-    elif function in (int, float) and len(args) == 1 and is_number(args[0]):
-        return function(args[0])
-    elif any(function is known for known in _FUNCTIONS):
-        args = [_plain(value) for value in args]
-        if math.prod(np.size(value) for value in args) <= MOST_NUMBERS * 10:
-            with np.errstate(all="ignore"):
-                return function(*args)
+    # Functions are told by `is`: what a learner's object is equal to, it decides itself.
+    match args:
+        case [one] if function is str and type(one) in _TEXTS_AND_NUMBERS:
+            return str(one)
+        case [one] if function is len and type(one) in _SIZED:
+            return len(one)
+        case [one] if (function is int or function is float) and is_number(one):
+            return function(one)
+    args = [_plain(value) for value in args]
+    few = math.prod(map(np.size, args)) <= MOST_NUMBERS * 10
+    if few and any(function is known for known in _FUNCTIONS):
+        with np.errstate(all="ignore"):
+            return function(*args)
     raise Unknown
 
 
