@@ -17,7 +17,6 @@ import numpy as np
 
 from benchmarks.timing import in_units
 from checking.check import check
-from checking.mistakes.slips import written
 from exercises import EXERCISES
 from tests import ROOT, wrong_answers
 from tests.right_answers import RIGHT
@@ -76,7 +75,7 @@ def answers(exercise, most, returned=None):
 
     right = [answering(None)] if returned else RIGHT[exercise.name]
     derived = list(rule.variations())
-    mistakes = [*written(exercise.slips), *rng.sample(derived, min(most, len(derived)))]
+    mistakes = [*exercise.slips, *rng.sample(derived, min(most, len(derived)))]
     return {
         "right": right[:most],
         "a single mistake": [answering(mistake) for mistake in mistakes[:most]],

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from checking.formulas.tree import Name
-from checking.mistakes.slips import Slip
+from checking.mistakes.slips import Variation
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Procedure
 from checking.rules.quantities import Quantity, RightRun
@@ -65,7 +65,7 @@ class Exercise:
     section: int
     rule: EntryRule | Procedure | None = None
     cases: tuple[Case, ...] = ()
-    slips: tuple[Slip, ...] = ()
+    slips: tuple[Variation, ...] = ()
     words: Words = field(default_factory=Words)
     views: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()

@@ -104,13 +104,13 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     if by_run and nameable and not told:
         named = name_mistake(exercise, ended)
         # Of lines whose mistakes are known, words for all of them together tell more.
-        named = None if seen and seen.named and not (named and named.slip) else named
+        named = None if seen and seen.named and not (named and named.by_hand) else named
     if named:
         if seen:
             lines = pointed(exercise, seen, call.case.name, named=named)
         else:
             lines = named_by_values(exercise, named, call)
-        return Finding("values", _with_a_way_in(exercise, lines), (named.name,), call.case.name)
+        return Finding("values", _with_a_way_in(exercise, lines), (named.said,), call.case.name)
     if seen and call.case.alone and call is first.call:
         lines = (*_lines_alone(seen, call), call.case.alone)
         return Finding("values", _with_a_way_in(exercise, lines), (), call.case.name)

@@ -14,7 +14,7 @@ import numpy as np
 
 from checking.calls.compare import differences, same
 from checking.calls.run import Call
-from checking.mistakes.slips import Variation, together, written
+from checking.mistakes.slips import Variation, together
 
 # How much is done to find two mistakes: counted in what the runs ask for, not timed, so that the
 # same answer gets the same message on every machine.
@@ -43,7 +43,7 @@ class _Search:
 
     def __init__(self, exercise, calls: list[Call]):
         self.rule = exercise.rule
-        self.singles = [*written(exercise.slips), *self.rule.variations()]
+        self.singles = [*exercise.slips, *self.rule.variations()]
         self.costs = {c: MOST_WORK if c.case.slow else self.rule.work(c.args) for c in calls}
         # What takes little comes first, whether it is wrong or right: it sorts out nearly all.
         self.calls = sorted(calls, key=self.costs.get)

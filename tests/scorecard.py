@@ -20,7 +20,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)  # tests/ has folders of the same names
 
 from checking.check import check  # noqa: E402
-from checking.mistakes.slips import written  # noqa: E402
 from exercises import EXERCISES  # noqa: E402
 from exercises.adams import RIGHT as RIGHT_ADAMS  # noqa: E402
 from exercises.adams import WRONG as WRONG_ADAMS  # noqa: E402
@@ -72,7 +71,7 @@ def row(name, sources):
 def _row(name, exercise, sources):
     right = RIGHT[name]
     passed = sum(check(exercise, function).outcome == "passed" for function in right)
-    variations = [*written(exercise.slips), *exercise.rule.variations()]
+    variations = [*exercise.slips, *exercise.rule.variations()]
     mistakes = [v for v in drawn(variations, MISTAKES) if not is_no_mistake(exercise, v)]
     rejected, named, seconds = judged(exercise, [answering(exercise, v) for v in mistakes])
     changed = [compiled(f) for _, f in drawn(list(mutants(sources[name])), CHANGED)]

@@ -22,8 +22,7 @@ def why_of(exercise, mistake) -> tuple[str, ...]:
     """Return why a mistake matters, where that is known."""
     table = exercise.words.why
     places = (*mistake.lines, *mistake.choices)
-    why = mistake.slip.why if mistake.slip else ""
-    why = why or next((table[place] for place in places if place in table), "")
+    why = mistake.why or next((table[place] for place in places if place in table), "")
     return (why,) if why else ()
 
 

@@ -31,7 +31,7 @@ from checking.calls.run import Call
 from checking.formulas.symbols import Symbols
 from checking.formulas.tree import Tree, evaluate, names, read_lines
 from checking.mistakes.derive import derived_in
-from checking.mistakes.slips import Slip, Variation, in_several_lines, written
+from checking.mistakes.slips import Variation, in_several_lines
 from checking.rules.entry_rule import Returned
 from checking.rules.quantities import Quantity, quantities_in, quantities_returned
 
@@ -58,7 +58,7 @@ class Choice:
     about: str = ""
 
     def __post_init__(self):
-        self.slips: list[Slip] = []
+        self.slips: list[Variation] = []
         for said, function in self.wrong.items():
             self.slip(said)(function)
 
@@ -75,7 +75,8 @@ class Choice:
 
         def add(function: Callable) -> Callable:
             made = {self.name: function}
-            self.slips.append(Slip(said, choices=made, why=self.why, place=place))
+            places = frozenset(filter(None, [place]))
+            self.slips.append(Variation(said, {}, made, 0, self.why, places))
             return function
 
         return add
@@ -137,7 +138,7 @@ class Procedure:
     @cached_property
     def choices(self) -> list[Variation]:
         """What people do in place of what is right, one for each slip of a choice point."""
-        return [v for point in (self.run, *self.points) for v in written(tuple(point.slips))]
+        return [v for point in (self.run, *self.points) for v in point.slips]
 
     @cached_property
     def _singles(self) -> list[Variation]:

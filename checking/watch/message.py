@@ -140,8 +140,8 @@ def _rule_of(exercise, quantity) -> str:
 
 def _why(exercise, item: Shown) -> str:
     why = exercise.words.why
-    if item.mistake and item.mistake.slip:
-        return item.mistake.slip.why or ""
+    if item.mistake and item.mistake.by_hand:
+        return item.mistake.why
     return why.get(item.blame.quantity.line, "") if item.blame else ""
 
 

@@ -11,7 +11,7 @@ from checking.formulas.beside import Words, clauses
 from checking.formulas.tree import Name, evaluate, names, subtrees
 from checking.mistakes.derive import derive
 from checking.mistakes.places import mistakes_at
-from checking.mistakes.slips import Variation, written
+from checking.mistakes.slips import Variation
 from checking.rules.quantities import is_near
 from checking.watch.reading import read_line
 from checking.watch.record import Box
@@ -151,7 +151,7 @@ def _beside_others(rule, key: str, got):
 def _singles(exercise, target: str, tree, whole: bool) -> list[Variation]:
     rule = exercise.rule
     if whole:
-        own = [v for v in written(exercise.slips) if set(v.lines) == {target}]
+        own = [v for v in exercise.slips if set(v.lines) == {target}]
         return [*own, *sorted(rule.variations((target,)), key=lambda v: v.rank)]
     mistakes = derive(tree, rule.available(target), rule.symbols)
     return [Variation(m.said, {target: m.tree}, rank=m.rank) for m in mistakes]

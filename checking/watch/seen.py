@@ -63,4 +63,4 @@ class Seen(NamedTuple):
     @property
     def names(self) -> tuple[str, ...]:
         """What tests and statistics call the mistakes that are known."""
-        return tuple(dict.fromkeys(item.mistake.name for item in self.shown if item.mistake))
+        return tuple(dict.fromkeys(item.mistake.said for item in self.shown if item.mistake))

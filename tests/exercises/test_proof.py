@@ -9,9 +9,9 @@ import pytest
 from checking.calls.compare import same
 from checking.check import check, make_calls
 from checking.exercise import Case, Exercise, Finding
-from checking.formulas.tree import names, read_lines
+from checking.formulas.tree import names
 from checking.mistakes.derive import derive
-from checking.mistakes.slips import Variation, together, written
+from checking.mistakes.slips import Variation, together
 from checking.rules.entry_rule import EntryRule, Returned
 from checking.rules.procedure import Choice, Procedure
 from exercises import EXERCISES
@@ -45,7 +45,7 @@ def test_the_rule_itself_passes(name):
 
 def unknown_in(slip, rule):
     """Yield what a slip names and its rule does not have: lines and symbols."""
-    for target, tree in read_lines(slip.lines).items():
+    for target, tree in slip.lines.items():
         if target not in rule.lines:
             yield f"{target} ←"
         elif isinstance(rule, EntryRule):
@@ -77,7 +77,7 @@ def test_every_choice_is_named_as_itself(name):
     for variation in PROCEDURES[name].rule.choices:
         with np.errstate(all="ignore"):
             finding = check(PROCEDURES[name], answering(PROCEDURES[name], variation)).finding
-        assert finding.mistakes == (variation.name,), "another choice fits, or none"
+        assert finding.mistakes == (variation.said,), "another choice fits, or none"
 
 
 PICK = Choice("pick", max, {"the smallest is taken": min})
@@ -106,9 +106,9 @@ def test_a_choice_that_the_run_never_makes_is_found_out(monkeypatch):
 @pytest.mark.parametrize(
     ("name", "variation"),
     [
-        pytest.param(name, variation, id=f"{name}-{variation.name}")
+        pytest.param(name, variation, id=f"{name}-{variation.said}")
         for name, exercise in CHECKED.items()
-        for variation in written(exercise.slips)
+        for variation in exercise.slips
     ],
 )
 def test_a_written_slip_is_named_as_itself(name, variation):
@@ -116,7 +116,7 @@ def test_a_written_slip_is_named_as_itself(name, variation):
         verdict = check(CHECKED[name], answering(CHECKED[name], variation))
     assert verdict.outcome == "wrong", "the slip is the rule in other words, or no case shows it"
     print(*verdict.finding.lines, sep="\n")  # `-rP` shows what a learner reads
-    assert verdict.finding.mistakes == (variation.name,), "another slip fits, or none"
+    assert verdict.finding.mistakes == (variation.said,), "another slip fits, or none"
 
 
 @pytest.fixture
@@ -170,7 +170,7 @@ def test_derived_mistakes_are_rejected(name, numbers, unnamed):
 
 @pytest.mark.parametrize("name", CHECKED)
 def test_two_written_slips_at_once_are_rejected(name, unnamed):
-    slips = written(CHECKED[name].slips)
+    slips = CHECKED[name].slips
     pairs = [together(one, two) for one, two in combinations(slips, 2)]
     assert not accepted(name, [pair for pair in pairs if pair])
 
@@ -183,7 +183,7 @@ def derived_pairs(exercise, numbers, seed=0):
     """Return pairs of likely mistakes, in two lines or in one, seeded: those with these numbers."""
     rule = exercise.rule
     if not isinstance(rule, EntryRule):
-        singles = [*written(exercise.slips), *rule.variations()]
+        singles = [*exercise.slips, *rule.variations()]
         places = sorted(combinations(range(len(singles)), 2), key=sum)
         pairs = (together(singles[i], singles[j]) for i, j in places)
         return drawn(list(islice(filter(None, pairs), 100_000)), numbers, seed)
@@ -234,7 +234,7 @@ def test_derived_mistakes_are_named_as_what_they_are(name, numbers):
             if finding is None or finding.stage in ("crash", "form"):
                 continue
             # Two places of a line may share a sentence.
-            known = [*written(exercise.slips), *variations]
+            known = [*exercise.slips, *variations]
             # From NaN and infinity alone nothing can be told.
             told = (
                 finding.mistakes
@@ -243,7 +243,7 @@ def test_derived_mistakes_are_named_as_what_they_are(name, numbers):
             )
             assert told, (variation.said, finding.lines)
             assert all(
-                any(means_the_same(exercise, variation, v) for v in known if v.name == mistake)
+                any(means_the_same(exercise, variation, v) for v in known if v.said == mistake)
                 for mistake in finding.mistakes
             )
 
