@@ -201,18 +201,6 @@ def next_step(args: tuple, result, rng: np.random.Generator) -> tuple:
     return weights, grads, *states, *rest
 
 
-# --- batches ----------------------------------------------------------------------------------
-
-
-def cuts_of(m: int, size: int) -> list[tuple[int, int]]:
-    """Return where the batches of m examples begin and end, the last one shorter.
-
-    >>> cuts_of(7, 3)
-    [(0, 3), (3, 6), (6, 7)]
-    """
-    return [(start, min(start + size, m)) for start in range(0, m, size)]
-
-
 # --- other cases ------------------------------------------------------------------------------
 
 

@@ -192,7 +192,7 @@ ONE = Choice(
 FEW = shuffling.cuts(
     {
         "every step sees all the examples, where it should see a batch": (
-            lambda both, size, orders: [both] * len(shuffling.starts(both, size))
+            lambda both, size, orders: [both] * len(shuffling.batches(both, size))
         ),
         "only the first batch of each epoch is used": (
             lambda both, size, orders: shuffling.batches(both, size)[:1]

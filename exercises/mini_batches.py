@@ -9,7 +9,7 @@ from checking.rules.entry_rule import Returned
 from checking.rules.procedure import Choice, Procedure
 from checking.rules.quantities import RightRun, noted
 from exercises import shuffling
-from exercises.common import cuts_of
+from exercises.shuffling import cuts_of
 from testCases import random_mini_batches_test_case
 
 ORDERS = shuffling.orders(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from checking.rules.quantities import Quantity, RightRun, noted
-from exercises.common import cuts_of
+from exercises.shuffling import cuts_of
 
 
 def right_run(settings: Callable, word: str = "") -> RightRun:

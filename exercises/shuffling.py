@@ -58,20 +58,24 @@ def pairs(y: str, why: str) -> Choice:
     )
 
 
-def starts(both, size):
-    """Return where the batches begin."""
-    return range(0, both.shape[1], size)
+def cuts_of(m: int, size: int) -> list[tuple[int, int]]:
+    """Return where the batches of m examples begin and end, the last one shorter.
+
+    >>> cuts_of(7, 3)
+    [(0, 3), (3, 6), (6, 7)]
+    """
+    return [(start, min(start + size, m)) for start in range(0, m, size)]
 
 
 def batches(both, size, orders=None):
     """Return the batches, the last one shorter where some examples are left over."""
-    return [both[:, k : k + size] for k in starts(both, size)]
+    return [both[:, i:j] for i, j in cuts_of(both.shape[1], size)]
 
 
 def drawn_anew(both, size, orders):
     """Return batches that are cut from an order each."""
-    anew = (both if k == 0 else twice(next(orders)) for k in starts(both, size))
-    return [order[:, k : k + size] for k, order in zip(starts(both, size), anew, strict=True)]
+    cuts = cuts_of(both.shape[1], size)
+    return [(twice(next(orders)) if i else both)[:, i:j] for i, j in cuts]
 
 
 def cuts(more: dict[str, Callable]) -> Choice:
@@ -87,7 +91,9 @@ def cuts(more: dict[str, Callable]) -> Choice:
                 lambda both, size, orders: [both[:, k : k + size] for k in range(both.shape[1])]
             ),
             "a batch is cut from its start to batch_size, so that all but the first are empty": (
-                lambda both, size, orders: [both[:, k:size] for k in starts(both, size)]
+                lambda both, size, orders: [
+                    both[:, i:size] for i, _ in cuts_of(both.shape[1], size)
+                ]
             ),
             "there is one batch too many when nothing is left over, and it is empty": (
                 lambda both, size, orders: [
