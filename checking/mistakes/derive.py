@@ -23,6 +23,7 @@ from checking.formulas.tree import (
     with_part,
 )
 from checking.mistakes.places import Mistake, mistakes_at
+from checking.mistakes.slips import Variation
 
 
 def derive(tree: Tree, available: tuple[str, ...], symbols: Symbols) -> list[Mistake]:
@@ -77,8 +78,8 @@ def _lost_brackets(tree: Tree, symbols: Symbols):
             yield Mistake(1, said, new)
 
 
-def derived_in(rule, target: str, available: tuple[str, ...]) -> list[Mistake]:
-    """Return the mistakes of one line; among several lines, each says which it stands in."""
+def derived_in(rule, target: str, available: tuple[str, ...]) -> list[Variation]:
+    """Return a rule with each mistake of one line; among several, they say which it stands in."""
     found = derive(rule.lines[target], available, rule.symbols)
     where = f" (the line for {rule.symbols.show(Name(target))})" if len(rule.lines) > 1 else ""
-    return [mistake._replace(said=mistake.said + where) for mistake in found]
+    return [Variation(m.said + where, {target: m.tree}, rank=m.rank) for m in found]

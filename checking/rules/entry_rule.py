@@ -188,10 +188,4 @@ class EntryRule:
 
     @cached_property
     def _derived(self) -> dict[str, list[Variation]]:
-        return {
-            target: [
-                Variation(m.said, {target: m.tree}, rank=m.rank)
-                for m in derived_in(self, target, self.available(target))
-            ]
-            for target in self.lines
-        }
+        return {target: derived_in(self, target, self.available(target)) for target in self.lines}

@@ -143,7 +143,7 @@ class Procedure:
     @cached_property
     def _singles(self) -> list[Variation]:
         derived = [
-            Variation(mistake.said, {target: mistake.tree}, rank=mistake.rank)
+            mistake
             for target, tree in self.lines.items()
             for mistake in derived_in(self, target, self.available.get(target, sorted(names(tree))))
             if mistake.rank <= MOST_RANK
