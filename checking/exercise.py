@@ -105,7 +105,7 @@ class Exercise:
     @property
     def layered(self) -> bool:
         """Whether it works on layers, with entries for W and for b."""
-        return bool(self.rule) and self.rule.keyed
+        return self.rule.keyed
 
 
 @dataclass(frozen=True)

@@ -55,15 +55,12 @@ class Transformers(TransformerManager):
         raise ValueError("too many magics")
 
 
-def parse(source: str, transformers: Transformers | None = None) -> tuple[list[ast.stmt], str]:
+def parse(source: str, transformers: Transformers, depth: int = 0) -> tuple[list[ast.stmt], str]:
     """Return a cell's statements, and its text as Jupyter runs it, to which their lines belong.
 
+    depth: in how many magics that run their text it stands.
     Raises SyntaxError, ValueError, RecursionError and MemoryError for what Python cannot read.
     """
-    return _parse(source, transformers or Transformers(), 0)
-
-
-def _parse(source: str, transformers: Transformers, depth: int) -> tuple[list[ast.stmt], str]:
     text = transformers.transform_cell(source)
     statements: list[ast.stmt] = []
     for node in ast.parse(text).body:
@@ -73,7 +70,7 @@ def _parse(source: str, transformers: Transformers, depth: int) -> tuple[list[as
         elif name not in _RUN or depth == _DEEPEST:
             statements.append(node)
         else:
-            inner, inside = _parse(body, transformers, depth + 1)
+            inner, inside = parse(body, transformers, depth + 1)
             for statement in inner:
                 ast.increment_lineno(statement, node.lineno - 1)
             statements += inner

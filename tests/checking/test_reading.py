@@ -72,4 +72,4 @@ def test_magics_without_end_cost_their_cell_alone(source):
 def test_a_magic_inside_a_magic_is_read_to_a_depth():
     source = "%%capture\n" * 50 + "def f(): pass"
     assert read(source).failures == []
-    assert cells.parse("%%capture\n%%time\nx = 1")[1] == "x = 1\n"
+    assert cells.parse("%%capture\n%%time\nx = 1", cells.Transformers())[1] == "x = 1\n"
