@@ -14,7 +14,8 @@ START = Choice(
     "start",
     lambda values: 0.0,
     {"the average starts from the first value, not from 0": lambda values: values[0]},
-    "v₀ = 0, and the correction undoes what that does.",
+    "v₀ = 0 comes before the first value, which the first average takes (1 − β) of; the correction "
+    "undoes what that does.",
     about="start",
 )
 

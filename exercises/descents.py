@@ -27,7 +27,7 @@ SYMBOLS = Symbols(
     arrays=frozenset({"X", "y", "error", "weights_old", "bias_old"}),
 )
 # Where a step sees some of the examples, m is the number of all, in the lesson as in most answers.
-SYMBOLS_OF_A_PART = replace(SYMBOLS, written={**SYMBOLS.written, "m": "m of the step"})
+SYMBOLS_OF_A_PART = replace(SYMBOLS, written={**SYMBOLS.written, "m": "len(batch)"})
 AVAILABLE = {"error": (), "weights": ("m_all", "n", "lr"), "bias": ("m_all", "n", "lr")}
 SLIPS = """
     the gradient is twice what it should be, 2·error·x

@@ -33,10 +33,22 @@ def form_trouble(got, want, returns, arguments: dict) -> str:
         return f"{came} came back; {due} should be returned, in this order: {listed(names)}."
     values = zip(returns, got, want, strict=False)
     # The parameters come first but are computed last: what they are made of is looked at first.
-    for item, value, right in sorted(values, key=lambda value: value[0].name == "parameters"):
-        if trouble := _value_trouble(value, right, item, arguments):
-            return _order_trouble(got, want, names) or trouble
-    return ""
+    values = sorted(values, key=lambda value: value[0].name == "parameters")
+    troubles = [_value_trouble(value, right, item, arguments) for item, value, right in values]
+    if not any(troubles):
+        return ""
+    return _order_trouble(got, want, names) or _of_two_kinds(list(filter(None, troubles)))
+
+
+def _of_two_kinds(troubles: list[str]) -> str:
+    """Return the first trouble, and the next one that is more than the same of another value.
+
+    A shape may be off because that of the first is.
+    """
+    first, *others = troubles
+    own = (other for other in others if other.split()[1:] != first.split()[1:])
+    of_its_own = (other for other in own if ", it is " not in other)
+    return f"{first} {next(of_its_own, '')}".strip()
 
 
 def _order_trouble(got, want, names) -> str:
@@ -82,7 +94,7 @@ def _list_trouble(got, want, item, arguments) -> str:
     if len(got) != len(want):
         return (
             f"The number of {item.name} that came back is {len(got)}; it should be {len(want)}."
-            f"{_widths(got, want)}"
+            f"{_widths(got, want)}{_dimensions(got, want, item, arguments)}"
         )
     for k, (pair, right) in enumerate(zip(got, want, strict=True)):
         which = item.which(k, want)
@@ -95,6 +107,18 @@ def _list_trouble(got, want, item, arguments) -> str:
         for name, value, wanted in zip(item.items, pair, right, strict=True):
             if trouble := _array_trouble(value, wanted, f"{name} of {which}", arguments):
                 return f"{trouble}{_widths(got, want)}"
+    return ""
+
+
+def _dimensions(got, want, item, arguments) -> str:
+    """Return what is wrong with the shapes of the first item, where one is too flat, too."""
+    pair = got[0] if len(got) else ()
+    if not isinstance(pair, (tuple, list)) or len(pair) != len(want[0]):
+        return ""
+    for name, value, right in zip(item.items, pair, want[0], strict=True):
+        if np.ndim(value) != np.ndim(right):
+            label = f"{name} of {item.which(0, want)}"
+            return f" And {_array_trouble(value, right, label, arguments)}"
     return ""
 
 

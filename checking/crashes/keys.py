@@ -52,6 +52,8 @@ def no_key(scene: Scene, message: str) -> str:
     # One letter or digit for another is no slip of the pen where each has a meaning.
     near = [k for k in texts if k.lower() == asked.lower()]
     near += [] if _LAYER.fullmatch(asked) else difflib.get_close_matches(asked, texts, 1, 0.5)
+    if near and has and near[0].lower() == asked.lower():
+        return f'`{of.text}` has "{near[0]}" in the place of {message}, its right key.'
     if near:
         return f'`{of.text}` has no {message}; "{near[0]}" was meant?'
     other = f" `{_nearest(of, has)}` has it." if has else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checking.crashes.said import Table, a, not_numbers, said
+from checking.crashes.said import Table, a, listed, not_numbers, said
 from checking.crashes.scene import Scene
 
 TABLE = Table()
@@ -87,6 +87,12 @@ def one_number(scene: Scene) -> str:
     array = next((t for t in scene.all("argument") if t.kind in ("array", "")), None)
     if called is None or array is None:
         return "An array stands where a single number is needed."
+    arrays = [f"`{t.text}`" for t in scene.all("argument") if t.kind == "array"]
+    if len(arrays) > 1:
+        given = f"{called.text} works on one array, and is given {listed(arrays)}"
+        if called.text.endswith(("permutation", "shuffle")):
+            given += ": draw one order of the numbers of the examples, and take both by it"
+        return f"{given}."
     what, name = f"`{array.text}` is an array", called.text.rpartition(".")[2]
     if name in ("zeros", "ones", "empty", "full"):
         return f"{what}, and {called.text} wants a shape: {called.text}({array.text}.shape)."
@@ -112,8 +118,8 @@ def no_such_operation(scene: Scene) -> str:
     sides = scene.all("left", "right")
     number = next((thing for thing in sides if thing.kind == "number"), None)
     if scene.doing == "+" and number and any(thing.kind == "text" for thing in sides):
-        return (
-            f"`{number.text}` is a number, {number.value}, and is joined to a text: "
-            f"str({number.text}) makes a text of it."
-        )
+        joined = f"`{number.text}` is a number, {number.value}, and is joined to a text"
+        if any(thing.value == "'d'" for thing in sides):
+            return f"{joined}: behind a d belongs a whole key, such as W1."
+        return f"{joined}: str({number.text}) makes a text of it."
     return not_numbers(scene)

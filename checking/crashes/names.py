@@ -14,11 +14,14 @@ TABLE = Table()
 _OF_NUMPY = {name for name in dir(np) if not name.startswith("_")}
 _MODULES = {name: name for name in sys.stdlib_module_names} | {"np": "numpy as np"}
 
+# What other languages call functions of NumPy.
+_SHORT = {"sqr": "square", "pow": "power", "avg": "mean", "ceiling": "ceil"}
 _REACHED = {
-    "loop variable": ": it comes from the loop of line {}, which ran no round here",
+    "loop variable": ": it comes from the loop of line {}, which ran no round here. "
+    "After a loop, go by what is there without it",
     "loop": ": it gets one only inside a loop (line {}), which ran no round here",
-    "if": ": it gets one only under an if (line {}) that did not hold here. In the other case it "
-    "needs one, too",
+    "if": ": it gets one only under an if (line {}) that did not hold here. Is the if needed? "
+    "Else the other case has to give it one, too",
     "here": ": the line sets it itself. Give it a first value before",
     "below": ": line {}, further down, is the first to give it one",
 }
@@ -48,8 +51,8 @@ def unknown(scene: Scene, name: str) -> str:
         )
     if name in _OF_NUMPY and f"{name}(" in scene.text:
         return f"`{name}` is a function of NumPy: np.{name}."
-    if name in _MODULES and f"{name}." in scene.text:
-        return f"`{name}` is a module: import {_MODULES[name]} has to come before."
+    if f"{name}." in scene.text and (module := _MODULES.get(name.lower())):
+        return f"`{name.lower()}` is a module: import {module} has to come before."
     return (
         f"Nothing is called `{name}` here: it is no argument, and no line before sets it. Is it "
         "misspelt, or from a cell that has not run, or not needed at all?"
@@ -63,6 +66,8 @@ def no_attribute(scene: Scene, name: str) -> str:
     if of is None or of.kind in ("", "None"):
         return mend(of) if of else ""
     has = f"`{of.text}` is {a(of.kind)}, and has no `.{name}`"
+    if short := _SHORT.get(name) if of.text == "np" else None:
+        return f"{has}: np.{short} was meant?"
     if scene.near:
         return f"{has}; {_or(f'.{n}' for n in scene.near)} was meant?"
     if of.kind == "dictionary" and of.of == "array":

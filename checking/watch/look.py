@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checking.calls.run import Call
-from checking.formulas.tree import Name, subtrees
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
+from checking.search import name_mistake
 from checking.watch.asking import seen_at, shown_in, watched
+from checking.watch.besides import as_it_went, besides_missing
 from checking.watch.blamed import led_to
 from checking.watch.course import (
     about_of,
@@ -24,11 +25,11 @@ from checking.watch.lists import loop_of_list
 from checking.watch.orders import order_fact
 from checking.watch.origin import set_by
 from checking.watch.passing import items_of, passed_on
-from checking.watch.pieces import Pieces
+from checking.watch.pieces import Pieces, pieces_of
 from checking.watch.record import Record
 from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
-from checking.watch.seen import Seen, Shown
+from checking.watch.seen import Seen
 from checking.watch.sites import departure, first_strange, strange_in
 from checking.watch.twins import alike_to
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
@@ -100,6 +101,14 @@ def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen) -> Seen:
     return seen._replace(notes=(*seen.notes, fact.said), proven=proven)
 
 
+def _look_again(exercise, call: Call, run) -> Seen | None:
+    """Return what is wrong besides a fact, for a call that is right but for that."""
+    named = name_mistake(exercise, [call])
+    seen = _look_on(exercise, call, run, named)
+    sure = seen and (named or seen.proven is not False or seen.fact)
+    return seen._replace(mistake=named) if sure else None
+
+
 def _serves_besides(record: Record, seen: Seen, line: int) -> bool:
     """Return whether a number that is blamed serves other lines, too, than the one that cuts."""
     one = seen.shown[0]
@@ -127,10 +136,11 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         seen = seen_at(record, fact.lines, fact)
         if seen and quantities and fact.name in APART:
             missing = never_reached(record, pieces, exercise.returned, arguments)
-            then = _besides(exercise, call, record, quantities, run, pieces, missing)
-            return seen._replace(then=then)
+            return seen._replace(then=besides_missing(exercise, call, record, run, missing))
         return seen
     course = course_of(exercise, call, record, pieces, quantities, named)
+    if course and course.fact and (then := as_it_went(exercise, call, record, course.fact)):
+        return course._replace(then=_look_again(*then, run))
     if course or not quantities:
         return course or _last_written(record, pieces)
     known = Known(quantities)
@@ -169,31 +179,6 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     return seen
 
 
-def _besides(exercise, call, record, quantities, run, pieces: Pieces, missing) -> Seen | None:
-    """Return what is wrong with the entries that were reached, where others are missing.
-
-    A line that would be right if the missing ones were there is not to blame.
-    """
-    rest = pieces.without(missing)
-    if not missing:
-        return None
-    found = repair(record, quantities, Known(quantities), run, rest, exercise)
-    if not found.proven or not found.blamed:
-        return None
-    seen = led_to(exercise, call, record, quantities, found.blamed, True, frozenset())
-    lacking = {exercise.returns[path[0]].symbol for path in missing}
-    due = tuple(one for one in seen.shown if not _works_with_old(one, lacking))
-    return seen._replace(shown=due) if any(one.blame for one in due) else None
-
-
-def _works_with_old(one: Shown, lines: set[str]) -> bool:
-    """Return whether a line works with what one of these lines of the rule did not replace."""
-    if not (one.read and one.read.tree and one.blame):
-        return False
-    old = {Name(f"{line}_old") for line in lines - {one.blame.quantity.line}}
-    return bool(old & {*subtrees(one.read.tree)})
-
-
 def _last_written(record: Record, pieces: Pieces) -> Seen | None:
     """Return the line that wrote what is off in the result, when no more is known."""
     items = {path[1] for path in pieces.want if len(path) > 1}
@@ -218,10 +203,3 @@ def _returned(record: Record) -> Seen | None:
     name = last.text.removeprefix("return ")
     setter = set_by(record, name, len(record.ran) - 1) if name in last.names else None
     return seen_at(record, [s.line for s in (setter, last) if s and s.kind != "for"])
-
-
-def pieces_of(exercise, call: Call) -> Pieces:
-    """Return the pieces of what should have come back of a call."""
-    returns = exercise.returns
-    least = sum(not item.optional for item in returns)
-    return Pieces(call.want, len(returns) > 1, least, exercise.rule.sizes(call.args))

@@ -37,10 +37,8 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
 
 def _besides(exercise, seen: Seen, case: str) -> list[str]:
     """Return the lines that are wrong besides, and what is wrong in them."""
-    head, *shown = heading_of(seen, case)
-    head = head.partition(" (case")[0].removesuffix(":")
-    rest = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
-    return [f"{head}, too:", *shown, *filter(None, _mistakes(exercise, rest, ""))]
+    head, *rest = pointed(exercise, seen, case, named=seen.mistake)
+    return [f"{head.partition(' (case')[0].removesuffix(':')}, too:", *rest]
 
 
 def _of_each(seen: Seen) -> list[str]:
@@ -78,7 +76,7 @@ def _heading(seen: Seen, case: str) -> str:
         return f"{_lines(numbers)} {verb} the rule {where}:"
     if not seen.proven:
         return f"Line {numbers[0]} is the first to leave the rule {where}, not the only one:"
-    return f"{_lines(numbers)} {verb} the rule {where}; all else is right there:"
+    return f"{_lines(numbers)} {verb} the rule {where}; in this case all else is right:"
 
 
 def _lines(numbers: list[int]) -> str:

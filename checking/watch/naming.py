@@ -13,6 +13,7 @@ from checking.mistakes.derive import derive
 from checking.mistakes.places import mistakes_at
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import is_near
+from checking.watch.differs import difference
 from checking.watch.reading import read_line
 from checking.watch.record import Box
 from checking.watch.seen import Read
@@ -20,6 +21,8 @@ from checking.watch.sites import Blame
 
 # A formula that is longer than that tells nothing at a glance.
 LONGEST = 90
+_ROUNDED = ("`int(", "`round(")
+_ENTRY_BY_ENTRY = " * multiplies entry by entry; the matrix product is @, or np.dot."
 
 
 def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Variation | None:
@@ -114,15 +117,20 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         return None
     said = f"In symbols your line is {show(got)}, where {belongs}."
     write, _, want = blame.off[0]
+    text = blame.record.statements[blame.line].text
     if np.ndim(want) and not np.ndim(write.value):
         wrong = f"one number comes out, where {show(right)} has {np.size(want)}"
     else:
         wrong = ", and ".join(clauses(right, got, Words(show, named)))
+    if rounded := next((name for name in names(got) if name.startswith(_ROUNDED)), ""):
+        wrong = f"{rounded} makes a whole number of it, which the rule does not"
     # What is made of several unknown things, and of little that is known, tells nothing.
     strangers = {name for name in names(got) if name.startswith("`")}
     if exercise.right_run and len(strangers) > 1 and wrong.count(", and ") > 1:
         return None
-    if not wrong and _parts_of(right) == _parts_of(got):
+    if not wrong and got == right:
+        said = difference(write.value, want) + _ENTRY_BY_ENTRY * (" * " in text)
+    elif not wrong and _parts_of(right) == _parts_of(got):
         said += " Look at the brackets."
     return Read(said, wrong, got, reading.line)
 

@@ -47,6 +47,12 @@ def order_fact(record: Record, orders: list) -> Fact | None:
             f"before {loop}, and let it draw all the orders."
         )
         return Fact("generator made anew", seeds[-1].line, said)
+    if record.ran.count(draw.line) > due and len(draw.within) > 1 and draw.kind not in LOOPS:
+        said = (
+            f"This line draws a new order in each round of the loop in line {draw.within[0]}: each "
+            "epoch draws one, before that loop, and its batches take parts of that one."
+        )
+        return Fact("drawn too often", draw.line, said)
     outer = next(iter(record.loops), None)
     several = " for " in draw.text and draw.kind not in LOOPS
     once = times_begun(record, draw)[0] == 1 < due

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import numpy as np
 
-from checking.source import Statement
+from checking.source import Statement, parsed
 from checking.watch.record import Record
 from checking.watch.replay import parameters_of
 from checking.watch.twins import alike_to
@@ -38,7 +39,10 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
     usual = plain if by_key else [*texts, *arrays] if len(keys) > 1 else [*arrays, *texts]
     again = [t.text for t in asked or usual if t.text in record.statements[record.ran[-1]].sets]
     if again and record.ran[-1] in record.ran[:-1]:
-        return [f"`{again[0]}` was set by this very line, in the round before."]
+        said = f"`{again[0]}` was set by this very line, in the round before"
+        if again[0] in parameters_of(record):
+            said += ", in the place of what was handed over: give what it makes another name"
+        return [f"{said}."]
     for thing in asked or usual:
         setter = set_by(record, thing.text, last) or _stored(record, thing)
         if setter and setter.line != record.ran[-1]:
@@ -57,7 +61,10 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
     alike = _asking_alike(record, scene) if kind == "KeyError" else _alike(record, here)
     if alike and "UFunc" not in kind:
         return [*alike, *origins][: MOST + 1]
-    alike = next(filter(None, (_alike(record, s.line) for s in found if asked)), [])
+    # A line that takes something of W and of b mixes two entries; their setters may be right.
+    mixed = len(set(re.findall(r"[\"']d?([Wb])\d*[\"']", record.statements[here].text))) > 1
+    setters = [] if mixed or not asked else found
+    alike = next(filter(None, (_alike(record, s.line) for s in setters)), [])
     return [*origins[: MOST + 1 - len(alike)], *alike]
 
 
@@ -101,11 +108,22 @@ def _alike(record: Record, line: int) -> list[str]:
     """Return a sentence on the lines that do alike: what is wrong in one is in the others, too."""
     ran = record.ran if line == record.ran[-1] else ()
     # What has run did not stop.
-    alike = [s for s in alike_to(record, line) if s.line not in ran][:3]
+    alike = alike_to(record, line)
+    if _gives_two_sizes(record.statements[line]):
+        alike = [s for s in record.code if _gives_two_sizes(s)]
+    alike = [s for s in alike if s.line not in ran and s.line != line][:3]
     numbers = [str(s.line) for s in alike]
     if len(alike) < 2:
         return [f"Line {s.line} does the same: {s.text}" for s in alike]
     return [f"Lines {', '.join(numbers[:-1])} and {numbers[-1]} do the same."]
+
+
+def _gives_two_sizes(statement: Statement) -> bool:
+    """Return whether a line hands np.zeros rows and columns as two arguments."""
+    calls = (
+        node for node in ast.walk(parsed(statement) or ast.Pass()) if isinstance(node, ast.Call)
+    )
+    return any(ast.unparse(c.func).endswith("zeros") and len(c.args) > 1 for c in calls)
 
 
 def _never_made(record: Record) -> list[str]:

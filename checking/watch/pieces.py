@@ -131,3 +131,10 @@ def _pieces(value, path: tuple) -> Iterator[tuple[tuple, object]]:
         return
     for key, item in items:
         yield from _pieces(item, (*path, key))
+
+
+def pieces_of(exercise, call) -> Pieces:
+    """Return the pieces of what should have come back of a call."""
+    returns = exercise.returns
+    least = sum(not item.optional for item in returns)
+    return Pieces(call.want, len(returns) > 1, least, exercise.rule.sizes(call.args))

@@ -46,6 +46,7 @@ class Seen(NamedTuple):
     notes:  sentences on where that comes from which these lines work with.
     at:     the step of a procedure at which it shows first, in words.
     then:   what else was seen, of what the fact does not explain.
+    mistake: what the values name there.
     """
 
     shown: tuple[Shown, ...]
@@ -54,6 +55,7 @@ class Seen(NamedTuple):
     notes: tuple[str, ...] = ()
     at: str = ""
     then: Seen | None = None
+    mistake: Variation | None = None
 
     @property
     def named(self) -> bool:

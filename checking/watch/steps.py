@@ -137,8 +137,11 @@ def _forgets(record: Record, pieces) -> Fact | None:
                 f"The first {right} come out right, and `{write.place.name}` is {right}: what lies "
                 "further back is forgotten. Each one is made of all values up to it."
             )
-            used = [s.line for s in record.done if write.place.name in s.names - s.sets]
-            return Fact("forgets", write.line, said, tuple(used[:1]))
+            used = [s for s in record.done if write.place.name in s.names - s.sets]
+            if any(s.kind == "if" for s in used):
+                # What is done only up to a step is no memory.
+                said = said.partition(":")[0] + ": it is done no further. Every one needs it."
+            return Fact("forgets", write.line, said, tuple(s.line for s in used[:1]))
     return None
 
 
@@ -199,6 +202,30 @@ def stale_in(record: Record, quantities) -> Fact | None:
                 said = (
                     "What stands there runs once, before the loop: each step has weights of its "
                     "own, so it has to be worked out anew in each round."
+                )
+                return Fact("worked out once", write.line, said)
+    return _stale_in_epochs(record, quantities)
+
+
+def _stale_in_epochs(record: Record, quantities) -> Fact | None:
+    """Return the line that works out the errors of all rows, once for all steps of an epoch."""
+    for quantity in (q for q in quantities if q.line == "error" and len(q.values) > 1):
+        steps = [np.ravel(step) for step in quantity.values.values()]
+        sizes = {int(n) for n in np.cumsum([step.size for step in steps])[1:]}
+        for write in record.writes:
+            statement = record.statements[write.line]
+            inner = [s for s in record.loops if s.within == statement.within]
+            numbers = isinstance(write.value, np.ndarray) and write.value.dtype.kind == "f"
+            if not numbers or write.value.ndim != 1 or write.value.size not in sizes or not inner:
+                continue
+            if not np.any(write.value):
+                continue
+            among = [np.isclose(step[:, None], write.value).any(axis=1).all() for step in steps[:2]]
+            if statement.within and among == [True, False]:
+                said = (
+                    "This line works out the errors of all rows before the steps of the loop in "
+                    f"line {inner[-1].line}, and each step changes the weights: work out the error "
+                    "of a step's own rows in that loop, before the step."
                 )
                 return Fact("worked out once", write.line, said)
     return None

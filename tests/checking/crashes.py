@@ -207,7 +207,7 @@ CRASHES = [
     (
         GD,
         "w = np.sqr(parameters['W1'])",
-        "`np` is a module, and has no `.sqr`; `.sqrt` or `.square` was meant?",
+        "`np` is a module, and has no `.sqr`: np.square was meant?",
     ),
     (
         "exponentially_weighted_averages",

@@ -96,7 +96,7 @@ def lines_of(function):
 
 def test_the_line_is_shown_and_all_else_said_to_be_right():
     first, shown, *_ = lines_of(epsilon_inside)
-    assert first.endswith("all else is right there:")
+    assert first.endswith("in this case all else is right:")
     assert "np.sqrt(s[" in shown
 
 

@@ -203,7 +203,11 @@ def stopping(enough):
             starred_and_summed,
             "your line makes an array of shape (3,), where a single",
         ),
-        ("mini_batch_gradient_descent", order_anew_for_each_batch, "drawn anew for every batch"),
+        (
+            "mini_batch_gradient_descent",
+            order_anew_for_each_batch,
+            "draws a new order in each round",
+        ),
         ("mini_batch_gradient_descent", all_of_X_in_each_batch, "every step sees all the examples"),
         (
             "gradient_descent",

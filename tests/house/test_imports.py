@@ -39,7 +39,10 @@ ROOMS = {
         "mistakes": {"formulas"},
         "rules": {"formulas", "mistakes", "calls"},
         "messages": {"calls", "crashes", "exercise"},
-        "watch": {"formulas", "mistakes", "rules", "calls", "messages", "crashes", "source"},
+        "watch": {
+            *("formulas", "mistakes", "rules", "calls", "messages", "crashes", "source"),
+            "search",
+        },
         "notebook": {"calls", "messages", "check", "exercise"},
     },
     "lesson": {
