@@ -68,6 +68,19 @@ def _notes_on(record: Record, blamed: list[Blame], shown: list[Shown]) -> list[s
     for item in shown:
         said = f"{item.mistake.said if item.mistake else ''} {item.read.wrong if item.read else ''}"
         found = re.search(r"`(\w+)[^`]*` (?:is something else|stands)", said)
+        other = re.search(r"^(\w+)\[\S+ stands where", said)
+        if other and item.blame and f"{other[1]}[" not in item.text:
+            # The entry stands in a variable that another line set.
+            moment = item.blame.writes[0][0].moment
+            names = sorted(record.statements[item.line].names)
+            setters = ((name, set_by(record, name, moment - 1)) for name in names)
+            came = (
+                f"`{n}` comes from line {s.line}: {s.text}"
+                for n, s in setters
+                if s and s.line not in lines and f"{other[1]}[" in s.text
+            )
+            if note := next(came, ""):
+                return [note]
         moment = (item.blame.off or item.blame.writes)[0][0].moment if found and item.blame else 0
         made = set_by(record, found[1], moment - 1) if moment else None
         if made and made.line not in lines and made.kind != "for":

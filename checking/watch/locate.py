@@ -123,7 +123,14 @@ def _set_in_several(record: Record) -> list[list]:
 
 def start_in(record: Record) -> list[int]:
     """Return the lines that give what is moved later its start: in a loop, if there are such."""
-    several = sorted(_set_in_several(record), key=lambda some: not any(map(_goes_on, some)))
+    # What goes on from round to round is moved; what a loop only fills is not.
+    several = sorted(
+        _set_in_several(record),
+        key=lambda some: (
+            not any(s.within and _goes_on(s) for s in some),
+            not any(map(_goes_on, some)),
+        ),
+    )
     first = sorted((some[0] for some in several), key=lambda statement: len(statement.within))
     return resets_in(record) or [s.line for s in first][:1]
 

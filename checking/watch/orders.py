@@ -108,7 +108,8 @@ def _not_used(record: Record, draw: Statement) -> Fact | None:
             counts = not dimensions and drawn[:3] == [0, 1, 2][: len(drawn)]
             uses = re.compile(rf"(?<!len\()\b{name}\b(?!\.shape|\.size)")
             used = any(name in s.names - s.sets and uses.search(s.text) for s in others)
-            if used or name.startswith("_") or counts:
+            numbered = "enumerate(" in statement.text and not counts
+            if used or (name.startswith("_") and not numbered) or counts:
                 continue
             takes = [s.line for s in others if s.within and rows.search(s.text)]
             beside = [s.line for s in record.loops if s.within and s.within == statement.within]

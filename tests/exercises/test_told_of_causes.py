@@ -232,7 +232,49 @@ def whole_zeros_and_own_letters(parameters):
     return v, s
 
 
+def weights_slope_for_both(parameters, grads, learning_rate):
+    new = {}
+    for l in range(1, len(parameters) // 2 + 1):
+        slope_W, slope_b = grads[f"dW{l}"], grads[f"dW{l}"]
+        new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * slope_W
+        new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * slope_b
+    return new
+
+
+def drawn_and_counted(X, y, lr=0.01, epochs=1000, seed=0):
+    rng = np.random.default_rng(seed)
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for i, _ in enumerate(rng.permutation(len(y))):
+            gap = X[i] @ w + b - y[i]
+            w, b = w - lr * gap * X[i], b - lr * gap
+    return w, b
+
+
+def first_value_and_room(values, beta, bias_correction=True):
+    room = np.empty(len(values))
+    held = values[0]
+    for k in range(len(values)):
+        held = beta * held + (1 - beta) * values[k]
+        room[k] = held
+    if bias_correction:
+        room = room / (1 - beta ** np.arange(1, len(values) + 1))
+    return room
+
+
 TOLD = {
+    ("update_parameters_with_gd", weights_slope_for_both): (
+        "learning_rate * slope_b",
+        "`slope_b` comes from line",
+    ),
+    ("stochastic_gradient_descent", drawn_and_counted): (
+        "for i, _ in enumerate(",
+        "`_` is the number of an example, and no line uses it",
+    ),
+    ("exponentially_weighted_averages", first_value_and_room): (
+        "held = values[0]",
+        "starts from the first value",
+    ),
     ("stochastic_gradient_descent", all_errors_at_once): ("gaps = X @ w", "the errors of all rows"),
     ("mini_batch_gradient_descent", new_order_each_time): ("rng.permutation", "draws a new order"),
     ("gradient_descent", doubled_and_one_short): (
