@@ -108,8 +108,8 @@ def _notes(values, beta, bias_correction=True):
         noted("t", range(1, len(values) + 1), "average"),
         noted("the value", values, "v"),
         noted("1, as nothing is corrected", [1.0] * (not bias_correction), "average"),
-        noted("all averages", [answer((values, beta, bias_correction))]),
-        noted("all averages before their correction", [plain], "v"),
+        noted("the row of all averages", [answer((values, beta, bias_correction))]),
+        noted("the row of all averages before their correction", [plain], "v"),
         noted("v, which is not corrected yet", one_by_one * bias_correction, "v"),
         noted("β", [beta]),
         noted("the values", [np.asarray(values)], "other"),
@@ -158,7 +158,7 @@ exponentially_weighted_averages = Exercise(
         Case("whole numbers", "no rounding", fixed(np.array([4, 9, 1, 7]), 0.6, False)),
     ),
     slips=slips("""
-        β and 1 − β are exchanged, in the average and in the correction: pandas counts so
+        β and 1 − β are exchanged, in the average and in the correction, as pandas counts its alpha
             v ← (1 - beta)*v_old + beta*x
             average ← v/(1 - (1 - beta)**t)
     """),

@@ -137,7 +137,7 @@ ORDERS = shuffling.orders(
     np.random.default_rng,
     np.random.RandomState,
     "the order comes from np.random.seed, another generator than np.random.default_rng(seed)",
-    "Make one rng = np.random.default_rng(seed) a call, and draw one permutation(m) an epoch.",
+    "Make one rng = np.random.default_rng(seed) in each call; draw one permutation(m) an epoch.",
 )
 
 

@@ -28,7 +28,7 @@ def no_whole_number(scene: Scene) -> str:
     """Explain a float, or a key, where a whole number is needed."""
     of, key = scene.one("of"), scene.one("key")
     if of and of.kind and key and key.kind == "text":
-        return f"{said(of)}, no dictionary: it has no entry {key.value}."
+        return f"{said(of)} and not a dictionary: it has no entry {key.value}."
     for thing in scene.all("argument", "key", "name"):
         is_float = thing.kind == "number" and thing.of.startswith("float")
         if is_float and (key is None or thing.text in key.text):

@@ -94,7 +94,9 @@ def quantities_returned(want: tuple, names: tuple[str, ...]) -> list[Quantity]:
         if isinstance(part, Mapping):
             values = {key.removeprefix("d"): value for key, value in part.items()}
             empty = not any(np.any(value) for value in values.values())
-            said = "zeros, in an array of that shape" if empty else f"the right {name}"
+            said = (
+                "an array of zeros, of the shape of its parameter" if empty else f"the right {name}"
+            )
             found.append(Quantity(said, "", None, values))
     return found
 

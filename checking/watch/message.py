@@ -122,7 +122,8 @@ def _said(exercise, item: Shown, trouble: str) -> str:
     for write, key, want in item.blame.off:
         if trouble and np.shape(write.value) != np.shape(want):
             return trouble
-        of = f" for {key}" if key and isinstance(key, str) else ""
+        stored = write.place.path[-1] if write.place.path else key
+        of = f" for {stored}" if key and isinstance(key, str) else ""
         if said := difference(write.value, want, of):
             return f"{_rule_of(exercise, item.blame.quantity)} {said}"
     return _rule_of(exercise, item.blame.quantity)

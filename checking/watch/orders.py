@@ -69,7 +69,7 @@ def order_fact(record: Record, orders: list) -> Fact | None:
     if once and outer and not draw.within and not several:
         said = (
             f"This line draws one order, and {every} rounds of the loop in line {outer.line} use "
-            "it: each has to draw one of its own, so it belongs into that loop."
+            "it: each has to draw one of its own, so it belongs in that loop."
         )
         with_it = [s for s in record.done if draw.sets & (s.names - s.sets) and s.line < outer.line]
         if with_it and not with_it[0].within:

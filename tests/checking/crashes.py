@@ -171,7 +171,7 @@ CRASHES = [
         "a = [1, 2]\nreturn a * 0.5",
         "`a` is a list of 2 numbers: np.array(a) can be calculated with",
     ),
-    (GD, "a = [1, 2]\nreturn a['W1']", "`a` is a list of 2 numbers, no dictionary"),
+    (GD, "a = [1, 2]\nreturn a['W1']", "`a` is a list of 2 numbers and not a dictionary"),
     (
         "initialize_velocity",
         "return {'d' + k: np.zeros(w) for k, w in parameters.items()}",
@@ -287,7 +287,7 @@ CRASHES = [
         "`values` has 4 entries, counted from 0; here number",
     ),
     (STOCHASTIC, "return y[:, 0]", "On this line `y` is (5,)."),
-    (BATCHES, "return X['W1']", "`X` is (3, 10), no dictionary: it has no entry 'W1'."),
+    (BATCHES, "return X['W1']", "`X` is (3, 10) and not a dictionary: it has no entry 'W1'."),
     (BATCHES, "k = X.shape[1] / mini_batch_size\nreturn X[:, k]", "`k` is 2.5, a float"),
     # zero
     (
