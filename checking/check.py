@@ -55,6 +55,8 @@ def check(exercise: Exercise, function: Callable, seed: int = 0) -> Verdict:
     finding = judge(exercise, calls, function)
     if finding is None or CHANGED in finding.mistakes:
         finding = _of_the_signature(exercise, function, calls) or finding
+    elif also := signature_trouble(exercise, function):
+        finding = replace(finding, lines=(*finding.lines, also.lines[0]))
     if finding is None:
         return Verdict("passed")
     if any(one.call.printed for one in calls):

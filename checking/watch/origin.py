@@ -61,11 +61,18 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
     alike = _asking_alike(record, scene) if kind == "KeyError" else _alike(record, here)
     if alike and "UFunc" not in kind:
         return [*alike, *origins][: MOST + 1]
-    # A line that takes something of W and of b mixes two entries; their setters may be right.
-    mixed = len(set(re.findall(r"[\"']d?([Wb])\d*[\"']", record.statements[here].text))) > 1
-    setters = [] if mixed or not asked else found
-    alike = next(filter(None, (_alike(record, s.line) for s in setters)), [])
+    if _mixes(record.statements[here].text):
+        # The lines that set both may be right.
+        return ["This line works on an entry of W with one of b: each goes with those of its own."]
+    alike = next(filter(None, (_alike(record, s.line) for s in found if asked)), [])
     return [*origins[: MOST + 1 - len(alike)], *alike]
+
+
+def _mixes(text: str) -> bool:
+    """Return whether a line that sets one entry takes something of W, and something of b."""
+    target, sign, _ = text.partition("= ")
+    kinds = set(re.findall(r"[\"']d?([Wb])\d*[\"']", text))
+    return bool(sign) and "," not in target and len(kinds) > 1
 
 
 def _asked(scene) -> tuple:

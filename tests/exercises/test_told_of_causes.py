@@ -193,7 +193,28 @@ def first_value_and_room(values, beta, bias_correction=True):
     return room
 
 
+def default_of_a_hundred(learning_rate0, epoch_num, decay_rate, time_interval=100):
+    return learning_rate0 / (1 + decay_rate * np.ceil(epoch_num / time_interval))
+
+
+def bias_with_the_weights_velocity(parameters, grads, v, beta, learning_rate):
+    for l in range(1, len(parameters) // 2 + 1):
+        v[f"dW{l}"] = beta * v[f"dW{l}"] + (1 - beta) * grads[f"dW{l}"]
+        v[f"db{l}"] = beta * v[f"db{l}"] + (1 - beta) * grads[f"db{l}"]
+        parameters[f"W{l}"] -= learning_rate * v[f"dW{l}"]
+        parameters["b" + str(l)] -= learning_rate * v["dW" + str(l)]
+    return parameters, v
+
+
 TOLD = {
+    ("update_parameters_with_momentum", bias_with_the_weights_velocity): (
+        'parameters["b" + str(l)] -=',
+        "works on an entry of W with one of b",
+    ),
+    ("schedule_lr_decay", default_of_a_hundred): (
+        "np.ceil(epoch_num / time_interval)",
+        "Your signature has the default 100 for time_interval; it should be 1000.",
+    ),
     ("update_parameters_with_gd", weights_slope_for_both): (
         "learning_rate * slope_b",
         "`slope_b` comes from line",
