@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -21,7 +22,7 @@ from checking.watch.sites import Blame
 
 # A formula that is longer than that tells nothing at a glance.
 LONGEST = 90
-_ROUNDED = ("`int(", "`round(")
+_ROUNDS = re.compile(r"\b(?:int|round)\(")
 _ENTRY_BY_ENTRY = " * multiplies entry by entry; the matrix product is @, or np.dot."
 
 
@@ -122,8 +123,8 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         wrong = f"one number comes out, where {show(right)} has {np.size(want)}"
     else:
         wrong = ", and ".join(clauses(right, got, Words(show, named)))
-    if rounded := next((name for name in names(got) if name.startswith(_ROUNDED)), ""):
-        wrong = f"{rounded} makes a whole number of it, which the rule does not"
+    if "fixed" in wrong and "floor" not in rule.text and (rounds := _ROUNDS.search(text)):
+        wrong = f"{rounds[0]}…) makes a whole number of it, which the rule does not"
     # What is made of several unknown things, and of little that is known, tells nothing.
     strangers = {name for name in names(got) if name.startswith("`")}
     if exercise.right_run and len(strangers) > 1 and wrong.count(", and ") > 1:

@@ -153,8 +153,7 @@ class _Reader:
                     if not self.symbols.formula(value):
                         self.line_of_made = setters[-1].line
                     return made
-        rounds = isinstance(node, ast.Call) and ast.unparse(node.func) in ("int", "round")
-        if isinstance(node, ast.Call) and not rounds and not np.ndim(value):
+        if isinstance(node, ast.Call) and not np.ndim(value):
             return Meaning(Number(float(value)), value)
         name = f"`{text}`"
         self.values[name] = value

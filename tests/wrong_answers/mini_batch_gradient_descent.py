@@ -556,8 +556,8 @@ def one_random_batch_an_epoch(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
 def new_permutation_for_every_batch(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
     """A permutation is drawn for every batch instead of once an epoch, so rows come twice or not at all.
 
-    say: permutation + every batch; permutation + each batch; permutation + per batch; permutation
-      + once an epoch; permutation + once per epoch; permutation + inner loop; permutation +
+    say: draws a new order in each round; permutation + every batch; permutation + each batch;
+      permutation + per batch; permutation + once an epoch; permutation + once per epoch; permutation + inner loop; permutation +
       outside the inner; permutation + before the inner; permutation + one an epoch; permutation +
       one per epoch; permutation + every step; permutation + each step; permutation + drawn again;
       order + every batch; order + each batch; order + per batch; order + once an epoch; order +

@@ -156,7 +156,7 @@ def adams_beta_left(parameters, grads, v, beta, learning_rate):
 def last_layer_left_and_uphill(parameters, grads, v, beta, learning_rate):
     """The last layer is not stepped, and the steps go uphill.
 
-    say: last layer; layer + last; layer + not; uphill; sign; plus; minus; upward; wrong direction
+    say: last layer; layer + last; layer + not; uphill; sign; plus; minus; upward; wrong direction; never reached + is added where
     """
     n_layers = len(parameters) // 2
     l = 1

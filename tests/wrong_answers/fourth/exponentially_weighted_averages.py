@@ -20,7 +20,7 @@ def corrected_in_warmup_only(values, beta, bias_correction=True):
     """The correction stops after about 1/(1 - beta) values, though it still matters.
 
     say: at each t; every t; each value; every value; all values; only the first; early; correction + end; beginning;
-        is left out
+        is left out; done no further
     """
     warmup = int(round(1 / (1 - beta)))
     averages = np.zeros(len(values))
