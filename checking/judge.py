@@ -62,7 +62,8 @@ def _crash_finding(exercise: Exercise, call: Call, function) -> Finding:
     if stage == "crash" and seen:
         shown = heading_of(seen, call.case.name, after_a_crash=True)
         shown += tuple(item.read.said for item in seen.shown[:1] if item.read)
-        lines = (*lines[:2], *shown, *lines[2:])
+        # What the run did explains the exception better than the exception does.
+        lines = (*lines[:2], *shown, *(() if seen.fact else lines[2:]))
     elif stage == "crash":
         lines = (*lines, *look_for_origins(function, call))
     return Finding(stage, lines, case=call.case.name, missing=call.crash.missing)

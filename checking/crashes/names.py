@@ -66,8 +66,11 @@ def no_attribute(scene: Scene, name: str) -> str:
     if of is None or of.kind in ("", "None"):
         return mend(of) if of else ""
     has = f"`{of.text}` is {a(of.kind)}, and has no `.{name}`"
-    if short := _SHORT.get(name) if of.text == "np" else None:
-        return f"{has}: np.{short} was meant?"
+    function = _SHORT.get(name, name)
+    if of.text == "np" and name in _SHORT:
+        return f"{has}: np.{function} was meant?"
+    if of.kind == "array" and function in _OF_NUMPY:
+        return f"{has}: NumPy has np.{function}(…) for it."
     if scene.near:
         return f"{has}; {_or(f'.{n}' for n in scene.near)} was meant?"
     if of.kind == "dictionary" and of.of == "array":

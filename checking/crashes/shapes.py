@@ -75,6 +75,17 @@ def product(scene: Scene) -> str:
     )
 
 
+@TABLE.explains("ValueError", r"cannot reshape array of size (\d+)")
+def no_table(scene: Scene, size: str) -> str:
+    """Explain a number of things that does not fill a table."""
+    if "-1" not in scene.text:
+        return ""
+    return (
+        f"{size} numbers do not fill a table of such rows. Parts of which the last one may be "
+        "shorter are cut with slices, order[start : start + size]."
+    )
+
+
 @TABLE.explains("ValueError", r"values to unpack \(expected (\d+)")
 def unpack(scene: Scene, wanted: str) -> str:
     """Explain what does not come apart into as many names as there are."""

@@ -24,7 +24,7 @@ from checking.watch.facts import APART, fact_of, never_reached
 from checking.watch.lists import loop_of_list
 from checking.watch.orders import order_fact
 from checking.watch.origin import set_by
-from checking.watch.passing import items_of, passed_on
+from checking.watch.passing import entries_off, items_of, passed_on
 from checking.watch.pieces import Pieces, pieces_of
 from checking.watch.record import Record
 from checking.watch.repair import repair
@@ -163,6 +163,9 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     ):
         return led_to(exercise, call, record, quantities, [left], False, about)
     if not blamed:
+        off = entries_off(exercise, record, pieces, quantities) if exercise.layered else []
+        if off:
+            return led_to(exercise, call, record, quantities, off, None, about)
         return _last_written(record, pieces)
     if exercise.right_run and named and not found.proven:
         return seen_at(record, sorted({first_strange(record, known), blamed[0].line} - {0}))

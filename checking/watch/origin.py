@@ -116,8 +116,9 @@ def _alike(record: Record, line: int) -> list[str]:
     ran = record.ran if line == record.ran[-1] else ()
     # What has run did not stop.
     alike = alike_to(record, line)
-    if _gives_two_sizes(record.statements[line]):
-        alike = [s for s in record.code if _gives_two_sizes(s)]
+    for is_so in (_gives_two_sizes, _asks_a_tensor):
+        if is_so(record.statements[line]):
+            alike = list(filter(is_so, record.code))
     alike = [s for s in alike if s.line not in ran and s.line != line][:3]
     numbers = [str(s.line) for s in alike]
     if len(alike) < 2:
@@ -131,6 +132,13 @@ def _gives_two_sizes(statement: Statement) -> bool:
         node for node in ast.walk(parsed(statement) or ast.Pass()) if isinstance(node, ast.Call)
     )
     return any(ast.unparse(c.func).endswith("zeros") and len(c.args) > 1 for c in calls)
+
+
+def _asks_a_tensor(statement: Statement) -> bool:
+    """Return whether a line asks an array for a method that the tensors of frameworks have."""
+    return (
+        re.search(r"(?<!\bnp)(?<!math)\.(?:pow|sqrt|square|exp|abs)\(", statement.text) is not None
+    )
 
 
 def _never_made(record: Record) -> list[str]:

@@ -6,6 +6,7 @@ import ast
 
 import numpy as np
 
+from checking.formulas.tree import Name
 from checking.rules.quantities import Known, is_near
 from checking.source import parsed
 from checking.watch.record import Box, Record, Write
@@ -53,6 +54,23 @@ def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ())
     if not strange:
         return blame
     return blame._replace(line=strange[0].line, caller=blame.line)
+
+
+def entries_off(exercise, record: Record, pieces, quantities) -> list[Blame]:
+    """Return the lines that wrote last what is wrong in the first part of what comes back."""
+    wrong = [path for path in pieces.wrong(record.result) if len(path) == 2]
+    found: dict[int, Blame] = {}
+    for place, key in (path for path in wrong if path[0] == wrong[0][0]):
+        symbol, scope = exercise.returns[place].symbol, key.removeprefix("d")
+        whole = (q for q in quantities if q.tree == Name(symbol) and scope in q.values)
+        quantity, owner = next(whole, None), record.returned[place]
+        writes = (w for w in reversed(record.writes) if owner and w.owner == owner)
+        last = next((w for w in writes if w.place.path[-1] == key), None)
+        if quantity and last:
+            blame = found.get(last.line) or Blame(last.line, quantity, (), record=record)
+            pair = (last, scope, quantity.values[scope])
+            found[last.line] = blame._replace(writes=(*blame.writes, pair))
+    return list(found.values())[:2]
 
 
 def items_of(blame: Blame, record: Record, known: Known) -> Blame:

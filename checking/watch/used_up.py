@@ -48,6 +48,8 @@ def none_in(record: Record) -> Fact | None:
                     f"{ast.unparse(of)}.{function} works in place and gives None, so "
                     f"`{name}` holds nothing."
                 )
+                if function == "shuffle":
+                    said += " permutation(m) gives an order of 0 … m − 1, a new one each time."
                 return Fact("None kept", statement.line, said)
     return None
 

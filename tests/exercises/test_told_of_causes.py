@@ -206,7 +206,16 @@ def bias_with_the_weights_velocity(parameters, grads, v, beta, learning_rate):
     return parameters, v
 
 
+def root_is_kept(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    for key in parameters:
+        g = grads["d" + key]
+        s["d" + key] = np.sqrt(beta2 * s["d" + key] + (1 - beta2) * g**2)
+        parameters[key] = parameters[key] - learning_rate * g / (s["d" + key] + epsilon)
+    return parameters, s
+
+
 TOLD = {
+    ("update_parameters_with_rmsprop", root_is_kept): ("np.sqrt(beta2", "A square root is taken"),
     ("update_parameters_with_momentum", bias_with_the_weights_velocity): (
         'parameters["b" + str(l)] -=',
         "works on an entry of W with one of b",

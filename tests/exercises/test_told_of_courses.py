@@ -74,7 +74,33 @@ def drawn_and_counted(X, y, lr=0.01, epochs=1000, seed=0):
     return w, b
 
 
+def shuffled_to_nothing(X, y, lr=0.01, epochs=1000, seed=0):
+    rng = np.random.default_rng(seed)
+    w, b, places = np.zeros(X.shape[1]), 0.0, np.arange(len(y))
+    for _ in range(epochs):
+        order = rng.shuffle(places)
+        for i in order:
+            gap = X[i] @ w + b - y[i]
+            w, b = w - lr * gap * X[i], b - lr * gap
+    return w, b
+
+
+def rows_of_a_table(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    rng = np.random.default_rng(seed)
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for rows in rng.permutation(len(y)).reshape(-1, batch_size):
+            gap = X[rows] @ w + b - y[rows]
+            w, b = w - lr * X[rows].T @ gap / len(rows), b - lr * np.mean(gap)
+    return w, b
+
+
 TOLD = {
+    ("stochastic_gradient_descent", shuffled_to_nothing): (
+        "order = rng.shuffle(places)",
+        "permutation(m) gives an order",
+    ),
+    ("mini_batch_gradient_descent", rows_of_a_table): (".reshape(-1,", "17 numbers do not fill"),
     ("stochastic_gradient_descent", drawn_and_counted): (
         "for i, _ in enumerate(",
         "`_` is the number of an example, and no line uses it",
