@@ -69,7 +69,7 @@ def no_attribute(scene: Scene, name: str) -> str:
     function = _SHORT.get(name, name)
     if of.text == "np" and name in _SHORT:
         return f"{has}: np.{function} was meant?"
-    if of.kind == "array" and function in _OF_NUMPY:
+    if of.kind == "array" and function in ("sqrt", "power", "square", "exp", "abs", "log"):
         return f"{has}: NumPy has np.{function}(…) for it."
     if scene.near:
         return f"{has}; {_or(f'.{n}' for n in scene.near)} was meant?"
