@@ -7,6 +7,7 @@ import re
 from checking.calls.run import Call
 from checking.formulas.tree import Name
 from checking.mistakes.slips import Variation
+from checking.source import Statement
 from checking.watch.asking import LONGEST, shown_in
 from checking.watch.course import first_step, heads_of, skipped_in
 from checking.watch.fact import often
@@ -66,26 +67,28 @@ def _notes_on(record: Record, blamed: list[Blame], shown: list[Shown]) -> list[s
     if by_one and by_one[0] not in lines:
         return [f"Line {by_one[0]} divides by 1, and adds afterwards: brackets are missing."]
     for item in shown:
-        said = f"{item.mistake.said if item.mistake else ''} {item.read.wrong if item.read else ''}"
-        found = re.search(r"`(\w+)[^`]*` (?:is something else|stands)", said)
-        other = re.search(r"^(\w+)\[\S+ stands where", said)
-        if other and item.blame and f"{other[1]}[" not in item.text:
-            # The entry stands in a variable that another line set.
-            moment = item.blame.writes[0][0].moment
-            names = sorted(record.statements[item.line].names)
-            setters = ((name, set_by(record, name, moment - 1)) for name in names)
-            came = (
-                f"`{n}` comes from line {s.line}: {s.text}"
-                for n, s in setters
-                if s and s.line not in lines and f"{other[1]}[" in s.text
-            )
-            if note := next(came, ""):
-                return [note]
-        moment = (item.blame.off or item.blame.writes)[0][0].moment if found and item.blame else 0
-        made = set_by(record, found[1], moment - 1) if moment else None
-        if made and made.line not in lines and made.kind != "for":
-            return [f"`{found[1]}` comes from line {made.line}: {made.text}"]
+        if (made := _made_before(record, item)) and made[1].line not in lines:
+            name, setter = made
+            return [f"`{name}` comes from line {setter.line}: {setter.text}"]
     return []
+
+
+def _made_before(record: Record, item: Shown) -> tuple[str, Statement] | None:
+    """Return the variable that holds what stands in another's place, and the line that set it."""
+    if not item.blame:
+        return None
+    said = f"{item.mistake.said if item.mistake else ''} {item.read.wrong if item.read else ''}"
+    moment = (item.blame.off or item.blame.writes)[0][0].moment - 1
+    if found := re.search(r"`(\w+)[^`]*` (?:is something else|stands)", said):
+        made = set_by(record, found[1], moment)
+        return (found[1], made) if made and made.kind != "for" else None
+    other = re.search(r"^(\w+\[)\S+ stands where", said)
+    if not other or other[1] in item.text:
+        return None
+    # The other entry stands in a variable.
+    names = sorted(record.statements[item.line].names)
+    setters = ((name, set_by(record, name, moment)) for name in names)
+    return next(((name, s) for name, s in setters if s and other[1] in s.text), None)
 
 
 def _call_before(record: Record, blame: Blame) -> int:

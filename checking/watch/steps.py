@@ -218,7 +218,10 @@ def _stale_in_epochs(record: Record, quantities) -> Fact | None:
             numbers = isinstance(write.value, np.ndarray) and write.value.dtype.kind == "f"
             if not numbers or write.value.ndim != 1 or write.value.size not in sizes or not inner:
                 continue
-            if not np.any(write.value):
+            steps_of = [s for s in record.done if inner[-1].line in s.within]
+            used = any(write.place.name in s.names - s.sets for s in steps_of)
+            if not used or not np.any(write.value):
+                # Such errors may only tell how far the descent has come.
                 continue
             among = [np.isclose(step[:, None], write.value).any(axis=1).all() for step in steps[:2]]
             if statement.within and among == [True, False]:

@@ -122,3 +122,18 @@ TOLD = {
 @each_of(TOLD)
 def test_what_the_course_shows_is_told(name, function, line, sentence):
     assert_told(name, function, line, sentence)
+
+
+def test_errors_that_only_tell_how_far_it_has_come_are_not_blamed():
+    def uphill_in_the_bias(X, y, lr=0.01, epochs=1000, seed=0):
+        rng = np.random.default_rng(seed)
+        w, b, costs = np.zeros(X.shape[1]), 0.0, []
+        for _ in range(epochs):
+            gaps = X @ w + b - y
+            costs.append(np.mean(gaps**2) / 2)
+            for i in rng.permutation(len(y)):
+                gap = X[i] @ w + b - y[i]
+                w, b = w - lr * gap * X[i], b + lr * gap
+        return w, b
+
+    assert_told("stochastic_gradient_descent", uphill_in_the_bias, "b + lr * gap", "added where")
