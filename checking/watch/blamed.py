@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from checking.calls.run import Call
 from checking.formulas.tree import Name
 from checking.mistakes.slips import Variation
+from checking.rules.quantities import Known
 from checking.source import Statement
 from checking.watch.asking import LONGEST, shown_in
 from checking.watch.course import first_step, heads_of, skipped_in
@@ -28,7 +31,9 @@ def led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
     shown = [one for blame in blamed for one in _named(exercise, call, record, quantities, blame)]
     callers = {_call_before(record, b) for b in blamed if b.caller} - {one.line for one in shown}
     notes = [f"Line {n} calls it: {record.statements[n].text}" for n in sorted(callers)[:1]]
-    notes += _notes_on(record, blamed, shown)
+    notes += _notes_on(record, blamed, shown) or _turned_in(
+        record, shown, Known(quantities), exercise.returned
+    )
     if len(blamed) == 1:
         blame = blamed[0]
         ways = _conditions(exercise, record, blame, about)
@@ -70,6 +75,30 @@ def _notes_on(record: Record, blamed: list[Blame], shown: list[Shown]) -> list[s
         if (made := _made_before(record, item)) and made[1].line not in lines:
             name, setter = made
             return [f"`{name}` comes from line {setter.line}: {setter.text}"]
+    return []
+
+
+def _turned_in(record: Record, shown: list[Shown], known: Known, returned) -> list[str]:
+    """Return the line that made what a line subtracts, and so adds: its sign is turned round."""
+
+    def is_line(value) -> bool:
+        # What comes back is moved against what is worked out on the way.
+        lines = (q for q, _ in known.meanings(value) if q.line and q.line not in returned)
+        return any(q.tree == Name(q.line) for q in lines)
+
+    for item in shown:
+        if not item.blame or "+" in item.text or " - " not in item.text:
+            continue
+        used, before = record.statements[item.line].names, item.blame.writes[0][0].moment
+        for write in record.writes:
+            held = write.place.name in used and not write.place.path and write.moment < before
+            number = np.asarray(write.value).dtype.kind == "f"
+            if not (held and number and is_line(-write.value)) or is_line(write.value):
+                continue
+            others = (w.value for w in record.writes if w.place == write.place)
+            if not all(map(known.has, others)):
+                where = f"line {write.line}: {record.statements[write.line].text}"
+                return [f"`{write.place.name}` has its sign turned since {where}"]
     return []
 
 

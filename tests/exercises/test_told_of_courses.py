@@ -95,7 +95,22 @@ def rows_of_a_table(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
     return w, b
 
 
+def turned_for_the_weights_alone(X, y, lr=0.01, epochs=1000, seed=0):
+    rng = np.random.default_rng(seed)
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for i in rng.permutation(len(y)):
+            gap = y[i] - (X[i] @ w + b)
+            w = w + lr * gap * X[i]
+            b = b - lr * gap
+    return w, b
+
+
 TOLD = {
+    ("stochastic_gradient_descent", turned_for_the_weights_alone): (
+        "b = b - lr * gap",
+        "`gap` has its sign turned since line",
+    ),
     ("stochastic_gradient_descent", shuffled_to_nothing): (
         "order = rng.shuffle(places)",
         "permutation(m) gives an order",

@@ -139,7 +139,18 @@ def weights_alone_are_compared(adam):
     return True
 
 
+def back_too_soon_and_wide(parameters):
+    v, s = {}, {}
+    for l in range(1, len(parameters) // 2 + 1):
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        v[f"dW{l}"], v[f"db{l}"] = np.zeros(W.shape), np.zeros(b.shape)
+        s[f"dW{l}"] = np.zeros(W.shape)
+        s[f"db{l}"] = np.zeros(W.shape)
+        return v, s
+
+
 TOLD = {
+    ("initialize_adam", back_too_soon_and_wide): ('s[f"db{l}"] = np.zeros(W.shape)', "too:"),
     ("random_mini_batches", rows_for_columns): ("mixed_X = X[order]", "mixed_Y = Y[order]"),
     ("random_mini_batches", shuffled_in_place): ("Y[:] = Y[:, order]", "changes its argument X"),
     ("update_parameters_with_adam", arrays_for_dictionaries): (
