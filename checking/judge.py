@@ -55,7 +55,10 @@ def _crash_finding(exercise: Exercise, call: Call, function) -> Finding:
     lines = explain(call.crash, call.case.name)
     cuts = exercise.right_run.cuts(*call.args) if exercise.right_run else []
     if cuts and "interpreted as an integer" in call.crash.message:
-        lines = (*lines, "What is left over makes one more, shorter batch: round up for these.")
+        lines = (
+            *lines,
+            "What is left over makes one more, shorter batch: their number is rounded up.",
+        )
     # Where each entry has its formula, what went wrong before the crash can be proven.
     proves = exercise.layered or exercise.right_run
     seen = look(exercise, function, call) if proves else None

@@ -113,12 +113,12 @@ def _asking_alike(record: Record, scene) -> list[str]:
 
 def _alike(record: Record, line: int) -> list[str]:
     """Return a sentence on the lines that do alike: what is wrong in one is in the others, too."""
-    ran = record.ran if line == record.ran[-1] else ()
-    # What has run did not stop.
     alike = alike_to(record, line)
     for is_so in (_gives_two_sizes, _asks_a_tensor):
         if is_so(record.statements[line]):
             alike = list(filter(is_so, record.code))
+    # What has run did not stop.
+    ran = record.ran if line == record.ran[-1] else ()
     alike = [s for s in alike if s.line not in ran and s.line != line][:3]
     numbers = [str(s.line) for s in alike]
     if len(alike) < 2:

@@ -45,8 +45,7 @@ class Seen(NamedTuple):
             result would be right, and other lines may be off, too.
     notes:  sentences on where that comes from which these lines work with.
     at:     the step of a procedure at which it shows first, in words.
-    then:   what else was seen, of what the fact does not explain.
-    mistake: what the values name there.
+    then:   what else was seen, of what the fact does not explain; `mistake`: what the values name.
     """
 
     shown: tuple[Shown, ...]

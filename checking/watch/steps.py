@@ -133,14 +133,12 @@ def _forgets(record: Record, pieces) -> Fact | None:
         statement = record.statements[write.line]
         whole = type(write.value) is int and write.value == right and not write.place.path
         if whole and statement.kind == "assign" and not statement.within:
-            said = (
-                f"The first {right} come out right, and `{write.place.name}` is {right}: what lies "
-                "further back is forgotten. Each one is made of all values up to it."
-            )
             used = [s for s in record.done if write.place.name in s.names - s.sets]
+            why = "what lies further back is forgotten. Each one is made of all values up to it."
             if any(s.kind == "if" for s in used):
                 # What is done only up to a step is no memory.
-                said = said.partition(":")[0] + ": it is done no further. Every one needs it."
+                why = "it is done no further. Every one needs it."
+            said = f"The first {right} come out right, and `{write.place.name}` is {right}: {why}"
             return Fact("forgets", write.line, said, tuple(s.line for s in used[:1]))
     return None
 

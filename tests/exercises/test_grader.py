@@ -168,7 +168,7 @@ def _first_key_alone():
 @pytest.mark.parametrize(
     ("test", "said", "unsaid"),
     [
-        (_first_key_alone(), "Say False, too, where a key is missing", "no such words"),
+        (_first_key_alone(), "Say False, too, where a key is missing", "one layer"),
         (comparing(times=(7,), settings=(0.05, 0.8, 0.95, 1e-8)), "too small", "key is missing"),
         (comparing(times=(1, 2), settings=(0.05, 0.9, 0.999, 0.1)), "β₁ or β₂", "t is the same"),
     ],

@@ -106,7 +106,17 @@ def turned_for_the_weights_alone(X, y, lr=0.01, epochs=1000, seed=0):
     return w, b
 
 
+def a_fraction_of_a_batch(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(seed)
+    order, size = np.random.permutation(X.shape[1]), mini_batch_size
+    return [
+        (X[:, order[k * size : (k + 1) * size]], Y[:, order[k * size : (k + 1) * size]])
+        for k in range(X.shape[1] / size)
+    ]
+
+
 TOLD = {
+    ("random_mini_batches", a_fraction_of_a_batch): ("X.shape[1] / size", "is rounded up."),
     ("stochastic_gradient_descent", turned_for_the_weights_alone): (
         "b = b - lr * gap",
         "`gap` has its sign turned since line",

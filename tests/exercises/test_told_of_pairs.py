@@ -150,7 +150,10 @@ def back_too_soon_and_wide(parameters):
 
 
 TOLD = {
-    ("initialize_adam", back_too_soon_and_wide): ('s[f"db{l}"] = np.zeros(W.shape)', "too:"),
+    ("initialize_adam", back_too_soon_and_wide): (
+        's[f"db{l}"] = np.zeros(W.shape)',
+        "an array of zeros, of the shape of its parameter",
+    ),
     ("random_mini_batches", rows_for_columns): ("mixed_X = X[order]", "mixed_Y = Y[order]"),
     ("random_mini_batches", shuffled_in_place): ("Y[:] = Y[:, order]", "changes its argument X"),
     ("update_parameters_with_adam", arrays_for_dictionaries): (
