@@ -97,10 +97,10 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     seen = look(exercise, function, call, named)
     if seen and not (seen.fact or named or seen.proven is False) and exercise.right_run:
         seen = _also_of_orders(exercise, calls, seen, function)
-    if not seen and by_run and not exercise.layered and not trouble:
+    if not (seen or exercise.layered or trouble):
         # A run of many rounds is cut off; another one may be short.
         others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
-        looked = ((other, look(exercise, function, other)) for other in others)
+        looked = ((other, look(exercise, function, other, named)) for other in others)
         call, seen = next(filter(lambda pair: pair[1], looked), (call, seen))
     stage = "form" if trouble else "values"
     if seen and seen.fact:

@@ -24,6 +24,7 @@ from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen, Shown
 from checking.watch.sites import first_strange
 from checking.watch.steps import behind_in, column_in, stale_in, steps_fact_of, steps_made
+from checking.watch.sums import sum_fact_of
 from checking.watch.writers import last_of_wrong, movers_of
 
 # These are looked up at once; what a batch or a line is about takes more.
@@ -50,7 +51,7 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
     whole = len(pieces.of(record.result)) == len(pieces.want)
     # Of what has another form, the order says nothing.
     fact = order_fact(record, orders_of(quantities)) if whole else None
-    fact = fact or steps_fact_of(record, pieces, expected)
+    fact = fact or steps_fact_of(record, pieces, expected) or sum_fact_of(record, quantities)
     if fact:
         return seen_at(record, fact.lines, fact)
     asked = not named or "batch" in about

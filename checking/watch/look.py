@@ -21,6 +21,7 @@ from checking.watch.course import (
 )
 from checking.watch.cuts import cut_wrongly
 from checking.watch.facts import APART, fact_of, never_reached
+from checking.watch.gathered import gathering
 from checking.watch.lists import loop_of_list
 from checking.watch.orders import order_fact
 from checking.watch.origin import set_by
@@ -43,7 +44,11 @@ from checking.watch.writers import (
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
     """Return what a wrong call shows when it is watched, or None when nothing can be seen."""
-    return watched(function, call, lambda run: _look_on(exercise, call, run, named))
+
+    def ask(run):
+        return _look_on(exercise, call, gathering(run) if exercise.right_run else run, named)
+
+    return watched(function, call, ask)
 
 
 def look_for_orders(exercise, function: Callable, call: Call) -> Seen | None:
@@ -60,6 +65,8 @@ def look_for_orders(exercise, function: Callable, call: Call) -> Seen | None:
 
 def _look_on(exercise, call: Call, run, named) -> Seen | None:
     record = run({}, True)
+    if record.ended == "events" and exercise.right_run:
+        return None
     seen = _look(exercise, call, record, run, named)
     if seen and named and named.parts and (both := lines_of_both(exercise, record, named)):
         seen = Seen(tuple(both))
@@ -175,11 +182,25 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if strange_in(after, known) <= lines else None
     seen = led_to(exercise, call, record, quantities, blamed, proven, about)
+    before = alone and exercise.right_run and named and _handed_by(record, blamed[0], known)
+    if before:
+        return seen._replace(shown=(shown_in(record, before), *seen.shown), proven=None)
     first = first_strange(record, known) if proven is None else 0
     if first and named and len(named.lines) > 1 and first not in {one.line for one in seen.shown}:
         # A mistake in several lines of the rule has more than the line that alone would mend it.
         seen = seen._replace(shown=(shown_in(record, first), *seen.shown))
     return seen
+
+
+def _handed_by(record: Record, blame, known: Known) -> int:
+    """Return the line of the same loop that made first what a blamed line works with, or 0."""
+    line, blamed = first_strange(record, known), record.statements[blame.line]
+    first, moment = record.statements.get(line), blame.off[0][0].moment if blame.off else 0
+    before = any(
+        w.line == line and w.moment < moment and not known.has(w.value) for w in record.writes
+    )
+    made = before and line < blame.line and first.within == blamed.within
+    return line if made and first.within and first.sets & blamed.names else 0
 
 
 def _last_written(record: Record, pieces: Pieces) -> Seen | None:

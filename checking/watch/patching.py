@@ -34,7 +34,7 @@ def _put_there(holder, path, value, inside) -> None:
     if isinstance(old, (int, np.integer)) and float(new).is_integer():
         new = int(new)
     elif isinstance(old, list):
-        new = [int(item) for item in new]
+        new = [int(item) if float(item).is_integer() else float(item) for item in new]
     elif isinstance(old, np.ndarray) and old.dtype.kind in "iu" and (new == np.trunc(new)).all():
         new = new.astype(old.dtype)
     if inside and isinstance(old, (np.ndarray, list)):
