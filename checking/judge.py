@@ -15,6 +15,7 @@ from checking.messages.words import named_by_values, unnamed
 from checking.search import exchanged, may_be_named, name_mistake
 from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
 from checking.watch.asking import look_for_origins
+from checking.watch.besides import past_the_mended
 from checking.watch.course import about_of
 from checking.watch.look import look, look_for_orders
 from checking.watch.message import heading_of, pointed
@@ -102,9 +103,13 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
         looked = ((other, look(exercise, function, other, named)) for other in others)
         call, seen = next(filter(lambda pair: pair[1], looked), (call, seen))
+    if seen and exercise.layered:
+        seen = _also_of_layers(exercise, calls, call, seen, function)
+    elif seen and seen.proven and not exercise.right_run and len(seen.shown) == 1:
+        seen = _also_elsewhere(exercise, calls, call, seen, function)
     stage = "form" if trouble else "values"
     if seen and seen.fact:
-        lines = pointed(exercise, seen, call.case.name)
+        lines = (*pointed(exercise, seen, call.case.name), *seen.notes)
         return Finding(stage, _with_a_way_in(exercise, lines), (seen.fact.name,), call.case.name)
     # Of entries, the lines that were seen tell more than the values of all together.
     told = seen and (exercise.layered or (seen.named and len(seen.shown) < 2))
@@ -127,6 +132,8 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         return Finding("values", order, ("returns exchanged",), call.case.name)
     if seen:
         lines = pointed(exercise, seen, call.case.name, trouble)
+        shared = shared_memory(exercise, call, function) if trouble else None
+        lines = tuple(dict.fromkeys((*lines, *(shared.lines[:-1] if shared else ()))))
         if not trouble and not seen.notes and not any(item.blame for item in seen.shown):
             lines = (*lines, *unnamed(exercise, call))
         return Finding(stage, _with_a_way_in(exercise, lines), seen.names, call.case.name)
@@ -146,9 +153,34 @@ def _also_of_orders(exercise: Exercise, calls: list[Judged], seen, function):
     orders = look_for_orders(exercise, function, call) if call else None
     if not orders or orders.shown[0].line in {item.line for item in seen.shown}:
         return seen
-    first = orders.shown[0]
-    where = f"Line {first.line}, too (case “{call.case.name}”): {first.text}"
-    return seen._replace(notes=(*seen.notes, where, orders.fact.said))
+    return _with_another(seen, orders.shown[0], call, orders.fact.said)
+
+
+def _also_of_layers(exercise: Exercise, calls: list[Judged], call: Call, seen, function):
+    """Return what was seen with the loop that leaves layers out in a network with more of them."""
+    wrong = (c.call for c in calls if c.off and not c.call.crash)
+    larger = [c for c in wrong if len(c.args[0]) > len(call.args[0])]
+    other = max(larger, key=lambda c: len(c.args[0]), default=None)
+    loop = look(exercise, function, other) if other and not seen.fact else None
+    if not (loop and loop.fact and loop.fact.name == "layers not reached"):
+        return seen
+    return _with_another(seen, loop.shown[0], other, loop.fact.said)
+
+
+def _also_elsewhere(exercise: Exercise, calls: list[Judged], call: Call, seen, function):
+    """Return what was seen with what is wrong in another case when this line has been mended."""
+    for other in (c.call for c in calls if c.off and not c.call.crash and c.call is not call):
+        found = past_the_mended(exercise, function, other, seen.shown[0].blame)
+        if found:
+            *_, said = pointed(exercise, found._replace(notes=()), other.case.name)[:3]
+            return _with_another(seen, found.shown[0], other, said)
+    return seen
+
+
+def _with_another(seen, one, call: Call, said: str):
+    """Return what was seen with another line, which shows in another case."""
+    where = f"Line {one.line}, too (case “{call.case.name}”): {one.text}"
+    return seen._replace(notes=(*seen.notes, where, said))
 
 
 def _epochs(exercise: Exercise, call: Call) -> int:

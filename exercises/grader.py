@@ -6,6 +6,7 @@ import numpy as np
 
 from checking.calls.form import said_of
 from checking.calls.run import TIME_LIMIT, Call, TimeLimit, observe
+from checking.crashes.said import listed
 from checking.exercise import Exercise, Finding
 from checking.messages import crash
 from checking.watch.used_up import used_up_in
@@ -13,6 +14,7 @@ from exercises.adams import RIGHT, WRONG
 from exercises.grader_calls import (
     HIDING,
     MOST_CALLS,
+    NAMES,
     differences,
     hides_more,
     hiding_in,
@@ -84,6 +86,9 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
     ):
         if answer is True:
             does, why = "accepts", _accepts(test, adam, likely, called)
+            early = any("This return stands" in said for said in why)
+            if not early and max(differences(adam, called).values(), default=0) < 1e-6:
+                why = (*why, _uncompared(on_wrong, calls[len(RIGHT) :]))
         elif answer is not False:
             does, why = "stops with an error on", _stops(answer, work_of(test, adam))
         else:
@@ -175,6 +180,19 @@ def _besides(work, calls) -> str:
     # Where it ends before its loop is through, other calls would come.
     calls = [] if work.ends_among_its_calls else calls
     return f"{hides_more(calls)} {'' if work.asks_for_keys else _KEY}".strip()
+
+
+def _uncompared(on_wrong, calls) -> str:
+    """Return in which results other Adams that are missed differ, so that nothing compares them."""
+    missed: set[str] = set()
+    for (_, adam, _), answer, called in zip(WRONG, on_wrong, calls, strict=True):
+        off = differences(adam, called) if answer is True else {}
+        if off and 1e-6 < max(off.values()) < np.inf:
+            missed |= {place.partition("[")[0] for place in off}
+    names = [name for name in NAMES if name in missed]
+    verb = "are" if len(names) > 1 else "is"
+    closely = f"Nor {verb} {listed(names)} compared closely enough: go through all five results"
+    return f"{closely}, with np.allclose." if names else ""
 
 
 _KEY = "Say False, too, where a key is missing in what the Adam returns: ask before you take it."

@@ -72,7 +72,9 @@ HIDING = {
     "default β": Hiding("β₁ or β₂ is its default", _TYPED, _BETA),
     "default α": Hiding("α = 0.01, its default", _TYPED, _ALPHA),
     "tiny ε": Hiding("ε is too small for its place to show", "take 0.1", _EPSILON),
-    "one t": Hiding("t is the same", "a number typed for it looks right, so take several", _T),
+    "one t": Hiding(
+        "t has one value alone", "a number typed for it looks right, so take several", _T
+    ),
     "small t": Hiding(
         "t is 1 or 2, where powers do not show",
         "try another t too, such as 7 (if your test does, it returns before)",

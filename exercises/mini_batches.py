@@ -195,7 +195,7 @@ random_mini_batches = Exercise(
     cases=(
         # In the first two the number of full batches, the rest and the size imitate each other
         # nowhere: 3, 2 and 5; 4, 6 and 8.
-        Case("17 examples in batches of 5", "a shorter batch is left over", _case(6, 17, 5, 0)),
+        Case("17 examples in batches of 5", "a shorter batch is left over", _case(6, 17, 5, 6)),
         Case("38 examples in batches of 8", "a shorter batch is left over", _case(3, 38, 8, 7)),
         Case("12 examples in batches of 4", "nothing is left over", _case(2, 12, 4, 3)),
         Case("3 examples in batches of 8", "fewer examples than a batch", _case(2, 3, 8, 1)),

@@ -69,7 +69,7 @@ def _value_trouble(got, want, item, arguments: dict) -> str:
         if not isinstance(got, Mapping):
             return f"{name} should be a dictionary, {said_of(got)} came back."
         if trouble := _key_trouble(got, want, name):
-            return trouble
+            return f"{trouble}{_strange_shape(got, want, name)}"
         for key, right in want.items():
             label = f"{name}[{key!r}]"
             if isinstance(got[key], (list, tuple)):
@@ -111,12 +111,12 @@ def _list_trouble(got, want, item, arguments) -> str:
 
 
 def _dimensions(got, want, item, arguments) -> str:
-    """Return what is wrong with the shapes of the first item, where one is too flat, too."""
+    """Return what is wrong with the shapes of the first item, besides how many columns it has."""
     pair = got[0] if len(got) else ()
     if not isinstance(pair, (tuple, list)) or len(pair) != len(want[0]):
         return ""
     for name, value, right in zip(item.items, pair, want[0], strict=True):
-        if np.ndim(value) != np.ndim(right):
+        if np.ndim(value) != np.ndim(right) or np.shape(value)[:1] != np.shape(right)[:1]:
             label = f"{name} of {item.which(0, want)}"
             return f" And {_array_trouble(value, right, label, arguments)}"
     return ""
@@ -148,6 +148,18 @@ def _key_trouble(got, want, name) -> str:
     elif as_typed := [key for key in extra if isinstance(key, str) and "{" in key]:
         should = f'an f is missing before the quotes, f"{as_typed[0]}"'
     return f"{name} has the keys {listed(extra)}; {should}."
+
+
+def _strange_shape(got, want, name: str) -> str:
+    """Return that an entry has a shape that none should have, as far as keys do not matter."""
+    due = {np.shape(value) for value in want.values()}
+    if len(got) != len(want):
+        return ""
+    for key, right in zip(got, want.values(), strict=True):
+        numbers = as_numbers(got[key])
+        if numbers is not None and squeezed(numbers, right).shape not in due:
+            return f" And {name}[{key!r}] is {_an_array(numbers.shape)}, which no entry should be."
+    return ""
 
 
 def _array_trouble(got, want, label: str, arguments: dict) -> str:

@@ -56,7 +56,8 @@ def no_key(scene: Scene, message: str) -> str:
         return f'`{of.text}` has "{near[0]}" in the place of {message}, its right key.'
     if near:
         return f'`{of.text}` has no {message}; "{near[0]}" was meant?'
-    other = f" `{_nearest(of, has)}` has it." if has else ""
+    # What is put there further down is not meant to be had elsewhere.
+    other = f" `{_nearest(of, has)}` has it." if has and scene.set_at[1] != "below" else ""
     return f"`{of.text}` has {listed(of.keys)} alone, and no {message}.{other}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checking.crashes.said import Table, a, listed, not_numbers, said
 from checking.crashes.scene import Scene
 
@@ -14,10 +16,16 @@ def not_callable(scene: Scene) -> str:
     called = scene.one("called")
     if called is None or not called.kind:
         return ""
-    return (
-        f"`{called.text}` is {a(called.kind)}, and is called like a function: entries are taken "
-        "with square brackets, and “times” is typed *."
-    )
+    if called.text.endswith(".size"):
+        array = called.text.removesuffix(".size")
+        return (
+            f"`{called.text}` is a number and no function: how many numbers `{array}` holds in "
+            f"all. {array}.shape[0] counts its rows, {array}.shape[1] its columns."
+        )
+    mend = "“times” is typed *"
+    if called.kind != "number":
+        mend = f"entries are taken with square brackets, and {mend}"
+    return f"`{called.text}` is {a(called.kind)}, and is called like a function: {mend}."
 
 
 @TABLE.explains(
@@ -34,6 +42,21 @@ def no_whole_number(scene: Scene) -> str:
         if is_float and (key is None or thing.text in key.text):
             return f"{said(thing)}, a float: // and int(…) round down, math.ceil up."
     return ""
+
+
+@TABLE.explains("IndexError", r"too many indices for array: array is 1-dimensional")
+def too_many(scene: Scene) -> str:
+    """Explain two indices of what has no columns."""
+    of, key = scene.one("of"), scene.one("key")
+    first, comma, second = key.text.strip("()").partition(", ") if key else ("", "", "")
+    if not (of and comma):
+        return ""
+    flat = f"`{of.text}` is flat, {of.shape}, and a comma asks for a row and a column"
+    if ":" in key.text:
+        index = second if first == ":" else first
+        meant = "" if index.isdigit() else f": {of.text}[{index}] is meant"
+        return f"{flat}, which it does not have{meant}."
+    return f"{flat}: a slice is written with a colon, {of.text}[{first} : {second}]."
 
 
 @TABLE.explains(
@@ -64,7 +87,11 @@ def zero(scene: Scene) -> str:
     by = scene.one("right")
     if by is None:
         return ""
-    return f"This line divides by `{by.text}`, which is 0 in this case."
+    said = f"This line divides by `{by.text}`, which is 0 in this case"
+    counts = (t for t in scene.all("name") if t.value == "0" and t.of == "int")
+    if one := next((t for t in counts if re.search(rf"\*\* ?{t.text}\b", by.text)), None):
+        return f"{said}: `{one.text}` is 0, and to the power of 0 all is 1. It has to count from 1."
+    return f"{said}."
 
 
 @TABLE.explains(

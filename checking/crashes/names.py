@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import numpy as np
@@ -52,7 +53,11 @@ def unknown(scene: Scene, name: str) -> str:
     if name in _OF_NUMPY and f"{name}(" in scene.text:
         return f"`{name}` is a function of NumPy: np.{name}."
     if f"{name}." in scene.text and (module := _MODULES.get(name.lower())):
-        return f"`{name.lower()}` is a module: import {module} has to come before."
+        small = ", in small letters," if name != name.lower() else ""
+        of_numpy = re.search(rf"{name}\.(\w+)\(", scene.text)
+        known = of_numpy and of_numpy[1] in _OF_NUMPY
+        other = f", or NumPy's own: np.{of_numpy[1]}(…)" if known else ""
+        return f"`{name.lower()}`{small} is a module: import {module} has to come before{other}."
     return (
         f"Nothing is called `{name}` here: it is no argument, and no line before sets it. Is it "
         "misspelt, or from a cell that has not run, or not needed at all?"

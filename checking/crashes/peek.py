@@ -10,6 +10,7 @@ import ast
 import builtins
 import math
 import operator
+import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Mapping
 
@@ -30,6 +31,8 @@ _WORK = {
     ast.Pow: operator.pow,
     ast.MatMult: operator.matmul,
 }
+# Places in a text, of no width that could make it long.
+_PLACES, _BRACES = re.compile("%[sdi]"), re.compile(r"\{\d?\}")
 _FUNCTIONS = tuple(
     getattr(np, name) for name in ("sqrt", "square", "exp", "abs", "dot", "multiply", "matmul")
 )
@@ -80,11 +83,24 @@ def _peek(node, scope):
             return operator.neg(_plain(_peek(node.operand, scope)))
         case ast.BinOp() if type(node.op) in _WORK:
             return _worked_out(node.op, _peek(node.left, scope), _peek(node.right, scope))
+        case ast.Call(func=ast.Attribute(value=text, attr="format"), keywords=[], args=args):
+            filled = _peek(text, scope)
+            if type(filled) is not str or _BRACES.sub("", filled).count("{"):
+                raise Unknown
+            return filled.format(*_texts(tuple(_peek(arg, scope) for arg in args)))[:_MOST_TEXT]
         case ast.Call(keywords=[]):
             return _called(_peek(node.func, scope), [_peek(arg, scope) for arg in node.args])
         case ast.JoinedStr():
             return "".join(_piece(part, scope) for part in node.values)
     raise Unknown
+
+
+def _texts(given) -> tuple:
+    """Return what is put into a text; raises Unknown where it is more than texts and numbers."""
+    given = given if type(given) is tuple else (given,)
+    if any(type(part) not in _TEXTS_AND_NUMBERS for part in given):
+        raise Unknown
+    return given
 
 
 def named(name: str, scope: Mapping):
@@ -145,6 +161,8 @@ def _attribute(of, name):
 def _worked_out(op, left, right):
     if type(left) is str and type(right) is str and type(op) is ast.Add:
         return (left + right)[:_MOST_TEXT]
+    if type(left) is str and type(op) is ast.Mod and not _PLACES.sub("", left).count("%"):
+        return (left % _texts(right))[:_MOST_TEXT]
     left, right = _plain(left), _plain(right)
     if type(op) is ast.MatMult:
         if np.size(left) * np.size(right) > MOST_NUMBERS * 10:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import repeat
+from itertools import chain, repeat
+
+import numpy as np
 
 from checking.calls.run import Call
+from checking.crashes.peek import is_number
 from checking.formulas.tree import Name, subtrees
 from checking.rules.procedure import Choice
 from checking.rules.quantities import Known
+from checking.watch.asking import watched
 from checking.watch.blamed import led_to
+from checking.watch.course import orders_of
+from checking.watch.drawn import orders_held
 from checking.watch.fact import Fact
 from checking.watch.orders import times_begun
 from checking.watch.pieces import pieces_of
 from checking.watch.record import Record
 from checking.watch.repair import repair
 from checking.watch.seen import Seen, Shown
+from checking.watch.sites import patches_of
 
 
 def besides_missing(exercise, call: Call, record: Record, run, missing: list) -> Seen | None:
@@ -32,13 +39,42 @@ def besides_missing(exercise, call: Call, record: Record, run, missing: list) ->
     return seen._replace(shown=due) if any(one.blame for one in due) else None
 
 
+def past_the_mended(exercise, function, call: Call, blame) -> Seen | None:
+    """Return what is wrong with another call where a line that is to blame has been mended.
+
+    In one case, a second mistake may make no difference.
+    """
+    quantities = exercise.quantities(call.args)
+
+    def ask(run):
+        record, (first, key, _) = run({}, True), blame.writes[0]
+        due = next((q for q in quantities if q[:2] == blame.quantity[:2]), None)
+        same = (w for w in record.writes if (w.line, w.place) == (blame.line, first.place))
+        mended = patches_of([(write, key) for write in same], due) if due else {}
+        if not mended or record.loops or not is_number(call.want):
+            # What runs in rounds goes on from what the rounds before have made.
+            return None
+
+        def again(patches, looks):
+            return run({**mended, **patches}, looks)
+
+        found = _to_blame(exercise, call, again(mended, True), again, pieces_of(exercise, call))
+        return found if found and blame.line not in {one.line for one in found.shown} else None
+
+    return watched(function, call, ask)
+
+
 def as_it_went(exercise, call: Call, record: Record, fact: Fact):
     """Return an exercise and a call of it that are right but for a fact, or None.
 
-    Where the number of rounds is off, or an order is drawn once, a run is held against one that
-    makes these rounds, or keeps to this order, to see what else is wrong.
+    Where the number of rounds is off, or other orders are drawn, a run is held against one that
+    makes these rounds, or goes by these orders, to see what else is wrong.
     """
-    as_then = {"rounds": _with_these_rounds, "drawn once": _with_one_order}.get(fact.name)
+    as_then = {
+        "rounds": _with_these_rounds,
+        "drawn once": _with_these_orders,
+        "other orders": _with_these_orders,
+    }.get(fact.name)
     made = as_then(exercise, call, record, fact) if as_then else None
     if not made:
         return None
@@ -71,28 +107,34 @@ def _with_these_rounds(exercise, call: Call, record: Record, fact: Fact):
     due, *inner = exercise.right_run.rounds(*call.args)
     if not outer or outer.line != fact.line or rounds in due:
         return None
-    for place, value in enumerate(call.args):
-        args = (*call.args[:place], rounds, *call.args[place + 1 :])
-        if type(value) is int and rounds > 0:
+    for place, value in enumerate(call.args if rounds > 0 else ()):
+        # Where each of some values makes a round, fewer of them do.
+        each = np.ndim(value) == 1 and len(value) in due and np.shape(record.result) == (rounds,)
+        fewer = value[:rounds] if each else value
+        if type(value) is int or fewer is not value:
+            other = rounds if type(value) is int else fewer
+            args = (*call.args[:place], other, *call.args[place + 1 :])
             expected = exercise.right_run.rounds(*args)
             if rounds in expected[0] and [*expected[1:]] == inner:
                 return exercise, args
     return None
 
 
-def _with_one_order(exercise, call: Call, record: Record, fact: Fact):
-    """Return the exercise with a right run that keeps to its first order, and the arguments."""
+def _with_these_orders(exercise, call: Call, record: Record, fact: Fact):
+    """Return the exercise with a right run that goes by the orders of this one, the last for good.
+
+    Of what each step has, the notes of a right run know the right orders alone.
+    """
+    held = orders_held(record, len(orders_of(exercise.quantities(call.args))[0]))
     points = tuple(
-        Choice(p.name, _first_of(p.right), about=p.about) if p.about == "order" else p
+        Choice(p.name, lambda *args: chain(held, repeat(held[-1])), about=p.about)
+        if p.about == "order"
+        else p
         for p in exercise.rule.points
     )
     notes = exercise.right_run.notes
-    # Of what each step has, the notes know the right orders alone.
     kept = replace(
         exercise.right_run, notes=lambda *args: [q for q in notes(*args) if len(q.values) == 1]
     )
-    return replace(exercise, rule=replace(exercise.rule, points=points), right_run=kept), call.args
-
-
-def _first_of(orders):
-    return lambda *args: repeat(next(iter(orders(*args))))
+    exercise = replace(exercise, rule=replace(exercise.rule, points=points), right_run=kept)
+    return (exercise, call.args) if held else None

@@ -14,7 +14,7 @@ from checking.source import Statement
 from checking.watch.asking import LONGEST, shown_in
 from checking.watch.course import first_step, heads_of, skipped_in
 from checking.watch.fact import often
-from checking.watch.locate import PARTS
+from checking.watch.locate import CONVOLVED, PARTS
 from checking.watch.naming import name_in_line, read_beside_the_rule
 from checking.watch.origin import flat_in, set_by
 from checking.watch.record import Record
@@ -69,6 +69,10 @@ def _notes_on(record: Record, blamed: list[Blame], shown: list[Shown]) -> list[s
     lines = [blame.line for blame in blamed]
     if any("array_split(" in record.statements[line].text for line in lines):
         return [PARTS]
+    if any(
+        "convolve(" in (text := record.statements[line].text) and "same" in text for line in lines
+    ):
+        return [CONVOLVED]
     if by_one and by_one[0] not in lines:
         return [f"Line {by_one[0]} divides by 1, and adds afterwards: brackets are missing."]
     for item in shown:

@@ -6,6 +6,7 @@ import numpy as np
 
 from checking.rules.quantities import Known, is_near
 from checking.watch.asking import seen_at, shown_in
+from checking.watch.drawn import other_orders
 from checking.watch.fact import Fact
 from checking.watch.lists import loop_of_list
 from checking.watch.locate import (
@@ -50,7 +51,9 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
     about, expected = about_of(exercise, named), exercise.right_run.rounds(*call.args)
     whole = len(pieces.of(record.result)) == len(pieces.want)
     # Of what has another form, the order says nothing.
-    fact = order_fact(record, orders_of(quantities)) if whole else None
+    orders = orders_of(quantities)
+    fact = order_fact(record, orders) if whole else None
+    fact = fact or (None if named else other_orders(exercise, call.args, record, orders))
     fact = fact or steps_fact_of(record, pieces, expected) or sum_fact_of(record, quantities)
     if fact:
         return seen_at(record, fact.lines, fact)
@@ -208,7 +211,10 @@ def _rebound_in(record: Record, quantities, args: tuple) -> Fact | None:
             anew = write.place == (name, ()) and not write.inside
             alike = anew and np.ndim(value) and np.size(write.value) == np.size(value)
             if alike and not known.has(write.value) and not is_near(write.value, value):
-                said = f"`{name}` holds other numbers than those handed over from here on."
+                said = (
+                    f"`{name}` holds other numbers than those handed over from here on: what comes "
+                    "back has to fit what was handed over."
+                )
                 return Fact("other numbers", write.line, said)
     return None
 

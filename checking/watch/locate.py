@@ -18,6 +18,10 @@ PARTS = (
     "np.array_split makes parts as equal as can be: full batches and a shorter last one are cut "
     "with slices, order[start : start + size]."
 )
+CONVOLVED = (
+    'np.convolve with mode="same" takes the middle of what it makes: each average needs the values '
+    'up to its own, mode="full" cut to len(values).'
+)
 SIZES = ("len(", "shape", ".size")
 
 

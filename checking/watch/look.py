@@ -20,6 +20,7 @@ from checking.watch.course import (
     where_cut,
 )
 from checking.watch.cuts import cut_wrongly
+from checking.watch.drawn import other_orders
 from checking.watch.facts import APART, fact_of, never_reached
 from checking.watch.gathered import gathering
 from checking.watch.lists import loop_of_list
@@ -57,7 +58,7 @@ def look_for_orders(exercise, function: Callable, call: Call) -> Seen | None:
 
     def ask(run):
         record = run({}, True)
-        fact = order_fact(record, orders)
+        fact = order_fact(record, orders) or other_orders(exercise, call.args, record, orders)
         return seen_at(record, fact.lines, fact) if fact else None
 
     return watched(function, call, ask) if len(orders) > 1 else None
@@ -116,6 +117,13 @@ def _look_again(exercise, call: Call, run) -> Seen | None:
     return seen._replace(mistake=named) if sure else None
 
 
+def _but(seen: Seen | None, told: Seen) -> Seen | None:
+    """Return what was seen without the lines that are told already."""
+    lines = {one.line for one in told.shown}
+    rest = tuple(one for one in seen.shown if one.line not in lines) if seen else ()
+    return seen._replace(shown=rest) if rest else None
+
+
 def _serves_besides(record: Record, seen: Seen, line: int) -> bool:
     """Return whether a number that is blamed serves other lines, too, than the one that cuts."""
     one = seen.shown[0]
@@ -147,7 +155,7 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         return seen
     course = course_of(exercise, call, record, pieces, quantities, named)
     if course and course.fact and (then := as_it_went(exercise, call, record, course.fact)):
-        return course._replace(then=_look_again(*then, run))
+        return course._replace(then=_but(_look_again(*then, run), course))
     if course or not quantities:
         return course or _last_written(record, pieces)
     known = Known(quantities)

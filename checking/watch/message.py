@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from checking.formulas.tree import Name, subtrees
+from checking.messages.show import MOST_LINES
 from checking.messages.words import why_of
 from checking.watch.differs import difference
 from checking.watch.seen import Seen, Shown
@@ -23,7 +24,8 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     if seen.fact:
         symbol = exercise.returns[0].symbol if seen.fact.name == "no return" else ""
         said = (seen.fact.said, *filter(None, [exercise.words.why.get(symbol)]))
-        return (*heads, *said, *(_besides(exercise, seen.then, case) if seen.then else ()))
+        room = MOST_LINES - 1 - len(heads) - len(said)
+        return (*heads, *said, *(_besides(exercise, seen.then, case, room) if seen.then else ()))
     if named and all(item.mistake for item in seen.shown):
         return (*heads, *_of_each(seen), *seen.notes)
     if named:
@@ -35,10 +37,15 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     return (*heads, *filter(None, _mistakes(exercise, seen, trouble)), *seen.notes)
 
 
-def _besides(exercise, seen: Seen, case: str) -> list[str]:
-    """Return the lines that are wrong besides, and what is wrong in them."""
+def _besides(exercise, seen: Seen, case: str, room: int) -> list[str]:
+    """Return the lines that are wrong besides, and what is wrong in them.
+
+    room: how many lines there is room for; numbers alone stand for lines that have none.
+    """
     head, *rest = pointed(exercise, seen, case, named=seen.mistake)
-    return [f"{head.partition(' (case')[0].removesuffix(':')}, too:", *rest]
+    shown = sum(text.startswith("    ") for text in rest)
+    kept = max(shown - max(1 + len(rest) - room, 0), 1)
+    return [f"{head.partition(' (case')[0].removesuffix(':')}, too:", *rest[:kept], *rest[shown:]]
 
 
 def _of_each(seen: Seen) -> list[str]:

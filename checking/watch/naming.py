@@ -120,7 +120,7 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     write, _, want = blame.off[0]
     text = blame.record.statements[blame.line].text
     if np.ndim(want) and not np.ndim(write.value):
-        wrong = f"one number comes out, where {show(right)} has {np.size(want)}"
+        wrong = f"one number comes out, where {show(right)} has {np.size(want)} numbers"
     else:
         wrong = ", and ".join(clauses(right, got, Words(show, named)))
     if "fixed" in wrong and "floor" not in rule.text and (rounds := _ROUNDS.search(text)):
@@ -131,6 +131,9 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         return None
     if not wrong and got == right:
         said = difference(write.value, want) + _ENTRY_BY_ENTRY * (" * " in text)
+    elif show(got) == show(right):
+        # Both products are written with the same sign.
+        said = f"{wrong[:1].upper()}{wrong[1:]}." if wrong else said
     elif not wrong and _parts_of(right) == _parts_of(got):
         said += " Look at the brackets."
     return Read(said, wrong, got, reading.line)

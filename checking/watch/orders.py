@@ -72,8 +72,10 @@ def order_fact(record: Record, orders: list) -> Fact | None:
             "it: each has to draw one of its own, so it belongs in that loop."
         )
         with_it = [s for s in record.done if draw.sets & (s.names - s.sets) and s.line < outer.line]
-        if with_it and not with_it[0].within:
-            said = f"{said[:-1]}, with line {with_it[0].line}."
+        if numbers := [str(s.line) for s in with_it if not s.within]:
+            *most, last = numbers
+            listed = f"lines {', '.join(most)} and {last}" if most else f"line {last}"
+            said = f"{said[:-1]}, with {listed}."
         exchanged = [s for s in record.loops if s.within and times_begun(record, s)[1] == due]
         if times_begun(record, outer)[1] != due and exchanged:
             said = (

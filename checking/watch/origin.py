@@ -24,7 +24,7 @@ def origins_of(record: Record, scene, kind: str, about: frozenset[str]) -> list[
     """
     if kind == "NameError":
         return _never_made(record)
-    looks = (_unfilled, _spelt_otherwise, _twice) if kind == "KeyError" else ()
+    looks = (_unfilled, _spelt_otherwise, _twice, _filled_below) if kind == "KeyError" else ()
     if stored := next(filter(None, (look(record, scene) for look in looks)), ""):
         return [stored]
     by_key, last = kind in _BY_KEY, len(record.ran) - 1
@@ -98,17 +98,24 @@ def _asking_alike(record: Record, scene) -> list[str]:
     of, asked = _asked(scene)
     if not asked or not {f"d{asked}", asked.removeprefix("d")} - {asked} & {*of.keys}:
         return []
+    here = record.statements[record.ran[-1]].text
+    # What takes its place is stored under the same key.
+    stored = re.match(r"(\w+)\[(.+?)\] = ", here)
+    new, key = stored.groups() if stored else ("", "")
+    alike = []
+    if f"{of.text}[{key}]" in here and of.text in re.split(r"_|\d", new)[:2] and new != of.text:
+        alike = [f"`{new}` needs such keys, too, wherever it is asked: not {new}[{key}]."]
     later = [
         s.line
         for s in record.code
         if f"{of.text}[" in s.text and s.line not in record.ran and s.kind == "assign"
     ]
-    if not later:
-        return []
-    *more, last = map(str, later[:4])
+    *more, last = map(str, later[:4] or [0])
     if more:
-        return [f"Lines {', '.join(more)} and {last} ask for such keys, too."]
-    return [f"Line {last} asks for such a key, too."]
+        alike.append(f"Lines {', '.join(more)} and {last} ask for such keys, too.")
+    elif later:
+        alike.append(f"Line {last} asks for such a key, too.")
+    return alike
 
 
 def _alike(record: Record, line: int) -> list[str]:
@@ -179,6 +186,21 @@ def _twice(record: Record, scene) -> str:
             anew = bool(plain) and f"{of.text}[" not in made
             if anew and before != write.line and record.statements[before].within:
                 return f"Line {write.line} stores under {key!r} what line {before} has set: {text}"
+    return ""
+
+
+def _filled_below(record: Record, scene) -> str:
+    """Return a sentence on a line further down that stores what is asked for, or ""."""
+    of, key = (scene.one("of"), scene.one("key")) if scene else (None, None)
+    here = record.ran[-1]
+    for statement in record.code if of and key and of.keys else ():
+        tree = parsed(statement) if statement.line > here else None
+        targets = map(ast.unparse, getattr(tree, "targets", ()))
+        if f"{of.text}[{key.text}]" in targets:
+            return (
+                f"Line {statement.line}, further down, stores it, and has to come before: "
+                f"{statement.text}"
+            )
     return ""
 
 

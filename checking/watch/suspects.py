@@ -66,7 +66,9 @@ class Suspects:
                 continue
             if (strange or everything) and not counts:
                 found.append(Site(line, name, tuple(writes)))
-        return sorted(found, key=lambda site: (site.line, site.writes[0].moment))
+        # What a condition asks for decides where the run goes: another value may hide a mistake.
+        asked = {n for s in record.done if s.kind == "if" and self.entries for n in s.names}
+        return sorted(found, key=lambda s: (s.name in asked, s.line, s.writes[0].moment))
 
     def _fits(self, write: Write, record: Record) -> bool:
         """Return whether a right run may hold this value in this place."""

@@ -95,7 +95,7 @@ FAULTS = [
     (comparing(settings=(0.05, 0.8, 0.999, 0.1)), "In all your calls β₁ or β₂ is its default"),
     (comparing(settings=(0.01, 0.8, 0.95, 0.1)), "In all your calls α = 0.01, its default"),
     (comparing(settings=(0.05, 0.8, 0.95, 1e-8)), "In all your calls ε is too small"),
-    (comparing(times=(7,)), "In all your calls t is the same: a number typed for it"),
+    (comparing(times=(7,)), "In all your calls t has one value alone: a number typed for it"),
     (comparing(times=(1,)), "In all your calls t is 1 or 2, where powers"),
     (comparing(times=(2,)), "In all your calls t is 1 or 2, where powers"),
     (comparing(times=(3000, 4000)), "In all your calls βᵗ is all but 0"),
@@ -189,5 +189,5 @@ def test_what_hides_mistakes_is_said_beside_a_crash_too():
         return all(g == w for g, w in zip(got, want, strict=True))
 
     lines = " ".join(check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines)
-    assert "Your calls hide other mistakes, too: t is the same." in lines
+    assert "Your calls hide other mistakes, too: t has one value alone." in lines
     assert "Say False, too, where a key is missing" in lines

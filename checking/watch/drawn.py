@@ -1,0 +1,52 @@
+"""Orders that a run draws, held against those of the mistakes that are known."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import numpy as np
+
+from checking.mistakes.slips import Variation
+from checking.watch.fact import Fact
+from checking.watch.locate import LOCATE
+from checking.watch.orders import drawing_in
+from checking.watch.record import Record
+
+
+def orders_held(record: Record, m: int) -> list[np.ndarray]:
+    """Return the orders of m examples that the drawing line of a run made."""
+    lines = drawing_in(record)
+    values = (np.asarray(w.value) for w in record.writes if w.line in lines)
+    whole = (v for v in values if v.shape == (m,) and v.dtype.kind in "iu")
+    return [order for order in whole if np.array_equal(np.sort(order), np.arange(m))]
+
+
+def other_orders(exercise, args: tuple, record: Record, orders: list) -> Fact | None:
+    """Return that all orders of a run are those of a mistake that is known, or None.
+
+    orders: those that a right run draws.
+    """
+    held = orders_held(record, len(orders[0])) if orders else []
+    if len(held) != len(orders) or all(map(np.array_equal, held, orders)):
+        return None
+    for point in exercise.rule.points:
+        for slip in point.slips if point.about == "order" else ():
+            drawn = _drawn_by(exercise.rule, args, slip, point.name)
+            if len(drawn) >= len(held) and all(map(np.array_equal, held, drawn)):
+                lines = [line for p in slip.places or {point.about} for line in LOCATE[p](record)]
+                said = f"{slip.said[0].upper()}{slip.said[1:]}."
+                return Fact("other orders", lines[0], said, tuple(lines[1:]))
+    return None
+
+
+def _drawn_by(rule, args: tuple, slip: Variation, name: str) -> list:
+    """Return the orders that a run with a mistake uses."""
+    drawn: list = []
+
+    def noted(*given):
+        for order in slip.choices[name](*given):
+            drawn.append(order)
+            yield order
+
+    rule.answer(args, slip._replace(choices={name: noted}))
+    return list(islice(drawn, 1000))
