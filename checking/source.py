@@ -30,6 +30,7 @@ class Statement(NamedTuple):
     names:      the names that are read or written there, attributes such as self.v among them.
     sets:       those of them that are given a value.
     under:      the first line of the `if` that it stands under, 0 when under none.
+    inside:     the line of the innermost def that it stands in.
     """
 
     line: int
@@ -40,6 +41,7 @@ class Statement(NamedTuple):
     names: frozenset[str]
     sets: frozenset[str] = frozenset()
     under: int = 0
+    inside: int = 0
 
 
 @lru_cache(maxsize=32)
@@ -51,7 +53,7 @@ def statements_of(code) -> dict[int, Statement]:
     lines, first = inspect.getsourcelines(code)
     tree = ast.parse(textwrap.dedent("".join(lines)))
     found: dict[int, Statement] = {}
-    _read(tree.body, lines, max(first, 1) - 1, (), 0, found)
+    _read(tree.body, lines, max(first, 1) - 1, (), 0, 0, found)
     return found
 
 
@@ -64,7 +66,7 @@ def parsed(statement: Statement) -> ast.stmt | None:
         return None
 
 
-def _read(body, lines, before, loops, under, found) -> None:
+def _read(body, lines, before, loops, under, inside, found) -> None:
     for node in body:
         inner = [
             part
@@ -85,6 +87,7 @@ def _read(body, lines, before, loops, under, found) -> None:
             loops,
             *_names(node, inner),
             under,
+            inside,
         )
         for line in range(first, last + 1):
             # Of several on one line, a loop's own comes before what it repeats.
@@ -92,14 +95,16 @@ def _read(body, lines, before, loops, under, found) -> None:
         for handler in getattr(node, "handlers", ()):
             line, text = handler.lineno + before, _text([lines[handler.lineno - 1]])
             found.setdefault(
-                line, Statement(line, line, text, "other", loops, *_names(handler, inner), under)
+                line,
+                Statement(line, line, text, "other", loops, *_names(handler, inner), under, inside),
             )
         within = (node.lineno + before, *loops) if statement.kind in ("for", "while") else loops
         condition = node.lineno + before if statement.kind == "if" else under
         if statement.kind == "def":
             # It runs where it is called.
             within, condition = (), 0
-        _read(inner, lines, before, within, condition, found)
+        body_of = node.lineno + before if statement.kind == "def" else inside
+        _read(inner, lines, before, within, condition, body_of, found)
 
 
 def _names(node, inner) -> tuple[frozenset[str], frozenset[str]]:

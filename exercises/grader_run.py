@@ -123,8 +123,10 @@ class Work:
         for w in self.record.writes:
             if it((w.place.path or (w.place.name,))[-1], w.value):
                 # Of a function that it calls, such as one that draws, the test's own line.
-                before = self.record.ran[: self.record.ran.index(w.line) + 1]
-                return [next((n for n in reversed(before) if n >= self.record.ran[0]), w.line)]
+                statements, before = self.record.statements, self.record.ran[: w.moment]
+                ran = [s for n in before if (s := statements.get(n)) and s.kind != "def"]
+                own = (s.line for s in reversed(ran) if s.inside == ran[0].inside)
+                return [next(own, w.line)]
         return []
 
     def compares(self, words: re.Pattern = _COMPARES) -> Statement | None:

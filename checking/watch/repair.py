@@ -22,6 +22,8 @@ from checking.watch.writers import movers_in
 MOST_BLAMED = 4
 FURTHER = 1e-6
 MOST_RUNS = 160
+# Of all these runs together.
+MOST_STATEMENTS = 100_000
 
 
 @dataclass
@@ -97,13 +99,24 @@ def repair(
 class _Search(Suspects):
     def __init__(self, quantities, known, again, pieces, lines):
         super().__init__(quantities, known, pieces, lines)
-        self._again, self._count = again, pieces.count
-        self._runs = 0
+        self._run, self._count = again, pieces.count
+        self._runs = self._statements = 0
+
+    def _again(self, patches: dict) -> Record:
+        """Return the record of a run with patches; all such runs are counted."""
+        record = self._run(patches)
+        self._runs += 1
+        self._statements += len(record.ran)
+        return record
+
+    def _spent(self, runs: int) -> bool:
+        """Return whether there have been so many runs, or so much has been run, as there may."""
+        return self._runs >= runs or self._statements >= MOST_STATEMENTS
 
     def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
         """Return a line whose mending alone makes all right, with what stands in these lines."""
         found = self.alone(self.suspects(record, everything=True), record, of_all, about)
-        self._runs = 0
+        self._runs = self._statements = 0
         return found
 
     def alone(self, sites, record: Record, of_all: int, about=frozenset()) -> Blame | None:
@@ -165,9 +178,8 @@ class _Search(Suspects):
                 new = patches_of(pairs, quantity)
                 if not new:
                     continue
-                if self._runs >= MOST_RUNS:
+                if self._spent(MOST_RUNS):
                     return partly
-                self._runs += 1
                 together = {**patches}
                 for at, wanted in new.items():
                     together[at] = [*together.get(at, ()), *wanted]
@@ -199,9 +211,8 @@ class _Search(Suspects):
                 continue
             for quantity in self._quantities:
                 value = next(iter(quantity.values.values()))
-                if np.ndim(value) or self._runs > 2 * MOST_RUNS:
+                if np.ndim(value) or self._spent(2 * MOST_RUNS):
                     continue
-                self._runs += 1
                 patches = {(w.line, w.turn): [Patch(w.place, value)] for w in writes}
                 if self._count(self._again(patches).result)[0] == of_all:
                     return Blame(line, quantity, ((writes[0], None, None),))

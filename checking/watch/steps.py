@@ -29,6 +29,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
         or _after_a_loop(record, inner)
         or _wrong_end(record, pieces)
         or _another_came_back(record, pieces)
+        or _mean_came_back(record)
         or _forgets(record, pieces)
     )
 
@@ -159,6 +160,30 @@ def _another_came_back(record: Record, pieces) -> Fact | None:
     names = " and ".join(f"`{name}`" for name in held)
     said = f"At the end {names} hold what is right, and this line returns something else."
     return Fact("another came back", record.left, said)
+
+
+def _mean_came_back(record: Record) -> Fact | None:
+    """Return the line that makes the mean of all that the steps went through, which comes back."""
+    numbers = len(record.parts) > 1 and isinstance(record.parts[0], np.ndarray)
+    if not (numbers and record.loops and np.isfinite(record.parts[0]).all()):
+        return None
+    last = record.loops[0]
+    steps: dict[str, list] = {}
+    for write in record.writes:
+        moved = np.shape(write.value) == np.shape(record.parts[0]) and not write.place.path
+        if moved and record.statements[write.line].within and write.place.name != RETURNED:
+            steps.setdefault(write.place.name, []).append(np.array(write.value))
+    for name, values in steps.items():
+        for held in (values, [np.zeros_like(values[0]), *values]):
+            mean = is_near(np.mean(held, axis=0), record.parts[0])
+            if len(held) > 2 and mean and not is_near(held[-1], record.parts[0]):
+                after = (s.line for s in record.done if s.line > last.line and not s.within)
+                said = (
+                    f"What comes back is the mean of all values that `{name}` had in the loop; "
+                    "the last one is due."
+                )
+                return Fact("mean came back", next(after, record.left), said)
+    return None
 
 
 def behind_in(record: Record, quantities) -> Fact | None:

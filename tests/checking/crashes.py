@@ -286,7 +286,7 @@ CRASHES = [
         "return [values[t] for t in range(1, len(values) + 1)]",
         "`values` has 4 entries, counted from 0; here number",
     ),
-    (STOCHASTIC, "return y[:, 0]", "On this line `y` is (5,)."),
+    (STOCHASTIC, "return y[:, 0]", "`y` is flat, (5,), and a comma asks for a row and a"),
     (BATCHES, "return X['W1']", "`X` is (3, 10) and not a dictionary: it has no entry 'W1'."),
     (BATCHES, "k = X.shape[1] / mini_batch_size\nreturn X[:, k]", "`k` is 2.5, a float"),
     # zero
