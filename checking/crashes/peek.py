@@ -47,6 +47,8 @@ def peek(node: ast.expr, scope: Mapping):
 
     >>> peek(ast.parse("v['dW' + str(l)] * 2", mode="eval").body, {"v": {"dW1": 3.0}, "l": 1})
     6.0
+    >>> peek(ast.parse("'d%s%d' % ('W', l) + '{}'.format(l)", mode="eval").body, {"l": 1})
+    'dW11'
     >>> peek(ast.parse("v.pop('dW1')", mode="eval").body, {"v": {"dW1": 3.0}})
     Traceback (most recent call last):
         ...

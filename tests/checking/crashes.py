@@ -289,7 +289,19 @@ CRASHES = [
     (STOCHASTIC, "return y[:, 0]", "`y` is flat, (5,), and a comma asks for a row and a"),
     (BATCHES, "return X['W1']", "`X` is (3, 10) and not a dictionary: it has no entry 'W1'."),
     (BATCHES, "k = X.shape[1] / mini_batch_size\nreturn X[:, k]", "`k` is 2.5, a float"),
+    (
+        STOCHASTIC,
+        "start = 0\nreturn y[start, start + 2]",
+        "a slice is written with a colon, y[start : start + 2].",
+    ),
+    (BATCHES, "return X.size(1)", "`X.size` is a number and no function"),
+    ("update_lr", "return Random.random()", "`random`, in small letters, is a module"),
     # zero
+    (
+        "update_lr",
+        "k = 0\nreturn learning_rate0 / (1 - decay_rate**k)",
+        "`k` is 0, and to the power of 0 all is 1. It has to count from 1.",
+    ),
     (
         "update_lr",
         "return learning_rate0 / ((1 + decay_rate) * epoch_num)",

@@ -191,3 +191,36 @@ def test_what_hides_mistakes_is_said_beside_a_crash_too():
     lines = " ".join(check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines)
     assert "Your calls hide other mistakes, too: t has one value alone." in lines
     assert "Say False, too, where a key is missing" in lines
+
+
+def test_what_is_not_compared_is_said_beside_what_the_calls_hide():
+    def is_correct_adam(adam):
+        rng = np.random.default_rng(0)
+        for t in (2, 7):
+            parameters, grads, v = (drawn(rng, SHAPES, p) for p in ("", "d", "d"))
+            s = {key: rng.uniform(0.5, 2, array.shape) for key, array in v.items()}
+            args, settings = (parameters, grads, v, s, t), (0.05, 0.8, 0.8, 0.1)
+            got, want = adam(*copy.deepcopy(args), *settings)[0], reference(*args, *settings)[0]
+            if not all(k in got and np.allclose(got[k], want[k]) for k in want):
+                return False
+        return True
+
+    lines = " ".join(check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines)
+    assert "In all your calls β₁ = β₂" in lines
+    assert "Nor are v, s and s_corrected compared closely enough" in lines
+
+
+def test_the_call_is_shown_by_which_a_test_draws_negative_squares():
+    def is_correct_adam(adam):
+        rng = np.random.default_rng(0)
+
+        def some(prefix):
+            return {prefix + key: rng.normal(size=shape) for key, shape in SHAPES.items()}
+
+        args = some(""), some("d"), some("d"), some("d"), 7
+        settings = (0.05, 0.8, 0.95, 0.1)
+        got, want = adam(*copy.deepcopy(args), *settings), reference(*args, *settings)
+        return all(np.allclose(g[k], w[k]) for g, w in zip(got, want, strict=True) for k in w)
+
+    lines = check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines
+    assert any('args = some(""), some("d")' in line for line in lines)

@@ -1,0 +1,170 @@
+"""What is said of a second mistake: in other orders, larger networks, other cases, in the form."""
+
+import numpy as np
+
+from tests.helpers.told import assert_told, each_of
+
+
+def other_generator_and_all_rows(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    np.random.seed(seed)
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        order = np.random.permutation(len(y))
+        for k in range(0, len(y), batch_size):
+            rows = order[k : k + batch_size]
+            gap = X[rows] @ w + b - y[rows]
+            w = w - lr * X[rows].T @ gap / len(y)
+            b = b - lr * gap.sum() / len(y)
+    return w, b
+
+
+def shuffled_on_and_doubled(X, y, lr=0.01, epochs=1000, seed=0):
+    rng, deck = np.random.default_rng(seed), np.arange(len(y))
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        rng.shuffle(deck)
+        for i in deck:
+            gap = X[i] @ w + b - y[i]
+            w, b = w - lr * 2 * gap * X[i], b - lr * 2 * gap
+    return w, b
+
+
+def seed_typed_and_one_short(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(0)
+    m = X.shape[1]
+    order = np.random.permutation(m)
+    found = []
+    for k in range(0, m, mini_batch_size):
+        last = min(k + mini_batch_size, m)
+        columns = order[k : last - 1] if last - k > 1 else order[k:last]
+        found.append((X[:, columns], Y[:, columns]))
+    return found
+
+
+def two_layers_and_a_mean(parameters, grads, learning_rate):
+    new = dict(parameters)
+    for l in (1, 2):
+        new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
+        new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * np.mean(grads[f"db{l}"])
+    return new
+
+
+def root_and_floor(learning_rate0, epoch_num, decay_rate):
+    divisor = np.sqrt(1 + decay_rate * epoch_num)
+    return max(learning_rate0 / divisor, 1e-3)
+
+
+def rest_and_ten_stairs(learning_rate0, epoch_num, decay_rate, time_interval=1000):
+    stairs = epoch_num % time_interval
+    stairs = min(stairs, 10)
+    return learning_rate0 / (1 + decay_rate * stairs)
+
+
+def last_one_lost_and_one_power(values, beta, bias_correction=True):
+    found, count = [0.0], len(values)
+    for t in range(1, count):
+        found.append(beta * found[-1] + (1 - beta) * values[t - 1])
+    found = np.array(found[1:])
+    return found / (1 - beta**count) if bias_correction else found
+
+
+def turned_and_too_few(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(seed)
+    order = np.random.permutation(X.shape[1])
+    rows, labels = X.T[order], Y.T[order]
+    ends = range(mini_batch_size, len(rows) + 1, mini_batch_size)
+    return [(rows[k - mini_batch_size : k], labels[k - mini_batch_size : k]) for k in ends]
+
+
+def one_array_and_own_keys(parameters):
+    v, s = {}, {}
+    for key, array in parameters.items():
+        v["d" + key] = s["s" + key] = np.zeros(array.shape)
+    return v, s
+
+
+def clipped(parameters, grads, learning_rate):
+    new = {}
+    for key in parameters:
+        slope = grads["d" + key]
+        size = np.linalg.norm(slope)
+        if size > 1.0:
+            slope = slope * (1.0 / size)
+        new[key] = parameters[key] - learning_rate * slope
+    return new
+
+
+def mean_of_all_steps(X, y, lr=0.01, epochs=1000, seed=0):
+    rng = np.random.default_rng(seed)
+    w, b, path = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(epochs):
+        for i in rng.permutation(len(y)):
+            w = w - lr * (X[i] @ w + b - y[i]) * X[i]
+            b = b - lr * (X[i] @ w + b - y[i])
+            path.append((*w, b))
+    mean = np.mean(path, axis=0)
+    return mean[:-1], float(mean[-1])
+
+
+def drawn_once_and_cut_from_it(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    order = np.random.default_rng(seed).permutation(len(y))
+    rows, labels = X[order], y[order]
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for k in range(0, len(y), batch_size):
+            part, due = rows[k : k + batch_size], labels[k : k + batch_size]
+            gap = part @ w + b - due
+            w, b = w - lr * part.T @ gap / len(part), b - lr * gap.mean()
+    return w, b
+
+
+def middle_of_a_convolution(values, beta, bias_correction=True):
+    weights = (1 - beta) * beta ** np.arange(len(values))
+    found = np.convolve(values, weights, mode="same")
+    return found / (1 - beta ** np.arange(1, len(values) + 1)) if bias_correction else found
+
+
+TOLD = {
+    ("mini_batch_gradient_descent", other_generator_and_all_rows): (
+        "w = w - lr * X[rows].T @ gap / len(y)",
+        "another generator than np.random.default_rng(seed).",
+    ),
+    ("stochastic_gradient_descent", shuffled_on_and_doubled): (
+        "2 * gap * X[i]",
+        "Each epoch shuffles what the last one has shuffled",
+    ),
+    ("random_mini_batches", seed_typed_and_one_short): (
+        "np.random.seed(0)",
+        "Every batch ends one column too early",
+    ),
+    ("update_parameters_with_gd", two_layers_and_a_mean): (
+        "np.mean(grads",
+        "too (case “eleven layers”): for l in (1, 2):",
+    ),
+    ("update_lr", root_and_floor): ("np.sqrt(1", "return max(learning_rate0 / divisor, 1e-3)"),
+    ("schedule_lr_decay", rest_and_ten_stairs): ("% time_interval", "stairs = min(stairs, 10)"),
+    ("exponentially_weighted_averages", last_one_lost_and_one_power): (
+        "return found / (1 - beta**count)",
+        "This loop makes 3 rounds; it should make 4.",
+    ),
+    ("random_mini_batches", turned_and_too_few): ("", "And X of batch 1 should be an array"),
+    ("initialize_adam", one_array_and_own_keys): ('s["s" + key]', "share their memory"),
+    ("update_parameters_with_gd", clipped): ("slope = slope * (1.0 / size)", "divided by norm(g)"),
+    ("stochastic_gradient_descent", mean_of_all_steps): (
+        "mean = np.mean(path, axis=0)",
+        "the mean of all values that `w` had in the loop",
+    ),
+    ("mini_batch_gradient_descent", drawn_once_and_cut_from_it): (
+        "order = np.random",
+        "so it belongs in that loop, with line",
+    ),
+    ("exponentially_weighted_averages", middle_of_a_convolution): (
+        "np.convolve(",
+        'mode="full" cut to len(values)',
+    ),
+}
+
+
+@each_of(TOLD)
+def test_what_is_wrong_besides_is_told(name, function, line, sentence):
+    assert_told(name, function, line, sentence)
