@@ -109,7 +109,9 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         seen = _also_elsewhere(exercise, calls, call, seen, function)
     stage = "form" if trouble else "values"
     if seen and seen.fact:
-        lines = (*pointed(exercise, seen, call.case.name), *seen.notes)
+        # That two are one explains no shape.
+        besides = trouble if seen.fact.name == "one for two" and "of shape" in trouble else ""
+        lines = (*pointed(exercise, seen, call.case.name), *seen.notes, *filter(None, [besides]))
         return Finding(stage, _with_a_way_in(exercise, lines), (seen.fact.name,), call.case.name)
     # Of entries, the lines that were seen tell more than the values of all together.
     told = seen and (exercise.layered or (seen.named and len(seen.shown) < 2))
@@ -132,8 +134,10 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         return Finding("values", order, ("returns exchanged",), call.case.name)
     if seen:
         lines = pointed(exercise, seen, call.case.name, trouble)
-        shared = shared_memory(exercise, call, function) if trouble else None
-        lines = tuple(dict.fromkeys((*lines, *(shared.lines[:-1] if shared else ()))))
+        apart = trouble and not exercise.right_run
+        shared = shared_memory(exercise, call, function) if apart else None
+        if shared and "(an argument)" not in shared.lines[0]:
+            lines = tuple(dict.fromkeys((*lines, *shared.lines[:-1])))
         if not trouble and not seen.notes and not any(item.blame for item in seen.shown):
             lines = (*lines, *unnamed(exercise, call))
         return Finding(stage, _with_a_way_in(exercise, lines), seen.names, call.case.name)

@@ -147,7 +147,8 @@ def _key_trouble(got, want, name) -> str:
         should = f"they should begin with a d: {listed(missing)}, as the gradients' keys do"
     elif as_typed := [key for key in extra if isinstance(key, str) and "{" in key]:
         should = f'an f is missing before the quotes, f"{as_typed[0]}"'
-    return f"{name} has the keys {listed(extra)}; {should}."
+    fewer = f" {len(got)} are there, {len(want)} are due." if len(got) < len(want) else ""
+    return f"{name} has the keys {listed(extra)}; {should}.{fewer}"
 
 
 def _strange_shape(got, want, name: str) -> str:

@@ -94,6 +94,17 @@ def zero(scene: Scene) -> str:
     return f"{said}."
 
 
+@TABLE.explains("TypeError", r"return arrays must be of ArrayType")
+def two_arguments(scene: Scene) -> str:
+    """Explain a second argument of a function that takes one array."""
+    called = re.search(r"(np\.\w+)\(", scene.text)
+    name = called[1] if called else "The function"
+    return (
+        f"{name} takes one number, or one array; a second argument would be where its result is "
+        f"put. A quotient is worked out first: {name}(a / b)."
+    )
+
+
 @TABLE.explains(
     "UFuncTypeError|UFuncOutputCastingError|_UFuncOutputCastingError", r"from .*float.* to .*int"
 )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from checking.watch.fact import Fact, often
 from checking.watch.reached import made_in_rounds
-from checking.watch.record import Record, Write
+from checking.watch.record import Box, Record, Write
 
 
 def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
     """Return what the run did to a list: made anew, an item never put in."""
     missing = [path for path in wrong if path not in pieces.of(record.result)]
     anew = made_in_rounds(record, "list") if missing else None
-    if fact := anew or _in_each_round(record, pieces):
+    if fact := anew or _in_each_round(record, pieces) or _filled_again(record, pieces):
         return fact
     for path in missing:
         for write in record.writes:
@@ -24,18 +24,46 @@ def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
     return None
 
 
+def _filled_again(record: Record, pieces) -> Fact | None:
+    """Return the line that puts other numbers into the array of an item that was right."""
+    stored: dict[tuple, Write] = {}
+    for write in record.writes:
+        path = (0, *write.place.path)
+        if path not in pieces.want or len(write.place.path) < 2:
+            continue
+        first = stored.setdefault(path, write)
+        if first is not write and write.inside and pieces.is_right(path, first.value):
+            said = (
+                f"What line {first.line} stores is right at first, and this line puts the numbers "
+                "of the next round into the same array: make a new array in each round, or store a "
+                "copy, with .copy()."
+            )
+            return Fact("filled again", write.line, said, (first.line,))
+    return None
+
+
 def _in_each_round(record: Record, pieces) -> Fact | None:
     """Return the line that puts the last item into the list in each round of a loop."""
     last = max(path[1] for path in pieces.want)
     right = {path[2:]: path for path in pieces.want if path[1] == last}
-    stored: dict[int, list[int]] = {}
+    stored: dict[int, list[Write]] = {}
     for write in record.writes:
         if record.returned and write.owner == record.returned[0]:
-            stored.setdefault(write.line, []).append(write.place.path[-1])
-    for line, places in stored.items():
-        statement, items = record.statements[line], [record.result[k] for k in places]
+            stored.setdefault(write.line, []).append(write)
+    for line, writes in stored.items():
+        statement = record.statements[line]
+        items = [record.result[write.place.path[-1]] for write in writes]
         if not statement.within or len(items) < 2:
             continue
+        if len({w.value for w in writes if isinstance(w.value, Box)}) == 1:
+            boxes = (w for w in record.writes if isinstance(w.value, Box) and not w.place.path)
+            made = [w.line for w in boxes if w.value == writes[0].value]
+            said = (
+                "It stores one and the same thing in each round, so that all items are what it "
+                f"holds at last: make another one in each round of the loop in line "
+                f"{statement.within[0]}."
+            )
+            return Fact("one for all", line, said, tuple(made[:1]))
         if all(
             isinstance(item, (tuple, list))
             and len(item) == len(right)

@@ -29,6 +29,7 @@ from checking.watch.origin import set_by
 from checking.watch.passing import entries_off, items_of, passed_on
 from checking.watch.pieces import Pieces, pieces_of
 from checking.watch.record import Record
+from checking.watch.reordered import order_of, reordered
 from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen
@@ -71,11 +72,25 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
     seen = _look(exercise, call, record, run, named)
     if seen and named and named.parts and (both := lines_of_both(exercise, record, named)):
         seen = Seen(tuple(both))
+    if seen and exercise.layered and not seen.then:
+        seen = _in_order(exercise, call, record, run, seen)
     if seen and not seen.fact:
         seen = _with_twins(exercise, call, record, seen, named)
     if not (seen and exercise.right_run):
         return seen
     return _beside_the_cuts(exercise, call, record, seen)
+
+
+def _in_order(exercise, call: Call, record: Record, run, seen: Seen) -> Seen:
+    """Return what was seen with what is wrong besides an order of what comes back."""
+    told = seen.fact.name == "another came back" if seen.fact else seen.proven is False
+    order = order_of(pieces_of(exercise, call), record.result) if told else ()
+    if not order:
+        return seen
+    again = reordered(run, order)
+    rest = _look(exercise, call, again({}, True), again, None)
+    sure = rest and (rest.fact or (rest.proven and any(one.blame for one in rest.shown)))
+    return seen._replace(then=_but(rest, seen)) if sure else seen
 
 
 def _with_twins(exercise, call: Call, record: Record, seen: Seen, named) -> Seen:

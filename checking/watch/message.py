@@ -32,7 +32,9 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         said = sentence(named.said.partition(" (the line for")[0])
         return (*heads, said, *seen.notes, *why_of(exercise, named))
     if not any(item.blame for item in seen.shown):
-        return (trouble, *heads, *seen.notes)
+        room = MOST_LINES - 2 - len(heads)
+        then = _besides(exercise, seen.then, case, room) if seen.then else ()
+        return (trouble, *heads, *then, *seen.notes)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
     return (*heads, *filter(None, _mistakes(exercise, seen, trouble)), *seen.notes)
 

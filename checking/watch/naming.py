@@ -9,7 +9,7 @@ import numpy as np
 
 from checking.calls.compare import close
 from checking.formulas.beside import Words, clauses
-from checking.formulas.tree import Name, evaluate, names, subtrees
+from checking.formulas.tree import Name, Number, evaluate, names, subtrees
 from checking.mistakes.derive import derive
 from checking.mistakes.places import mistakes_at
 from checking.mistakes.slips import Variation
@@ -121,6 +121,8 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
     text = blame.record.statements[blame.line].text
     if np.ndim(want) and not np.ndim(write.value):
         wrong = f"one number comes out, where {show(right)} has {np.size(want)} numbers"
+    elif isinstance(got, Number) and not isinstance(right, (Name, Number)):
+        wrong = ""
     else:
         wrong = ", and ".join(clauses(right, got, Words(show, named)))
     if "fixed" in wrong and "floor" not in rule.text and (rounds := _ROUNDS.search(text)):

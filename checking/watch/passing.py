@@ -53,7 +53,9 @@ def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ())
     ]
     if not strange:
         return blame
-    return blame._replace(line=strange[0].line, caller=blame.line)
+    # A norm, say, is nothing that a right run holds, and may be right for what is made of it.
+    alike = (w for w in strange if np.shape(w.value) == np.shape(write.value))
+    return blame._replace(line=next(alike, strange[0]).line, caller=blame.line)
 
 
 def entries_off(exercise, record: Record, pieces, quantities) -> list[Blame]:

@@ -213,7 +213,9 @@ def _tells(tree: Tree, exercise, quantity, scope: Mapping) -> bool:
     """
     if _foreign(tree)[0]:
         return False
-    more = names(tree) - names(quantity.tree)
+    whole = quantity.tree == Name(quantity.line) and quantity.line in exercise.rule.lines
+    own = names(exercise.rule.lines[quantity.line]) if whole else frozenset()
+    more = names(tree) - names(quantity.tree) - own
     if more & ({*exercise.returned} - {quantity.line}):
         return True
     return all(

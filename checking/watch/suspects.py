@@ -191,8 +191,10 @@ def is_a_bound(name: str, statement, record: Record) -> bool:
     """Return whether a line sets a fixed number that others only use to limit something."""
     if not isinstance(getattr(parsed(statement), "value", None), ast.Constant):
         return False
+    limits = re.compile(rf"{_LIMITS}\([^()]*\b{name}\b|^(?:el)?if .*[<>]|= {name}$")
     used = [s for s in record.done if name in s.names - s.sets]
-    return bool(used) and all(re.search(rf"{_LIMITS}\([^()]*\b{name}\b", s.text) for s in used)
+    asked = any(s.kind == "if" or re.search(_LIMITS, s.text) for s in used)
+    return asked and all(limits.search(s.text) for s in used)
 
 
 def _is_order(value) -> bool:
