@@ -60,7 +60,7 @@ _BETA, _ALPHA, _EPSILON, _T = (
     ("epsilon", "eps"),
     ("t", "step"),
 )
-_TYPED = "who types that number in is not found out"
+_TYPED = "an Adam with that number typed in is not found out"
 HIDING = {
     "zeros": Hiding(
         "v or s holds nothing but zeros",

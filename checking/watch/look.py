@@ -33,7 +33,7 @@ from checking.watch.reordered import order_of, reordered
 from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen
-from checking.watch.sites import departure, first_strange, strange_in
+from checking.watch.sites import departure, first_strange, patches_of, strange_in
 from checking.watch.twins import alike_to
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
 from checking.watch.writers import (
@@ -83,7 +83,8 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
 
 def _in_order(exercise, call: Call, record: Record, run, seen: Seen) -> Seen:
     """Return what was seen with what is wrong besides an order of what comes back."""
-    told = seen.fact.name == "another came back" if seen.fact else seen.proven is False
+    last = seen.fact and (seen.fact.name, seen.fact.line) == ("another came back", record.left)
+    told = last if seen.fact else seen.proven is False
     order = order_of(pieces_of(exercise, call), record.result) if told else ()
     if not order:
         return seen
@@ -195,7 +196,9 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     if not blamed:
         off = entries_off(exercise, record, pieces, quantities) if exercise.layered else []
         if off:
-            return led_to(exercise, call, record, quantities, off, None, about)
+            more = _after_mending(exercise, call, run, off, quantities)
+            proven = True if more else None
+            return led_to(exercise, call, record, quantities, [*off, *more], proven, about)
         return _last_written(record, pieces)
     if exercise.right_run and named and not found.proven:
         return seen_at(record, sorted({first_strange(record, known), blamed[0].line} - {0}))
@@ -224,6 +227,21 @@ def _handed_by(record: Record, blame, known: Known) -> int:
     )
     made = before and line < blame.line and first.within == blamed.within
     return line if made and first.within and first.sets & blamed.names else 0
+
+
+def _after_mending(exercise, call: Call, run, blamed: list, quantities) -> list:
+    """Return which lines are to blame for all that is wrong when these have been mended."""
+    mended: dict = {}
+    for blame in blamed:
+        pairs = [(write, key) for write, key, _ in blame.writes]
+        mended |= patches_of(pairs, blame.quantity)
+
+    def again(patches, looks):
+        return run({**mended, **patches}, looks)
+
+    record, pieces = again({}, True), pieces_of(exercise, call)
+    found = repair(record, quantities, Known(quantities), again, pieces, exercise)
+    return found.blamed if found.proven else []
 
 
 def _last_written(record: Record, pieces: Pieces) -> Seen | None:

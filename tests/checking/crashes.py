@@ -294,6 +294,12 @@ CRASHES = [
         "start = 0\nreturn y[start, start + 2]",
         "a slice is written with a colon, y[start : start + 2].",
     ),
+    ("update_lr", "return np.floor(epoch_num, decay_rate)", "np.floor takes one number, or"),
+    (
+        "update_lr",
+        "learning_rate = learning_rate / 2\nreturn learning_rate",
+        "`learning_rate0` was meant?",
+    ),
     (BATCHES, "return X.size(1)", "`X.size` is a number and no function"),
     ("update_lr", "return Random.random()", "`random`, in small letters, is a module"),
     # zero

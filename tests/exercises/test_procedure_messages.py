@@ -201,7 +201,7 @@ def stopping(enough):
         (
             "stochastic_gradient_descent",
             starred_and_summed,
-            "your line makes an array of shape (3,), where a single",
+            "* stands where @ belongs: * multiplies entry by entry",
         ),
         (
             "mini_batch_gradient_descent",

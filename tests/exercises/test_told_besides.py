@@ -124,6 +124,104 @@ def middle_of_a_convolution(values, beta, bias_correction=True):
     return found / (1 - beta ** np.arange(1, len(values) + 1)) if bias_correction else found
 
 
+def turned_round_and_along_the_slope(parameters, grads, v, beta, learning_rate):
+    for key in parameters:
+        v["d" + key] = beta * v["d" + key] + (1 - beta) * grads["d" + key]
+        parameters[key] = parameters[key] - learning_rate * grads["d" + key]
+    return v, parameters
+
+
+def corrected_first_and_a_rate_that_fades(
+    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
+):
+    new, vc, sc = {}, {}, {}
+    rate = learning_rate / np.sqrt(t)
+    for key in parameters:
+        d = "d" + key
+        v[d] = beta1 * v[d] + (1 - beta1) * grads[d]
+        s[d] = beta2 * s[d] + (1 - beta2) * grads[d] ** 2
+        vc[d], sc[d] = v[d] / (1 - beta1**t), s[d] / (1 - beta2**t)
+        new[key] = parameters[key] - rate * vc[d] / (np.sqrt(sc[d]) + epsilon)
+    return new, v, vc, s, sc
+
+
+def one_buffer(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(seed)
+    m = X.shape[1]
+    order = np.random.permutation(m)
+    some, labels = np.zeros((len(X), mini_batch_size)), np.zeros((1, mini_batch_size))
+    found = []
+    for k in range(0, m, mini_batch_size):
+        size = min(mini_batch_size, m - k)
+        some[:, :size] = X[:, order[k : k + size]]
+        labels[:, :size] = Y[:, order[k : k + size]]
+        found.append((some[:, :size], labels[:, :size]))
+    return found
+
+
+def one_pair(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(seed)
+    order = np.random.permutation(X.shape[1])
+    pair, found = [None, None], []
+    for k in range(0, len(order), mini_batch_size):
+        pair[0] = X[:, order[k : k + mini_batch_size]]
+        pair[1] = Y[:, order[k : k + mini_batch_size]]
+        found.append(pair)
+    return found
+
+
+def root_kept_and_used(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    for key in parameters:
+        d = "d" + key
+        s[d] = np.sqrt(beta2 * s[d] + (1 - beta2) * grads[d] ** 2)
+        parameters[key] = parameters[key] - learning_rate * grads[d] / (s[d] + epsilon)
+    return parameters, s
+
+
+def never_below(learning_rate0, epoch_num, decay_rate):
+    least = 0.001
+    rate = learning_rate0 / (1 + decay_rate * epoch_num)
+    if rate < least:
+        rate = least
+    return rate
+
+
+def one_dictionary_turned(parameters):
+    v = s = {}
+    for key, array in parameters.items():
+        v["d" + key] = s["d" + key] = np.zeros(array.shape[::-1])
+    return v, s
+
+
+def letter_and_a_layer_short(parameters):
+    v = {}
+    for l in range(1, len(parameters) // 2):
+        for kind in "Wb":
+            v[f"v{kind}{l}"] = np.zeros(parameters[f"{kind}{l}"].shape)
+    return v
+
+
+def unit_steps(parameters, grads, learning_rate):
+    def direction(slope):
+        size = np.sqrt(np.sum(slope**2))
+        return slope / size
+
+    return {key: w - learning_rate * direction(grads["d" + key]) for key, w in parameters.items()}
+
+
+def entry_with_a_generator_of_its_own(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    m, n = X.shape
+    fit = {"w": np.zeros(n), "b": 0.0}
+    for epoch in range(epochs):
+        order = np.random.default_rng(seed + epoch).permutation(m)
+        for k in range(0, m, batch_size):
+            rows = order[k : k + batch_size]
+            gap = X[rows] @ fit["w"] + fit["b"] - y[rows]
+            fit["w"] = fit["w"] - lr / len(rows) * gap @ X[rows]
+            fit["b"] = fit["b"] - lr * gap.sum()
+    return fit["w"], fit["b"]
+
+
 TOLD = {
     ("mini_batch_gradient_descent", other_generator_and_all_rows): (
         "w = w - lr * X[rows].T @ gap / len(y)",
@@ -161,6 +259,28 @@ TOLD = {
     ("exponentially_weighted_averages", middle_of_a_convolution): (
         "np.convolve(",
         'mode="full" cut to len(values)',
+    ),
+    ("update_parameters_with_momentum", turned_round_and_along_the_slope): (
+        "learning_rate * grads",
+        "What comes back in the place of parameters has the keys of v",
+    ),
+    ("update_parameters_with_adam", corrected_first_and_a_rate_that_fades): (
+        "rate = learning_rate / np.sqrt(t)",
+        "It is divided by √t",
+    ),
+    ("random_mini_batches", one_buffer): ("some[:, :size] = X", "is right at first"),
+    ("random_mini_batches", one_pair): ("pair, found = [None", "one and the same thing"),
+    ("update_parameters_with_rmsprop", root_kept_and_used): (
+        "/ (s[d] + epsilon)",
+        "The square root over s is missing.",
+    ),
+    ("update_lr", never_below): ("if rate < least:", "In symbols your line is 0.001"),
+    ("initialize_adam", one_dictionary_turned): ("v = s = {}", "(it is the transpose)"),
+    ("initialize_velocity", letter_and_a_layer_short): ('v[f"v{kind}', "2 are there, 4 are due."),
+    ("update_parameters_with_gd", unit_steps): ("return slope / size", "Line "),
+    ("mini_batch_gradient_descent", entry_with_a_generator_of_its_own): (
+        'fit["b"] - lr * gap.sum()',
+        "The division by len(batch) is left out.",
     ),
 }
 
