@@ -23,7 +23,9 @@ def gathered(record: Record) -> Record:
     Of the writes of one round the last one stands there; a list of numbers reads as an array.
     Where no further loop is around, each number may be a result of its own, and is left alone.
     """
-    loops = {s.line: line for s in record.code if (line := _filling(record, s))}
+    wrote = {write.line for write in record.writes}
+    code = (s for s in record.code if s.line in wrote)
+    loops = {s.line: line for s in code if (line := _filling(record, s))}
     if not loops:
         return record
     last: dict[tuple, Write] = {}
