@@ -17,7 +17,7 @@ from checking.side_effects import changed_argument, changed_state, not_repeatabl
 from checking.watch.asking import look_for_origins
 from checking.watch.besides import past_the_mended
 from checking.watch.course import about_of
-from checking.watch.look import look, look_for_orders
+from checking.watch.look import look, look_for_layers, look_for_orders
 from checking.watch.message import heading_of, pointed
 
 # So many steps of a procedure show enough, and are quickly watched.
@@ -164,11 +164,9 @@ def _also_of_layers(exercise: Exercise, calls: list[Judged], call: Call, seen, f
     """Return what was seen with the loop that leaves layers out in a network with more of them."""
     wrong = (c.call for c in calls if c.off and not c.call.crash)
     larger = [c for c in wrong if len(c.args[0]) > len(call.args[0])]
-    other = max(larger, key=lambda c: len(c.args[0]), default=None)
-    loop = look(exercise, function, other) if other and not seen.fact else None
-    if not (loop and loop.fact and loop.fact.name == "layers not reached"):
-        return seen
-    return _with_another(seen, loop.shown[0], other, loop.fact.said)
+    other = min(larger, key=lambda c: len(c.args[0]), default=None)
+    loop = look_for_layers(exercise, function, other) if other and not seen.fact else None
+    return _with_another(seen, loop.shown[0], other, loop.fact.said) if loop else seen
 
 
 def _also_elsewhere(exercise: Exercise, calls: list[Judged], call: Call, seen, function):

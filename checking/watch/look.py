@@ -65,6 +65,20 @@ def look_for_orders(exercise, function: Callable, call: Call) -> Seen | None:
     return watched(function, call, ask) if len(orders) > 1 else None
 
 
+def look_for_layers(exercise, function: Callable, call: Call) -> Seen | None:
+    """Return the loop that does not reach all layers of a network, if one does not."""
+
+    def ask(run):
+        arguments = dict(zip(exercise.arguments, call.args, strict=False))
+        fact = fact_of(
+            record := run({}, True), pieces_of(exercise, call), exercise.returned, arguments
+        )
+        told = fact and fact.name == "layers not reached"
+        return seen_at(record, fact.lines, fact) if told else None
+
+    return watched(function, call, ask)
+
+
 def _look_on(exercise, call: Call, run, named) -> Seen | None:
     record = run({}, True)
     if record.ended == "events" and exercise.right_run:

@@ -58,10 +58,12 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
         return None
     scopes = rule.worked_out(args)
     typed = names(read.tree) if read and read.tree else None
+    # What is filled number by number is whole in the end.
+    filled = {write.place: write for write, _, _ in blame.off if write.inside}
     found = [
         (np.asarray(write.value, float), scopes[key])
         for write, key, _ in blame.off
-        if key in scopes
+        if key in scopes and filled.get(write.place, write) is write
     ]
     if not found:
         return None

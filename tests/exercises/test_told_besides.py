@@ -237,7 +237,7 @@ TOLD = {
     ),
     ("update_parameters_with_gd", two_layers_and_a_mean): (
         "np.mean(grads",
-        "too (case “eleven layers”): for l in (1, 2):",
+        "for l in (1, 2):",
     ),
     ("update_lr", root_and_floor): ("np.sqrt(1", "return max(learning_rate0 / divisor, 1e-3)"),
     ("schedule_lr_decay", rest_and_ten_stairs): ("% time_interval", "stairs = min(stairs, 10)"),
