@@ -15,8 +15,8 @@ from checking.messages.words import named_by_values, unnamed
 from checking.search import exchanged, may_be_named, name_mistake
 from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
 from checking.watch.asking import look_for_origins
-from checking.watch.besides import past_the_mended
 from checking.watch.course import about_of
+from checking.watch.elsewhere import leaves_elsewhere, past_the_mended
 from checking.watch.look import look, look_for_layers, look_for_orders
 from checking.watch.message import heading_of, pointed
 
@@ -176,6 +176,9 @@ def _also_elsewhere(exercise: Exercise, calls: list[Judged], call: Call, seen, f
         if found:
             *_, said = pointed(exercise, found._replace(notes=()), other.case.name)[:3]
             return _with_another(seen, found.shown[0], other, said)
+        line = seen.shown[0].line
+        if found := leaves_elsewhere(exercise, function, call, other, line):
+            return _with_another(seen, found.shown[0], other, found.fact.said)
     return seen
 
 

@@ -124,7 +124,8 @@ def _dimensions(got, want, item, arguments) -> str:
 
 def _widths(got, want) -> str:
     """Return how many columns the items have and should have, where that is all that differs."""
-    firsts = [np.shape(item[0]) if isinstance(item, (tuple, list)) else () for item in got]
+    pairs = [item if isinstance(item, (tuple, list)) and len(item) else [()] for item in got]
+    firsts = [np.shape(item[0]) for item in pairs]
     rows = np.shape(want[0][0])[:1]
     if not firsts or not all(len(shape) == 2 and shape[:1] == rows for shape in firsts):
         return ""

@@ -8,11 +8,9 @@ from itertools import chain, repeat
 import numpy as np
 
 from checking.calls.run import Call
-from checking.crashes.peek import is_number
 from checking.formulas.tree import Name, subtrees
 from checking.rules.procedure import Choice
 from checking.rules.quantities import Known
-from checking.watch.asking import watched
 from checking.watch.blamed import led_to
 from checking.watch.course import orders_of
 from checking.watch.drawn import orders_held
@@ -22,7 +20,6 @@ from checking.watch.pieces import pieces_of
 from checking.watch.record import Record
 from checking.watch.repair import repair
 from checking.watch.seen import Seen, Shown
-from checking.watch.sites import patches_of
 
 
 def besides_missing(exercise, call: Call, record: Record, run, missing: list) -> Seen | None:
@@ -31,7 +28,7 @@ def besides_missing(exercise, call: Call, record: Record, run, missing: list) ->
     A line that would be right if the missing ones were there is not to blame.
     """
     rest = pieces_of(exercise, call).without(missing)
-    seen = _to_blame(exercise, call, record, run, rest) if missing else None
+    seen = to_blame(exercise, call, record, run, rest) if missing else None
     if not seen:
         return None
     lacking = {exercise.returns[path[0]].symbol for path in missing}
@@ -39,29 +36,13 @@ def besides_missing(exercise, call: Call, record: Record, run, missing: list) ->
     return seen._replace(shown=due) if any(one.blame for one in due) else None
 
 
-def past_the_mended(exercise, function, call: Call, blame) -> Seen | None:
-    """Return what is wrong with another call where a line that is to blame has been mended.
-
-    In one case, a second mistake may make no difference.
-    """
-    quantities = exercise.quantities(call.args)
-
-    def ask(run):
-        record, (first, key, _) = run({}, True), blame.writes[0]
-        due = next((q for q in quantities if q[:2] == blame.quantity[:2]), None)
-        same = (w for w in record.writes if (w.line, w.place) == (blame.line, first.place))
-        mended = patches_of([(write, key) for write in same], due) if due else {}
-        if not mended or record.loops or not is_number(call.want):
-            # What runs in rounds goes on from what the rounds before have made.
-            return None
-
-        def again(patches, looks):
-            return run({**mended, **patches}, looks)
-
-        found = _to_blame(exercise, call, again(mended, True), again, pieces_of(exercise, call))
-        return found if found and blame.line not in {one.line for one in found.shown} else None
-
-    return watched(function, call, ask)
+def left_at_the_end(pieces, record: Record, fact: Fact) -> list[tuple]:
+    """Return the paths of the results that a loop with too few rounds does not come to."""
+    loop = next((s for s in record.loops if s.line == fact.line and not s.within), None)
+    if fact.name != "rounds" or pieces.several or not loop:
+        return []
+    rounds = int(times_begun(record, loop)[1])
+    return [path for path in pieces.want if len(path) == 2 and path[1] >= rounds]
 
 
 def as_it_went(exercise, call: Call, record: Record, fact: Fact):
@@ -83,7 +64,7 @@ def as_it_went(exercise, call: Call, record: Record, fact: Fact):
     return (exercise, call) if pieces_of(exercise, call).wrong(record.result) else None
 
 
-def _to_blame(exercise, call, record, run, pieces) -> Seen | None:
+def to_blame(exercise, call, record, run, pieces) -> Seen | None:
     """Return the lines to blame for what is wrong in these pieces, if they alone are."""
     quantities = exercise.quantities(call.args)
     found = repair(record, quantities, Known(quantities), run, pieces, exercise)

@@ -77,9 +77,10 @@ def _beside(record: Record, statement: Statement, node, cuts, arguments) -> str:
         ):
             return ""
         if cut != right:
+            out = ": a slice leaves its end out" if cut == (right[0], right[1] - 1) else ""
             return (
                 f"In line {statement.line} `{ast.unparse(part)}` is {cut[0]}:{cut[1]} in batch "
-                f"{number}, where {right[0]}:{right[1]} belongs{_origin(record, part, begun)}."
+                f"{number}, where {right[0]}:{right[1]} belongs{out}{_origin(record, part, begun)}."
             )
     return ""
 

@@ -38,6 +38,15 @@ def gathered(record: Record) -> Record:
     return replace(record, writes=list(last.values()))
 
 
+def filling_loops(record: Record) -> set[int]:
+    """Return the loops by which statements fill arrays, number by number."""
+    found: set[int] = set()
+    for statement in record.code:
+        if outer := _filling(record, statement):
+            found |= {*statement.within[: statement.within.index(outer) + 1]}
+    return found
+
+
 def _filling(record: Record, statement: Statement) -> int:
     """Return the outermost of the loops by which a statement fills an array, 0 where none do."""
     match parsed(statement) if statement.within else None:

@@ -47,6 +47,12 @@ def rounds_of(record: Record, expected: tuple[frozenset[int], ...]) -> Fact | No
             return Fact("left early", left[0].under or left[0].line, said)
         if left or made != int(made) or made < 0:
             return None
+        if made not in allowed and (flags := _flags_in(record, loop)):
+            said = (
+                f"The loop of line {loop.line} stops after its round {int(made)}; it should run "
+                f"{min(allowed)} rounds, however little moves."
+            )
+            return Fact("left early", flags[0].under, said, (flags[0].line,))
         if made not in allowed:
             times = "round" if made == 1 else "rounds"
             said = f"This loop makes {int(made)} {times}; it should make {min(allowed)}."
@@ -64,6 +70,15 @@ def _leaving(record: Record, loop) -> list:
         for s in record.done
         if (s.text == "break" and s.within[0] == loop.line)
         or (s.kind == "return" and loop.line in s.within)
+    ]
+
+
+def _flags_in(record: Record, loop) -> list:
+    """Return what sets a switch, under a condition, for which a while loop asks."""
+    inside = (s for s in record.done if s.under and loop.line in s.within)
+    flag = re.compile(r"= (?:True|False)$")
+    return [
+        s for s in inside if loop.kind == "while" and s.sets & loop.names and flag.search(s.text)
     ]
 
 

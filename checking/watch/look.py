@@ -9,7 +9,7 @@ from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
 from checking.search import name_mistake
 from checking.watch.asking import seen_at, shown_in, watched
-from checking.watch.besides import as_it_went, besides_missing
+from checking.watch.besides import as_it_went, besides_missing, left_at_the_end
 from checking.watch.blamed import led_to
 from checking.watch.course import (
     about_of,
@@ -35,6 +35,7 @@ from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen
 from checking.watch.sites import departure, first_strange, patches_of, strange_in
 from checking.watch.twins import alike_to
+from checking.watch.uncovered import left_out_of
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
 from checking.watch.writers import (
     last_of_wrong,
@@ -183,9 +184,16 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
             missing = never_reached(record, pieces, exercise.returned, arguments)
             return seen._replace(then=besides_missing(exercise, call, record, run, missing))
         return seen
+    if len(exercise.returns) > 1 or exercise.layered:
+        rows = not exercise.right_run or len(exercise.right_run.rounds(*call.args)) < 2
+        if not record.ended and (fact := left_out_of(record, arguments, rows)):
+            return seen_at(record, fact.lines, fact)
     course = course_of(exercise, call, record, pieces, quantities, named)
     if course and course.fact and (then := as_it_went(exercise, call, record, course.fact)):
         return course._replace(then=_but(_look_again(*then, run), course))
+    if course and course.fact and (paths := left_at_the_end(pieces, record, course.fact)):
+        rest = besides_missing(exercise, call, record, run, paths)
+        return course._replace(then=_but(rest, course))
     if course or not quantities:
         return course or _last_written(record, pieces)
     known = Known(quantities)

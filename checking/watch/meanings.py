@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from checking.formulas.tree import Name, Tree
+from checking.formulas.tree import Call, Name, Tree, subtrees
 from checking.rules.quantities import is_near
 
 
@@ -38,6 +38,15 @@ class Symbols:
             for quantity in quantities
             if quantity.tree is not None and key in quantity.values
         ]
+
+    @property
+    def rounds(self) -> bool:
+        """Whether the rule rounds anything down."""
+        return any(
+            isinstance(p, Call) and p.function == "floor"
+            for t, _ in self._trees
+            for p in subtrees(t)
+        )
 
     def named(self, text: str, value) -> Tree | None:
         """Return the symbol, or the formula, with this value; a number goes by its name first."""

@@ -36,7 +36,11 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         then = _besides(exercise, seen.then, case, room) if seen.then else ()
         return (trouble, *heads, *then, *seen.notes)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
-    return (*heads, *filter(None, _mistakes(exercise, seen, trouble)), *seen.notes)
+    said = tuple(filter(None, _mistakes(exercise, seen, trouble)))
+    if "whole numbers" in trouble and trouble not in " ".join(said):
+        # It is about another line than those that were seen.
+        return (trouble, *heading_of(seen._replace(proven=None), case), *said, *seen.notes)
+    return (*heads, *said, *seen.notes)
 
 
 def _besides(exercise, seen: Seen, case: str, room: int) -> list[str]:
@@ -65,9 +69,8 @@ def heading_of(seen: Seen, case: str, after_a_crash: bool = False) -> tuple[str,
     shown = (f"    {number}: {text}" if several else f"    {text}" for number, text in lines)
     head = _heading(seen, case)
     if after_a_crash:
-        verb = "is" if len({item.line for item in seen.shown}) == 1 else "are"
         numbers = _lines(list(dict.fromkeys(item.line for item in seen.shown)))
-        head = f"What goes before it {verb} to blame: {numbers[0].lower()}{numbers[1:]}."
+        head = f"What goes before it is to blame: {numbers[0].lower()}{numbers[1:]}."
         return head, *shown, *([seen.fact.said] if seen.fact else []), *seen.notes
     return head, *shown
 
@@ -129,9 +132,10 @@ def _said(exercise, item: Shown, trouble: str) -> str:
     if item.read:
         return sentence(item.read.wrong) if item.read.wrong else item.read.said
     for write, key, want in item.blame.off:
-        if trouble and np.shape(write.value) != np.shape(want):
-            return trouble
         stored = write.place.path[-1] if write.place.path else key
+        about_it = not isinstance(stored, str) or stored in trouble or "[" not in trouble
+        if trouble and about_it and np.shape(write.value) != np.shape(want):
+            return trouble
         of = f" for {stored}" if key and isinstance(key, str) else ""
         if said := difference(write.value, want, of):
             return f"{_rule_of(exercise, item.blame.quantity)} {said}"

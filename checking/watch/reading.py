@@ -89,6 +89,9 @@ class _Reader:
         args = node.args if of is None or is_module(of, scope) else [of, *node.args]
         if function in _AS_IT_IS and args:
             return self._meaning(args[0], scope, start, deep)
+        if function == "int" and self.symbols.rounds:
+            # Of what is not negative.
+            function = "floor"
         if node.keywords:
             function = f"{function} {along(node.keywords)}"
         if function == "clip" and len(args) == 3:
@@ -101,7 +104,9 @@ class _Reader:
             both = (self._meaning(arg, scope, start, deep) for arg in args)
             return self._op(_OF_TWO[function], *both)
         if function in _OF_ONE and len(args) == 1:
-            return self._call(_OF_ONE[function], self._meaning(args[0], scope, start, deep))
+            of = self._meaning(args[0], scope, start, deep)
+            twice = isinstance(of.tree, Call) and of.tree.function == function == "floor"
+            return of if twice else self._call(_OF_ONE[function], of)
         if deep < DEEPEST and (opened := self._opened(node)):
             return self._meaning(opened, scope, start, deep + 1)
         return self._thing(node, scope, start, deep)

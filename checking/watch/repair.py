@@ -16,7 +16,7 @@ from checking.rules.quantities import Known, Quantity
 from checking.watch.passing import inner
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
 from checking.watch.sites import Blame, Site, is_about, own_name, patches_of
-from checking.watch.suspects import OTHER, START, Suspects, is_a_bound
+from checking.watch.suspects import OTHER, START, Suspects, is_a_bound, is_counted
 from checking.watch.writers import movers_in
 
 MOST_BLAMED = 4
@@ -207,7 +207,7 @@ class _Search(Suspects):
             name = writes[0].place.name
             if len({w.place.name for w in writes}) > 1 or statement.kind == "for":
                 continue
-            if is_a_bound(name, statement, record):
+            if is_a_bound(name, statement, record) or is_counted(name, record):
                 continue
             for quantity in self._quantities:
                 value = next(iter(quantity.values.values()))

@@ -8,6 +8,7 @@ import numpy as np
 
 from checking.rules.quantities import is_near
 from checking.watch.fact import Fact, often
+from checking.watch.gathered import filling_loops
 from checking.watch.orders import LOOPS, drawing_in, times_begun
 from checking.watch.record import RETURNED, Record
 from checking.watch.writers import movers_in, movers_of
@@ -30,6 +31,7 @@ def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
         or _wrong_end(record, pieces)
         or _another_came_back(record, pieces)
         or _mean_came_back(record)
+        or _stored_under_a_condition(record, pieces)
         or _forgets(record, pieces)
     )
 
@@ -84,10 +86,12 @@ def _nothing_moves(record: Record) -> Fact | None:
 def _after_a_loop(record: Record, rounds: frozenset[int]) -> Fact | None:
     """Return a step that is made after a loop of so many rounds, which it belongs into."""
     lines = {write.line for write in movers_in(record)} if rounds else ()
+    filling = filling_loops(record) if rounds else ()
     for write in movers_in(record) if rounds else ():
         step = record.statements[write.line]
         for loop in record.code:
             beside = loop.kind in LOOPS and loop.within == step.within and loop.line < step.line
+            beside = beside and loop.line not in filling
             begun = beside and step.within and loop.line in record.ran[: write.moment - 1]
             if begun and times_begun(record, loop)[1] in rounds:
                 said = (
@@ -183,6 +187,23 @@ def _mean_came_back(record: Record) -> Fact | None:
                     "the last one is due."
                 )
                 return Fact("mean came back", next(after, record.left), said)
+    return None
+
+
+def _stored_under_a_condition(record: Record, pieces) -> Fact | None:
+    """Return the condition that keeps all results from being stored."""
+    row = isinstance(record.result, np.ndarray) and not pieces.several
+    if not row or np.size(record.result) >= len(pieces.want):
+        return None
+    for statement in record.code:
+        condition = record.statements.get(statement.under)
+        stores = ".append(" in statement.text and statement.line not in record.ran
+        if stores and condition and condition.within and condition.line in record.ran:
+            said = (
+                f"What line {statement.line} stores, it stores under this condition alone, and it "
+                "does not hold here: each result has to be stored in either case."
+            )
+            return Fact("stored under a condition", condition.line, said, (statement.line,))
     return None
 
 

@@ -57,6 +57,9 @@ class Suspects:
             statement = record.statements.get(line)
             if statement and is_a_bound(name, statement, record):
                 continue
+            number = not np.ndim(writes[0].value)
+            if statement and number and not statement.within and is_counted(name, record):
+                continue
             head = statement and statement.kind == "for" and not np.ndim(writes[0].value)
             whole = isinstance(writes[0].value, (int, np.integer))
             counts = head and (not everything or self.entries or not whole)
@@ -195,6 +198,12 @@ def is_a_bound(name: str, statement, record: Record) -> bool:
     used = [s for s in record.done if name in s.names - s.sets]
     asked = any(s.kind == "if" or re.search(_LIMITS, s.text) for s in used)
     return asked and all(limits.search(s.text) for s in used)
+
+
+def is_counted(name: str, record: Record) -> bool:
+    """Return whether a while loop goes by a variable, and counts it on."""
+    loops = [s for s in record.loops if s.kind == "while" and name in s.names]
+    return any(name in s.sets and loop.line in s.within for loop in loops for s in record.done)
 
 
 def _is_order(value) -> bool:

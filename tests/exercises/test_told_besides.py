@@ -222,6 +222,37 @@ def entry_with_a_generator_of_its_own(X, y, lr=0.01, epochs=1000, batch_size=2, 
     return fit["w"], fit["b"]
 
 
+def rounded_and_held_up(learning_rate0, epoch_num, decay_rate):
+    rate = learning_rate0 / (1 + decay_rate * epoch_num)
+    if rate < 0.1 * learning_rate0:
+        rate = 0.1 * learning_rate0
+    return round(rate, 3)
+
+
+def early_and_to_a_power(learning_rate0, epoch_num, decay_rate, time_interval=1000):
+    stair = (epoch_num + 1) // time_interval
+    return learning_rate0 / (1 + decay_rate) ** stair
+
+
+def whole_and_too_tall(parameters):
+    v = {}
+    for l in range(1, len(parameters) // 2 + 1):
+        rows, columns = parameters[f"W{l}"].shape
+        v[f"dW{l}"] = np.zeros((rows, columns), dtype=int)
+        v[f"db{l}"] = np.zeros((columns, 1))
+    return v
+
+
+def two_lists_and_too_few(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(seed)
+    order = np.random.permutation(X.shape[1])
+    some, labels = [], []
+    for k in range(0, len(order) - mini_batch_size, mini_batch_size):
+        some.append(X[:, order[k : k + mini_batch_size]])
+        labels.append(Y[:, order[k : k + mini_batch_size]])
+    return some, labels
+
+
 TOLD = {
     ("mini_batch_gradient_descent", other_generator_and_all_rows): (
         "w = w - lr * X[rows].T @ gap / len(y)",
@@ -282,6 +313,10 @@ TOLD = {
         'fit["b"] - lr * gap.sum()',
         "The division by len(batch) is left out.",
     ),
+    ("update_lr", rounded_and_held_up): ("round(rate, 3)", "In that case `rate` becomes 0.25"),
+    ("schedule_lr_decay", early_and_to_a_power): ("** stair", "In that case `stair` becomes 1"),
+    ("initialize_velocity", whole_and_too_tall): ("np.zeros((columns, 1))", "v['dW1'] holds whole"),
+    ("random_mini_batches", two_lists_and_too_few): ("return some, labels", "it should be 4."),
 }
 
 

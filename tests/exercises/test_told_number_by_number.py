@@ -98,6 +98,103 @@ def each_with_its_own_error(X, y, lr=0.01, epochs=1000, seed=0):
     return w, b
 
 
+def first_row_skipped(X, y, lr=0.01, epochs=1000):
+    m, n = X.shape
+    w, b = np.zeros(n), 0.0
+    for _ in range(epochs):
+        slope, rise = np.zeros(n), 0.0
+        for i in range(1, m):
+            gap = X[i] @ w + b - y[i]
+            slope, rise = slope + gap * X[i], rise + gap
+        w, b = w - lr * slope / m, b - lr * rise / m
+    return w, b
+
+
+def features_counted_as_rows(X, y, lr=0.01, epochs=1000, seed=0):
+    m, n = X.shape
+    rng, w, b = np.random.default_rng(seed), np.zeros(n), 0.0
+    for _ in range(epochs):
+        for i in rng.permutation(m):
+            gap = b - y[i]
+            for j in range(n):
+                gap += X[i, j] * w[j]
+            for j in range(min(m, n)):
+                w[j] -= lr * gap * X[i, j]
+            b -= lr * gap
+    return w, b
+
+
+def last_bias_left(parameters, grads, learning_rate):
+    new = {}
+    for l in range(1, len(parameters) // 2 + 1):
+        W, b = parameters[f"W{l}"], parameters[f"b{l}"]
+        rows, columns = W.shape
+        new_W, new_b = np.zeros((rows, columns)), np.zeros((rows, 1))
+        for i in range(rows):
+            for j in range(columns):
+                new_W[i, j] = W[i, j] - learning_rate * grads[f"dW{l}"][i, j]
+        for i in range(rows - 1):
+            new_b[i, 0] = b[i, 0] - learning_rate * grads[f"db{l}"][i, 0]
+        new[f"W{l}"], new[f"b{l}"] = new_W, new_b
+    return new
+
+
+def columns_counted_by_rows(parameters, grads, v, beta, learning_rate):
+    for key in parameters:
+        w, u, g = parameters[key], v["d" + key], grads["d" + key]
+        rows = w.shape[0]
+        for i in range(rows):
+            for j in range(min(rows, w.shape[1])):
+                u[i][j] = beta * u[i][j] + (1 - beta) * g[i][j]
+                w[i][j] = w[i][j] - learning_rate * u[i][j]
+    return parameters, v
+
+
+def entries_without_the_share(parameters, grads, v, beta, learning_rate):
+    for key in parameters:
+        w, u, g = parameters[key], v["d" + key], grads["d" + key]
+        for i in range(w.shape[0]):
+            for j in range(w.shape[1]):
+                u[i, j] = beta * u[i, j] + g[i, j]
+                w[i, j] = w[i, j] - learning_rate * u[i, j]
+    return parameters, v
+
+
+def stops_by_a_flag(X, y, lr=0.01, epochs=1000):
+    w, b, before, done, rounds = np.zeros(X.shape[1]), 0.0, np.inf, False, 0
+    while not done and rounds < epochs:
+        gap = X @ w + b - y
+        cost = gap @ gap / (2 * len(y))
+        w, b = w - lr * X.T @ gap / len(y), b - lr * gap.mean()
+        if before - cost < 1e-3:
+            done = True
+        before = cost
+        rounds += 1
+    return w, b
+
+
+def nearest_stair(learning_rate0, epoch_num, decay_rate, time_interval=1000):
+    stair = int(epoch_num / time_interval + 0.5)
+    return learning_rate0 / (1 + decay_rate * stair)
+
+
+def divided_in_each_epoch(learning_rate0, epoch_num, decay_rate):
+    rate, epoch = learning_rate0, 1
+    while epoch <= epoch_num:
+        rate = rate / (1 + decay_rate * epoch)
+        epoch += 1
+    return rate
+
+
+def kept_when_corrected(values, beta, bias_correction=True):
+    v, found = 0.0, []
+    for t, x in enumerate(values, start=1):
+        v = beta * v + (1 - beta) * x
+        if bias_correction:
+            found.append(v / (1 - beta**t))
+    return np.array(found)
+
+
 ADDED_UP = "The sum over all rounds belongs there"
 ANEW = "is still there: 0 belongs there at the beginning of each round."
 TOLD = {
@@ -110,6 +207,27 @@ TOLD = {
     ("stochastic_gradient_descent", each_with_its_own_error): (
         "gap = X[i] @ w + b - y[i]",
         "worked out anew for each weight",
+    ),
+    ("gradient_descent", first_row_skipped): ("range(1, m)", "`i` never becomes 0"),
+    ("stochastic_gradient_descent", features_counted_as_rows): (
+        "for j in range(min(m, n)):",
+        "of `w` are never reached",
+    ),
+    ("update_parameters_with_gd", last_bias_left): ("range(rows - 1)", "row 2 of `new_b` is"),
+    ("update_parameters_with_momentum", columns_counted_by_rows): (
+        "range(min(rows, w.shape[1]))",
+        "column 3 of `u` is never reached",
+    ),
+    ("update_parameters_with_momentum", entries_without_the_share): (
+        "u[i, j] = beta * u[i, j] + g[i, j]",
+        "The factor 1 − β is left out.",
+    ),
+    ("gradient_descent", stops_by_a_flag): ("if before - cost < 1e-3:", "however little moves"),
+    ("schedule_lr_decay", nearest_stair): ("+ 0.5)", "⌊epoch/interval + 0.5⌋"),
+    ("update_lr", divided_in_each_epoch): ("rate = rate / (1", "worked out once"),
+    ("exponentially_weighted_averages", kept_when_corrected): (
+        "if bias_correction:",
+        "each result has to be stored in either case.",
     ),
 }
 
