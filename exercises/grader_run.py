@@ -17,8 +17,7 @@ from checking.source import Statement
 from checking.watch.asking import watched as watched_run
 from checking.watch.record import Record
 from checking.watch.replay import parameters_of
-from exercises.adams import right_adam
-from exercises.grader_calls import HIDING, NAMES, watched
+from exercises.grader_calls import HIDING, NAMES, expected, watched
 
 OWN = "update_parameters_with_adam"
 _ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.(shape|size)\b.*[!=]=")
@@ -139,7 +138,7 @@ class Work:
     @cached_property
     def held(self) -> set[str]:
         """Which results of a right Adam the test holds, to compare with."""
-        right = right_adam(*self.calls[-1]) if self.calls else ()
+        right = expected(self.calls[-1]) if self.calls else ()
         writes = [w for w in self.record.writes if w.line not in self.call_lines]
         return {
             name
@@ -235,7 +234,7 @@ def _wrong_reference(work: Work) -> list[int]:
     """Return the line that worked out what a right Adam was compared with, if that is wrong."""
     if not work.left or not work.calls:
         return []
-    values = [array for result in right_adam(*work.calls[-1]) for array in result.values()]
+    values = [array for result in expected(work.calls[-1]) for array in result.values()]
     compared = work.record.statements[work.false_line[0]].names
     writes = [w for w in work.record.writes if w.line not in work.call_lines]
     for write in reversed(writes):

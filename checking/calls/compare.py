@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 
 TOLERANCE = 1e-9
+# Of a longer list that comes back, the rest tells no more.
+MOST_ITEMS = 10_000
 _HOLD_MORE = (Mapping, list, tuple, np.ndarray)
 
 

@@ -7,9 +7,12 @@ from itertools import permutations
 
 import numpy as np
 
-from checking.calls.compare import as_numbers, squeezed
+from checking.calls.compare import MOST_ITEMS, as_numbers, squeezed
 from checking.crashes.said import a, listed
 from checking.crashes.scene import kind_of
+
+# Of so many batches the columns can be read.
+MOST_LISTED = 20
 
 
 def form_trouble(got, want, returns, arguments: dict) -> str:
@@ -92,8 +95,10 @@ def _list_trouble(got, want, item, arguments) -> str:
         lazy = how if said_of(got) == "a generator" else ""
         return f"{item.name} should be a list, {said_of(got)} came back{lazy}."
     if len(got) != len(want):
+        more = " or more" if len(got) == MOST_ITEMS else ""
         return (
-            f"The number of {item.name} that came back is {len(got)}; it should be {len(want)}."
+            f"The number of {item.name} that came back is {len(got)}{more}; it should be "
+            f"{len(want)}."
             f"{_widths(got, want)}{_dimensions(got, want, item, arguments)}"
         )
     for k, (pair, right) in enumerate(zip(got, want, strict=True)):
@@ -124,6 +129,8 @@ def _dimensions(got, want, item, arguments) -> str:
 
 def _widths(got, want) -> str:
     """Return how many columns the items have and should have, where that is all that differs."""
+    if len(got) > MOST_LISTED:
+        return ""
     pairs = [item if isinstance(item, (tuple, list)) and len(item) else [()] for item in got]
     firsts = [np.shape(item[0]) for item in pairs]
     rows = np.shape(want[0][0])[:1]

@@ -16,7 +16,7 @@ from itertools import combinations
 
 import numpy as np
 
-from checking.calls.compare import arrays_in
+from checking.calls.compare import MOST_ITEMS, arrays_in
 from checking.calls.limit import TimeLimit, TimeUp
 from checking.crashes.scene import Scene, missing_name, note, text_of
 
@@ -120,6 +120,8 @@ def observe(
     except BaseException as error:
         call.crash = _crash_of(error)
     else:
+        if isinstance(result, (list, tuple)) and len(result) > MOST_ITEMS:
+            result = result[:MOST_ITEMS]
         call.shared = list(_sharing(result, given, names, returns))
         call.result = _copied(result)
     call.after = given

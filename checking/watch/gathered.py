@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from checking.crashes.peek import is_number
 from checking.source import Statement, parsed
 from checking.watch.record import Box, Place, Record, Write
 
@@ -86,6 +87,8 @@ def _with_whole_lists(record: Record, loops: dict[int, int]):
         for w in record.writes
         if w.line in loops and len(w.place.path) == 1 and isinstance(w.place.path[0], int)
     } - {0}
+    # What holds more than numbers is no row of them.
+    filled -= {w.owner for w in record.writes if w.owner in filled and not is_number(w.value)}
     held: dict[int, dict] = {number: {} for number in filled}
     made: dict[int, int] = {}
     for write in record.writes:

@@ -1,5 +1,6 @@
 """What a learner's test of Adams is told: its own fault, or what its calls lacked."""
 
+import contextlib
 import copy
 
 import numpy as np
@@ -224,3 +225,15 @@ def test_the_call_is_shown_by_which_a_test_draws_negative_squares():
 
     lines = check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines
     assert any('args = some(""), some("d")' in line for line in lines)
+
+
+def test_a_test_that_hands_over_no_settings_is_told_what_it_does():
+    def is_correct_adam(adam):
+        w = {"W1": np.ones((2, 2)), "b1": np.ones((2, 1))}
+        g = {"d" + key: array for key, array in w.items()}
+        with contextlib.suppress(Exception):
+            adam(copy.deepcopy(w), copy.deepcopy(g), dict(g), dict(g), 1, float, 0.9, 0.99, 0.1)
+        return False
+
+    finding = check(EXERCISES["is_correct_adam"], is_correct_adam).finding
+    assert finding.lines[0] == "It says False to every right Adam."

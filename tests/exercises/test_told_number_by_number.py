@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from checking.check import check
+from checking.watch import asking
+from exercises import EXERCISES
 from tests.helpers.told import assert_told, each_of
 
 
@@ -195,6 +198,16 @@ def kept_when_corrected(values, beta, bias_correction=True):
     return np.array(found)
 
 
+def rows_for_numbers(X, y, lr=0.01, epochs=1000):
+    n = X.shape[1]
+    w, b = [0.0] * n, 0.0
+    for _ in range(epochs):
+        for j in range(n):
+            w[j] = w[j] - lr * X[j]
+        b = b - lr
+    return w, b
+
+
 ADDED_UP = "The sum over all rounds belongs there"
 ANEW = "is still there: 0 belongs there at the beginning of each round."
 TOLD = {
@@ -235,3 +248,17 @@ TOLD = {
 @each_of(TOLD)
 def test_what_is_wrong_in_nested_loops_is_told(name, function, line, sentence):
     assert_told(name, function, line, sentence)
+
+
+def test_a_list_that_comes_to_hold_arrays_is_no_row_of_numbers(monkeypatch):
+    # What fails in looking is kept from learners: here it shows.
+    monkeypatch.setattr(asking, "FAILURES", ())
+    assert check(EXERCISES["gradient_descent"], rows_for_numbers).outcome == "wrong"
+
+
+def test_a_list_of_a_million_items_is_judged_by_its_first_ones():
+    def random_mini_batches(X, Y, mini_batch_size=64, seed=0):
+        return [(X[:, :1], Y[:, :1])] * 1_000_000
+
+    finding = check(EXERCISES["random_mini_batches"], random_mini_batches).finding
+    assert "that came back is 10000 or more; it should be 4." in finding.lines[0]
