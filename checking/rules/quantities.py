@@ -144,7 +144,11 @@ class Known:
         """Return whether a right run holds this value, as it is or as a row or a column."""
         if not isinstance(value, (int, float, np.number, np.ndarray)):
             return True
-        got = np.asarray(value, float)
+        try:
+            got = np.asarray(value, float)
+        except OverflowError:
+            # A whole number that is larger than any float.
+            return False
         return bool(self.meanings(got)) or (got.ndim > 0 and self._in_another_shape(got))
 
     def _in_another_shape(self, got) -> bool:
