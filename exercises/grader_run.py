@@ -21,6 +21,7 @@ from exercises.grader_calls import HIDING, NAMES, expected, watched
 
 OWN = "update_parameters_with_adam"
 _ONE_NUMBER = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(|\.(shape|size)\b.*[!=]=")
+_REDUCES = re.compile(r"\b(norm|sum|mean|max|min|std|median)\(.*[<>]")
 _COMPARES = re.compile(r"allclose|isclose|assert|abs\(|[<>]")
 _EQUALS = re.compile("[!=]=")
 _ANYONE = re.compile(r"\bany\((?!not\b)[^=<>]*$")
@@ -190,11 +191,12 @@ def _why_it_compares_too_little(work: Work, found) -> tuple[list[int], str]:
     if loose := [s.line for s in work.ran if "atol" in s.text or "rtol" in s.text]:
         said = "The tolerance lets that pass: leave atol and rtol as np.allclose has them."
         return loose[-1:], said
-    one = work.compares(_ONE_NUMBER)
+    one = work.compares(_REDUCES) or work.compares(_ONE_NUMBER)
     if one and "allclose" not in one.text and "abs(" not in one.text:
         return [one.line], (
-            "One number for a whole array, a sum or a norm, may be that of other entries, and a "
-            "negative difference is below any bound: compare entry by entry, with np.allclose."
+            "One number for a whole array, a sum or a norm, may be that of other entries; a "
+            "negative difference is below any bound, and nan is above none: compare entry by "
+            "entry, with np.allclose."
         )
     lines = [one.line] if (one := work.compares() or work.compares(_EQUALS)) else []
     if all('"db' in place or '"b' in place for place in found):

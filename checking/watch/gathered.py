@@ -33,7 +33,7 @@ def gathered(record: Record) -> Record:
     for number, write in enumerate(_with_whole_lists(record, loops)):
         loop = loops.get(write.line)
         filled = loop and write.inside
-        key = (write.line, write.place, begun(record, loop, write)) if filled else number
+        key = (write.line, write.place, begun(record, loop, write.moment)) if filled else number
         last.pop(key, None)
         last[key] = write
     return replace(record, writes=list(last.values()))
@@ -69,9 +69,9 @@ def _filling(record: Record, statement: Statement) -> int:
     return found
 
 
-def begun(record: Record, loop: int, write: Write) -> int:
-    """Return when the loop began that a write belongs to."""
-    at = write.moment - 1
+def begun(record: Record, loop: int, moment: int) -> int:
+    """Return when the loop began that was running when so many statements had been run."""
+    at = moment - 1
     while at >= 0:
         statement = record.statements.get(record.ran[at])
         if statement and statement.line != loop and loop not in statement.within:

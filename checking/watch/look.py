@@ -28,7 +28,7 @@ from checking.watch.orders import order_fact
 from checking.watch.origin import set_by
 from checking.watch.passing import entries_off, items_of, passed_on
 from checking.watch.pieces import Pieces, pieces_of
-from checking.watch.record import Record
+from checking.watch.record import Box, Record
 from checking.watch.reordered import order_of, reordered
 from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
@@ -276,7 +276,10 @@ def _last_written(record: Record, pieces: Pieces) -> Seen | None:
     if fact := second_name(record, pieces):
         return seen_at(record, fact.lines, fact)
     if not write:
-        return _returned(record)
+        # A list, say, may stand where an array belongs.
+        boxes = (w for w in record.writes if isinstance(w.value, Box) and w.place.path)
+        held = {w.line for w in boxes if w.owner in record.returned and w.owner}
+        return seen_at(record, sorted(held)[:3]) if held else _returned(record)
     # The same is often done for the other dictionary, or for the other of W and b.
     alike = [w.line for w in (*misplaced_in(record, pieces), *whole_in_result(record, pieces))]
     return seen_at(record, sorted({write.line, *(alike if write.line in alike else ())})[:3])

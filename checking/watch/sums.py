@@ -13,6 +13,8 @@ from checking.watch.writers import movers_of
 
 def sum_fact_of(record: Record, quantities) -> Fact | None:
     """Return what is wrong with the sums of a procedure's run, or None."""
+    if fact := _counted_on(record):
+        return fact
     if len(record.parts) < 2:
         # Of a single row of results, each may be a sum of all before.
         return None
@@ -25,6 +27,27 @@ def sum_fact_of(record: Record, quantities) -> Fact | None:
         if number and write.place.name not in moved and record.statements[write.line].within:
             variables.setdefault((write.line, write.place.name), []).append(write)
     return _last_alone(record, variables, due) or _never_anew(record, variables, due)
+
+
+def _counted_on(record: Record) -> Fact | None:
+    """Return the line that sets a counter once, for a loop that has to begin anew in each round."""
+    for loop in (s for s in record.loops if s.kind == "while" and s.within):
+        begun_at: dict[int, int] = {}
+        for moment in (i for i, line in enumerate(record.ran) if line == loop.line):
+            at = begun(record, loop.line, moment + 1)
+            begun_at[at] = begun_at.get(at, -1) + 1
+        first, *later = begun_at.values()
+        counters = loop.names & {n for s in record.done if loop.line in s.within for n in s.sets}
+        setters = (s for s in record.done if s.sets & counters and loop.within[0] not in s.within)
+        setter = next((s for s in setters if s.line < loop.line), None)
+        if setter and first and later and not any(later):
+            names = " and ".join(f"`{name}`" for name in sorted(setter.sets & counters))
+            said = (
+                f"{names} is set here alone, so that the loop in line {loop.line} runs once and "
+                f"never again: it belongs into the loop of line {loop.within[0]}."
+            )
+            return Fact("counted on", setter.line, said, (loop.line,))
+    return None
 
 
 def _last_alone(record: Record, variables, due) -> Fact | None:
@@ -95,5 +118,5 @@ def _rounds(record: Record, writes: list[Write], loop: int) -> list[list[Write]]
     """Return writes, those of each time that a loop began together."""
     found: dict[int, list[Write]] = {}
     for write in writes:
-        found.setdefault(begun(record, loop, write), []).append(write)
+        found.setdefault(begun(record, loop, write.moment), []).append(write)
     return list(found.values())

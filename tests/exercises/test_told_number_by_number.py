@@ -208,6 +208,28 @@ def rows_for_numbers(X, y, lr=0.01, epochs=1000):
     return w, b
 
 
+def start_set_once(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    rng, (m, n) = np.random.default_rng(seed), X.shape
+    w, b, start = np.zeros(n), 0.0, 0
+    for _ in range(epochs):
+        order = rng.permutation(m)
+        while start < m:
+            rows = order[start : start + batch_size]
+            gap = X[rows] @ w + b - y[rows]
+            w, b = w - lr * X[rows].T @ gap / len(rows), b - lr * gap.mean()
+            start += batch_size
+    return w, b
+
+
+def lists_for_arrays(parameters):
+    v = {}
+    for l in range(1, len(parameters) // 2 + 1):
+        rows, columns = parameters[f"W{l}"].shape
+        v[f"dW{l}"] = [[0.0] * columns for _ in range(rows)]
+        v[f"db{l}"] = [[0.0] for _ in range(rows)]
+    return v
+
+
 ADDED_UP = "The sum over all rounds belongs there"
 ANEW = "is still there: 0 belongs there at the beginning of each round."
 TOLD = {
@@ -242,6 +264,11 @@ TOLD = {
         "if bias_correction:",
         "each result has to be stored in either case.",
     ),
+    ("mini_batch_gradient_descent", start_set_once): (
+        "w, b, start = np.zeros(n), 0.0, 0",
+        "so that the loop in line",
+    ),
+    ("initialize_velocity", lists_for_arrays): ('v[f"db{l}"] = [[', "a list of 3 came back"),
 }
 
 
