@@ -132,6 +132,8 @@ def _rejects(test, on_right, on_wrong, calls) -> tuple:
     if every and sum(answer is True for answer in on_wrong) > 0.7 * len(on_wrong):
         head, name = "It says False to right Adams and True to most wrong ones.", "inverted"
         lines, why = work.false_line, "Are the answers exchanged?"
+    elif every and work.asks_for_bits and "v" in work.held:
+        lines, why = work.false_line, _HINTS[2]
     elif every and "negative s" in hiding_in(calls[0]):
         name = "negative s"
         lines, why = work.lines_hiding(name), str(HIDING[name])
@@ -159,6 +161,8 @@ def _accepts(test, adam, likely, calls) -> tuple[str, ...]:
         seen = f"In your calls it differs from a right one by {most:.1g} at most."
     elif 0 < most < np.inf:
         seen = f"In your calls its {place} is off by up to {most:.2g}."
+    if fact := used_up_in(work.record):
+        return seen, *work.shown(fact.lines), fact.said
     if work.returns_early and not 0 < most < 1e-6:
         # Where it differs in no call, what would find it out comes after the return.
         lines, said = work.verdict, [work.returns_early]

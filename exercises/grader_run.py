@@ -62,6 +62,12 @@ class Work:
         return [self.left.under or self.left.line] if self.left else []
 
     @property
+    def asks_for_bits(self) -> bool:
+        """Whether the condition by which the test said False asks for the very same numbers."""
+        asked = [self.record.statements[n].text for n in self.false_line]
+        return any("array_equal(" in text or (".all()" in text and "==" in text) for text in asked)
+
+    @property
     def returns_early(self) -> str:
         """The sentence on a return in a loop, "" where the test ended elsewhere."""
         if not self.left or self.left.kind != "return" or not self.left.within:

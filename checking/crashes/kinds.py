@@ -94,6 +94,28 @@ def zero(scene: Scene) -> str:
     return f"{said}."
 
 
+@TABLE.explains("TypeError", r"unhashable type: '(.+)'")
+def in_a_set(scene: Scene, kind: str) -> str:
+    """Explain what cannot be in a set, where round brackets stand in braces."""
+    if "{(" not in scene.text:
+        return ""
+    return (
+        "{(key, value) for …} makes a set of pairs, and no array can be in one: a dictionary is "
+        "{key: value for …}."
+    )
+
+
+@TABLE.explains("TypeError", r"'range' object does not support item assignment")
+def a_range(scene: Scene) -> str:
+    """Explain that a range cannot be changed."""
+    if shuffled := re.search(r"shuffle\((\w+)\)", scene.text):
+        return (
+            f"`{shuffled[1]}` is a range, which cannot be changed, and shuffle changes in place: "
+            "permutation(m) gives a new order of 0 … m − 1."
+        )
+    return "A range cannot be changed: list(range(…)) makes a list of it."
+
+
 @TABLE.explains("TypeError", r"return arrays must be of ArrayType")
 def two_arguments(scene: Scene) -> str:
     """Explain a second argument of a function that takes one array."""

@@ -38,7 +38,12 @@ def without_value(scene: Scene, name: str) -> str:
     outside = scene.inside and how in ("below", "here")
     if how == "here" and scene.near and scene.near[0].startswith(name):
         return f"`{name}` has no value yet when this line uses it; `{scene.near[0]}` was meant?"
-    taken = f" (nonlocal {name} takes the one outside of {scene.inside})" if outside else ""
+    taken = ""
+    if outside:
+        taken = (
+            f" (nonlocal {name} takes the one outside of {scene.inside}; each such name that it "
+            "sets needs that)"
+        )
     if outside and how == "here":
         taken = (
             f". What {scene.inside} sets is its own: give that another name, and the `{name}` "

@@ -42,6 +42,9 @@ def led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
         if not (exercise.right_run or exercise.layered) and (times := _again(record, blame)):
             made = "each time on what it had made the round before"
             notes.append(f"This line ran {often(times)}, {made}.")
+        if not (exercise.right_run or exercise.layered):
+            notes += (rounded := _rounded_from(record, blame, Known(quantities)))
+            proven = None if rounded else proven
         twin = twin_of(record, blame.line) if proven and exercise.layered else None
         if twin and not ways and len(shown) == 1:
             notes.append(f"Line {twin.line} has it right: {twin.text}")
@@ -59,6 +62,7 @@ def led_to(exercise, call, record, quantities, blamed, proven, about) -> Seen:
     return Seen(tuple(shown), None, proven, said, first_step(exercise, call, blamed[0]))
 
 
+_ROUNDED = re.compile(r"\b(?:round|around|int)\((\w+)\b(?!\()")
 # Of a division by 1 to which something is added.
 _BY_ONE = re.compile(r"/\s*1(?:\.0*)?\s*[-+]")
 
@@ -104,6 +108,17 @@ def _turned_in(record: Record, shown: list[Shown], known: Known, returned) -> li
                 where = f"line {write.line}: {record.statements[write.line].text}"
                 return [f"`{write.place.name}` has its sign turned since {where}"]
     return []
+
+
+def _rounded_from(record: Record, blame: Blame, known: Known) -> list[str]:
+    """Return a sentence on what a line rounds, where that is wrong before it is rounded."""
+    _, _, want = (blame.off or blame.writes)[0]
+    found = _ROUNDED.search(record.statements[blame.line].text)
+    before = [w for w in record.writes if found and w.place == (found[1], ())]
+    if not before or want is None or known.has(before[-1].value):
+        return []
+    value, line = before[-1].value, before[-1].line
+    return [f"`{found[1]}` is wrong before that: {value:.5g} in line {line}, not {want:.5g}."]
 
 
 def _made_before(record: Record, item: Shown) -> tuple[str, Statement] | None:

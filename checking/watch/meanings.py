@@ -53,6 +53,9 @@ class Symbols:
         if text in self._plain and is_near(value, self.values.get(text)):
             return Name(text)
         alike = [name for name, own in self.values.items() if is_near(value, own)]
+        if self._plain is self.values and type(value) is int and value in (0, 1):
+            # A count of rounds is no bias that is 0 at first.
+            alike = []
         if not np.ndim(value):
             alike = [name for name in alike if name in self._plain]
         elif formula := self.formula(value):

@@ -140,6 +140,9 @@ def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Rea
         said = f"{wrong[:1].upper()}{wrong[1:]}." if wrong else said
     elif not wrong and _parts_of(right) == _parts_of(got):
         said += " Look at the brackets."
+    olds = {n.removesuffix("_old") for n in names(got) - names(right) if n.endswith("_old")}
+    if not wrong and (old := sorted(olds & (names(right) - names(got)))):
+        said += f" The old {show(Name(old[0]))} is used where the new one belongs."
     return Read(said, wrong, got, reading.line)
 
 

@@ -109,7 +109,13 @@ def _not_used(record: Record, draw: Statement) -> Fact | None:
                 continue
             counts = not dimensions and drawn[:3] == [0, 1, 2][: len(drawn)]
             uses = re.compile(rf"(?<!len\()\b{name}\b(?!\.shape|\.size)")
-            used = any(name in s.names - s.sets and uses.search(s.text) for s in others)
+            # A line may take some of an order, and keep the rest under its name.
+            read = (
+                s.text.partition(" = ")[2] if name in s.sets else s.text
+                for s in others
+                if name in s.names and s.kind != "def"
+            )
+            used = any(map(uses.search, read))
             numbered = "enumerate(" in statement.text and not counts
             if used or (name.startswith("_") and not numbered) or counts:
                 continue

@@ -121,7 +121,7 @@ def _asking_alike(record: Record, scene) -> list[str]:
 def _alike(record: Record, line: int) -> list[str]:
     """Return a sentence on the lines that do alike: what is wrong in one is in the others, too."""
     alike = alike_to(record, line)
-    for is_so in (_gives_two_sizes, _asks_a_tensor):
+    for is_so in (_gives_two_sizes, _asks_a_tensor, _joins_a_number):
         if is_so(record.statements[line]):
             alike = list(filter(is_so, record.code))
     # What has run did not stop.
@@ -139,6 +139,11 @@ def _gives_two_sizes(statement: Statement) -> bool:
         node for node in ast.walk(parsed(statement) or ast.Pass()) if isinstance(node, ast.Call)
     )
     return any(ast.unparse(c.func).endswith("zeros") and len(c.args) > 1 for c in calls)
+
+
+def _joins_a_number(statement: Statement) -> bool:
+    """Return whether a line joins a number that it works out to a text: "W" + (l + 1)."""
+    return re.search(r"[\"'] \+ \(\w+ [-+] \d+\)", statement.text) is not None
 
 
 def _asks_a_tensor(statement: Statement) -> bool:

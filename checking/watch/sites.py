@@ -76,6 +76,8 @@ def departure(record: Record, quantities: list[Quantity], known: Known) -> Blame
             made.setdefault((write.line, write.place), []).append(write)
     left = []
     for writes in made.values():
+        if any(_is_all_of(writes, quantity) for quantity in quantities):
+            continue
         for quantity in quantities:
             steps = quantity.values
             pairs = [(w, k, steps[k]) for k, w in enumerate(writes) if k in steps]
@@ -87,6 +89,13 @@ def departure(record: Record, quantities: list[Quantity], known: Known) -> Blame
     if not first or (begun and begun.moment < first[0]):
         return None
     return first[1]._replace(record=record)
+
+
+def _is_all_of(writes: list[Write], quantity: Quantity) -> bool:
+    """Return whether a line made a quantity in each of its steps."""
+    steps = list(quantity.values.values())
+    values = [write.value for write in writes]
+    return len(steps) == len(values) > 1 and all(map(is_near, values, steps))
 
 
 def strange_in(record: Record, known: Known) -> set[int]:

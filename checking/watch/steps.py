@@ -114,7 +114,8 @@ def _wrong_end(record: Record, pieces) -> Fact | None:
     if not pieces.several or len(pieces.parts) != 2 or np.ndim(pieces.parts[1]):
         return None
     want = [np.ravel(value) for value in pieces.parts]
-    for write in reversed(record.writes):
+    last = {write.place: write for write in record.writes}
+    for write in reversed(list(last.values())):
         held, name = np.ravel(write.value) if np.ndim(write.value) else (), write.place.name
         if len(held) != len(want[0]) + 1 or write.place.path:
             continue
@@ -168,20 +169,22 @@ def _another_came_back(record: Record, pieces) -> Fact | None:
 
 def _mean_came_back(record: Record) -> Fact | None:
     """Return the line that makes the mean of all that the steps went through, which comes back."""
-    numbers = len(record.parts) > 1 and isinstance(record.parts[0], np.ndarray)
+    numbers = len(record.parts) == 2 and isinstance(record.parts[0], np.ndarray)
     if not (numbers and record.loops and np.isfinite(record.parts[0]).all()):
         return None
-    last = record.loops[0]
-    steps: dict[str, list] = {}
+    # Weights and bias may be kept in one array.
+    kept = {np.shape(value): value for value in (record.parts[0], np.hstack(record.parts))}
+    steps: dict[tuple, list] = {}
     for write in record.writes:
-        moved = np.shape(write.value) == np.shape(record.parts[0]) and not write.place.path
-        if moved and record.statements[write.line].within and write.place.name != RETURNED:
-            steps.setdefault(write.place.name, []).append(np.array(write.value))
-    for name, values in steps.items():
-        for held in (values, [np.zeros_like(values[0]), *values]):
-            mean = is_near(np.mean(held, axis=0), record.parts[0])
-            if len(held) > 2 and mean and not is_near(held[-1], record.parts[0]):
-                after = (s.line for s in record.done if s.line > last.line and not s.within)
+        inside = not write.place.path and record.statements[write.line].within
+        if inside and np.shape(write.value) in kept:
+            steps.setdefault((write.place.name, np.shape(write.value)), []).append(write.value)
+    for (name, shape), values in steps.items():
+        for held in (values, [np.zeros(shape), *values]):
+            mean = is_near(np.mean(held, axis=0), kept[shape])
+            if len(held) > 2 and mean and not is_near(held[-1], kept[shape]):
+                loop = record.loops[0].line
+                after = (s.line for s in record.done if s.line > loop and not s.within)
                 said = (
                     f"What comes back is the mean of all values that `{name}` had in the loop; "
                     "the last one is due."

@@ -300,6 +300,8 @@ CRASHES = [
         "learning_rate = learning_rate / 2\nreturn learning_rate",
         "`learning_rate0` was meant?",
     ),
+    (STOCHASTIC, "o = range(3)\nnp.random.default_rng(0).shuffle(o)", "`o` is a range, which"),
+    (STOCHASTIC, "return {(i, X) for i in range(2)}", "makes a set of pairs"),
     (BATCHES, "return X.size(1)", "`X.size` is a number and no function"),
     ("update_lr", "return Random.random()", "`random`, in small letters, is a module"),
     # zero

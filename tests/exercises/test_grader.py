@@ -237,3 +237,33 @@ def test_a_test_that_hands_over_no_settings_is_told_what_it_does():
 
     finding = check(EXERCISES["is_correct_adam"], is_correct_adam).finding
     assert finding.lines[0] == "It says False to every right Adam."
+
+
+def test_a_test_that_compares_what_is_used_up_is_told_so():
+    def is_correct_adam(adam):
+        rng = np.random.default_rng(0)
+        parameters, grads, v = (drawn(rng, SHAPES, p) for p in ("", "d", "d"))
+        s = {key: rng.uniform(0.5, 2, array.shape) for key, array in v.items()}
+        args, settings = (parameters, grads, v, s, 7), (0.05, 0.8, 0.95, 0.1)
+        pairs = zip(adam(*copy.deepcopy(args), *settings), reference(*args, *settings), strict=True)
+        keys = all(g.keys() == w.keys() for g, w in pairs)
+        return keys and all(np.allclose(g[k], w[k]) for g, w in pairs for k in w)
+
+    lines = " ".join(check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines)
+    assert "`pairs` can be gone through only once" in lines
+
+
+def test_a_test_that_asks_for_the_same_bits_is_told_so():
+    def is_correct_adam(adam):
+        rng = np.random.default_rng(0)
+        p, g, v = (drawn(rng, SHAPES, prefix) for prefix in ("", "d", "d"))
+        s = {key: rng.uniform(0.5, 2, array.shape) for key, array in v.items()}
+        got = adam(*copy.deepcopy((p, g, v, s)), 7, 0.05, 0.8, 0.95, 0.1)
+        for d in v:
+            new = g[d] * 0.2 + v[d] * 0.8
+            if not np.array_equal(got[1][d], new):
+                return False
+        return True
+
+    lines = " ".join(check(EXERCISES["is_correct_adam"], is_correct_adam).finding.lines)
+    assert "np.array_equal" in lines

@@ -253,6 +253,40 @@ def two_lists_and_too_few(X, Y, mini_batch_size=64, seed=0):
     return some, labels
 
 
+def counted_late_and_rounded(learning_rate0, epoch_num, decay_rate):
+    rate = learning_rate0 / (1 + decay_rate * max(epoch_num - 1, 0))
+    return round(rate, 4)
+
+
+def old_root_and_a_bound(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    new = {}
+    for key in parameters:
+        divisor = np.maximum(np.sqrt(s["d" + key]), epsilon)
+        new[key] = parameters[key] - learning_rate * grads["d" + key] / divisor
+    return new, {d: beta2 * s[d] + (1 - beta2) * grads[d] ** 2 for d in s}
+
+
+def mean_of_one_array(X, y, lr=0.01, epochs=1000, seed=0):
+    rng, both = np.random.default_rng(seed), np.zeros(X.shape[1] + 1)
+    path = [both]
+    for _ in range(epochs):
+        for i in rng.permutation(len(y)):
+            row = np.append(X[i], 1.0)
+            both = both - lr * (row @ both - y[i]) * row
+            path.append(both)
+    both = np.mean(path, axis=0)
+    return both[:-1], float(both[-1])
+
+
+def sorted_within_a_batch(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(seed)
+    order, found = np.random.permutation(X.shape[1]), []
+    while len(order):
+        some, order = np.sort(order[:mini_batch_size]), order[mini_batch_size:]
+        found.append((X[:, some], Y[:, some]))
+    return found
+
+
 TOLD = {
     ("mini_batch_gradient_descent", other_generator_and_all_rows): (
         "w = w - lr * X[rows].T @ gap / len(y)",
@@ -308,7 +342,7 @@ TOLD = {
     ("update_lr", never_below): ("if rate < least:", "In symbols your line is 0.001"),
     ("initialize_adam", one_dictionary_turned): ("v = s = {}", "(it is the transpose)"),
     ("initialize_velocity", letter_and_a_layer_short): ('v[f"v{kind}', "2 are there, 4 are due."),
-    ("update_parameters_with_gd", unit_steps): ("return slope / size", "Line "),
+    ("update_parameters_with_gd", unit_steps): ("return slope / size", "calls it: return {key"),
     ("mini_batch_gradient_descent", entry_with_a_generator_of_its_own): (
         'fit["b"] - lr * gap.sum()',
         "The division by len(batch) is left out.",
@@ -317,6 +351,16 @@ TOLD = {
     ("schedule_lr_decay", early_and_to_a_power): ("** stair", "In that case `stair` becomes 1"),
     ("initialize_velocity", whole_and_too_tall): ("np.zeros((columns, 1))", "v['dW1'] holds whole"),
     ("random_mini_batches", two_lists_and_too_few): ("return some, labels", "it should be 4."),
+    ("update_lr", counted_late_and_rounded): ("round(rate, 4)", "`rate` is wrong before that"),
+    ("update_parameters_with_rmsprop", old_root_and_a_bound): (
+        "divisor = np.maximum",
+        "The old s is used where the new one belongs.",
+    ),
+    ("stochastic_gradient_descent", mean_of_one_array): ("both = np.mean", "the last one is due"),
+    ("random_mini_batches", sorted_within_a_batch): (
+        "some, order = np.sort",
+        "the same numbers in another order",
+    ),
 }
 
 
