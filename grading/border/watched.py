@@ -158,7 +158,7 @@ def read_run(report, data: bytes) -> Record:
 
 def _statement(item) -> Statement:
     text = partial(_text, longest=LONGEST_KEPT)
-    return Statement(*_row(item, _line, _line, text, _kind, _lines, _names, _names, _line))
+    return Statement(*_row(item, _line, _line, text, _kind, _lines, _names, _names, _line, _line))
 
 
 def _kind(value) -> str:
