@@ -85,10 +85,14 @@ def _finding(test, on_right, on_wrong, calls) -> Finding | None:
         WRONG, on_wrong, calls[len(RIGHT) :], strict=True
     ):
         if answer is True:
-            does, why = "accepts", _accepts(test, adam, likely, called)
-            early = any("This return stands" in said for said in why)
-            if not early and max(differences(adam, called).values(), default=0) < 1e-6:
-                why = (*why, _uncompared(on_wrong, calls[len(RIGHT) :]))
+            missed = [
+                (wrong, own)
+                for (_, wrong, _), own, other in zip(
+                    WRONG, calls[len(RIGHT) :], on_wrong, strict=True
+                )
+                if other is True
+            ]
+            does, why = "accepts", _accepts(test, adam, likely, called, missed)
         elif answer is not False:
             does, why = "stops with an error on", _stops(answer, work_of(test, adam))
         else:
@@ -152,8 +156,11 @@ _HINTS = (
 )
 
 
-def _accepts(test, adam, likely, calls) -> tuple[str, ...]:
-    """Return why a wrong Adam is not found out: what the calls hide, or where it does show."""
+def _accepts(test, adam, likely, calls, missed) -> tuple[str, ...]:
+    """Return why a wrong Adam is not found out: what the calls hide, or where it does show.
+
+    missed: the Adams that are not found out, each with the calls of it.
+    """
     found, work = differences(adam, calls), work_of(test, adam)
     place = max(found, key=found.get, default="")
     most, seen = found.get(place, 0), ""
@@ -173,10 +180,11 @@ def _accepts(test, adam, likely, calls) -> tuple[str, ...]:
         lines, *said = why_accepted(work, found)
     else:
         lines, said = [], [_ALL]
+    more = ()
     if most < 1e-6 and not work.returns_early:
-        calls = []  # What they hide is said already.
+        calls, more = [], _uncompared(missed)  # What they hide is said already.
     besides = _besides(work, calls) if lines and "missing" not in said[-1] else ""
-    return seen, *work.shown(lines), *said[:-1], f"{said[-1]} {besides}".strip()
+    return seen, *work.shown(lines), *said[:-1], f"{said[-1]} {besides}".strip(), *more
 
 
 def _besides(work, calls) -> str:
@@ -186,17 +194,15 @@ def _besides(work, calls) -> str:
     return f"{hides_more(calls)} {'' if work.asks_for_keys else _KEY}".strip()
 
 
-def _uncompared(on_wrong, calls) -> str:
-    """Return in which results other Adams that are missed differ, so that nothing compares them."""
-    missed: set[str] = set()
-    for (_, adam, _), answer, called in zip(WRONG, on_wrong, calls, strict=True):
-        off = differences(adam, called) if answer is True else {}
-        if off and 1e-6 < max(off.values()) < np.inf:
-            missed |= {place.partition("[")[0] for place in off}
-    names = [name for name in NAMES if name in missed]
+def _uncompared(missed) -> tuple[str, ...]:
+    """Return in which results Adams that are missed differ, so that nothing compares these."""
+    all_off = [differences(adam, calls) for adam, calls in missed]
+    shows = [off for off in all_off if 1e-6 < max(off.values(), default=0) < np.inf]
+    places = {place.partition("[")[0] for off in shows for place in off}
+    names = [name for name in NAMES if name in places]
     verb = "are" if len(names) > 1 else "is"
     closely = f"Nor {verb} {listed(names)} compared closely enough: go through all five results"
-    return f"{closely}, with np.allclose." if names else ""
+    return (f"{closely}, with np.allclose.",) if names else ()
 
 
 _KEY = "Say False, too, where a key is missing in what the Adam returns: ask before you take it."

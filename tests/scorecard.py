@@ -154,8 +154,8 @@ who had read the lesson and not the checks (`tests/wrong_answers/`,
   the author gave, and those that were added where the check tells the mistake in other words.
 - *Led away*: it shows lines that are not at fault, and does not name the mistake.
 - *Mended at the first try*: readers who saw nothing but the function and its message wrote what it
-  led them to, and the check judged that. About one answer in ten has two mistakes of which one is
-  told after the other.
+  led them to, and the check judged that. About one answer in ten has two mistakes, in the later
+  rounds one in six; both have to be mended.
 
 ## Answers that the checks had not met
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 import numpy as np
 
 from checking.mistakes.slips import Variation
@@ -49,4 +47,4 @@ def _drawn_by(rule, args: tuple, slip: Variation, name: str) -> list:
             yield order
 
     rule.answer(args, slip._replace(choices={name: noted}))
-    return list(islice(drawn, 1000))
+    return drawn

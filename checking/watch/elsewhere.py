@@ -10,6 +10,7 @@ from checking.rules.quantities import is_near
 from checking.watch.asking import seen_at, watched
 from checking.watch.besides import to_blame
 from checking.watch.fact import Fact
+from checking.watch.patching import patched
 from checking.watch.pieces import pieces_of
 from checking.watch.record import RETURNED, Record, Write
 from checking.watch.seen import Seen
@@ -31,10 +32,7 @@ def past_the_mended(exercise, function, call: Call, blame) -> Seen | None:
         if not mended or record.loops or not is_number(call.want):
             # What runs in rounds goes on from what the rounds before have made.
             return None
-
-        def again(patches, looks):
-            return run({**mended, **patches}, looks)
-
+        again = patched(run, mended)
         found = to_blame(exercise, call, again(mended, True), again, pieces_of(exercise, call))
         return found if found and blame.line not in {one.line for one in found.shown} else None
 

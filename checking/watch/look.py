@@ -27,6 +27,7 @@ from checking.watch.lists import loop_of_list
 from checking.watch.orders import order_fact
 from checking.watch.origin import set_by
 from checking.watch.passing import entries_off, items_of, passed_on
+from checking.watch.patching import patched
 from checking.watch.pieces import Pieces, pieces_of
 from checking.watch.record import Box, Record
 from checking.watch.reordered import order_of, reordered
@@ -70,10 +71,9 @@ def look_for_layers(exercise, function: Callable, call: Call) -> Seen | None:
     """Return the loop that does not reach all layers of a network, if one does not."""
 
     def ask(run):
+        record, pieces = run({}, True), pieces_of(exercise, call)
         arguments = dict(zip(exercise.arguments, call.args, strict=False))
-        fact = fact_of(
-            record := run({}, True), pieces_of(exercise, call), exercise.returned, arguments
-        )
+        fact = fact_of(record, pieces, exercise.returned, arguments)
         told = fact and fact.name == "layers not reached"
         return seen_at(record, fact.lines, fact) if told else None
 
@@ -257,10 +257,7 @@ def _after_mending(exercise, call: Call, run, blamed: list, quantities) -> list:
     for blame in blamed:
         pairs = [(write, key) for write, key, _ in blame.writes]
         mended |= patches_of(pairs, blame.quantity)
-
-    def again(patches, looks):
-        return run({**mended, **patches}, looks)
-
+    again = patched(run, mended)
     record, pieces = again({}, True), pieces_of(exercise, call)
     found = repair(record, quantities, Known(quantities), again, pieces, exercise)
     return found.blamed if found.proven else []

@@ -40,7 +40,7 @@ def left_out_of(record: Record, arguments: Mapping, rows: bool) -> Fact | None:
     for use in _uses(record):
         reached.setdefault((ast.unparse(use.array), use.axis, use.stored), []).append(use)
     for (text, axis, _), uses in reached.items():
-        if not rows and axis == 0 and text in data:
+        if axis > 1 or (not rows and axis == 0 and text in data):
             continue
         if found := _missing(record, arguments, uses):
             loop, name, missing = found
