@@ -34,9 +34,9 @@ def _filled_again(record: Record, pieces) -> Fact | None:
         first = stored.setdefault(path, write)
         if first is not write and write.inside and pieces.is_right(path, first.value):
             said = (
-                f"What line {first.line} stores is right at first, and this line puts the numbers "
-                "of the next round into the same array: make a new array in each round, or store a "
-                "copy, with .copy()."
+                f"What line {first.line} stores is right at first, and line {write.line} puts the "
+                "numbers of the next round into the same array: make a new array in each round, or "
+                "store a copy, with .copy()."
             )
             return Fact("filled again", write.line, said, (first.line,))
     return None
