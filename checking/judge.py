@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from checking.calls.compare import same
@@ -13,15 +15,22 @@ from checking.messages.show import MOST_LINES
 from checking.messages.signature import left_at_defaults
 from checking.messages.words import named_by_values, unnamed
 from checking.search import exchanged, may_be_named, name_mistake
-from checking.side_effects import changed_argument, changed_state, not_repeatable, shared_memory
+from checking.side_effects import (
+    changed_argument,
+    changed_state,
+    drawn_by_chance,
+    not_repeatable,
+    shared_memory,
+)
 from checking.watch.asking import look_for_origins
 from checking.watch.course import about_of
 from checking.watch.elsewhere import leaves_elsewhere, past_the_mended
-from checking.watch.look import look, look_for_layers, look_for_orders
+from checking.watch.look import look, look_for_epochs, look_for_layers
 from checking.watch.message import heading_of, pointed
 
 # So many steps of a procedure show enough, and are quickly watched.
 FEWEST_STEPS, MOST_STEPS = 3, 60
+WAY_IN = "To look inside: "
 
 
 def judge(exercise: Exercise, calls: list[Judged], function) -> Finding | None:
@@ -39,9 +48,11 @@ def judge(exercise: Exercise, calls: list[Judged], function) -> Finding | None:
             if one.call.crash:
                 return _crash_finding(exercise, one.call, function)
             if one.form:
-                return _off(exercise, calls, one, function)
+                found = _off(exercise, calls, one, function)
+                more = changed_argument(exercise, one.call, function)
+                return _besides(found, more or drawn_by_chance(one.call, function))
             if found := changed_argument(exercise, one.call, function):
-                return found
+                return found if one.right else _with_it(exercise, one.call, found, function)
             if not one.right:
                 return _off(exercise, calls, one, function)
     left_over = (
@@ -49,6 +60,27 @@ def judge(exercise: Exercise, calls: list[Judged], function) -> Finding | None:
         for one in calls
     )
     return next(filter(None, left_over), None)
+
+
+def _besides(found: Finding, other: Finding | None) -> Finding:
+    """Return a finding with the first sentence of another one, and its lines' numbers."""
+    if not other or len(found.lines) >= MOST_LINES - 1:
+        return found
+    said, where, *_ = other.lines
+    line = f"{said.removesuffix('.')}, too ({where.partition(' (case')[0].lower()})."
+    *most, last = found.lines
+    way_in = last.startswith(WAY_IN)
+    return replace(found, lines=(*most, line, last) if way_in else (*most, last, line))
+
+
+def _with_it(exercise: Exercise, call: Call, found: Finding, function) -> Finding:
+    """Return that an argument is changed with what is wrong in the values, as they are then."""
+    seen = look(exercise, function, call)
+    if not (seen and seen.proven and len(seen.shown) == 1):
+        return found
+    _, code, said, *_ = pointed(exercise, seen, call.case.name)
+    line = f"Line {seen.shown[0].line} leaves the rule with it: {code.strip()}"
+    return replace(found, lines=(*found.lines, line, said))
 
 
 def _crash_finding(exercise: Exercise, call: Call, function) -> Finding:
@@ -97,7 +129,7 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         call = next((c for c in wrong if _epochs(exercise, c) > 1), call)
     seen = look(exercise, function, call, named)
     if seen and not (seen.fact or named or seen.proven is False) and exercise.right_run:
-        seen = _also_of_orders(exercise, calls, seen, function)
+        seen = _also_of_epochs(exercise, calls, seen, function)
     if not (seen or exercise.layered or trouble):
         # A run of many rounds is cut off; another one may be short.
         others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
@@ -149,12 +181,12 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     return Finding("values", unnamed(exercise, call), case=call.case.name)
 
 
-def _also_of_orders(exercise: Exercise, calls: list[Judged], seen, function):
+def _also_of_epochs(exercise: Exercise, calls: list[Judged], seen, function):
     """Return what was seen with what a call of several epochs shows of the orders, if wrong."""
     usable = (c.call for c in calls if c.off and not (c.call.crash or c.form or c.call.case.slow))
     several = (c for c in usable if _epochs(exercise, c) > 1)
     call = next(several, None)
-    orders = look_for_orders(exercise, function, call) if call else None
+    orders = look_for_epochs(exercise, function, call) if call else None
     if not orders or orders.shown[0].line in {item.line for item in seen.shown}:
         return seen
     return _with_another(seen, orders.shown[0], call, orders.fact.said)
@@ -227,4 +259,4 @@ def _with_a_way_in(exercise: Exercise, lines: tuple[str, ...]) -> tuple[str, ...
     """Return a message with how to look inside, where there is room for it."""
     if len(lines) >= MOST_LINES - 1:
         return lines
-    return (*lines, f"To look inside: {exercise.name}(*failing_case())")
+    return (*lines, f"{WAY_IN}{exercise.name}(*failing_case())")

@@ -19,7 +19,7 @@ _CHANCE = (
     "So something besides the arguments goes in: a variable of the notebook, a default that is "
     "changed, random numbers, or np.empty, which holds whatever was there."
 )
-_UNSEEDED = "Random numbers are drawn there before the seed is set, or without the seed."
+_UNSEEDED = "Random numbers are drawn before the seed is set, or without the seed."
 _APART = (
     "Make a new array for each entry, for example with np.zeros_like or np.copy, and for each "
     "result a dictionary of its own."
@@ -117,6 +117,15 @@ def not_repeatable(exercise: Exercise, calls: list[Judged], function) -> Finding
             if not same(last.result, first.result):
                 seen = look_for_chance(function, first)
                 said = "Called twice with the same arguments, it gives two different answers."
-                drawn = seen and re.search("random|rng", seen.shown[0].text)
-                return _finding(first, seen, said, _UNSEEDED if drawn else _CHANCE)
+                return _finding(first, seen, said, _UNSEEDED if _draws(seen) else _CHANCE)
     return None
+
+
+def drawn_by_chance(call: Call, function) -> Finding | None:
+    """Return that numbers are drawn without the seed, where a result is of no use besides."""
+    seen = look_for_chance(function, call)
+    return _finding(call, seen, _UNSEEDED) if _draws(seen) else None
+
+
+def _draws(seen) -> bool:
+    return bool(seen and re.search("random|rng", seen.shown[0].text))

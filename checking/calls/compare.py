@@ -9,6 +9,8 @@ import numpy as np
 TOLERANCE = 1e-9
 # Of a longer list that comes back, the rest tells no more.
 MOST_ITEMS = 10_000
+# What lies deeper is no result: a list may even hold itself.
+DEEPEST = 6
 _HOLD_MORE = (Mapping, list, tuple, np.ndarray)
 
 
@@ -89,19 +91,23 @@ def differences(returns, call) -> list[tuple[str, np.ndarray, np.ndarray]]:
     return found
 
 
-def leaves(value, name: str) -> Iterator[tuple[str, object]]:
+def leaves(value, name: str, depth: int = 0) -> Iterator[tuple[str, object]]:
     """Yield (name, leaf) of all in dictionaries, lists and tuples: "v['dW1']", "weights".
 
-    A list of plain numbers is one leaf.
+    A list of plain numbers is one leaf; what lies `DEEPEST` deep is one, too.
     """
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and depth < DEEPEST:
         for key, item in value.items():
-            yield from leaves(item, f"{name}[{key!r}]")
-    elif isinstance(value, (list, tuple)) and any(isinstance(item, _HOLD_MORE) for item in value):
+            yield from leaves(item, f"{name}[{key!r}]", depth + 1)
+    elif depth < DEEPEST and _holds_more(value):
         for i, item in enumerate(value):
-            yield from leaves(item, f"{name}[{i}]")
+            yield from leaves(item, f"{name}[{i}]", depth + 1)
     else:
         yield name, value
+
+
+def _holds_more(value) -> bool:
+    return isinstance(value, (list, tuple)) and any(isinstance(item, _HOLD_MORE) for item in value)
 
 
 def arrays_in(value, name: str) -> Iterator[tuple[str, np.ndarray]]:

@@ -22,7 +22,7 @@ from checking.watch.stored import (
 )
 
 # They say why entries were never reached, and nothing of those that were.
-APART = ("one kind only", "layers not reached", "made anew", "return in the loop")
+APART = ("one kind only", "layers not reached", "made anew", "return in the loop", "not stored")
 _LOOKS = (
     none_given,
     dictionary_made_anew,
@@ -35,8 +35,13 @@ _LOOKS = (
 )
 
 
-def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> Fact | None:
-    """Return what the run did that explains wrong or missing entries, or None."""
+def fact_of(
+    record: Record, pieces, returned: tuple[str, ...], arguments: dict, once: bool = False
+) -> Fact | None:
+    """Return what the run did that explains wrong or missing entries, or None.
+
+    once: whether the outer loop is to make one round, so that leaving it then changes nothing.
+    """
     if record.ended or not record.ran:
         return None
     if record.result is None:
@@ -44,7 +49,7 @@ def fact_of(record: Record, pieces, returned: tuple[str, ...], arguments: dict) 
     wrong = pieces.wrong(record.result)
     if not wrong or not pieces.has_parts(record.result):
         return None
-    if fact := _too_early(record):
+    if not once and (fact := too_early(record)):
         return fact
     if isinstance(record.result, list):
         if not any(len(path) > 1 for path in wrong):
@@ -89,7 +94,7 @@ def _too_many_items(record: Record, pieces) -> Fact | None:
     return None
 
 
-def _too_early(record: Record) -> Fact | None:
+def too_early(record: Record) -> Fact | None:
     """Return a return inside of a loop that came before the loop was through."""
     last = record.statements.get(record.left)
     if not last or last.kind != "return" or not last.within:

@@ -21,7 +21,7 @@ from checking.watch.course import (
 )
 from checking.watch.cuts import cut_wrongly
 from checking.watch.drawn import other_orders
-from checking.watch.facts import APART, fact_of, never_reached
+from checking.watch.facts import APART, fact_of, never_reached, too_early
 from checking.watch.gathered import gathering
 from checking.watch.lists import loop_of_list
 from checking.watch.orders import order_fact
@@ -35,6 +35,7 @@ from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen
 from checking.watch.sites import departure, first_strange, patches_of, strange_in
+from checking.watch.steps import set_back
 from checking.watch.twins import alike_to
 from checking.watch.uncovered import left_out_of
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
@@ -55,13 +56,14 @@ def look(exercise, function: Callable, call: Call, named: Variation | None = Non
     return watched(function, call, ask)
 
 
-def look_for_orders(exercise, function: Callable, call: Call) -> Seen | None:
-    """Return what is wrong with the orders that a procedure draws, where that shows in a call."""
+def look_for_epochs(exercise, function: Callable, call: Call) -> Seen | None:
+    """Return what is wrong with the epochs of a procedure, and its orders, as a call shows it."""
     orders = orders_of(exercise.quantities(call.args))
 
     def ask(run):
         record = run({}, True)
-        fact = order_fact(record, orders) or other_orders(exercise, call.args, record, orders)
+        fact = too_early(record) or set_back(record) or order_fact(record, orders)
+        fact = fact or other_orders(exercise, call.args, record, orders)
         return seen_at(record, fact.lines, fact) if fact else None
 
     return watched(function, call, ask) if len(orders) > 1 else None
@@ -97,14 +99,19 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
 
 
 def _in_order(exercise, call: Call, record: Record, run, seen: Seen) -> Seen:
-    """Return what was seen with what is wrong besides an order of what comes back."""
+    """Return what was seen with what is wrong besides the order, or number, of what comes back."""
     last = seen.fact and (seen.fact.name, seen.fact.line) == ("another came back", record.left)
     told = last if seen.fact else seen.proven is False
-    order = order_of(pieces_of(exercise, call), record.result) if told else ()
+    pieces = pieces_of(exercise, call)
+    order = order_of(pieces, record.result) if told else ()
     if not order:
         return seen
     again = reordered(run, order)
-    rest = _look(exercise, call, again({}, True), again, None)
+    if None in order:
+        missing = [path for path in pieces.want if order[path[0]] is None]
+        rest = besides_missing(exercise, call, again({}, True), again, missing)
+    else:
+        rest = _look(exercise, call, again({}, True), again, None)
     sure = rest and (rest.fact or (rest.proven and any(one.blame for one in rest.shown)))
     return seen._replace(then=_but(rest, seen)) if sure else seen
 
@@ -174,11 +181,17 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     if isinstance(record.result, tuple) and isinstance(call.want, list):
         return _returned(record)
     if not record.ended and record.result is not None and not pieces.has_parts(record.result):
-        misplaced = pieces.misplaced(record.result)
-        return _returned(record) if misplaced else _last_written(record, pieces)
+        if pieces.misplaced(record.result):
+            return _returned(record)
+        there = {path[0] for path in pieces.of(record.result)}
+        lacking = [path for path in pieces.want if path[0] not in there]
+        then = besides_missing(exercise, call, record, run, lacking) if there else None
+        seen = _last_written(record, pieces)
+        return seen and seen._replace(then=_but(then, seen))
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
     quantities = exercise.quantities(call.args)
-    if fact := fact_of(record, pieces, exercise.returned, arguments):
+    once = bool(exercise.right_run) and 1 in next(iter(exercise.right_run.rounds(*call.args)), ())
+    if fact := fact_of(record, pieces, exercise.returned, arguments, once):
         seen = seen_at(record, fact.lines, fact)
         if seen and quantities and fact.name in APART:
             missing = never_reached(record, pieces, exercise.returned, arguments)

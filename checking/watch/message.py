@@ -24,6 +24,8 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     if seen.fact:
         symbol = exercise.returns[0].symbol if seen.fact.name == "no return" else ""
         said = (seen.fact.said, *filter(None, [exercise.words.why.get(symbol)]))
+        # The numbers of all lines stand in the first one; of what is besides, a line and a word.
+        heads = heads[: max(2, MOST_LINES - 4 - len(said))] if seen.then else heads
         room = MOST_LINES - 1 - len(heads) - len(said)
         return (*heads, *said, *(_besides(exercise, seen.then, case, room) if seen.then else ()))
     if named and all(item.mistake for item in seen.shown):

@@ -1,4 +1,4 @@
-"""What comes back in another order than is due, or among more: seen as if it stood in its place."""
+"""What comes back in another order than is due, or in another number: as if it stood right."""
 
 from __future__ import annotations
 
@@ -11,34 +11,46 @@ from checking.watch.pieces import Pieces
 MOST_PARTS = 5
 
 
-def order_of(pieces: Pieces, result) -> tuple[int, ...]:
-    """Return which of what came back belongs in each place, () where all stand in their places."""
+def order_of(pieces: Pieces, result) -> tuple[int | None, ...]:
+    """Return which of what came back belongs in each place, () where all stand in their places.
+
+    None stands for what did not come back.
+    """
     due = len(pieces.parts)
-    if not (pieces.several and isinstance(result, tuple) and due <= len(result) <= MOST_PARTS):
+    parts = result if isinstance(result, tuple) else (result,)
+    if not (pieces.several and len(parts) <= MOST_PARTS):
         return ()
-    given = tuple(range(len(result)))[:due]
-    best = max(permutations(range(len(result)), due), key=lambda o: _fits(pieces, result, o))
-    if _fits(pieces, result, best) > _fits(pieces, result, given) or len(result) > due:
-        return best
-    return ()
+    given = tuple(range(len(parts)))[:due]
+    lacking = (None,) * (due - len(parts))
+    orders = permutations((*range(len(parts)), *lacking), due)
+    best = max(orders, key=lambda order: _fits(pieces, parts, order))
+    if lacking:
+        return best if any(_fits(pieces, parts, best)) else ()
+    better = _fits(pieces, parts, best) > _fits(pieces, parts, given)
+    return best if better or len(parts) > due else ()
 
 
-def reordered(run: Callable, order: tuple[int, ...]) -> Callable:
+def reordered(run: Callable, order: tuple[int | None, ...]) -> Callable:
     """Return a run of which what comes back stands in another order."""
 
     def again(patches, looks):
         record = run(patches, looks)
-        if not isinstance(record.result, tuple) or len(record.result) <= max(order):
+        parts = record.parts
+        if len(parts) <= max(i for i in order if i is not None):
             return record
-        returned = [record.returned[i] for i in order] if record.returned else []
-        return replace(record, result=tuple(record.result[i] for i in order), returned=returned)
+        returned = record.returned and [0 if i is None else record.returned[i] for i in order]
+        return replace(record, result=_placed(parts, order), returned=returned)
 
     return again
 
 
-def _fits(pieces: Pieces, result: tuple, order: tuple[int, ...]) -> tuple[int, int]:
+def _placed(parts: tuple, order: tuple[int | None, ...]) -> tuple:
+    return tuple({} if i is None else parts[i] for i in order)
+
+
+def _fits(pieces: Pieces, result: tuple, order: tuple[int | None, ...]) -> tuple[int, int]:
     """Return in how many places the keys are the right ones, and how much is right."""
-    parts = tuple(result[i] for i in order)
+    parts = _placed(result, order)
     keys = sum(
         isinstance(part, Mapping) and isinstance(want, Mapping) and {*part} == {*want}
         for part, want in zip(parts, pieces.parts, strict=True)

@@ -36,6 +36,23 @@ def steps_fact_of(record: Record, pieces, expected: tuple) -> Fact | None:
     )
 
 
+def set_back(record: Record) -> Fact | None:
+    """Return the line that sets what moves, and comes back, to 0 in each round of a loop."""
+    outer = next((s for s in record.loops if not s.within), None)
+    now: dict = {}
+    for write in movers_in(record):
+        statement = record.statements[write.line]
+        within = outer and statement.kind == "assign" and statement.within == (outer.line,)
+        if within and not np.any(write.value) and np.any(now.get(write.place.name, 0)):
+            said = (
+                f"Each round of the loop in line {outer.line} sets {write.place.name} back to 0: "
+                "that belongs before the loop."
+            )
+            return Fact("set back", write.line, said)
+        now[write.place.name] = write.value
+    return None
+
+
 def _thrown_away(record: Record) -> Fact | None:
     """Return a line whose result nothing keeps."""
     wrote = {write.line for write in record.writes}
