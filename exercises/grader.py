@@ -42,7 +42,7 @@ def examine(test, seed: int = 0):
                 return "not started"
             if error and (error.kind == "TimeUp" or number < len(RIGHT)):
                 stage = "time" if error.kind == "TimeUp" else "crash"
-                often = error.kind == "TimeUp" and len(calls[number]) == MOST_CALLS
+                often = stage == "time" and any(len(some) == MOST_CALLS for some in calls)
                 lines = _OFTEN if often else crash.explain(error, name)
                 if stage == "crash":
                     lines = (*lines, _besides(work_of(test, adam), calls[number]))

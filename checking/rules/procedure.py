@@ -21,7 +21,7 @@ mistake whose shape needs another procedure stands beside it.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from types import SimpleNamespace
@@ -184,7 +184,10 @@ class Procedure:
         asked, answer = self._run(args)
         found = quantities_in(self, {t: asked[t] for t in self.lines if t in asked})
         names = tuple(item.name for item in self.returns)
-        return [*found, *quantities_returned(values_of(answer, self.returns), names)]
+        # What was handed over may be held, too, and never belongs in another's place.
+        given = [a for a in args if isinstance(a, Mapping)]
+        handed_over = [Quantity("what was handed over", "other", None, dict(a)) for a in given]
+        return [*found, *quantities_returned(values_of(answer, self.returns), names), *handed_over]
 
     def scopes(self, args: tuple) -> dict[int, dict]:
         """Return {number of the step: what the symbols of the lines are worth there}."""

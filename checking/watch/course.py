@@ -8,7 +8,7 @@ from checking.rules.quantities import Known, is_near
 from checking.watch.asking import seen_at, shown_in
 from checking.watch.drawn import other_orders
 from checking.watch.fact import Fact
-from checking.watch.lists import loop_of_list
+from checking.watch.lists import half_made_in, loop_of_list
 from checking.watch.locate import (
     LOCATE,
     asking_in,
@@ -167,7 +167,7 @@ def where_cut(record: Record, pieces: Pieces, known: Known) -> list[int]:
     cut = record.statements[last.line]
     if not cut.within and (strange := first_strange(record, known)) and strange < cut.line:
         return [strange]
-    return [cut.line]
+    return [*half_made_in(record, pieces, last), cut.line]
 
 
 def sets(record: Record, condition: int, name: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from checking.rules.quantities import is_near
 from checking.watch.fact import Fact, often
 from checking.watch.reached import made_in_rounds
 from checking.watch.record import Box, Record, Write
@@ -92,3 +95,30 @@ def last_in_list(record: Record, pieces) -> Write | None:
     stored = [w for w in record.writes if record.returned and w.owner == record.returned[0]]
     odd = [w for w in stored if w.place.path[-1] in wrong or w.place.path[-1] not in places]
     return min(odd, key=lambda write: write.place.path[-1], default=None)
+
+
+def half_made_in(record: Record, pieces, stored: Write) -> list[int]:
+    """Return the line that made, as a variable, the wrong half of a pair that a line stores.
+
+    Of a half that has an axis too few also what it is cut from, where that lacks the axis already.
+    """
+    names = record.statements[stored.line].names
+    before = [
+        w
+        for w in record.writes
+        if w.moment <= stored.moment and w.line != stored.line and not w.place.path
+    ]
+    last = [w for w in {w.place.name: w for w in before}.values() if w.place.name in names]
+    for path, value in pieces.of(record.result).items():
+        if path[1:2] != stored.place.path[-1:] or pieces.is_right(path, value):
+            continue
+        lacks = np.ndim(value) < np.ndim(pieces.want[path])
+        flat = [w for w in last if lacks and _is_flat(w.value)]
+        made = [w for w in last if is_near(w.value, value)] or flat
+        if made:
+            return [max(made, key=lambda write: write.moment).line]
+    return []
+
+
+def _is_flat(value) -> bool:
+    return isinstance(value, np.ndarray) and value.ndim == 1 and value.dtype.kind == "f"
