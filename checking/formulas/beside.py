@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import permutations
 from typing import NamedTuple
 
-from checking.formulas.tree import Call, Op, Tree, names
+from checking.formulas.tree import Call, Number, Op, Tree, names
 
 # So many clauses can be read; beyond that the two formulas themselves tell more.
 MOST = 3
@@ -143,12 +143,17 @@ def _paired(some: list[Tree], others: list[Tree]):
     """Yield pairs that have most symbols in common, None where one is alone."""
     others = list(others)
     for one in some:
-        best = max(others, key=lambda other: len(names(one) & names(other)), default=None)
+        best = max(others, key=lambda other: _likeness(one, other), default=None)
         if best is not None:
             others.remove(best)
         yield one, best
     for other in others:
         yield None, other
+
+
+def _likeness(one: Tree, other: Tree) -> tuple[int, bool]:
+    """Return how many symbols two formulas have in common, and whether they are of one kind."""
+    return len(names(one) & names(other)), type(one) is type(other)
 
 
 def terms(tree: Tree) -> tuple[list[Tree], list[Tree]]:
@@ -171,4 +176,6 @@ def _sides(tree: Tree, joins: str, turns: str) -> tuple[list[Tree], list[Tree]]:
         case Call("minus", inner):
             sides = _sides(inner, joins, turns)
             return sides if joins == "*" else sides[::-1]
+        case Number(1.0) if joins == "*":
+            return [], []
     return [tree], []

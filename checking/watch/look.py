@@ -26,7 +26,7 @@ from checking.watch.gathered import gathering
 from checking.watch.lists import loop_of_list
 from checking.watch.orders import order_fact
 from checking.watch.origin import set_by
-from checking.watch.passing import entries_off, items_of, passed_on
+from checking.watch.passing import entries_off, from_one_variable, items_of, passed_on
 from checking.watch.patching import patched
 from checking.watch.pieces import Pieces, pieces_of
 from checking.watch.record import Box, Record
@@ -215,6 +215,8 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     if record.ended and not found.proven:
         return None
     blamed = [items_of(passed_on(blame, record, known), record, known) for blame in found.blamed]
+    if exercise.layered and found.proven and len(blamed) > 1:
+        blamed = from_one_variable(blamed, record, run, pieces)
     a_list = isinstance(record.result, list)
     whole = bool(a_list and blamed) and record.statements[found.blamed[0].line].kind == "return"
     if whole or (not found.proven and ("batch" in about or (a_list and not named))):

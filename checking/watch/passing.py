@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from checking.rules.quantities import Known, is_near
 from checking.source import parsed
 from checking.watch.record import Box, Record, Write
 from checking.watch.replay import parameters_of, start_of
-from checking.watch.sites import Blame
+from checking.watch.sites import Blame, patches_of, with_patches
 from checking.watch.suspects import is_a_bound
 
 
@@ -135,6 +136,42 @@ def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
         if last := next(passed_on, None):
             return blame._replace(line=last.line, writes=((last, scope, want),))
     return blame
+
+
+def from_one_variable(blamed: list[Blame], record: Record, run: Callable, pieces) -> list[Blame]:
+    """Return the blamed lines; where several work with one variable, the line that set that.
+
+    Its value may be one that a right run holds elsewhere, such as a term of what belongs there.
+    """
+    for blame in blamed:
+        match parsed(record.statements[blame.line]):
+            case ast.Assign(targets=[ast.Subscript()], value=ast.Name(id=name)):
+                pass
+            case _:
+                continue
+        fed = [one for one in blamed if name in record.statements[one.line].names]
+        set_before = [
+            (next((w for w in reversed(record.writes) if _sets(w, name, stored)), None), key, want)
+            for stored, key, want in blame.writes
+        ]
+        lines = {write.line for write, _, _ in set_before if write}
+        if len(fed) < 2 or len(lines) != 1 or not all(write for write, _, _ in set_before):
+            continue
+        source = blame._replace(line=lines.pop(), writes=tuple(set_before))
+        mended = [source, *(one for one in blamed if one not in fed)]
+        patches: dict = {}
+        for one in mended:
+            pairs = [(write, key) for write, key, _ in one.writes]
+            patches = with_patches(patches, patches_of(pairs, one.quantity))
+        right, of_all = pieces.count(run(patches, False).result)
+        if right == of_all:
+            return from_one_variable(mended, record, run, pieces)
+    return blamed
+
+
+def _sets(write: Write, name: str, stored: Write) -> bool:
+    """Return whether a write set a variable, before it was stored."""
+    return write.place == (name, ()) and write.moment < stored.moment
 
 
 def _is_outer_loop(record: Record, line: int) -> bool:

@@ -231,7 +231,7 @@ def _tells(tree: Tree, exercise, quantity, scope: Mapping) -> bool:
 
 def _line_of_stranger(tree: Tree, blame) -> int:
     """Return the line that set the one variable in a formula that the rule does not know, or 0."""
-    strangers = {name.strip("`") for name in names(tree) if name.startswith("`")}
+    strangers = _strangers(tree)
     before = blame.writes[0][0].moment
     lines = [
         w.line
@@ -243,9 +243,14 @@ def _line_of_stranger(tree: Tree, blame) -> int:
     return lines[-1] if lines and lines[-1] != blame.line else 0
 
 
+def _strangers(tree: Tree) -> set[str]:
+    """Return the learner's variables in a formula that the rule does not know."""
+    return {name.strip("`") for name in names(tree) if name.startswith("`")}
+
+
 def _foreign(tree: Tree) -> tuple[bool, bool]:
     """Return whether there is something in a formula that the rule does not know, or too much."""
-    return any(name.startswith("`") for name in names(tree)), len(list(subtrees(tree))) > MOST_PARTS
+    return bool(_strangers(tree)), len(list(subtrees(tree))) > MOST_PARTS
 
 
 def _read(exercise, args: tuple, quantities, blame, write: Write, key):
@@ -254,8 +259,16 @@ def _read(exercise, args: tuple, quantities, blame, write: Write, key):
         symbols = Symbols(exercise, args, key, quantities)
         given = {**exercise.defaults, **dict(zip(exercise.arguments, args, strict=False))}
         arguments = {name: given[name] for name in exercise.arguments}
+        line = blame.caller or blame.line
         reader = _Reader(blame, arguments, symbols)
-        meaning = reader.line(blame.caller or blame.line, write)
+        meaning = reader.line(line, write)
+        strangers = _strangers(meaning.tree)
+        if strangers & blame.record.statements[line].names:
+            # What it was made of goes in circles, from round to round: its name tells more.
+            plain = _Reader(blame, arguments, symbols)
+            as_typed = plain.line(line, write, DEEPEST)
+            if len(own := _strangers(as_typed.tree)) == 1 and own <= strangers:
+                reader, meaning = plain, as_typed
     except (Unread, ArithmeticError, ValueError, LookupError, TypeError, AttributeError):
         return None
     if not is_near(meaning.value, write.value):

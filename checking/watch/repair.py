@@ -15,7 +15,7 @@ import numpy as np
 from checking.rules.quantities import Known, Quantity
 from checking.watch.passing import inner
 from checking.watch.record import RETURNED, Box, Patch, Record, Write
-from checking.watch.sites import Blame, Site, is_about, own_name, patches_of
+from checking.watch.sites import Blame, Site, is_about, own_name, patches_of, with_patches
 from checking.watch.suspects import OTHER, START, Suspects, is_a_bound, is_counted
 from checking.watch.writers import movers_in
 
@@ -180,9 +180,7 @@ class _Search(Suspects):
                     continue
                 if self._spent(MOST_RUNS):
                     return partly
-                together = {**patches}
-                for at, wanted in new.items():
-                    together[at] = [*together.get(at, ()), *wanted]
+                together = with_patches(patches, new)
                 again = self._again(together)
                 # Where it still stops with an error, coming further is better, too.
                 count = self._count(again.result)[0] or _further(again, record)

@@ -154,3 +154,8 @@ def patches_of(pairs: list[tuple[Write, object]], quantity: Quantity) -> dict:
         patch = Patch(write.place, value, write.inside)
         new.setdefault((write.line, write.turn), []).append(patch)
     return new
+
+
+def with_patches(patches: Mapping, more: Mapping) -> dict:
+    """Return patches with more of them, those of one statement together."""
+    return {**patches, **{at: [*patches.get(at, ()), *wanted] for at, wanted in more.items()}}
