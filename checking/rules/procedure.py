@@ -204,8 +204,15 @@ class Procedure:
                     del scope[target]
         return found
 
-    def _run(self, args: tuple) -> tuple[dict[str, dict[int, dict]], object]:
-        """Return what a right run asks for, {name: {how often before: values}}, and its answer."""
+    def made(self, args: tuple, variation: Variation, target: str) -> list:
+        """Return what a line makes, step by step, in a run with a variation's mistakes."""
+        asked, _ = self._run(args, variation)
+        return [values[target] for values in asked.get(target, {}).values()]
+
+    def _run(
+        self, args: tuple, variation: Variation | None = None
+    ) -> tuple[dict[str, dict[int, dict]], object]:
+        """Return what a run asks for, {name: {how often before: values}}, and its answer."""
         asked: dict[str, dict[int, dict]] = {}
 
         def noted(name: str, function: Callable) -> Callable:
@@ -217,7 +224,7 @@ class Procedure:
 
             return note
 
-        does = {name: noted(name, function) for name, function in self._does().items()}
+        does = {name: noted(name, function) for name, function in self._does(variation).items()}
         return asked, does["run"](SimpleNamespace(**does), *args)
 
     def is_right(self, call: Call) -> bool:

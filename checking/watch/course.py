@@ -86,9 +86,12 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
     return None
 
 
-def lines_of_both(exercise, record: Record, named) -> list[Shown]:
+def lines_of_both(exercise, record: Record, named, args: tuple) -> list[Shown]:
     """Return the lines of each of two mistakes, at most three in all; [] where one has none."""
-    found = [_lines_about(exercise, record, part) for part in named.parts]
+    found = [
+        _lines_about(exercise, record, part) or _makers_in(exercise, record, args, named, part)
+        for part in named.parts
+    ]
     if not all(found):
         return []
     first, second = (
@@ -108,6 +111,19 @@ def _lines_about(exercise, record: Record, part) -> list[int]:
     if placed:
         return placed[-1:]
     return gradients_in(exercise, record, about)
+
+
+def _makers_in(exercise, record: Record, args: tuple, named, part) -> list[int]:
+    """Return the line that made all that a line of the rule makes with these mistakes."""
+    for target in part.lines:
+        values = exercise.rule.made(args, named, target)
+        by_line: dict[int, list] = {}
+        for write in record.writes:
+            by_line.setdefault(write.line, []).append(write.value)
+        for line, written in by_line.items():
+            if values and all(any(is_near(one, value) for one in written) for value in values):
+                return [line]
+    return []
 
 
 def gradients_in(exercise, record: Record, about: frozenset[str]) -> list[int]:

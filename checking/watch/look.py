@@ -87,7 +87,12 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
     if record.ended == "events" and exercise.right_run:
         return None
     seen = _look(exercise, call, record, run, named)
-    if seen and named and named.parts and (both := lines_of_both(exercise, record, named)):
+    if (
+        seen
+        and named
+        and named.parts
+        and (both := lines_of_both(exercise, record, named, call.args))
+    ):
         seen = Seen(tuple(both))
     if seen and exercise.layered and not seen.then:
         seen = _in_order(exercise, call, record, run, seen)

@@ -31,7 +31,7 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     if named and all(item.mistake for item in seen.shown):
         return (*heads, *_of_each(seen), *seen.notes)
     if named:
-        said = sentence(named.said.partition(" (the line for")[0])
+        said = " ".join(sentence(_bare(part.said)) for part in named.parts or (named,))
         return (*heads, said, *seen.notes, *why_of(exercise, named))
     if not any(item.blame for item in seen.shown):
         room = MOST_LINES - 2 - len(heads)
@@ -60,8 +60,13 @@ def _of_each(seen: Seen) -> list[str]:
     """Return what is said of each of two mistakes, with the numbers of its lines."""
     lines: dict[str, list[int]] = {}
     for item in seen.shown:
-        lines.setdefault(item.mistake.said.removesuffix(", in each line"), []).append(item.line)
+        lines.setdefault(_bare(item.mistake.said), []).append(item.line)
     return [f"{_lines(numbers)}: {sentence(said)}" for said, numbers in lines.items()]
+
+
+def _bare(said: str) -> str:
+    """Return what is said of a mistake without the line of the rule: another line is shown."""
+    return said.removesuffix(", in each line").partition(" (the line for")[0]
 
 
 def heading_of(seen: Seen, case: str, after_a_crash: bool = False) -> tuple[str, ...]:
@@ -128,7 +133,7 @@ def _mistakes(exercise, seen: Seen, trouble: str) -> list[str]:
 
 def _said(exercise, item: Shown, trouble: str) -> str:
     if item.mistake:
-        return sentence(item.mistake.said.partition(" (the line for")[0])
+        return sentence(_bare(item.mistake.said))
     if item.blame is None:
         return ""
     if item.read:

@@ -18,16 +18,22 @@ def made_in_rounds(record: Record, kind: str) -> Fact | None:
     for write in record.writes:
         if isinstance(write.value, Box) and write.value.kind == kind and not write.place.path:
             made.setdefault((write.line, write.place.name), set()).add(write.value.number)
+    lost = {}
     for (line, name), numbers in made.items():
         statement = record.statements.get(line)
         back = set(record.returned)
         if numbers & back and numbers - back and statement and statement.within:
-            said = (
-                f"Each round of the loop in line {statement.within[0]} makes {name} anew, so what "
-                "was stored in it before is lost: that line belongs before the loop."
-            )
-            return Fact("made anew", line, said)
-    return None
+            lost[name] = statement
+    if not lost:
+        return None
+    names, lines = " and ".join(lost), list(dict.fromkeys(s.line for s in lost.values()))
+    belongs = "that line belongs" if len(lines) == 1 else "these lines belong"
+    them = "it" if len(lost) == 1 else "them"
+    said = (
+        f"Each round of the loop in line {next(iter(lost.values())).within[0]} makes {names} anew, "
+        f"so what was stored in {them} before is lost: {belongs} before the loop."
+    )
+    return Fact("made anew", lines[0], said, tuple(lines[1:]))
 
 
 def dictionary_made_anew(run: Run) -> Fact | None:
