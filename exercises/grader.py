@@ -143,7 +143,10 @@ def _rejects(test, on_right, on_wrong, calls) -> tuple:
         lines, why = work.lines_hiding(name), str(HIDING[name])
     else:
         lines, why = why_rejected(work)
-    return name, adam, head, *work.shown(lines), why, "" if every and why else _HINTS[number]
+    hint = "" if every and why else _HINTS[number]
+    # Where a right one is accepted, all calls are there to be seen.
+    accepted = next((called for called, ok in zip(calls, on_right, strict=False) if ok), [])
+    return name, adam, head, *work.shown(lines), why, f"{hint} {hides_more(accepted)}".strip()
 
 
 _HINTS = (

@@ -124,7 +124,7 @@ _OPERATIONS: dict[str, tuple[tuple[int, str, Callable[[Op], Tree]], ...]] = {
         (1, "the term {left} is left out, and the minus with it", lambda op: op.right),
         (1, "the term {left} is left out", lambda op: Call("minus", op.right)),
         (1, "{right} is added where it has to be subtracted", _with("+")),
-        (2, "{right} − {left} stands where {left} − {right} belongs", _turned),
+        (2, "{new} stands where {op} belongs", _turned),
         (2, "{left} is multiplied by {right} where {right} has to be subtracted", _with("*")),
     ),
     "*": (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from checking.formulas.tree import Name
+from checking.formulas.tree import Name, names
 from checking.rules.quantities import Known, is_near
 from checking.source import parsed
 from checking.watch.record import Box, Record, Write
@@ -60,11 +60,17 @@ def inner(blame: Blame, record: Record, known: Known, but: tuple[str, ...] = ())
 
 
 def entries_off(exercise, record: Record, pieces, quantities) -> list[Blame]:
-    """Return the lines that wrote last what is wrong in the first part of what comes back."""
+    """Return the lines that wrote last what is wrong in the first part of what comes back.
+
+    And what is wrong in others that are not made of it.
+    """
     wrong = [path for path in pieces.wrong(record.result) if len(path) == 2]
+    symbols, lines = [item.symbol for item in exercise.returns], exercise.rule.lines
     found: dict[int, Blame] = {}
-    for place, key in (path for path in wrong if path[0] == wrong[0][0]):
-        symbol, scope = exercise.returns[place].symbol, key.removeprefix("d")
+    for place, key in wrong:
+        symbol, scope = symbols[place], key.removeprefix("d")
+        if place != wrong[0][0] and symbols[wrong[0][0]] in names(lines[symbol]):
+            continue
         whole = (q for q in quantities if q.tree == Name(symbol) and scope in q.values)
         quantity, owner = next(whole, None), record.returned[place]
         writes = (w for w in reversed(record.writes) if owner and w.owner == owner)
