@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import permutations
 from typing import NamedTuple
 
-from checking.formulas.tree import Call, Number, Op, Tree, names
+from checking.formulas.tree import ROUNDING, Call, Number, Op, Tree, names
 
 # So many clauses can be read; beyond that the two formulas themselves tell more.
 MOST = 3
@@ -96,6 +96,12 @@ def _inside(right: Tree, got: Tree, words: Words) -> list[Clause] | None:
         kept = "falling below" if got.sign == "max" else "rising above"
         said = f"it is kept from {kept} {words.show(other)}, which the rule does not do"
         return [Clause(said, None, other)]
+    if isinstance(got, Call) and got.function.startswith(ROUNDING):
+        rounded = Clause("it is rounded, which the rule does not do", None, None)
+        # Of a variable that the rule does not know, what is left out cannot be told.
+        known = not any("`" in name for name in names(got.argument))
+        inside = _inside(right, got.argument, words) if known else []
+        return None if inside is None else [*inside, rounded]
     signs = {tree.sign if isinstance(tree, Op) else "" for tree in (right, got)}
     if signs == {"*", "@"} and right[1:] == got[1:]:
         said = f"{got.sign} stands where {right.sign} belongs: * multiplies entry by entry, row by"

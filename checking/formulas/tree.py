@@ -57,6 +57,7 @@ SIGNS = {
 }
 
 # Functions that NumPy calls as formulas do.
+ROUNDING = "the rounding to "
 _OF_NUMPY = ("sqrt", "abs", "floor", "ceil", "round", "exp", "log", "cos", "sum", "sign", "mean")
 _WORK_OUT = {
     "+": np.add,
@@ -77,6 +78,7 @@ _WORK_OUT = {
         for name in ("mean", "sum")
         for what, axis in (("row", 1), ("column", 0))
     },
+    **{f"{ROUNDING}{n} places": partial(np.round, decimals=n) for n in range(1, 13)},
 }
 
 

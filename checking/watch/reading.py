@@ -14,7 +14,7 @@ from contextlib import suppress
 import numpy as np
 
 from checking.crashes.peek import Unknown, peek
-from checking.formulas.tree import SIGNS, Call, Name, Number, Op, Tree, evaluate, names, subtrees
+from checking.formulas.tree import ROUNDING, SIGNS, Call, Name, Number, Op, Tree, evaluate, names, subtrees
 from checking.rules.quantities import is_near
 from checking.source import parsed
 from checking.watch.expressions import Unread, along, is_module, made
@@ -100,6 +100,9 @@ class _Reader:
         if function == "square" and len(args) == 1:
             two = Meaning(Number(2.0), np.float64(2))
             return self._op("**", self._meaning(args[0], scope, start, deep), two)
+        if function in ("round", "around") and len(args) == 2:
+            of, places = (self._meaning(arg, scope, start, deep) for arg in args)
+            return self._call(f"{ROUNDING}{int(places.value)} places", of)
         if function in _OF_TWO and len(args) == 2:
             both = (self._meaning(arg, scope, start, deep) for arg in args)
             return self._op(_OF_TWO[function], *both)
