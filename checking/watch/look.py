@@ -19,7 +19,7 @@ from checking.watch.course import (
     orders_of,
     where_cut,
 )
-from checking.watch.cuts import cut_wrongly
+from checking.watch.cuts import cut_unshuffled, cut_wrongly
 from checking.watch.drawn import other_orders
 from checking.watch.facts import APART, fact_of, never_reached, too_early
 from checking.watch.gathered import gathering
@@ -142,9 +142,11 @@ def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen) -> Seen:
     if not cuts or (seen.fact and not counted):
         return seen
     given = {**exercise.defaults, **dict(zip(exercise.arguments, call.args, strict=False))}
-    fact = cut_wrongly(record, cuts, {name: given[name] for name in exercise.arguments})
+    given = {name: given[name] for name in exercise.arguments}
+    fact = cut_wrongly(record, cuts, given)
     if not fact:
-        return seen
+        said = cut_unshuffled(record, [one.line for one in seen.shown], given)
+        return seen._replace(notes=(*seen.notes, said)) if said else seen
     if counted or _serves_besides(record, seen, fact.line):
         return seen_at(record, fact.lines, fact)
     # What the slice goes by is set elsewhere: that the line is mended by itself says little.
