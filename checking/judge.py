@@ -76,9 +76,11 @@ def _besides(found: Finding, other: Finding | None) -> Finding:
 def _with_it(exercise: Exercise, call: Call, found: Finding, function) -> Finding:
     """Return that an argument is changed with what is wrong in the values, as they are then."""
     seen = look(exercise, function, call)
-    if not (seen and seen.proven and len(seen.shown) == 1):
+    if not (seen and (seen.proven or seen.fact) and len(seen.shown) == 1):
         return found
     _, code, said, *_ = pointed(exercise, seen, call.case.name)
+    if seen.fact:
+        return replace(found, lines=(*found.lines, f"Line {seen.shown[0].line}: {said}"))
     line = f"Line {seen.shown[0].line} leaves the rule with it: {code.strip()}"
     return replace(found, lines=(*found.lines, line, said))
 
@@ -128,6 +130,13 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         wrong = [c for c in ended if not same(c.result, c.want)]
         call = next((c for c in wrong if _epochs(exercise, c) > 1), call)
     seen = look(exercise, function, call, named)
+    if seen and seen.fact and not seen.then and exercise.right_run and _epochs(exercise, call) == 1:
+        # Without any round, nothing shows of what else is wrong.
+        more = [one.call for one in calls if one.off and not (one.call.case.slow or one.call.crash)]
+        several = (c for c in more if _epochs(exercise, c) > 1)
+        again = ((c, look(exercise, function, c)) for c in several)
+        both = (pair for pair in again if pair[1] and pair[1].fact and pair[1].then)
+        call, seen = next(both, (call, seen))
     if seen and not (seen.fact or named or seen.proven is False) and exercise.right_run:
         seen = _also_of_epochs(exercise, calls, seen, function)
     if not (seen or exercise.layered or trouble):

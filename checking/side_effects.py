@@ -20,6 +20,7 @@ _CHANCE = (
     "changed, random numbers, or np.empty, which holds whatever was there."
 )
 _UNSEEDED = "Random numbers are drawn before the seed is set, or without the seed."
+_NOT_DRAWN = "Random numbers are drawn there; in this function nothing is left to chance."
 _APART = (
     "Make a new array for each entry, for example with np.zeros_like or np.copy, and for each "
     "result a dictionary of its own."
@@ -117,7 +118,8 @@ def not_repeatable(exercise: Exercise, calls: list[Judged], function) -> Finding
             if not same(last.result, first.result):
                 seen = look_for_chance(function, first)
                 said = "Called twice with the same arguments, it gives two different answers."
-                return _finding(first, seen, said, _UNSEEDED if _draws(seen) else _CHANCE)
+                drawn = _UNSEEDED if "seed" in exercise.arguments else _NOT_DRAWN
+                return _finding(first, seen, said, drawn if _draws(seen) else _CHANCE)
     return None
 
 

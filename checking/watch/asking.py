@@ -61,8 +61,10 @@ def look_for_chance(function: Callable, call: Call) -> Seen | None:
     """Return the first line that does something else when all is run a second time."""
 
     def find(record, run):
-        line = chance_in(record, run({}, True))
-        return sorted(generator_in(record) or [line]) if line else []
+        if not (line := chance_in(record, run({}, True))):
+            return []
+        made, drawn = generator_in(record), "random" in record.statements[line].text
+        return [line] if drawn and line not in made else sorted(made or [line])
 
     return _lines(function, call, find)
 

@@ -8,7 +8,7 @@ from itertools import chain, repeat
 import numpy as np
 
 from checking.calls.run import Call
-from checking.formulas.tree import Name, subtrees
+from checking.formulas.tree import Name, names, subtrees
 from checking.rules.procedure import Choice
 from checking.rules.quantities import Known
 from checking.watch.blamed import led_to
@@ -16,7 +16,7 @@ from checking.watch.course import orders_of
 from checking.watch.drawn import orders_held
 from checking.watch.fact import Fact
 from checking.watch.orders import times_begun
-from checking.watch.pieces import pieces_of
+from checking.watch.pieces import Pieces, pieces_of
 from checking.watch.record import Record
 from checking.watch.repair import repair
 from checking.watch.seen import Seen, Shown
@@ -34,6 +34,14 @@ def besides_missing(exercise, call: Call, record: Record, run, missing: list) ->
     lacking = {exercise.returns[path[0]].symbol for path in missing}
     due = tuple(one for one in seen.shown if not _works_with_old(one, lacking))
     return seen._replace(shown=due) if any(one.blame for one in due) else None
+
+
+def spoilt_in(exercise, record: Record, pieces: Pieces) -> list[tuple]:
+    """Return the paths of what comes back as one dictionary for two, and of what is made of it."""
+    symbols, numbers = [item.symbol for item in exercise.returns], record.returned
+    both = {symbols[place] for place, n in enumerate(numbers) if n and numbers.count(n) > 1}
+    made_of_it = {s for s in symbols if both & names(exercise.rule.lines[s])}
+    return [path for path in pieces.want if symbols[path[0]] in both | made_of_it]
 
 
 def left_at_the_end(pieces, record: Record, fact: Fact) -> list[tuple]:

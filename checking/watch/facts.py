@@ -22,7 +22,14 @@ from checking.watch.stored import (
 )
 
 # They say why entries were never reached, and nothing of those that were.
-APART = ("one kind only", "layers not reached", "made anew", "return in the loop", "not stored")
+APART = (
+    "one kind only",
+    "layers not reached",
+    "made anew",
+    "return in the loop",
+    "not stored",
+    "under another key",
+)
 _LOOKS = (
     none_given,
     dictionary_made_anew,

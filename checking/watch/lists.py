@@ -19,11 +19,31 @@ def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
     for path in missing:
         for write in record.writes:
             if not write.place.path and pieces.is_right(path, write.value):
+                if fact := _put_after_the_loop(record, write):
+                    return fact
                 said = (
                     f"It works out what item {path[1]} of the list needs, into the variable "
                     f"{write.place.name}, and no line puts that into the list."
                 )
                 return Fact("not stored", write.line, said)
+    return None
+
+
+def _put_after_the_loop(record: Record, made: Write) -> Fact | None:
+    """Return the line that puts into the list, after a loop, what this loop made last."""
+    around = record.statements[made.line].within
+    for put in record.writes:
+        statement = record.statements[put.line]
+        if not around or put.owner not in record.returned or not put.owner or statement.within:
+            continue
+        last = {w.place.name: w.line for w in record.writes if w.moment < put.moment}
+        lines = {last[name] for name in statement.names & last.keys()} - {put.line}
+        if any(around[0] in record.statements[line].within for line in lines):
+            said = (
+                f"It puts what the loop of line {around[0]} made last into the list, once: it "
+                "belongs in that loop, so indent it more."
+            )
+            return Fact("after the loop", put.line, said)
     return None
 
 

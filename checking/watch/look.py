@@ -9,7 +9,7 @@ from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
 from checking.search import name_mistake
 from checking.watch.asking import seen_at, shown_in, watched
-from checking.watch.besides import as_it_went, besides_missing, left_at_the_end
+from checking.watch.besides import as_it_went, besides_missing, left_at_the_end, spoilt_in
 from checking.watch.blamed import led_to
 from checking.watch.course import (
     about_of,
@@ -23,13 +23,18 @@ from checking.watch.cuts import cut_unshuffled, cut_wrongly
 from checking.watch.drawn import other_orders
 from checking.watch.facts import APART, fact_of, never_reached, too_early
 from checking.watch.gathered import gathering
-from checking.watch.lists import loop_of_list
+from checking.watch.last import last_written, returned_by
 from checking.watch.orders import order_fact
-from checking.watch.origin import set_by
-from checking.watch.passing import entries_off, from_one_variable, items_of, passed_on
+from checking.watch.passing import (
+    entries_off,
+    from_a_new_start,
+    from_one_variable,
+    items_of,
+    passed_on,
+)
 from checking.watch.patching import patched
-from checking.watch.pieces import Pieces, pieces_of
-from checking.watch.record import Box, Record
+from checking.watch.pieces import pieces_of
+from checking.watch.record import Record
 from checking.watch.reordered import order_of, reordered
 from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
@@ -39,12 +44,6 @@ from checking.watch.steps import set_back
 from checking.watch.twins import alike_to
 from checking.watch.uncovered import left_out_of
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
-from checking.watch.writers import (
-    last_of_wrong,
-    misplaced_in,
-    second_name,
-    whole_in_result,
-)
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
@@ -186,20 +185,23 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     if fact := used_up_in(record) or none_in(record) or bound_late_in(record):
         return seen_at(record, fact.lines, fact)
     if isinstance(record.result, tuple) and isinstance(call.want, list):
-        return _returned(record)
+        return returned_by(record)
     if not record.ended and record.result is not None and not pieces.has_parts(record.result):
         if pieces.misplaced(record.result):
-            return _returned(record)
+            return returned_by(record)
         there = {path[0] for path in pieces.of(record.result)}
         lacking = [path for path in pieces.want if path[0] not in there]
         then = besides_missing(exercise, call, record, run, lacking) if there else None
-        seen = _last_written(record, pieces)
+        seen = last_written(record, pieces)
         return seen and seen._replace(then=_but(then, seen))
     arguments = dict(zip(exercise.arguments, call.args, strict=False))
     quantities = exercise.quantities(call.args)
     once = bool(exercise.right_run) and 1 in next(iter(exercise.right_run.rounds(*call.args)), ())
     if fact := fact_of(record, pieces, exercise.returned, arguments, once):
         seen = seen_at(record, fact.lines, fact)
+        if seen and fact.name == "one for two" and exercise.rule.named_by_run:
+            spoilt = spoilt_in(exercise, record, pieces)
+            return seen._replace(then=besides_missing(exercise, call, record, run, spoilt))
         if seen and quantities and fact.name in APART:
             missing = never_reached(record, pieces, exercise.returned, arguments)
             return seen._replace(then=besides_missing(exercise, call, record, run, missing))
@@ -215,15 +217,16 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         rest = besides_missing(exercise, call, record, run, paths)
         return course._replace(then=_but(rest, course))
     if course or not quantities:
-        return course or _last_written(record, pieces)
+        return course or last_written(record, pieces)
     known = Known(quantities)
     about = about_of(exercise, named)
     found = repair(record, quantities, known, run, pieces, exercise, about)
     if record.ended and not found.proven:
         return None
     blamed = [items_of(passed_on(blame, record, known), record, known) for blame in found.blamed]
-    if exercise.layered and found.proven and len(blamed) > 1:
+    if exercise.layered and found.proven and blamed:
         blamed = from_one_variable(blamed, record, run, pieces)
+        blamed = from_a_new_start(blamed, record, quantities, run, pieces)
     a_list = isinstance(record.result, list)
     whole = bool(a_list and blamed) and record.statements[found.blamed[0].line].kind == "return"
     if whole or (not found.proven and ("batch" in about or (a_list and not named))):
@@ -243,7 +246,7 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
             more = _after_mending(exercise, call, run, off, quantities)
             proven = True if more else None
             return led_to(exercise, call, record, quantities, [*off, *more], proven, about)
-        return _last_written(record, pieces)
+        return last_written(record, pieces)
     if exercise.right_run and named and not found.proven:
         return seen_at(record, sorted({first_strange(record, known), blamed[0].line} - {0}))
     proven: bool | None = found.proven
@@ -283,32 +286,3 @@ def _after_mending(exercise, call: Call, run, blamed: list, quantities) -> list:
     record, pieces = again({}, True), pieces_of(exercise, call)
     found = repair(record, quantities, Known(quantities), again, pieces, exercise)
     return found.blamed if found.proven else []
-
-
-def _last_written(record: Record, pieces: Pieces) -> Seen | None:
-    """Return the line that wrote what is off in the result, when no more is known."""
-    items = {path[1] for path in pieces.want if len(path) > 1}
-    fewer = isinstance(record.result, list) and len(record.result) < len(items)
-    if fewer and (line := loop_of_list(record)):
-        return seen_at(record, [line])
-    write = last_of_wrong(record, pieces)
-    if fact := second_name(record, pieces):
-        return seen_at(record, fact.lines, fact)
-    if not write:
-        # A list, say, may stand where an array belongs.
-        boxes = (w for w in record.writes if isinstance(w.value, Box) and w.place.path)
-        held = {w.line for w in boxes if w.owner in record.returned and w.owner}
-        return seen_at(record, sorted(held)[:3]) if held else _returned(record)
-    # The same is often done for the other dictionary, or for the other of W and b.
-    alike = [w.line for w in (*misplaced_in(record, pieces), *whole_in_result(record, pieces))]
-    return seen_at(record, sorted({write.line, *(alike if write.line in alike else ())})[:3])
-
-
-def _returned(record: Record) -> Seen | None:
-    """Return the line that returns; where it passes on a variable, the one that set this, too."""
-    last = record.statements.get(record.left) if record.ran else None
-    if not last or last.kind != "return":
-        return None
-    name = last.text.removeprefix("return ")
-    setter = set_by(record, name, len(record.ran) - 1) if name in last.names else None
-    return seen_at(record, [s.line for s in (setter, last) if s and s.kind != "for"])

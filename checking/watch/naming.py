@@ -81,9 +81,11 @@ def name_in_line(exercise, args: tuple, blame: Blame, read: Read | None) -> Vari
 
 def _made_anew(blame: Blame) -> int:
     """Return the line that made the dictionary in which a line wrote, 0 where that is the same."""
+    statements, owner = blame.record.statements, blame.writes[0][0].owner
     boxes = (w for w in blame.record.writes if isinstance(w.value, Box) and not w.place.path)
-    owner = blame.writes[0][0].owner
-    return next((w.line for w in boxes if w.value.number == owner and w.line != blame.line), 0)
+    lines = (w.line for w in boxes if w.value.number == owner and w.line != blame.line)
+    inside = statements[blame.line].inside
+    return next((n for n in lines if n in statements and statements[n].inside == inside), 0)
 
 
 def read_beside_the_rule(exercise, args: tuple, quantities, blame: Blame) -> Read | None:

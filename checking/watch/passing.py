@@ -10,9 +10,9 @@ import numpy as np
 from checking.formulas.tree import Name, names
 from checking.rules.quantities import Known, is_near
 from checking.source import parsed
-from checking.watch.record import Box, Record, Write
+from checking.watch.record import Box, Place, Record, Write
 from checking.watch.replay import parameters_of, start_of
-from checking.watch.sites import Blame, patches_of, with_patches
+from checking.watch.sites import Blame, entry_of, patches_of, with_patches
 from checking.watch.suspects import is_a_bound
 
 
@@ -173,6 +173,50 @@ def from_one_variable(blamed: list[Blame], record: Record, run: Callable, pieces
         if right == of_all:
             return from_one_variable(mended, record, run, pieces)
     return blamed
+
+
+def from_a_new_start(blamed, record: Record, quantities, run: Callable, pieces) -> list[Blame]:
+    """Return the blamed lines; where dictionaries were made anew before, the lines that did it.
+
+    Then what these lines work with is not what was handed over.
+    """
+    made: dict[object, Blame] = {}
+    patches: dict = {}
+    for number, blame in enumerate(blamed):
+        start = _made_first(blame, record, quantities)
+        made.setdefault(start.line if start else f"blame {number}", start or blame)
+        pairs = [(write, entry) for write, entry, _ in (start or blame).writes]
+        patches = with_patches(patches, patches_of(pairs, (start or blame).quantity))
+    if list(made.values()) == blamed:
+        return blamed
+    right, of_all = pieces.count(run(patches, False).result)
+    return list(made.values()) if right == of_all else blamed
+
+
+def _made_first(blame: Blame, record: Record, quantities) -> Blame | None:
+    """Return the line that made the dictionary with which a line works, in place of the old one."""
+    olds = (Name(f"{blame.quantity.line}_old"), blame.quantity.tree)
+    old = next((q for q in quantities if q.tree in olds and q.said.endswith("_old")), None)
+    owner = blame.writes[0][0].owner
+    box = next((w for w in record.writes if _makes(w, owner, record)), None)
+    if not (old and box and owner) or owner in record.arguments:
+        return None
+    writes = []
+    held = {w.place.path[-1]: w for w in reversed(record.writes) if w.owner == owner}
+    for key, write in held.items():
+        if (entry := entry_of(write)) in old.values:
+            place = Place(box.place.name, (key,))
+            first = write._replace(line=box.line, turn=box.turn, place=place)
+            writes.append((first, entry, old.values[entry]))
+    return Blame(box.line, old, tuple(writes), record=record)
+
+
+def _makes(write: Write, owner: int, record: Record) -> bool:
+    """Return whether the function itself gives a variable this dictionary, before all loops."""
+    box = isinstance(write.value, Box) and write.value.number == owner and not write.place.path
+    statement, first = record.statements.get(write.line), record.done[0]
+    its_own = bool(statement) and statement.kind == "assign" and statement.inside == first.inside
+    return box and its_own and not statement.within
 
 
 def _sets(write: Write, name: str, stored: Write) -> bool:

@@ -14,7 +14,18 @@ from contextlib import suppress
 import numpy as np
 
 from checking.crashes.peek import Unknown, peek
-from checking.formulas.tree import ROUNDING, SIGNS, Call, Name, Number, Op, Tree, evaluate, names, subtrees
+from checking.formulas.tree import (
+    ROUNDING,
+    SIGNS,
+    Call,
+    Name,
+    Number,
+    Op,
+    Tree,
+    evaluate,
+    names,
+    subtrees,
+)
 from checking.rules.quantities import is_near
 from checking.source import parsed
 from checking.watch.expressions import Unread, along, is_module, made

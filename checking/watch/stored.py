@@ -80,7 +80,10 @@ def under_another_key(run: Run) -> Fact | None:
             if key != path[1] and run.pieces.is_right(path, write.value):
                 said = f"It stores what belongs to {path[1]!r} under {key!r}."
                 said += " An f is missing before the quotes." if "{" in str(key) else ""
-                return Fact("under another key", write.line, said)
+                taken = any(other[1] == key for other in run.history)
+                return Fact(
+                    "under another's key" if taken else "under another key", write.line, said
+                )
     return None
 
 

@@ -103,7 +103,7 @@ GD, MOMENTUM = "update_parameters_with_gd", "update_parameters_with_momentum"
         (GD, rate_times_all, [1], "your line is α·(w − g), where the rule has w = w − α·g."),
         (ADAM, two_mistakes, [6], "v (the velocity) stands where v̂"),
         (ADAM, two_mistakes, [6], "and ε stands inside the square root"),
-        (MOMENTUM, first_gradient_whole, [5, 6], "your line is g, where the rule has v = "),
+        (MOMENTUM, first_gradient_whole, [4, 5], "your line is g, where the rule has v = "),
         (MOMENTUM, arguments_exchanged, [2, 6], "β (beta) stands where α"),
         (GD, bias_with_dw, [4], 'grads["dW1"] stands where grads["db1"] belongs.'),
         (GD, bias_with_dw, [3], "has it right: new["),
