@@ -27,20 +27,21 @@ def cut_wrongly(record: Record, cuts: list[tuple[int, int]], arguments: dict) ->
     return None
 
 
-def cut_unshuffled(record: Record, lines: list[int], arguments: dict) -> str:
-    """Return that one of these lines cuts what was handed over, where it was shuffled before."""
-    for statement in (record.statements[line] for line in lines):
+def cut_unshuffled(record: Record, arguments: dict) -> Fact | None:
+    """Return the line that cuts what was handed over, where it was shuffled before."""
+    for statement in record.done:
         for name in (node.value.id for node in _slices_in(statement)):
             given = arguments.get(name)
             if np.ndim(given) != 2 or any(w.place.name == name for w in record.writes):
                 continue
             for write in record.writes:
                 if np.shape(write.value) == given.shape and _is_shuffled(write.value, given):
-                    return (
+                    said = (
                         f"`{name}` is what was handed over, in its own order; what is shuffled is "
                         f"`{write.place.name}` (line {write.line})."
                     )
-    return ""
+                    return Fact("cut unshuffled", statement.line, said)
+    return None
 
 
 def _is_shuffled(one: np.ndarray, other: np.ndarray) -> bool:

@@ -18,7 +18,9 @@ def list_fact_of(record: Record, pieces, wrong) -> Fact | None:
         return fact
     for path in missing:
         for write in record.writes:
-            if not write.place.path and pieces.is_right(path, write.value):
+            # As it is, or as a half of a pair.
+            held = write.place.path in ((), path[2:]) and write.owner not in record.returned
+            if held and pieces.is_right(path, write.value):
                 if fact := _put_after_the_loop(record, write):
                     return fact
                 said = (

@@ -99,7 +99,7 @@ def _look_on(exercise, call: Call, run, named) -> Seen | None:
         seen = _with_twins(exercise, call, record, seen, named)
     if not (seen and exercise.right_run):
         return seen
-    return _beside_the_cuts(exercise, call, record, seen)
+    return _beside_the_cuts(exercise, call, record, seen, named)
 
 
 def _in_order(exercise, call: Call, record: Record, run, seen: Seen) -> Seen:
@@ -134,7 +134,7 @@ def _with_twins(exercise, call: Call, record: Record, seen: Seen, named) -> Seen
     return seen
 
 
-def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen) -> Seen:
+def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen, named) -> Seen:
     """Return what was seen with a slice that takes another part than its batch, if there is one."""
     cuts = exercise.right_run.cuts(*call.args)
     counted = bool(seen.fact) and seen.fact.name == "number of steps"
@@ -144,8 +144,15 @@ def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen) -> Seen:
     given = {name: given[name] for name in exercise.arguments}
     fact = cut_wrongly(record, cuts, given)
     if not fact:
-        said = cut_unshuffled(record, [one.line for one in seen.shown], given)
-        return seen._replace(notes=(*seen.notes, said)) if said else seen
+        unshuffled = cut_unshuffled(record, given)
+        if not unshuffled:
+            return seen
+        told = unshuffled.line in {one.line for one in seen.shown}
+        if seen.proven and not (told or named):
+            # Other numbers may mend that, too: a loop through all, and nothing left over.
+            return seen_at(record, unshuffled.lines, unshuffled)
+        said = unshuffled.said if told else f"Line {unshuffled.line}: {unshuffled.said}"
+        return seen._replace(notes=(*seen.notes, said))
     if counted or _serves_besides(record, seen, fact.line):
         return seen_at(record, fact.lines, fact)
     # What the slice goes by is set elsewhere: that the line is mended by itself says little.
