@@ -44,6 +44,13 @@ def spoilt_in(exercise, record: Record, pieces: Pieces) -> list[tuple]:
     return [path for path in pieces.want if symbols[path[0]] in both | made_of_it]
 
 
+def all_wrong_in(record: Record, pieces: Pieces) -> list[tuple]:
+    """Return the paths of the parts of what comes back in which nothing is right."""
+    wrong = pieces.wrong(record.result)
+    right = {path[0] for path in pieces.want if path not in wrong}
+    return [path for path in wrong if path[0] not in right]
+
+
 def left_at_the_end(pieces, record: Record, fact: Fact) -> list[tuple]:
     """Return the paths of the results that a loop with too few rounds does not come to."""
     loop = next((s for s in record.loops if s.line == fact.line and not s.within), None)
@@ -123,7 +130,14 @@ def _with_these_orders(exercise, call: Call, record: Record, fact: Fact):
     )
     notes = exercise.right_run.notes
     kept = replace(
-        exercise.right_run, notes=lambda *args: [q for q in notes(*args) if len(q.values) == 1]
+        exercise.right_run, notes=lambda *args: [q for q in notes(*args) if _in_any_order(q)]
     )
     exercise = replace(exercise, rule=replace(exercise.rule, points=points), right_run=kept)
     return (exercise, call.args) if held else None
+
+
+def _in_any_order(quantity) -> bool:
+    """Return whether a quantity is the same whatever the order is: made once, or a count."""
+    values = list(quantity.values.values())
+    counts = all(isinstance(value, (int, np.integer)) for value in values)
+    return len(values) == 1 or (counts and quantity.line != "order")

@@ -34,13 +34,23 @@ def cut_unshuffled(record: Record, arguments: dict) -> Fact | None:
             given = arguments.get(name)
             if np.ndim(given) != 2 or any(w.place.name == name for w in record.writes):
                 continue
-            for write in record.writes:
-                if np.shape(write.value) == given.shape and _is_shuffled(write.value, given):
-                    said = (
-                        f"`{name}` is what was handed over, in its own order; what is shuffled is "
-                        f"`{write.place.name}` (line {write.line})."
-                    )
-                    return Fact("cut unshuffled", statement.line, said)
+            # What is shuffled of it itself, before others that are shuffled and have to go with it.
+            others = {name: given, **arguments}
+            shuffled = (
+                (write, other)
+                for other, value in others.items()
+                for write in record.writes
+                if np.ndim(value) == 2 and np.shape(write.value) == np.shape(value)
+                if _is_shuffled(write.value, value)
+            )
+            if found := next(shuffled, None):
+                write, other = found
+                what = "what is shuffled" if other == name else f"`{other}`, shuffled,"
+                said = (
+                    f"`{name}` is what was handed over, in its own order; {what} is "
+                    f"`{write.place.name}` (line {write.line})."
+                )
+                return Fact("cut unshuffled", statement.line, said)
     return None
 
 

@@ -34,7 +34,8 @@ def past_the_mended(exercise, function, call: Call, blame) -> Seen | None:
             return None
         again = patched(run, mended)
         found = to_blame(exercise, call, again(mended, True), again, pieces_of(exercise, call))
-        return found if found and blame.line not in {one.line for one in found.shown} else None
+        rest = tuple(one for one in found.shown if one.line != blame.line) if found else ()
+        return found._replace(shown=rest) if rest else None
 
     return watched(function, call, ask)
 

@@ -9,7 +9,13 @@ from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
 from checking.search import name_mistake
 from checking.watch.asking import seen_at, shown_in, watched
-from checking.watch.besides import as_it_went, besides_missing, left_at_the_end, spoilt_in
+from checking.watch.besides import (
+    all_wrong_in,
+    as_it_went,
+    besides_missing,
+    left_at_the_end,
+    spoilt_in,
+)
 from checking.watch.blamed import led_to
 from checking.watch.course import (
     about_of,
@@ -142,11 +148,10 @@ def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen, named) ->
         return seen
     given = {**exercise.defaults, **dict(zip(exercise.arguments, call.args, strict=False))}
     given = {name: given[name] for name in exercise.arguments}
-    fact = cut_wrongly(record, cuts, given)
+    fact, unshuffled = cut_wrongly(record, cuts, given), cut_unshuffled(record, given)
+    if not (fact or unshuffled):
+        return seen
     if not fact:
-        unshuffled = cut_unshuffled(record, given)
-        if not unshuffled:
-            return seen
         told = unshuffled.line in {one.line for one in seen.shown}
         if seen.proven and not (told or named):
             # Other numbers may mend that, too: a loop through all, and nothing left over.
@@ -157,7 +162,8 @@ def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen, named) ->
         return seen_at(record, fact.lines, fact)
     # What the slice goes by is set elsewhere: that the line is mended by itself says little.
     proven = None if seen.proven else seen.proven
-    return seen._replace(notes=(*seen.notes, fact.said), proven=proven)
+    also = [f"Line {unshuffled.line}: {unshuffled.said}"] if unshuffled and not named else []
+    return seen._replace(notes=(*seen.notes, fact.said, *also), proven=proven)
 
 
 def _look_again(exercise, call: Call, run) -> Seen | None:
@@ -209,6 +215,11 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
         if seen and fact.name == "one for two" and exercise.rule.named_by_run:
             spoilt = spoilt_in(exercise, record, pieces)
             return seen._replace(then=besides_missing(exercise, call, record, run, spoilt))
+        if seen and quantities and fact.name == "another came back":
+            lost = all_wrong_in(record, pieces)
+            return seen._replace(
+                then=_but(besides_missing(exercise, call, record, run, lost), seen)
+            )
         if seen and quantities and fact.name in APART:
             missing = never_reached(record, pieces, exercise.returned, arguments)
             return seen._replace(then=besides_missing(exercise, call, record, run, missing))

@@ -139,6 +139,22 @@ def an_epoch_late_and_rounded(learning_rate0, epoch_num, decay_rate):
     return round(learning_rate0 / divisor, 4)
 
 
+def next_epoch_and_never_below(learning_rate0, epoch_num, decay_rate):
+    epoch = epoch_num + 1
+    rate = learning_rate0 / (1 + decay_rate * epoch)
+    return max(rate, 1e-3)
+
+
+def squared_above_and_old_squares(parameters, grads, s, beta2, learning_rate, epsilon=1e-8):
+    new, means = {}, {}
+    for key in parameters:
+        square = grads["d" + key] ** 2
+        means["d" + key] = beta2 * s["d" + key] + (1 - beta2) * square
+        slope = square if key[0] == "W" else grads["d" + key]
+        new[key] = parameters[key] - learning_rate * slope / (np.sqrt(means["d" + key]) + epsilon)
+    return new, s
+
+
 TOLD = {
     ("update_parameters_with_momentum", parameters_alone_and_shares_exchanged): (
         'v["d" + key] = (1 - beta)',
@@ -175,6 +191,14 @@ TOLD = {
     ("update_parameters_with_adam", both_corrected_in_place): (
         "s[d] = (beta2",
         "It is divided by 1 − β₂ᵗ",
+    ),
+    ("update_lr", next_epoch_and_never_below): (
+        "epoch = epoch_num + 1",
+        ", too (case “epoch 100,000”): return max(rate, 1e-3)",
+    ),
+    ("update_parameters_with_rmsprop", squared_above_and_old_squares): (
+        "new[key] = parameters[key]",
+        "The right values of s stand in means, and another dictionary comes back",
     ),
     ("update_lr", an_epoch_late_and_rounded): ("divisor = 1 +", "and it is rounded"),
 }

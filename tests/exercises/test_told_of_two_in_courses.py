@@ -128,6 +128,16 @@ def rows_and_no_seed(X, Y, mini_batch_size=64, seed=0):
     return batches
 
 
+def typed_seed_and_a_column_short(X, Y, mini_batch_size=64, seed=0):
+    np.random.seed(0)
+    order, batches = np.random.permutation(X.shape[1]), []
+    mixed_x, mixed_y = X[:, order], Y[:, order]
+    for first in range(0, X.shape[1], mini_batch_size):
+        last = first + mini_batch_size - 1
+        batches.append((mixed_x[:, first:last], mixed_y[:, first:last]))
+    return batches
+
+
 def drawn(rng, shapes, ahead=""):
     return {ahead + key: rng.normal(size=shape) for key, shape in shapes.items()}
 
@@ -179,6 +189,10 @@ TOLD = {
     (BATCHES, put_after_the_loop): ("batches.append(batch)", "belongs in that loop, so indent it"),
     (BATCHES, rest_unshuffled): ("rest_x = X[:, full:]", "what is shuffled is `mixed_x` (line"),
     (BATCHES, flat_in_place): ("batches.append(", "Your function changes its argument X, too"),
+    (BATCHES, typed_seed_and_a_column_short): (
+        "last = first + mini_batch_size - 1",
+        "The seed is ignored: the order is the same for every seed.",
+    ),
     (BATCHES, rows_and_no_seed): ("m = X.shape[0]", "without the seed, too (line"),
     ("is_correct_adam", same_bits_in_one_layer): (
         "np.array_equal",
