@@ -130,13 +130,14 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         wrong = [c for c in ended if not same(c.result, c.want)]
         call = next((c for c in wrong if _epochs(exercise, c) > 1), call)
     seen = look(exercise, function, call, named)
-    if seen and seen.fact and not seen.then and exercise.right_run and _epochs(exercise, call) == 1:
+    if seen and seen.fact and seen.fact.name == "rounds" and _epochs(exercise, call) == 1:
         # Without any round, nothing shows of what else is wrong.
-        more = [one.call for one in calls if one.off and not (one.call.case.slow or one.call.crash)]
-        several = (c for c in more if _epochs(exercise, c) > 1)
-        again = ((c, look(exercise, function, c)) for c in several)
-        both = (pair for pair in again if pair[1] and pair[1].fact and pair[1].then)
-        call, seen = next(both, (call, seen))
+        wrong = [
+            one.call for one in calls if one.off and not (one.call.case.slow or one.call.crash)
+        ]
+        other = next((c for c in wrong if _epochs(exercise, c) > 1), None)
+        again = look(exercise, function, other) if other and not seen.then else None
+        call, seen = (other, again) if again and again.then else (call, seen)
     if seen and not (seen.fact or named or seen.proven is False) and exercise.right_run:
         seen = _also_of_epochs(exercise, calls, seen, function)
     if not (seen or exercise.layered or trouble):
