@@ -15,6 +15,7 @@ from checking.watch.blamed import led_to
 from checking.watch.course import orders_of
 from checking.watch.drawn import orders_held
 from checking.watch.fact import Fact
+from checking.watch.facts import APART, WRITTEN_AGAIN, never_reached, once_right
 from checking.watch.orders import times_begun
 from checking.watch.pieces import Pieces, pieces_of
 from checking.watch.record import Record
@@ -36,15 +37,41 @@ def besides_missing(exercise, call: Call, record: Record, run, missing: list) ->
     return seen._replace(shown=due) if any(one.blame for one in due) else None
 
 
-def spoilt_in(exercise, record: Record, pieces: Pieces) -> list[tuple]:
+def explained_by(exercise, fact: Fact, record: Record, pieces: Pieces, arguments: dict) -> list:
+    """Return the paths of what comes back wrong, or not at all, because of a fact."""
+    told, entries = (record, pieces, exercise.returned, arguments), exercise.rule.named_by_run
+    if fact.name in APART:
+        return never_reached(*told)
+    if fact.name == "another came back":
+        return _all_wrong_in(record, pieces)
+    if fact.name == "one for two" and entries:
+        return _both_in_one(exercise, record, pieces)
+    if fact.name in WRITTEN_AGAIN and entries:
+        return _with_made_of(exercise, pieces, once_right(*told))
+    return []
+
+
+def _both_in_one(exercise, record: Record, pieces: Pieces) -> list[tuple]:
     """Return the paths of what comes back as one dictionary for two, and of what is made of it."""
-    symbols, numbers = [item.symbol for item in exercise.returns], record.returned
-    both = {symbols[place] for place, n in enumerate(numbers) if n and numbers.count(n) > 1}
-    made_of_it = {s for s in symbols if both & names(exercise.rule.lines[s])}
-    return [path for path in pieces.want if symbols[path[0]] in both | made_of_it]
+    numbers = record.returned
+    twice = {place for place, n in enumerate(numbers) if n and numbers.count(n) > 1}
+    return _with_made_of(exercise, pieces, [path for path in pieces.want if path[0] in twice])
 
 
-def all_wrong_in(record: Record, pieces: Pieces) -> list[tuple]:
+def _with_made_of(exercise, pieces: Pieces, paths: list[tuple]) -> list[tuple]:
+    """Return paths of entries with those of all that a right run makes of them."""
+    symbols, lines = [item.symbol for item in exercise.returns], exercise.rule.lines
+    found, entries = set(paths), {(symbols[p[0]], p[1].removeprefix("d")) for p in paths}
+    for _ in symbols:
+        for path in pieces.want:
+            symbol, entry = symbols[path[0]], path[1].removeprefix("d")
+            if any((one, entry) in entries for one in names(lines[symbol])):
+                found.add(path)
+                entries.add((symbol, entry))
+    return [path for path in pieces.want if path in found]
+
+
+def _all_wrong_in(record: Record, pieces: Pieces) -> list[tuple]:
     """Return the paths of the parts of what comes back in which nothing is right."""
     wrong = pieces.wrong(record.result)
     right = {path[0] for path in pieces.want if path not in wrong}

@@ -11,6 +11,7 @@ from checking.watch.reached import (
     dictionary_made_anew,
     never_set,
     set_after_it_was_right,
+    written_again,
 )
 from checking.watch.record import Record
 from checking.watch.stored import (
@@ -30,6 +31,7 @@ APART = (
     "not stored",
     "under another key",
 )
+WRITTEN_AGAIN = ("changed after it was right", "runs again")
 _LOOKS = (
     none_given,
     dictionary_made_anew,
@@ -76,6 +78,12 @@ def fact_of(
 def never_reached(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> list:
     """Return the paths of the entries that no line set."""
     return Run(record, pieces, returned, arguments, _keyed(pieces.wrong(record.result))).untouched
+
+
+def once_right(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> list:
+    """Return the paths of the entries that were right, and were written again."""
+    run = Run(record, pieces, returned, arguments, _keyed(pieces.wrong(record.result)))
+    return [path for _, path, *_ in written_again(run)]
 
 
 def _keyed(paths: list[tuple]) -> list[tuple]:

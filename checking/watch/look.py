@@ -10,11 +10,10 @@ from checking.rules.quantities import Known
 from checking.search import name_mistake
 from checking.watch.asking import seen_at, shown_in, watched
 from checking.watch.besides import (
-    all_wrong_in,
     as_it_went,
     besides_missing,
+    explained_by,
     left_at_the_end,
-    spoilt_in,
 )
 from checking.watch.blamed import led_to
 from checking.watch.course import (
@@ -27,7 +26,7 @@ from checking.watch.course import (
 )
 from checking.watch.cuts import cut_unshuffled, cut_wrongly
 from checking.watch.drawn import other_orders
-from checking.watch.facts import APART, fact_of, never_reached, too_early
+from checking.watch.facts import APART, fact_of, too_early
 from checking.watch.gathered import gathering
 from checking.watch.last import last_written, returned_by
 from checking.watch.orders import order_fact
@@ -212,18 +211,10 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     once = bool(exercise.right_run) and 1 in next(iter(exercise.right_run.rounds(*call.args)), ())
     if fact := fact_of(record, pieces, exercise.returned, arguments, once):
         seen = seen_at(record, fact.lines, fact)
-        if seen and fact.name == "one for two" and exercise.rule.named_by_run:
-            spoilt = spoilt_in(exercise, record, pieces)
-            return seen._replace(then=besides_missing(exercise, call, record, run, spoilt))
-        if seen and quantities and fact.name == "another came back":
-            lost = all_wrong_in(record, pieces)
-            return seen._replace(
-                then=_but(besides_missing(exercise, call, record, run, lost), seen)
-            )
-        if seen and quantities and fact.name in APART:
-            missing = never_reached(record, pieces, exercise.returned, arguments)
-            return seen._replace(then=besides_missing(exercise, call, record, run, missing))
-        return seen
+        aside = explained_by(exercise, fact, record, pieces, arguments) if quantities else []
+        then = besides_missing(exercise, call, record, run, aside)
+        # What was never reached is no fault of the line itself, which may have another one.
+        return seen and seen._replace(then=then if fact.name in APART else _but(then, seen))
     if len(exercise.returns) > 1 or exercise.layered:
         rows = not exercise.right_run or len(exercise.right_run.rounds(*call.args)) < 2
         if not record.ended and (fact := left_out_of(record, arguments, rows)):

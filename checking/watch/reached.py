@@ -43,12 +43,7 @@ def dictionary_made_anew(run: Run) -> Fact | None:
 
 def set_after_it_was_right(run: Run) -> Fact | None:
     """An entry was right, and was written again."""
-    again = []
-    for path in run.wrong:
-        right = [w for w in run.history[path] if run.pieces.is_right(path, w.value)]
-        after = [w for w in run.history[path] if right and w.moment > right[-1].moment]
-        if after:
-            again.append((after[0].moment, path, right[-1], after[0]))
+    again = written_again(run)
     if not again:
         return None
     _, path, right, after = min(again, key=lambda item: item[0])
@@ -78,6 +73,17 @@ def set_after_it_was_right(run: Run) -> Fact | None:
                 said += f" What it makes belongs in {belongs}."
     others = {a.line for _, _, r, a in again if r.line != a.line}
     return Fact("changed after it was right", after.line, said, tuple(sorted(others)[:3]))
+
+
+def written_again(run: Run) -> list[tuple]:
+    """Return (moment, path, what was right, what was written next) of each entry that was right."""
+    again = []
+    for path in run.wrong:
+        right = [w for w in run.history[path] if run.pieces.is_right(path, w.value)]
+        after = [w for w in run.history[path] if right and w.moment > right[-1].moment]
+        if after:
+            again.append((after[0].moment, path, right[-1], after[0]))
+    return again
 
 
 def _shared_by(run: Run, after: Write) -> tuple[str, int] | None:
