@@ -92,7 +92,8 @@ def _crash_finding(exercise: Exercise, call: Call, function) -> Finding:
     if cuts and "interpreted as an integer" in call.crash.message:
         lines = (
             *lines,
-            "What is left over makes one more, shorter batch: their number is rounded up.",
+            "What is left over makes one more, shorter batch: a number that is rounded up counts "
+            "it, too; one that is rounded down leaves it to a cut after the loop.",
         )
     # Where each entry has its formula, what went wrong before the crash can be proven.
     proves = exercise.layered or exercise.right_run

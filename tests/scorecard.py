@@ -236,6 +236,8 @@ def main() -> None:
     parser.add_argument("pages", nargs="*", metavar="PAGE", help=f"of {', '.join(PAGES)}")
     parser.add_argument("--unseen", type=Path, metavar="FOLDER", help="measure new answers")
     options = parser.parse_args()
+    if unknown := [name for name in options.pages if name not in PAGES]:
+        parser.error(f"there is no page {unknown[0]}: it is one of {', '.join(PAGES)}")
     if (
         options.unseen
     ):  # the row is kept in tests/wrong_answers/unseen.json, with words for its round

@@ -116,7 +116,10 @@ def a_fraction_of_a_batch(X, Y, mini_batch_size=64, seed=0):
 
 
 TOLD = {
-    ("random_mini_batches", a_fraction_of_a_batch): ("X.shape[1] / size", "is rounded up."),
+    ("random_mini_batches", a_fraction_of_a_batch): (
+        "X.shape[1] / size",
+        "is rounded up counts it, too",
+    ),
     ("stochastic_gradient_descent", turned_for_the_weights_alone): (
         "b = b - lr * gap",
         "`gap` has its sign turned since line",
