@@ -67,7 +67,9 @@ def _besides(found: Finding, other: Finding | None) -> Finding:
     if not other or len(found.lines) >= MOST_LINES - 1:
         return found
     said, where, *_ = other.lines
-    line = f"{said.removesuffix('.')}, too ({where.partition(' (case')[0].lower()})."
+    # Where the run cannot be seen, no line is shown.
+    numbers = f" ({where.partition(' (case')[0].lower()})" if where.startswith("Line") else ""
+    line = f"{said.removesuffix('.')}, too{numbers}."
     *most, last = found.lines
     way_in = last.startswith(WAY_IN)
     return replace(found, lines=(*most, line, last) if way_in else (*most, last, line))
@@ -76,7 +78,8 @@ def _besides(found: Finding, other: Finding | None) -> Finding:
 def _with_it(exercise: Exercise, call: Call, found: Finding, function) -> Finding:
     """Return that an argument is changed with what is wrong in the values, as they are then."""
     seen = look(exercise, function, call)
-    if not (seen and (seen.proven or seen.fact) and len(seen.shown) == 1):
+    sure = seen and (seen.fact or (seen.proven and all(one.blame for one in seen.shown)))
+    if not sure or len(seen.shown) != 1:
         return found
     _, code, said, *_ = pointed(exercise, seen, call.case.name)
     if seen.fact:
