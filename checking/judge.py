@@ -196,14 +196,14 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
 
 
 def _also_of_epochs(exercise: Exercise, calls: list[Judged], seen, function):
-    """Return what was seen with what a call of several epochs shows of the orders, if wrong."""
+    """Return what was seen with what a call of several epochs shows of them, or of their orders."""
     usable = (c.call for c in calls if c.off and not (c.call.crash or c.form or c.call.case.slow))
     several = (c for c in usable if _epochs(exercise, c) > 1)
     call = next(several, None)
-    orders = look_for_epochs(exercise, function, call) if call else None
-    if not orders or orders.shown[0].line in {item.line for item in seen.shown}:
+    epochs = look_for_epochs(exercise, function, call) if call else None
+    if not epochs or epochs.shown[0].line in {item.line for item in seen.shown}:
         return seen
-    return _with_another(seen, orders.shown[0], call, orders.fact.said)
+    return _with_another(seen, epochs.shown[0], call, epochs.fact.said)
 
 
 def _also_of_layers(exercise: Exercise, calls: list[Judged], call: Call, seen, function):

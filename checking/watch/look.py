@@ -44,7 +44,7 @@ from checking.watch.reordered import order_of, reordered
 from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen
-from checking.watch.sites import departure, first_strange, patches_of, strange_in
+from checking.watch.sites import departure, first_strange, mending, strange_in
 from checking.watch.steps import set_back
 from checking.watch.twins import alike_to
 from checking.watch.uncovered import left_out_of
@@ -287,11 +287,7 @@ def _handed_by(record: Record, blame, known: Known) -> int:
 
 def _after_mending(exercise, call: Call, run, blamed: list, quantities) -> list:
     """Return which lines are to blame for all that is wrong when these have been mended."""
-    mended: dict = {}
-    for blame in blamed:
-        pairs = [(write, key) for write, key, _ in blame.writes]
-        mended |= patches_of(pairs, blame.quantity)
-    again = patched(run, mended)
+    again = patched(run, mending(blamed))
     record, pieces = again({}, True), pieces_of(exercise, call)
     found = repair(record, quantities, Known(quantities), again, pieces, exercise)
     return found.blamed if found.proven else []

@@ -12,7 +12,7 @@ from checking.rules.quantities import Known, is_near
 from checking.source import parsed
 from checking.watch.record import Box, Place, Record, Write
 from checking.watch.replay import parameters_of, start_of
-from checking.watch.sites import Blame, entry_of, patches_of, with_patches
+from checking.watch.sites import Blame, entry_of, mending
 from checking.watch.suspects import is_a_bound
 
 
@@ -165,11 +165,7 @@ def from_one_variable(blamed: list[Blame], record: Record, run: Callable, pieces
             continue
         source = blame._replace(line=lines.pop(), writes=tuple(set_before))
         mended = [source, *(one for one in blamed if one not in fed)]
-        patches: dict = {}
-        for one in mended:
-            pairs = [(write, key) for write, key, _ in one.writes]
-            patches = with_patches(patches, patches_of(pairs, one.quantity))
-        right, of_all = pieces.count(run(patches, False).result)
+        right, of_all = pieces.count(run(mending(mended), False).result)
         if right == of_all:
             return from_one_variable(mended, record, run, pieces)
     return blamed
@@ -180,17 +176,15 @@ def from_a_new_start(blamed, record: Record, quantities, run: Callable, pieces) 
 
     Then what these lines work with is not what was handed over.
     """
-    made: dict[object, Blame] = {}
-    patches: dict = {}
-    for number, blame in enumerate(blamed):
-        start = _made_first(blame, record, quantities)
-        made.setdefault(start.line if start else f"blame {number}", start or blame)
-        pairs = [(write, entry) for write, entry, _ in (start or blame).writes]
-        patches = with_patches(patches, patches_of(pairs, (start or blame).quantity))
-    if list(made.values()) == blamed:
+    starts = [_made_first(blame, record, quantities) for blame in blamed]
+    if not any(starts):
         return blamed
-    right, of_all = pieces.count(run(patches, False).result)
-    return list(made.values()) if right == of_all else blamed
+    both = [start or blame for start, blame in zip(starts, blamed, strict=True)]
+    right, of_all = pieces.count(run(mending(both), False).result)
+    # One line may make several of them.
+    first = {start.line: start for start in reversed(starts) if start}
+    mended = [b for b, s in zip(both, starts, strict=True) if not s or first[s.line] is s]
+    return mended if right == of_all else blamed
 
 
 def _made_first(blame: Blame, record: Record, quantities) -> Blame | None:

@@ -159,3 +159,12 @@ def patches_of(pairs: list[tuple[Write, object]], quantity: Quantity) -> dict:
 def with_patches(patches: Mapping, more: Mapping) -> dict:
     """Return patches with more of them, those of one statement together."""
     return {**patches, **{at: [*patches.get(at, ()), *wanted] for at, wanted in more.items()}}
+
+
+def mending(blamed: list[Blame]) -> dict:
+    """Return the patches that put right all that the blamed lines wrote."""
+    patches: dict = {}
+    for blame in blamed:
+        pairs = [(write, key) for write, key, _ in blame.writes]
+        patches = with_patches(patches, patches_of(pairs, blame.quantity))
+    return patches
