@@ -25,8 +25,9 @@ from checking.side_effects import (
 from checking.watch.asking import look_for_origins
 from checking.watch.course import about_of
 from checking.watch.elsewhere import leaves_elsewhere, past_the_mended
-from checking.watch.look import look, look_for_epochs, look_for_layers
-from checking.watch.message import heading_of, pointed
+from checking.watch.look import look
+from checking.watch.message import besides, heading_of, pointed
+from checking.watch.sides import look_for_course, look_for_epochs, look_for_layers
 
 # So many steps of a procedure show enough, and are quickly watched.
 FEWEST_STEPS, MOST_STEPS = 3, 60
@@ -42,7 +43,7 @@ def judge(exercise: Exercise, calls: list[Judged], function) -> Finding | None:
     the values. Where values are off, all calls that ended well help to name the mistake.
     """
     if found := not_repeatable(exercise, calls, function):
-        return found
+        return _with_the_course(exercise, calls, found, function)
     with np.errstate(all="ignore"):
         for one in calls:
             if one.call.crash:
@@ -73,6 +74,19 @@ def _besides(found: Finding, other: Finding | None) -> Finding:
     *most, last = found.lines
     way_in = last.startswith(WAY_IN)
     return replace(found, lines=(*most, line, last) if way_in else (*most, last, line))
+
+
+def _with_the_course(exercise: Exercise, calls: list[Judged], found: Finding, function) -> Finding:
+    """Return a finding with what is wrong with the rounds and steps, whatever numbers are drawn."""
+    usable = (
+        c.call for c in calls if exercise.right_run and not (c.call.crash or c.call.case.slow)
+    )
+    call = max(usable, key=lambda call: _epochs(exercise, call), default=None)
+    seen = look_for_course(exercise, function, call) if call else None
+    if not seen:
+        return found
+    room = MOST_LINES - 1 - len(found.lines)
+    return replace(found, lines=(*found.lines, *besides(exercise, seen, call.case.name, room)))
 
 
 def _with_it(exercise: Exercise, call: Call, found: Finding, function) -> Finding:

@@ -18,7 +18,7 @@ from checking.mistakes.slips import Variation, together
 
 # How much is done to find two mistakes: counted in what the runs ask for, not timed, so that the
 # same answer gets the same message on every machine.
-MOST_WORK = 12_000
+MOST_WORK = 5_000
 # What a candidate may stop with: numbers that there are none of, shapes and indices that do not
 # fit. Anything else is a fault of ours, and has to be seen.
 NO_NUMBERS = (ArithmeticError, ValueError, IndexError)
@@ -45,8 +45,8 @@ class _Search:
         self.rule = exercise.rule
         self.singles = [*exercise.slips, *self.rule.variations()]
         self.costs = {c: MOST_WORK if c.case.slow else self.rule.work(c.args) for c in calls}
-        # What takes little comes first, whether it is wrong or right: it sorts out nearly all.
-        self.calls = sorted(calls, key=self.costs.get)
+        # What came back wrong sorts out nearly all, and what takes little comes first.
+        self.calls = sorted(calls, key=lambda c: (same(c.result, c.want), self.costs[c]))
         self.answers = {call: self.rule.answers(call.args) for call in calls}
 
     def found(self) -> Variation | None:
@@ -87,20 +87,29 @@ class _Search:
 
         Where one of two does not show when it is alone, the other has to give what came back: the
         order of the examples does not show in a step of one, the number of epochs not in the first.
+        Beside a switch that is turned, what another one does alone tells nothing.
         """
         probes, done = [], 0
-        for call in sorted(self.calls, key=lambda call: same(call.result, call.want)):
+        for call in self.calls:
             done += self.costs[call] * len(self.singles)
             if done > MOST_WORK:
                 break
             probes.append(call)
         alone = [self._alone(variation, probes) for variation in self.singles]
         # Two early ones come before one that is late.
+        beside_a_switch = []
         for i, j in sorted(combinations(range(len(alone)), 2), key=sum):
             (gives, hides), (other_gives, other_hides) = alone[i], alone[j]
-            fit = hides <= other_gives and other_hides <= gives
-            if fit and (pair := together(self.singles[i], self.singles[j])):
-                yield pair
+            if pair := together(self.singles[i], self.singles[j]):
+                if hides <= other_gives and other_hides <= gives:
+                    yield pair
+                elif self._turns(pair):
+                    beside_a_switch.append(pair)
+        yield from beside_a_switch
+
+    def _turns(self, variation) -> bool:
+        """Return whether a mistake turns a switch, so that another line works."""
+        return any("condition" in self.rule.about.get(name, ()) for name in variation.choices)
 
     def _alone(self, variation, calls: list[Call]) -> tuple[set[int], set[int]]:
         """Return in which calls a variation gives what came back, and where it does not show."""

@@ -220,7 +220,7 @@ def why_rejected(work: Work) -> tuple[list[int], str]:
     changed = any(w.line in work.call_lines and w.inside and w.owner for w in work.record.writes)
     copies = [s.line for s in work.ran if _SHALLOW.search(s.text)]
     if changed and copies and not any("deepcopy" in s.text for s in work.ran):
-        return copies[-2:], (
+        return [n for n in copies if n in work.call_lines] or copies[-2:], (
             "It copies the dictionaries and not their arrays, which an Adam may change: "
             "copy.deepcopy copies both."
         )

@@ -88,10 +88,7 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
 
 def lines_of_both(exercise, record: Record, named, args: tuple) -> list[Shown]:
     """Return the lines of each of two mistakes, at most three in all; [] where one has none."""
-    found = [
-        _lines_about(exercise, record, part) or _makers_in(exercise, record, args, named, part)
-        for part in named.parts
-    ]
+    found = [lines_of(exercise, record, args, named, part) for part in named.parts]
     if not all(found):
         return []
     first, second = (
@@ -102,21 +99,28 @@ def lines_of_both(exercise, record: Record, named, args: tuple) -> list[Shown]:
     return sorted(shown, key=lambda one: one.line)
 
 
-def _lines_about(exercise, record: Record, part) -> list[int]:
-    """Return at most two lines that a mistake is about: a place's, or those that make the steps."""
+def lines_of(exercise, record: Record, args: tuple, named, part) -> list[int]:
+    """Return at most two lines of a mistake: of a place, of the steps, or what makes its values.
+
+    part: the mistake, or the one of the two in `named` that the lines are of.
+    """
     about = about_of(exercise, part)
+    if "condition" in about and (lines := asking_in(record, args)):
+        return lines[:2]
     placed = [line for place in sorted(about & LOCATE.keys()) for line in LOCATE[place](record)]
     if "shuffled" in about:
         placed += unpaired_in(record)
     if placed:
         return placed[-1:]
-    return gradients_in(exercise, record, about)
+    return gradients_in(exercise, record, about) or _makers_in(exercise, record, args, named, part)
 
 
 def _makers_in(exercise, record: Record, args: tuple, named, part) -> list[int]:
     """Return the line that made all that a line of the rule makes with these mistakes."""
     for target in part.lines:
-        values = exercise.rule.made(args, named, target)
+        # Where the other mistake leaves that line out, it may have run for nothing.
+        made = exercise.rule.made
+        values = made(args, named, target) or made(args, part, target)
         by_line: dict[int, list] = {}
         for write in record.writes:
             by_line.setdefault(write.line, []).append(write.value)
@@ -135,7 +139,8 @@ def gradients_in(exercise, record: Record, about: frozenset[str]) -> list[int]:
     moves = [movers_of(record, part)[-1:] for part in parts]
     steps = [record.statements[write.line] for writes in moves for write in writes]
     # What both steps use is the error; where one line makes both, each gradient has its shape.
-    common = steps[0].names & steps[-1].names if steps[:1] != steps[-1:] else frozenset()
+    used = [record.statements[w.line] for p in record.parts for w in movers_of(record, p)[-1:]]
+    common = used[0].names & used[-1].names if used[:1] != used[-1:] else frozenset()
     return [
         _gradient_in(record, step, np.shape(part), common)
         for part, step in zip(parts, steps, strict=False)

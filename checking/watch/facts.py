@@ -80,6 +80,16 @@ def never_reached(record: Record, pieces, returned: tuple[str, ...], arguments: 
     return Run(record, pieces, returned, arguments, _keyed(pieces.wrong(record.result))).untouched
 
 
+def wrong_by(record: Record, pieces, returned: tuple[str, ...], arguments: dict, line: int) -> list:
+    """Return the paths of the entries that no line set, and of those wrong ones that this one did.
+
+    line: the one that wrote them last.
+    """
+    run = Run(record, pieces, returned, arguments, _keyed(pieces.wrong(record.result)))
+    wrote = (path for path in run.wrong if [w.line for w in run.history[path][-1:]] == [line])
+    return [*run.untouched, *wrote]
+
+
 def once_right(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> list:
     """Return the paths of the entries that were right, and were written again."""
     run = Run(record, pieces, returned, arguments, _keyed(pieces.wrong(record.result)))
@@ -104,7 +114,8 @@ def _too_many_items(record: Record, pieces) -> Fact | None:
             first, *more = dict.fromkeys(lines)
             said = f"{len(lines)} numbers are stored there, and {due} should come back."
             if not record.statements[first].within:
-                said += f" Line {first} stores one before the loop begins."
+                said += " The first of them, there before any value is taken in, is one too many."
+                more = []
             return Fact("too many items", first, said, tuple(more[:2]))
     return None
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from checking.calls.run import Call
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
-from checking.search import name_mistake
+from checking.search import exchanged, name_mistake
+from checking.watch.as_then import as_it_went
 from checking.watch.asking import seen_at, shown_in, watched
 from checking.watch.besides import (
-    as_it_went,
     besides_missing,
     explained_by,
     left_at_the_end,
@@ -20,16 +20,16 @@ from checking.watch.course import (
     about_of,
     course_of,
     gradients_in,
+    lines_of,
     lines_of_both,
-    orders_of,
     where_cut,
 )
 from checking.watch.cuts import cut_unshuffled, cut_wrongly
-from checking.watch.drawn import other_orders
-from checking.watch.facts import APART, fact_of, too_early
+from checking.watch.fact import Fact
+from checking.watch.facts import APART, fact_of
 from checking.watch.gathered import gathering
 from checking.watch.last import last_written, returned_by
-from checking.watch.orders import order_fact
+from checking.watch.locate import rounds_of
 from checking.watch.passing import (
     entries_off,
     from_a_new_start,
@@ -45,10 +45,13 @@ from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen
 from checking.watch.sites import departure, first_strange, mending, strange_in
-from checking.watch.steps import set_back
 from checking.watch.twins import alike_to
-from checking.watch.uncovered import left_out_of
+from checking.watch.uncovered import LEFT_OUT, left_out_of
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
+
+# Facts on the steps in a loop: how often that is run, they do not tell.
+OF_STEPS = ("after the loop", "worked out once", "not added up", "never begun anew", "column")
+ANOTHER_ORDER = "What comes back stands in another order than it should."
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
@@ -60,37 +63,11 @@ def look(exercise, function: Callable, call: Call, named: Variation | None = Non
     return watched(function, call, ask)
 
 
-def look_for_epochs(exercise, function: Callable, call: Call) -> Seen | None:
-    """Return what is wrong with the epochs of a procedure, and its orders, as a call shows it."""
-    orders = orders_of(exercise.quantities(call.args))
-
-    def ask(run):
-        record = run({}, True)
-        fact = too_early(record) or set_back(record) or order_fact(record, orders)
-        fact = fact or other_orders(exercise, call.args, record, orders)
-        return seen_at(record, fact.lines, fact) if fact else None
-
-    return watched(function, call, ask) if len(orders) > 1 else None
-
-
-def look_for_layers(exercise, function: Callable, call: Call) -> Seen | None:
-    """Return the loop that does not reach all layers of a network, if one does not."""
-
-    def ask(run):
-        record, pieces = run({}, True), pieces_of(exercise, call)
-        arguments = dict(zip(exercise.arguments, call.args, strict=False))
-        fact = fact_of(record, pieces, exercise.returned, arguments)
-        told = fact and fact.name == "layers not reached"
-        return seen_at(record, fact.lines, fact) if told else None
-
-    return watched(function, call, ask)
-
-
-def _look_on(exercise, call: Call, run, named) -> Seen | None:
+def _look_on(exercise, call: Call, run, named, told: tuple[str, ...] = ()) -> Seen | None:
     record = run({}, True)
     if record.ended == "events" and exercise.right_run:
         return None
-    seen = _look(exercise, call, record, run, named)
+    seen = _look(exercise, call, record, run, named, told)
     if (
         seen
         and named
@@ -141,13 +118,10 @@ def _with_twins(exercise, call: Call, record: Record, seen: Seen, named) -> Seen
 
 def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen, named) -> Seen:
     """Return what was seen with a slice that takes another part than its batch, if there is one."""
-    cuts = exercise.right_run.cuts(*call.args)
     counted = bool(seen.fact) and seen.fact.name == "number of steps"
-    if not cuts or (seen.fact and not counted):
+    if seen.fact and not counted:
         return seen
-    given = {**exercise.defaults, **dict(zip(exercise.arguments, call.args, strict=False))}
-    given = {name: given[name] for name in exercise.arguments}
-    fact, unshuffled = cut_wrongly(record, cuts, given), cut_unshuffled(record, given)
+    fact, unshuffled = _cuts_of(exercise, call, record)
     if not (fact or unshuffled):
         return seen
     if not fact:
@@ -165,12 +139,46 @@ def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen, named) ->
     return seen._replace(notes=(*seen.notes, fact.said, *also), proven=proven)
 
 
-def _look_again(exercise, call: Call, run) -> Seen | None:
-    """Return what is wrong besides a fact, for a call that is right but for that."""
+def _cuts_of(exercise, call: Call, record: Record) -> tuple[Fact | None, Fact | None]:
+    """Return a slice that takes another part than its batch, and one of what is not shuffled."""
+    if not (cuts := exercise.right_run.cuts(*call.args)):
+        return None, None
+    given = {**exercise.defaults, **dict(zip(exercise.arguments, call.args, strict=False))}
+    given = {name: given[name] for name in exercise.arguments}
+    return cut_wrongly(record, cuts, given), cut_unshuffled(record, given)
+
+
+def _then(exercise, call: Call, record: Record, run, seen: Seen, told) -> Seen | None:
+    """Return what is wrong besides a fact, where a run can be right but for that.
+
+    told: the names of the facts that are told already.
+    """
+    names = (*told, seen.fact.name)
+    again = None if seen.fact.name in told else as_it_went(exercise, call, record, run, seen.fact)
+    return _but(look_again(*again, names), seen) if again else None
+
+
+def look_again(exercise, call: Call, run, told: tuple[str, ...]) -> Seen | None:
+    """Return what is wrong besides the facts that are told, for a call that is right but for them.
+
+    In `mistake` of it stands what the values name.
+    """
     named = name_mistake(exercise, [call])
-    seen = _look_on(exercise, call, run, named)
-    sure = seen and (named or seen.proven is not False or seen.fact)
-    return seen._replace(mistake=named) if sure else None
+    if not named and (said := exchanged(exercise, [call])):
+        record = run({}, True)
+        fact = Fact("another came back", record.left, f"{ANOTHER_ORDER} {said[1]}")
+        return seen_at(record, fact.lines, fact)
+    seen = _look_on(exercise, call, run, named, told)
+    record = run({}, True)
+    plain = seen and not seen.fact and not any(one.blame for one in seen.shown)
+    if plain and named and named.lines:
+        # What it was mended in may change none of the values that the mistake makes.
+        seen = seen_at(record, lines_of(exercise, record, call.args, named, named)) or seen
+    if seen and (named or seen.proven is not False or seen.fact):
+        return seen._replace(mistake=named)
+    fact, _ = _cuts_of(exercise, call, record) if exercise.right_run else (None, None)
+    alike = [s.line for s in alike_to(record, fact.line)] if fact else []
+    return seen_at(record, [fact.line, *alike], fact) if fact else None
 
 
 def _but(seen: Seen | None, told: Seen) -> Seen | None:
@@ -189,7 +197,7 @@ def _serves_besides(record: Record, seen: Seen, line: int) -> bool:
     return bool(name) and line in used and len(used) > 1
 
 
-def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
+def _look(exercise, call: Call, record: Record, run, named, told=()) -> Seen | None:
     pieces = pieces_of(exercise, call)
     lazy = [s.line for s in record.code if s.text.startswith("yield ")]
     if lazy and isinstance(record.result, str):
@@ -211,17 +219,25 @@ def _look(exercise, call: Call, record: Record, run, named) -> Seen | None:
     once = bool(exercise.right_run) and 1 in next(iter(exercise.right_run.rounds(*call.args)), ())
     if fact := fact_of(record, pieces, exercise.returned, arguments, once):
         seen = seen_at(record, fact.lines, fact)
+        if then := _then(exercise, call, record, run, seen, told):
+            return seen._replace(then=then)
         aside = explained_by(exercise, fact, record, pieces, arguments) if quantities else []
         then = besides_missing(exercise, call, record, run, aside)
         # What was never reached is no fault of the line itself, which may have another one.
         return seen and seen._replace(then=then if fact.name in APART else _but(then, seen))
     if len(exercise.returns) > 1 or exercise.layered:
         rows = not exercise.right_run or len(exercise.right_run.rounds(*call.args)) < 2
-        if not record.ended and (fact := left_out_of(record, arguments, rows)):
-            return seen_at(record, fact.lines, fact)
+        fact = None if record.ended or LEFT_OUT in told else left_out_of(record, arguments, rows)
+        if fact:
+            seen = seen_at(record, fact.lines, fact)
+            return seen._replace(then=_then(exercise, call, record, run, seen, told))
     course = course_of(exercise, call, record, pieces, quantities, named)
-    if course and course.fact and (then := as_it_went(exercise, call, record, course.fact)):
-        return course._replace(then=_but(_look_again(*then, run), course))
+    then = _then(exercise, call, record, run, course, told) if course and course.fact else None
+    if then:
+        return course._replace(then=then)
+    if course and course.fact and course.fact.name in OF_STEPS:
+        rounds = rounds_of(record, exercise.right_run.rounds(*call.args))
+        return course._replace(then=_but(rounds and seen_at(record, rounds.lines, rounds), course))
     if course and course.fact and (paths := left_at_the_end(pieces, record, course.fact)):
         rest = besides_missing(exercise, call, record, run, paths)
         return course._replace(then=_but(rest, course))

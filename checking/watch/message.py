@@ -27,7 +27,7 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         # The numbers of all lines stand in the first one; of what is besides, a line and a word.
         heads = heads[: max(2, MOST_LINES - 4 - len(said))] if seen.then else heads
         room = MOST_LINES - 1 - len(heads) - len(said)
-        return (*heads, *said, *(_besides(exercise, seen.then, case, room) if seen.then else ()))
+        return (*heads, *said, *(besides(exercise, seen.then, case, room) if seen.then else ()))
     if named and all(item.mistake for item in seen.shown):
         return (*heads, *_of_each(seen), *seen.notes)
     if named:
@@ -35,7 +35,7 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
         return (*heads, said, *seen.notes, *why_of(exercise, named))
     if not any(item.blame for item in seen.shown):
         room = MOST_LINES - 2 - len(heads)
-        then = _besides(exercise, seen.then, case, room) if seen.then else ()
+        then = besides(exercise, seen.then, case, room) if seen.then else ()
         return (trouble, *heads, *then, *seen.notes)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
     said = tuple(filter(None, _mistakes(exercise, seen, trouble)))
@@ -45,7 +45,7 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     return (*heads, *said, *seen.notes)
 
 
-def _besides(exercise, seen: Seen, case: str, room: int) -> list[str]:
+def besides(exercise, seen: Seen, case: str, room: int) -> list[str]:
     """Return the lines that are wrong besides, and what is wrong in them.
 
     room: how many lines there is room for; numbers alone stand for lines that have none.

@@ -105,10 +105,15 @@ def _asking_alike(record: Record, scene) -> list[str]:
     alike = []
     if f"{of.text}[{key}]" in here and of.text in re.split(r"_|\d", new)[:2] and new != of.text:
         alike = [f"`{new}` needs such keys, too, wherever it is asked: not {new}[{key}]."]
+    # Another argument that is asked for the same key, and does not have it either.
+    others = {*parameters_of(record)} - {thing.text for thing in scene.all("has it")}
+    keys = re.findall(rf"\b{of.text}\[([^\[\]]+)\]", here)
+    asks = [rf"\b{of.text}\[", *(rf"\b{o}\[{re.escape(k)}\]" for o in others for k in keys)]
     later = [
         s.line
         for s in record.code
-        if f"{of.text}[" in s.text and s.line not in record.ran and s.kind == "assign"
+        if s.line not in record.ran and s.kind == "assign"
+        if any(re.search(ask, s.text) for ask in asks)
     ]
     *more, last = map(str, later[:4] or [0])
     if more:

@@ -240,12 +240,13 @@ def behind_in(record: Record, quantities) -> Fact | None:
 
 
 def steps_made(record: Record, expected: tuple) -> Fact | None:
-    """Return the step that is made too often or too seldom."""
+    """Return the step that is made too often or too seldom; what sets back to 0 is none."""
     due = {epochs * steps for epochs in expected[0] for steps in (*expected[1:], {1})[0]}
     for part in record.parts if len(record.parts) > 1 else ():
         first = next(iter(record.loops), None)
         moved = [w for w in movers_of(record, part) if first and w.line > first.line]
-        made = len({(w.line, w.turn) for w in moved if record.statements[w.line].within})
+        steps = (w for w in moved if np.any(w.value) and record.statements[w.line].within)
+        made = len({(w.line, w.turn) for w in steps})
         if made and made not in due and not np.ndim(part):
             each = f"{min(expected[1])} steps" if len(expected) > 1 else "one step"
             said = f"This step is made {often(made)}, where {min(due)} are due: {each} an epoch."

@@ -17,6 +17,7 @@ from checking.watch.replay import parameters_of, scope_at
 
 # So many that are left out are listed.
 MOST_LISTED = 4
+LEFT_OUT = "left out of a loop"
 
 
 class _Use(NamedTuple):
@@ -53,7 +54,7 @@ def left_out_of(record: Record, arguments: Mapping, rows: bool) -> Fact | None:
                 f"{what or 'number'}{'s' * several} {listed(numbers)} of `{text}` "
                 f"{'are' if several else 'is'} never reached (counted from 0)."
             )
-            return Fact("left out of a loop", loop, said)
+            return Fact(LEFT_OUT, loop, said)
     return None
 
 

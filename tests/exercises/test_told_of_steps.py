@@ -239,7 +239,7 @@ TOLD = {
     ("update_parameters_with_gd", limited): ("np.clip(", "min(max(g, −1), 1)"),
     ("mini_batch_gradient_descent", two_mistakes): (
         "w = w - lr * X[rows].T @ error / m",
-        ": The number of all examples stands where len(batch)",
+        "The number of all examples stands where len(batch)",
     ),
     ("gradient_descent", one_slope): (
         "slope = np.mean(error[:, None] * X)",
