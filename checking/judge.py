@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 
@@ -31,6 +32,8 @@ from checking.watch.sides import look_for_course, look_for_epochs, look_for_laye
 
 # So many steps of a procedure show enough, and are quickly watched.
 FEWEST_STEPS, MOST_STEPS = 3, 60
+# Of facts that say nothing of what else is wrong, so many more calls are looked at.
+TOLD_APART, MOST_OTHERS = ("rounds", "too many items", "whole numbers"), 2
 WAY_IN = "To look inside: "
 
 
@@ -148,16 +151,14 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
         wrong = [c for c in ended if not same(c.result, c.want)]
         call = next((c for c in wrong if _epochs(exercise, c) > 1), call)
     seen = look(exercise, function, call, named)
-    if seen and seen.fact and seen.fact.name == "rounds" and _epochs(exercise, call) == 1:
-        # Without any round, nothing shows of what else is wrong.
-        wrong = [
-            one.call for one in calls if one.off and not (one.call.case.slow or one.call.crash)
-        ]
-        other = next((c for c in wrong if _epochs(exercise, c) > 1), None)
-        again = look(exercise, function, other) if other and not seen.then else None
-        call, seen = (other, again) if again and again.then else (call, seen)
-    if seen and not (seen.fact or named or seen.proven is False) and exercise.right_run:
-        seen = _also_of_epochs(exercise, calls, seen, function)
+    if seen and seen.fact and seen.fact.name in TOLD_APART and not seen.then:
+        # What else is wrong may show elsewhere: without any round, nothing does.
+        others = _others(exercise, calls, call, seen.fact.name)
+        looked = ((other, look(exercise, function, other)) for other in others)
+        call, seen = next((pair for pair in looked if pair[1] and pair[1].then), (call, seen))
+    if seen and exercise.right_run and not (seen.fact or named):
+        other = call if trouble else seen.proven is not False and _of_epochs(exercise, calls)
+        seen = _also_of_orders(exercise, other, seen, function) if other else seen
     if not (seen or exercise.layered or trouble):
         # A run of many rounds is cut off; another one may be short.
         others = (one.call for one in calls if one.off and any(one.call is c for c in ended))
@@ -209,15 +210,27 @@ def _off(exercise: Exercise, calls: list[Judged], first: Judged, function) -> Fi
     return Finding("values", unnamed(exercise, call), case=call.case.name)
 
 
-def _also_of_epochs(exercise: Exercise, calls: list[Judged], seen, function):
-    """Return what was seen with what a call of several epochs shows of them, or of their orders."""
+def _others(exercise: Exercise, calls: list[Judged], call: Call, fact: str) -> list[Call]:
+    """Return some wrong calls that may show what else is wrong than a fact that one call shows."""
+    wrong = [c.call for c in calls if c.off and not (c.call.crash or c.call.case.slow)]
+    if fact == "rounds":
+        several = (c for c in wrong if _epochs(exercise, c) > 1)
+        return [*islice(several, 1)] if _epochs(exercise, call) == 1 else []
+    return [other for other in wrong if other is not call][:MOST_OTHERS]
+
+
+def _of_epochs(exercise: Exercise, calls: list[Judged]) -> Call | None:
+    """Return the first wrong call of several epochs."""
     usable = (c.call for c in calls if c.off and not (c.call.crash or c.form or c.call.case.slow))
-    several = (c for c in usable if _epochs(exercise, c) > 1)
-    call = next(several, None)
-    epochs = look_for_epochs(exercise, function, call) if call else None
-    if not epochs or epochs.shown[0].line in {item.line for item in seen.shown}:
+    return next((call for call in usable if _epochs(exercise, call) > 1), None)
+
+
+def _also_of_orders(exercise: Exercise, call: Call, seen, function):
+    """Return what was seen with what a call shows of its epochs, or of their orders."""
+    orders = look_for_epochs(exercise, function, call)
+    if not orders or orders.shown[0].line in {item.line for item in seen.shown}:
         return seen
-    return _with_another(seen, epochs.shown[0], call, epochs.fact.said)
+    return _with_another(seen, orders.shown[0], call, orders.fact.said)
 
 
 def _also_of_layers(exercise: Exercise, calls: list[Judged], call: Call, seen, function):

@@ -198,5 +198,8 @@ FEW = shuffling.cuts(
             lambda both, size, orders: shuffling.batches(both, size)[:1]
         ),
         "the order is drawn anew for every batch, not once an epoch": shuffling.drawn_anew,
+        "each batch draws examples of its own, so that some come twice and others never": (
+            shuffling.drawn_alone
+        ),
     }
 )

@@ -77,6 +77,11 @@ CUT = shuffling.cuts(
 
 
 CUT.slip("the order is drawn anew for every batch, not once", place="order")(shuffling.drawn_anew)
+CUT.slip(
+    "each batch draws columns of its own, so that some come twice and others never: one "
+    "permutation of all is cut into batches",
+    place="order",
+)(shuffling.drawn_alone)
 
 
 def run(do, X, Y, mini_batch_size=64, seed=0):
@@ -117,6 +122,16 @@ def _(do, X, Y, mini_batch_size=64, seed=0):
         columns, labels = np.take_along_axis(part, do.pairs(next(orders), orders), axis=1)
         found.append((X[:, columns], Y[:, labels]))
     return found
+
+
+@RUN.slip(
+    "the columns are cut in their old order, and only the order of the batches is shuffled: all "
+    "columns are shuffled first, then cut",
+    place="order",
+)
+def _(do, X, Y, mini_batch_size=64, seed=0):
+    parts = [(X[:, i:j], Y[:, i:j]) for i, j in cuts_of(X.shape[1], mini_batch_size)]
+    return [parts[k] for k in np.random.RandomState(seed).permutation(len(parts))]
 
 
 def _which(k, batches):

@@ -78,6 +78,12 @@ def drawn_anew(both, size, orders):
     return [(twice(next(orders)) if i else both)[:, i:j] for i, j in cuts]
 
 
+def drawn_alone(both, size, orders):
+    """Return batches that hold the first examples of an order each."""
+    cuts = cuts_of(both.shape[1], size)
+    return [(twice(next(orders)) if i else both)[:, : j - i] for i, j in cuts]
+
+
 def cuts(more: dict[str, Callable]) -> Choice:
     """Return the choice of how an order is cut into batches; `more` are mistakes of its own."""
     return Choice(

@@ -45,6 +45,10 @@ def no_key(scene: Scene, message: str) -> str:
         layers = {int(m[1]) for k in texts if (m := _LAYER.fullmatch(k))}
         if none := _layer(scene, of, int(found[1]), max(layers, default=0), bool(has)):
             return none
+    # v_corrected has the keys of v.
+    bare = asked.removeprefix("d")
+    if bare in of.keys and {*has} & {*re.split(r"_|\d", of.text)}:
+        return f'`{of.text}` has "{bare}" in the place of {message}, its right key.'
     for d, key in (("begin with a d", f"d{asked}"), ("have no d", asked.removeprefix("d"))):
         if key != asked and key in of.keys:
             other = f" ({message} is in {listed(f'`{name}`' for name in has)}.)" if has else ""

@@ -194,5 +194,6 @@ _AS_THEN = {
     "left out of a loop": (_with_these_batches,),
     "drawn once": (_with_these_orders,),
     "other orders": (_with_these_orders,),
+    "seed too late": (_with_these_orders,),
     "order not used": (_with_no_order,),
 }

@@ -11,7 +11,7 @@ import numpy as np
 from checking.calls.run import Call, Elsewhere, TimeLimit
 from checking.messages.crash import meaning
 from checking.watch.fact import Fact
-from checking.watch.orders import generator_in
+from checking.watch.orders import draws_in, generator_in
 from checking.watch.origin import origins_of
 from checking.watch.record import Record
 from checking.watch.replay import call_of, parameters_of
@@ -64,7 +64,8 @@ def look_for_chance(function: Callable, call: Call) -> Seen | None:
         if not (line := chance_in(record, run({}, True))):
             return []
         made, drawn = generator_in(record), "random" in record.statements[line].text
-        return [line] if drawn and line not in made else sorted(made or [line])
+        kept = not draws_in(record) or (drawn and line not in made)
+        return [line] if kept else sorted(made)
 
     return _lines(function, call, find)
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from checking.rules.quantities import Known, is_near
 from checking.watch.asking import seen_at, shown_in
-from checking.watch.drawn import other_orders
+from checking.watch.drawn import not_the_orders, other_orders
 from checking.watch.fact import Fact
 from checking.watch.lists import half_made_in, loop_of_list
 from checking.watch.locate import (
@@ -70,6 +70,7 @@ def course_of(exercise, call, record: Record, pieces: Pieces, quantities, named)
         or stale_in(record, quantities)
         or (not named and behind_in(record, quantities))
         or (expected and not named and _rebound_in(record, quantities, call.args))
+        or (not named and pieces.fits(record.result) and not_the_orders(exercise, record, orders))
     ):
         return seen_at(record, fact.lines, fact)
     if "shuffled" in about and (lines := unpaired_in(record)):
@@ -117,13 +118,15 @@ def lines_of(exercise, record: Record, args: tuple, named, part) -> list[int]:
 
 def _makers_in(exercise, record: Record, args: tuple, named, part) -> list[int]:
     """Return the line that made all that a line of the rule makes with these mistakes."""
-    for target in part.lines:
+    for target in part.lines or sorted(about_of(exercise, part) & exercise.rule.lines.keys()):
         # Where the other mistake leaves that line out, it may have run for nothing.
         made = exercise.rule.made
         values = made(args, named, target) or made(args, part, target)
         by_line: dict[int, list] = {}
         for write in record.writes:
-            by_line.setdefault(write.line, []).append(write.value)
+            # Of a row of results, each number may be one that is made.
+            row = len(record.parts) == 1 and np.ndim(write.value) == 1
+            by_line.setdefault(write.line, []).extend([write.value, *(write.value if row else ())])
         for line, written in by_line.items():
             if values and all(any(is_near(one, value) for one in written) for value in values):
                 return [line]

@@ -7,7 +7,7 @@ import numpy as np
 from checking.mistakes.slips import Variation
 from checking.watch.fact import Fact
 from checking.watch.locate import LOCATE
-from checking.watch.orders import drawing_in
+from checking.watch.orders import drawing_in, drawn_before
 from checking.watch.record import Record
 
 
@@ -35,6 +35,18 @@ def other_orders(exercise, args: tuple, record: Record, orders: list) -> Fact | 
                 said = f"{slip.said[0].upper()}{slip.said[1:]}."
                 return Fact("other orders", lines[0], said, tuple(lines[1:]))
     return None
+
+
+def not_the_orders(exercise, record: Record, orders: list) -> Fact | None:
+    """Return that a run draws whole orders that are not those of a right run, whatever they are."""
+    held = orders_held(record, len(orders[0])) if orders else []
+    if not orders or len(held) < len(orders) or any(map(np.array_equal, held, orders)):
+        return None
+    if drawn_before(record, drawing_in(record)[0]):
+        # What else was drawn has moved the generator on.
+        return None
+    why = next(point.why for point in exercise.rule.points if point.about == "order")
+    return Fact("other orders", drawing_in(record)[0], f"Another order is drawn there. {why}")
 
 
 def _drawn_by(rule, args: tuple, slip: Variation, name: str) -> list:

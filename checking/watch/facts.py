@@ -13,7 +13,7 @@ from checking.watch.reached import (
     set_after_it_was_right,
     written_again,
 )
-from checking.watch.record import Record
+from checking.watch.record import Box, Record
 from checking.watch.stored import (
     another_came_back,
     none_given,
@@ -75,6 +75,19 @@ def fact_of(
     return next(filter(None, (look(run) for look in _LOOKS)), None)
 
 
+def another_apart(record: Record, pieces, returned: tuple, arguments: dict, told: Fact):
+    """Return why entries of another dictionary than the one made anew were never reached."""
+    made = {w.value.number for w in record.writes if w.line == told.line and type(w.value) is Box}
+    for place, number in enumerate(record.returned if told.name == "made anew" else ()):
+        rest = pieces.without([path for path in pieces.want if path[0] != place])
+        wrong = _keyed(rest.wrong(record.result)) if number not in made else []
+        run = Run(record, rest, returned, arguments, wrong)
+        for fact in filter(None, (look(run) for look in _LOOKS if wrong)):
+            if fact.name in APART and fact.name != told.name:
+                return fact
+    return None
+
+
 def never_reached(record: Record, pieces, returned: tuple[str, ...], arguments: dict) -> list:
     """Return the paths of the entries that no line set."""
     return Run(record, pieces, returned, arguments, _keyed(pieces.wrong(record.result))).untouched
@@ -109,6 +122,13 @@ def _too_many_items(record: Record, pieces) -> Fact | None:
     for write in record.writes:
         if write.owner and len(write.place.path) == 1 and isinstance(write.place.path[0], int):
             items.setdefault(write.owner, []).append(write.line)
+    if len(result) == due + 1 and not result[0] and result[1]:
+        said = (
+            f"{len(result)} numbers come back, and {due} should: the first of them, there before "
+            "any value is taken in, is one too many."
+        )
+        last = record.statements.get(record.left)
+        return Fact("too many items", last.line, said) if last else None
     for lines in items.values():
         if len(lines) == len(result):
             first, *more = dict.fromkeys(lines)

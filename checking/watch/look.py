@@ -26,10 +26,10 @@ from checking.watch.course import (
 )
 from checking.watch.cuts import cut_unshuffled, cut_wrongly
 from checking.watch.fact import Fact
-from checking.watch.facts import APART, fact_of
+from checking.watch.facts import APART, another_apart, fact_of
 from checking.watch.gathered import gathering
 from checking.watch.last import last_written, returned_by
-from checking.watch.locate import rounds_of
+from checking.watch.locate import LOCATE, rounds_of
 from checking.watch.passing import (
     entries_off,
     from_a_new_start,
@@ -171,7 +171,7 @@ def look_again(exercise, call: Call, run, told: tuple[str, ...]) -> Seen | None:
     seen = _look_on(exercise, call, run, named, told)
     record = run({}, True)
     plain = seen and not seen.fact and not any(one.blame for one in seen.shown)
-    if plain and named and named.lines:
+    if plain and named and not about_of(exercise, named) & LOCATE.keys():
         # What it was mended in may change none of the values that the mistake makes.
         seen = seen_at(record, lines_of(exercise, record, call.args, named, named)) or seen
     if seen and (named or seen.proven is not False or seen.fact):
@@ -223,6 +223,8 @@ def _look(exercise, call: Call, record: Record, run, named, told=()) -> Seen | N
             return seen._replace(then=then)
         aside = explained_by(exercise, fact, record, pieces, arguments) if quantities else []
         then = besides_missing(exercise, call, record, run, aside)
+        other = another_apart(record, pieces, exercise.returned, arguments, fact)
+        then = then or (seen_at(record, other.lines, other) if other else None)
         # What was never reached is no fault of the line itself, which may have another one.
         return seen and seen._replace(then=then if fact.name in APART else _but(then, seen))
     if len(exercise.returns) > 1 or exercise.layered:
@@ -273,7 +275,9 @@ def _look(exercise, call: Call, record: Record, run, named, told=()) -> Seen | N
             return led_to(exercise, call, record, quantities, [*off, *more], proven, about)
         return last_written(record, pieces)
     if exercise.right_run and named and not found.proven:
-        return seen_at(record, sorted({first_strange(record, known), blamed[0].line} - {0}))
+        both = [] if named.parts else gradients_in(exercise, record, about)
+        lines = sorted({first_strange(record, known), blamed[0].line} - {0})
+        return seen_at(record, both if len({*both}) > 1 else lines)
     proven: bool | None = found.proven
     if proven and exercise.right_run and found.patches:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}

@@ -27,6 +27,12 @@ def order_fact(record: Record, orders: list) -> Fact | None:
     if not orders or len(draws) != 1:
         return None
     draw, due = draws[0], len(orders)
+    if seeds and record.ran.index(seeds[0].line) > record.ran.index(draw.line):
+        said = (
+            f"The order is drawn there before line {seeds[0].line} sets the seed, which has to "
+            "come first."
+        )
+        return Fact("seed too late", draw.line, said, (seeds[0].line,))
     if fact := _not_used(record, draw):
         return fact
     sizes = [np.size(w.value) for w in record.writes if w.line == draw.line]
@@ -161,6 +167,22 @@ def generator_in(record: Record) -> list[int]:
     """Return the line of the generator, or of its seed, and the drawing where it names another."""
     own = [s.line for s in _lines_with(record, DRAWS)[:1] if "random." in s.text]
     return list(dict.fromkeys([*seed_in(record), *own]))
+
+
+def drawn_before(record: Record, line: int) -> bool:
+    """Return whether another line takes numbers of a generator before this one draws an order."""
+    makers = _lines_with(record, SEEDS)
+    generators = {name for s in makers for name in s.sets}
+    return any(
+        s.line != line and s not in makers and (s.names & generators or "random." in s.text)
+        for s in record.done
+        if record.ran.index(s.line) < record.ran.index(line)
+    )
+
+
+def draws_in(record: Record) -> bool:
+    """Return whether a run drew random numbers, as far as its lines tell."""
+    return bool(_lines_with(record, (*SEEDS, *DRAWS)))
 
 
 def drawing_in(record: Record) -> list[int]:

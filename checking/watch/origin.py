@@ -86,10 +86,12 @@ def _spelt_otherwise(record: Record, scene) -> str:
     of, asked = _asked(scene)
     for write in record.writes if asked else ():
         key = write.place.path[-1] if write.place.path else ""
-        if write.place.name == of.text and str(key).lower() == asked.lower() and key != asked:
-            return (
-                f"Line {write.line} stores it under {key!r}: {record.statements[write.line].text}"
-            )
+        other = str(key).lower() == asked.lower() or key == asked.removeprefix("d")
+        if write.place.name == of.text and other and key != asked:
+            alike = [str(s.line) for s in alike_to(record, write.line)]
+            also = f" (So does line {alike[0]}.)" if alike else ""
+            text = record.statements[write.line].text
+            return f"Line {write.line} stores it under {key!r}: {text}{also}"
     return ""
 
 

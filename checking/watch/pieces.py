@@ -84,6 +84,14 @@ class Pieces:
         most = len({path[0] for path in self.want})
         return isinstance(result, (tuple, list)) and len(result) in (self._least, most)
 
+    def fits(self, result) -> bool:
+        """Return whether all pieces are there, each in its shape."""
+        found = self.of(result)
+        return all(
+            path in found and np.shape(found[path]) == np.shape(want)
+            for path, want in self.want.items()
+        )
+
     def is_right(self, path: tuple, value) -> bool:
         """Return whether a value is what should stand at a path."""
         got = as_numbers(value)

@@ -9,7 +9,7 @@ from checking.calls.run import Call
 from checking.watch.as_then import as_it_went
 from checking.watch.asking import seen_at, watched
 from checking.watch.course import orders_of
-from checking.watch.drawn import other_orders
+from checking.watch.drawn import not_the_orders, other_orders
 from checking.watch.fact import Fact
 from checking.watch.facts import fact_of, too_early
 from checking.watch.locate import rounds_of
@@ -28,9 +28,10 @@ def look_for_epochs(exercise, function: Callable, call: Call) -> Seen | None:
         record = run({}, True)
         fact = too_early(record) or set_back(record) or order_fact(record, orders)
         fact = fact or other_orders(exercise, call.args, record, orders)
+        fact = fact or not_the_orders(exercise, record, orders)
         return seen_at(record, fact.lines, fact) if fact else None
 
-    return watched(function, call, ask) if len(orders) > 1 else None
+    return watched(function, call, ask) if orders else None
 
 
 def look_for_course(exercise, function: Callable, call: Call) -> Seen | None:
