@@ -186,6 +186,8 @@ def _called(function, args):
             return len(one)
         case [one] if (function is int or function is float) and is_number(one):
             return function(one)
+        case [_, _, *_] if (function is min or function is max) and all(map(is_number, args)):
+            return function(*args)
     args = [_plain(value) for value in args]
     few = math.prod(map(np.size, args)) <= MOST_NUMBERS * 10
     if few and any(function is known for known in _FUNCTIONS):

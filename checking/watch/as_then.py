@@ -36,8 +36,10 @@ def as_it_went(exercise, call: Call, record: Record, run: Callable, fact: Fact):
     exercise, args = next(filter(None, made), (None, None))
     if not exercise:
         return None
-    call = replace(call, args=args, want=exercise.rule.answer(args))
-    return (exercise, call, run) if pieces_of(exercise, call).wrong(record.result) else None
+    # What was drawn before a seed is another order in each run.
+    want = exercise.rule.answer(args)
+    call = replace(call, args=args, want=want, result=record.result)
+    return (exercise, call, run) if pieces_of(exercise, call).wrong(call.result) else None
 
 
 # --- runs that are mended ---------------------------------------------------------------------

@@ -168,17 +168,19 @@ def look_again(exercise, call: Call, run, told: tuple[str, ...]) -> Seen | None:
         record = run({}, True)
         fact = Fact("another came back", record.left, f"{ANOTHER_ORDER} {said[1]}")
         return seen_at(record, fact.lines, fact)
-    seen = _look_on(exercise, call, run, named, told)
+    seen, about = _look_on(exercise, call, run, named, told), about_of(exercise, named)
     record = run({}, True)
+    cut, _ = _cuts_of(exercise, call, record) if exercise.right_run else (None, None)
+    cuts = [cut.line, *(s.line for s in alike_to(record, cut.line))] if cut else []
     plain = seen and not seen.fact and not any(one.blame for one in seen.shown)
-    if plain and named and not about_of(exercise, named) & LOCATE.keys():
+    if plain and named and (cuts or not about & LOCATE.keys()):
         # What it was mended in may change none of the values that the mistake makes.
-        seen = seen_at(record, lines_of(exercise, record, call.args, named, named)) or seen
+        lines = cuts if "batch" in about else []
+        lines = lines or lines_of(exercise, record, call.args, named, named)
+        seen = seen_at(record, lines) or seen
     if seen and (named or seen.proven is not False or seen.fact):
         return seen._replace(mistake=named)
-    fact, _ = _cuts_of(exercise, call, record) if exercise.right_run else (None, None)
-    alike = [s.line for s in alike_to(record, fact.line)] if fact else []
-    return seen_at(record, [fact.line, *alike], fact) if fact else None
+    return seen_at(record, cuts, cut) if cut else None
 
 
 def _but(seen: Seen | None, told: Seen) -> Seen | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from checking.calls.run import Call
 from checking.watch.as_then import as_it_went
@@ -45,8 +44,7 @@ def look_for_course(exercise, function: Callable, call: Call) -> Seen | None:
             return seen_at(record, fact.lines, fact)
         # Its own numbers, drawn once, can be gone by; another run has others.
         drawn = Fact("other orders", 0, "")
-        drew = replace(call, result=record.result)
-        again = as_it_went(exercise, drew, record, lambda patches, looks: record, drawn)
+        again = as_it_went(exercise, call, record, lambda patches, looks: record, drawn)
         seen = look_again(*again, (drawn.name,)) if again else None
         return seen if seen and (seen.mistake or seen.fact) else None
 
