@@ -281,13 +281,16 @@ def _to_be_watched(exercise: Exercise, calls: list[Judged], call: Call) -> Call:
         for one in calls
         if one.off and not (one.call.crash or one.call.case.slow or one.form)
     ]
-    quantities = {id(c): exercise.quantities(c.args) for c in wrong}
-    steps = {i: max((len(q.values) for q in qs), default=0) for i, qs in quantities.items()}
-    if exercise.rule.named_by_run or max(steps.values(), default=2) < 2:
-        # Among few plain numbers, one is easily another.
-        return max(wrong, key=lambda c: _different(quantities[id(c)]), default=call)
-    few = [c for c in wrong if FEWEST_STEPS <= steps[id(c)] <= MOST_STEPS]
-    return few[0] if few else min(wrong, key=lambda c: steps[id(c)], default=call)
+    steps: dict[int, Call] = {}
+    for other in wrong if not exercise.rule.named_by_run else ():
+        most = max((len(q.values) for q in exercise.quantities(other.args)), default=0)
+        if FEWEST_STEPS <= most <= MOST_STEPS:
+            return other
+        steps.setdefault(most, other)
+    if max(steps, default=0) > 1:
+        return steps[min(steps)]
+    # Among few plain numbers, one is easily another.
+    return max(wrong, key=lambda c: _different(exercise.quantities(c.args)), default=call)
 
 
 def _different(quantities) -> int:

@@ -18,7 +18,7 @@ from checking.mistakes.slips import Variation, together
 
 # How much is done to find two mistakes: counted in what the runs ask for, not timed, so that the
 # same answer gets the same message on every machine.
-MOST_WORK = 5_000
+MOST_WORK = 4_000
 # What a candidate may stop with: numbers that there are none of, shapes and indices that do not
 # fit. Anything else is a fault of ours, and has to be seen.
 NO_NUMBERS = (ArithmeticError, ValueError, IndexError)

@@ -32,11 +32,15 @@ def make_adam(lines: str = "", kinds: str = "Wb"):
 
     @as_adam
     def adam(*args):
+        entries = RULE.entries_of(args)
+        own = {key: given for key, given in entries.items() if key[0] not in kinds}
+        others = {key: given for key, given in entries.items() if key[0] in kinds}
         with np.errstate(all="ignore"):
-            both = zip(RULE.answer(args), RULE.answer(args, variation), strict=True)
+            both = zip(RULE.answer_for(own), RULE.answer_for(others, variation), strict=True)
+        # In the order of the entries: a test may compare one by one.
         return tuple(
-            {key: (other if key.lstrip("d")[0] in kinds else own)[key] for key in own}
-            for own, other in both
+            {item.prefix + key: (one | other)[item.prefix + key] for key in entries}
+            for item, (one, other) in zip(RULE.returns, both, strict=True)
         )
 
     return adam

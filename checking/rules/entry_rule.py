@@ -136,9 +136,10 @@ class EntryRule:
 
     def answers(self, args: tuple) -> Callable:
         """Return a function of a variation that gives the answer for `args`."""
-        return partial(self._answer, self.entries_of(args))
+        return partial(self.answer_for, self.entries_of(args))
 
-    def _answer(self, entries: dict[str, dict], variation: Variation | None = None):
+    def answer_for(self, entries: dict[str, dict], variation: Variation | None = None):
+        """Return what a function returns for the given values of some entries."""
         lines = variation.lines if variation else {}
         worked_out = {key: self._work_out(given, lines) for key, given in entries.items()}
         results = tuple(
