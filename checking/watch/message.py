@@ -36,7 +36,7 @@ def pointed(exercise, seen: Seen, case: str, trouble: str = "", named=None) -> t
     if not any(item.blame for item in seen.shown):
         room = MOST_LINES - 2 - len(heads)
         then = besides(exercise, seen.then, case, room) if seen.then else ()
-        return (trouble, *heads, *then, *seen.notes)
+        return (*filter(None, [trouble]), *heads, *then, *seen.notes)
     seen = seen._replace(shown=tuple(item for item in seen.shown if item.blame))
     said = tuple(filter(None, _mistakes(exercise, seen, trouble)))
     if "whole numbers" in trouble and trouble not in " ".join(said):

@@ -174,7 +174,7 @@ def parameters_alone(adam):
 SGD, BATCHES = "stochastic_gradient_descent", "random_mini_batches"
 TOLD = {
     (SGD, ends_in_the_loop_and_doubles): ("2 * lr", "This return stands inside the loop of line"),
-    (SGD, set_back_and_mixed_up): ("- y[k]", "sets weights back to 0: that belongs before"),
+    (SGD, set_back_and_mixed_up): ("- y[k]", "set back to 0 in every epoch: that belongs"),
     (SGD, an_epoch_short_without_bias): ("X[i] @ weights - y[i]", "This loop makes 1 round; it"),
     ("gradient_descent", turned_and_summed): (
         "rise = np.sum(error)",
