@@ -56,8 +56,19 @@ SIGNS = {
     ast.MatMult: "@",
 }
 
-# Functions that NumPy calls as formulas do.
 ROUNDING = "the rounding to "
+
+
+def rounding(n: int) -> str:
+    """Return the function that rounds to n places behind the point.
+
+    >>> rounding(1), rounding(2)
+    ('the rounding to 1 place', 'the rounding to 2 places')
+    """
+    return f"{ROUNDING}{n} place{'s' * (n > 1)}"
+
+
+# Functions that NumPy calls as formulas do.
 _OF_NUMPY = ("sqrt", "abs", "floor", "ceil", "round", "exp", "log", "cos", "sum", "sign", "mean")
 _WORK_OUT = {
     "+": np.add,
@@ -78,7 +89,7 @@ _WORK_OUT = {
         for name in ("mean", "sum")
         for what, axis in (("row", 1), ("column", 0))
     },
-    **{f"{ROUNDING}{n} places": partial(np.round, decimals=n) for n in range(1, 13)},
+    **{rounding(n): partial(np.round, decimals=n) for n in range(1, 13)},
 }
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from checking.calls.run import Call
 from checking.formulas.tree import Name
 from checking.mistakes.slips import Variation
-from checking.rules.quantities import Known
+from checking.rules.quantities import Known, is_near
 from checking.source import Statement
 from checking.watch.asking import LONGEST, shown_in
 from checking.watch.course import first_step, heads_of, skipped_in
@@ -184,6 +184,8 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> li
         show, target = exercise.rule.symbols.show, blame.quantity.line
         rule = f"{show(Name(target))} = {show(exercise.rule.lines[target])}"
         return [one._replace(read=Read(f"The rule has {rule}, worked out once.", ""))]
+    if said := _goes_on(record, blame) if exercise.layered else "":
+        return [one._replace(read=Read(said, ""))]
     read = read_beside_the_rule(exercise, call.args, quantities, blame)
     mistake = None
     if exercise.layered:
@@ -193,6 +195,21 @@ def _named(exercise, call: Call, record: Record, quantities, blame: Blame) -> li
     one = one._replace(mistake=mistake, read=read)
     made = shown_in(record, read.line) if read and read.line else None
     return [one._replace(line=made.line, text=made.text), one] if made else [one]
+
+
+def _goes_on(record: Record, blame: Blame) -> str:
+    """Return that a line which works on what it made is right for the first entry alone, or ""."""
+    statement, place = record.statements[blame.line], blame.writes[0][0].place
+    last = {key: (write, want) for write, key, want in blame.writes if want is not None}
+    right = [key for key, (write, want) in last.items() if is_near(write.value, want)]
+    own = not place.path and place.name in statement.names and bool(statement.within)
+    off = [key for key in last if key not in right]
+    if not (own and off and right == [*last][:1]):
+        return ""
+    return (
+        f"It makes {blame.quantity.said} for {right[0]}, and for {off[0]} it goes on with what "
+        "that left: it has to begin anew for each."
+    )
 
 
 def _again(record: Record, blame: Blame) -> int:

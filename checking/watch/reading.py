@@ -15,7 +15,6 @@ import numpy as np
 
 from checking.crashes.peek import Unknown, peek
 from checking.formulas.tree import (
-    ROUNDING,
     SIGNS,
     Call,
     Name,
@@ -24,6 +23,7 @@ from checking.formulas.tree import (
     Tree,
     evaluate,
     names,
+    rounding,
     subtrees,
 )
 from checking.rules.quantities import is_near
@@ -113,7 +113,7 @@ class _Reader:
             return self._op("**", self._meaning(args[0], scope, start, deep), two)
         if function in ("round", "around") and len(args) == 2:
             of, places = (self._meaning(arg, scope, start, deep) for arg in args)
-            return self._call(f"{ROUNDING}{int(places.value)} places", of)
+            return self._call(rounding(int(places.value)), of)
         if function in _OF_TWO and len(args) == 2:
             both = (self._meaning(arg, scope, start, deep) for arg in args)
             return self._op(_OF_TWO[function], *both)

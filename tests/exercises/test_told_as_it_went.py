@@ -246,6 +246,22 @@ def counted_by_itself(
     return new, new_v, new_s, v_hat, s_hat
 
 
+def powers_that_go_on(
+    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
+):
+    new, v_hat, s_hat, of_v, of_s = {}, {}, {}, 1.0, 1.0
+    for key in parameters:
+        d = f"d{key}"
+        for _ in range(t):
+            of_v *= beta1
+            of_s *= beta2
+        v[d] = beta1 * v[d] + (1 - beta1) * grads[d]
+        s[d] = beta2 * s[d] + (1 - beta2) * grads[d] ** 2
+        v_hat[d], s_hat[d] = v[d] / (1 - of_v), s[d] / (1 - of_s)
+        new[key] = parameters[key] - learning_rate * v_hat[d] / (np.sqrt(s_hat[d]) + epsilon)
+    return new, v, s, v_hat, s_hat
+
+
 def keys_without_d(
     parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
 ):
@@ -297,6 +313,7 @@ TOLD = {
     ("initialize_adam", made_anew_and_weights_alone): ("s[f", "makes v anew, so what was stored"),
     ("initialize_adam", one_key_on_and_wide): ('s[f"db', "stores what belongs to 'db2' under"),
     (ADAM, counted_by_itself): ("self.steps += 1", "two different answers."),
+    (ADAM, powers_that_go_on): ("of_v *= beta1", "It makes β₁ᵗ for W1, and for b1 it goes on"),
     (ADAM, keys_without_d): ("v[key] = beta1", " ask for such keys, too."),
     (ADAM, stored_without_d): ("v_hat[d]", "stores it under 'W1': v_hat[key]"),
 }
