@@ -72,6 +72,16 @@ def _without_the_first(record: Record, run: Callable, fact: Fact) -> Callable:
     return again
 
 
+def _turned_round(record: Record, run: Callable, fact: Fact) -> Callable:
+    """Return a run of which what comes back stands the other way round."""
+
+    def again(patches, looks):
+        record = run(patches, looks)
+        return replace(record, result=record.result[::-1]) if record.parts[1:] else record
+
+    return again
+
+
 # --- other runs that are right ----------------------------------------------------------------
 
 
@@ -195,7 +205,11 @@ def _in_any_order(quantity) -> bool:
     return quantity.line != "order" and (len(values) == 1 or counts)
 
 
-_MENDED = {"whole numbers": _with_decimals, "too many items": _without_the_first}
+_MENDED = {
+    "whole numbers": _with_decimals,
+    "too many items": _without_the_first,
+    "turned round": _turned_round,
+}
 _AS_THEN = {
     "rounds": (_with_these_rounds, _with_these_batches),
     "left out of a loop": (_with_these_batches,),

@@ -31,6 +31,7 @@ APART = (
     "not stored",
     "under another key",
 )
+ANOTHER_ORDER = "What comes back stands in another order than it should."
 WRITTEN_AGAIN = ("changed after it was right", "runs again")
 _LOOKS = (
     none_given,
@@ -138,6 +139,18 @@ def _too_many_items(record: Record, pieces) -> Fact | None:
                 more = []
             return Fact("too many items", first, said, tuple(more[:2]))
     return None
+
+
+def turned_round(record: Record, pieces, returned: tuple[str, ...]) -> Fact | None:
+    """Return that a number and an array come back the other way round."""
+    parts = (*record.parts, *pieces.parts) if pieces.several and not record.ended else ()
+    if len(parts) != 4 or not all(isinstance(part, (float, np.ndarray)) for part in parts):
+        return None
+    first, second, *due = map(np.shape, parts)
+    if first == second or [second, first] != due:
+        return None
+    said = f"{ANOTHER_ORDER} The order is {', '.join(returned)}."
+    return Fact("turned round", record.left, said)
 
 
 def too_early(record: Record) -> Fact | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
+from checking.calls.compare import leaves
 from checking.calls.run import Call
 from checking.mistakes.slips import Variation
 from checking.rules.quantities import Known
@@ -26,7 +29,7 @@ from checking.watch.course import (
 )
 from checking.watch.cuts import cut_unshuffled, cut_wrongly
 from checking.watch.fact import Fact
-from checking.watch.facts import APART, another_apart, fact_of
+from checking.watch.facts import ANOTHER_ORDER, APART, another_apart, fact_of, turned_round
 from checking.watch.gathered import gathering
 from checking.watch.last import last_written, returned_by
 from checking.watch.locate import LOCATE, rounds_of
@@ -51,7 +54,6 @@ from checking.watch.used_up import bound_late_in, none_in, used_up_in
 
 # Facts on the steps in a loop: how often that is run, they do not tell.
 OF_STEPS = ("after the loop", "worked out once", "not added up", "never begun anew", "column")
-ANOTHER_ORDER = "What comes back stands in another order than it should."
 
 
 def look(exercise, function: Callable, call: Call, named: Variation | None = None) -> Seen | None:
@@ -163,10 +165,12 @@ def look_again(exercise, call: Call, run, told: tuple[str, ...]) -> Seen | None:
 
     In `mistake` of it stands what the values name.
     """
-    named = name_mistake(exercise, [call])
+    # Of nothing but zeros, one mistake makes as much as another.
+    tells = any(np.any(part) for _, part in leaves(call.result, ""))
+    named = name_mistake(exercise, [call]) if tells else None
     if not named and (said := exchanged(exercise, [call])):
         record = run({}, True)
-        fact = Fact("another came back", record.left, f"{ANOTHER_ORDER} {said[1]}")
+        fact = Fact("turned round", record.left, f"{ANOTHER_ORDER} {said[1]}")
         return seen_at(record, fact.lines, fact)
     seen, about = _look_on(exercise, call, run, named, told), about_of(exercise, named)
     record = run({}, True)
@@ -235,6 +239,10 @@ def _look(exercise, call: Call, record: Record, run, named, told=()) -> Seen | N
         if fact:
             seen = seen_at(record, fact.lines, fact)
             return seen._replace(then=_then(exercise, call, record, run, seen, told))
+    if fact := turned_round(record, pieces, exercise.returned):
+        seen = seen_at(record, fact.lines, fact)
+        if then := _then(exercise, call, record, run, seen, told):
+            return seen._replace(then=then)
     course = course_of(exercise, call, record, pieces, quantities, named)
     then = _then(exercise, call, record, run, course, told) if course and course.fact else None
     if then:

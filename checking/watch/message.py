@@ -93,6 +93,8 @@ def _heading(seen: Seen, case: str) -> str:
     verb = "leaves" if len(numbers) == 1 else "leave"
     if seen.proven is None:
         return f"{_lines(numbers)} {verb} the rule {where}:"
+    if not seen.proven and len(numbers) > 1:
+        return f"{_lines(numbers)} leave the rule {where}, and others may, too:"
     if not seen.proven:
         return f"Line {numbers[0]} is the first to leave the rule {where}, not the only one:"
     return f"{_lines(numbers)} {verb} the rule {where}; in this case all else is right:"
