@@ -96,11 +96,11 @@ def look_for_origins(function: Callable, call: Call) -> tuple[str, ...]:
 
 
 def _lines(function, call: Call, find: Callable) -> Seen | None:
-    """Return the lines that ``find(record, run)`` names of a run, two at the most."""
+    """Return the lines that ``find(record, run)`` names of a run, three at the most."""
 
     def ask(run):
         record = run({}, True)
-        return seen_at(record, find(record, run)[:2])
+        return seen_at(record, find(record, run)[:3])
 
     return watched(function, call, ask)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from checking.watch.entries import Run
+from checking.watch.entries import Run, layer_of
 from checking.watch.fact import Fact
 from checking.watch.lists import list_fact_of
 from checking.watch.reached import (
@@ -77,7 +77,16 @@ def fact_of(
 
 
 def another_apart(record: Record, pieces, returned: tuple, arguments: dict, told: Fact):
-    """Return why entries of another dictionary than the one made anew were never reached."""
+    """Return why entries of another dictionary than the one made anew were never reached.
+
+    Or what is wrong in the layers that a loop reaches.
+    """
+    if told.name == "layers not reached":
+        missing = never_reached(record, pieces, returned, arguments)
+        layers = {layer_of(path[1]) for path in pieces.want if path not in missing}
+        rest = pieces.without([p for p in pieces.want if layer_of(p[1]) not in layers])
+        fact = fact_of(record, rest, returned, arguments)
+        return fact if fact and fact.name != told.name else None
     made = {w.value.number for w in record.writes if w.line == told.line and type(w.value) is Box}
     for place, number in enumerate(record.returned if told.name == "made anew" else ()):
         rest = pieces.without([path for path in pieces.want if path[0] != place])

@@ -94,7 +94,7 @@ def unpaired_in(record: Record) -> list[int]:
     taken: dict[str, dict[str, int]] = {}
     for name in parameters_of(record)[:2]:
         for statement in record.done:
-            for index in re.findall(rf"\b{name}\[([^\[\]]+)\]", statement.text):
+            for index in re.findall(rf"\b{name}\[((?:[^\[\]]|\[[^\[\]]*\])+)\]", statement.text):
                 taken.setdefault(name, {}).setdefault(index, statement.line)
     rows, numbers = (*taken.values(), {}, {})[:2]
     if len(rows) != 1 or len(numbers) != 1 or rows.keys() == numbers.keys():

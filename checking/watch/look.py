@@ -35,9 +35,8 @@ from checking.watch.last import last_written, returned_by
 from checking.watch.locate import LOCATE, rounds_of
 from checking.watch.passing import (
     entries_off,
-    from_a_new_start,
-    from_one_variable,
     items_of,
+    led_back,
     passed_on,
 )
 from checking.watch.patching import patched
@@ -47,7 +46,7 @@ from checking.watch.reordered import order_of, reordered
 from checking.watch.repair import repair
 from checking.watch.replay import parameters_of
 from checking.watch.seen import Seen
-from checking.watch.sites import departure, first_strange, mending, strange_in
+from checking.watch.sites import departure, first_strange, handed_by, mending, strange_in
 from checking.watch.twins import alike_to
 from checking.watch.uncovered import LEFT_OUT, left_out_of
 from checking.watch.used_up import bound_late_in, none_in, used_up_in
@@ -138,6 +137,10 @@ def _beside_the_cuts(exercise, call: Call, record: Record, seen: Seen, named) ->
     # What the slice goes by is set elsewhere: that the line is mended by itself says little.
     proven = None if seen.proven else seen.proven
     also = [f"Line {unshuffled.line}: {unshuffled.said}"] if unshuffled and not named else []
+    told = {one.line: one for one in seen.shown}
+    if fact.line in told and not any(one.blame for one in seen.shown):
+        told |= {s.line: shown_in(record, s.line) for s in alike_to(record, fact.line)}
+        seen = seen._replace(shown=tuple(told[line] for line in sorted(told)))
     return seen._replace(notes=(*seen.notes, fact.said, *also), proven=proven)
 
 
@@ -262,8 +265,7 @@ def _look(exercise, call: Call, record: Record, run, named, told=()) -> Seen | N
         return None
     blamed = [items_of(passed_on(blame, record, known), record, known) for blame in found.blamed]
     if exercise.layered and found.proven and blamed:
-        blamed = from_one_variable(blamed, record, run, pieces)
-        blamed = from_a_new_start(blamed, record, quantities, run, pieces)
+        blamed = led_back(blamed, record, quantities, run, pieces)
     a_list = isinstance(record.result, list)
     whole = bool(a_list and blamed) and record.statements[found.blamed[0].line].kind == "return"
     if whole or (not found.proven and ("batch" in about or (a_list and not named))):
@@ -288,13 +290,18 @@ def _look(exercise, call: Call, record: Record, run, named, told=()) -> Seen | N
         both = [] if named.parts else gradients_in(exercise, record, about)
         lines = sorted({first_strange(record, known), blamed[0].line} - {0})
         return seen_at(record, both if len({*both}) > 1 else lines)
+    if exercise.right_run and named and not named.parts and len(blamed) == 2:
+        both = gradients_in(exercise, record, about)
+        if len({*both}) == 2 and {*both} != {blame.line for blame in blamed}:
+            # Another line can mend as much as one of the two.
+            return seen_at(record, both)
     proven: bool | None = found.proven
     if proven and exercise.right_run and found.patches:
         after, lines = run(found.patches, True), {blame.line for blame in found.blamed}
         # What is right at the end may have been put there over something else that is wrong.
         proven = True if strange_in(after, known) <= lines else None
     seen = led_to(exercise, call, record, quantities, blamed, proven, about)
-    before = alone and exercise.right_run and named and _handed_by(record, blamed[0], known)
+    before = alone and exercise.right_run and named and handed_by(record, blamed[0], known)
     if before:
         return seen._replace(shown=(shown_in(record, before), *seen.shown), proven=None)
     first = first_strange(record, known) if proven is None else 0
@@ -302,17 +309,6 @@ def _look(exercise, call: Call, record: Record, run, named, told=()) -> Seen | N
         # A mistake in several lines of the rule has more than the line that alone would mend it.
         seen = seen._replace(shown=(shown_in(record, first), *seen.shown))
     return seen
-
-
-def _handed_by(record: Record, blame, known: Known) -> int:
-    """Return the line of the same loop that made first what a blamed line works with, or 0."""
-    line, blamed = first_strange(record, known), record.statements[blame.line]
-    first, moment = record.statements.get(line), blame.off[0][0].moment if blame.off else 0
-    before = any(
-        w.line == line and w.moment < moment and not known.has(w.value) for w in record.writes
-    )
-    made = before and line < blame.line and first.within == blamed.within
-    return line if made and first.within and first.sets & blamed.names else 0
 
 
 def _after_mending(exercise, call: Call, run, blamed: list, quantities) -> list:

@@ -98,9 +98,14 @@ def _spelt_otherwise(record: Record, scene) -> str:
 def _asking_alike(record: Record, scene) -> list[str]:
     """Return a sentence on the lines that ask a dictionary for keys that lack a d, or have one."""
     of, asked = _asked(scene)
-    if not asked or not {f"d{asked}", asked.removeprefix("d")} - {asked} & {*of.keys}:
-        return []
     here = record.statements[record.ran[-1]].text
+    if not asked:
+        return []
+    if not {f"d{asked}", asked.removeprefix("d")} - {asked} & {*of.keys}:
+        typed = re.findall(rf"\b{of.text}(\[[^\[\]]*\{{[^\[\]]*\])", here)[:1]
+        later = (s for s in record.code if s.line not in record.ran)
+        same = [s.line for s in later if any(text in s.text for text in typed)]
+        return [f"Line {same[0]} asks for that key, too."] if same else []
     # What takes its place is stored under the same key.
     stored = re.match(r"(\w+)\[(.+?)\] = ", here)
     new, key = stored.groups() if stored else ("", "")

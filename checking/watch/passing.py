@@ -144,7 +144,15 @@ def passed_on(blame: Blame, record: Record, known: Known) -> Blame:
     return blame
 
 
-def from_one_variable(blamed: list[Blame], record: Record, run: Callable, pieces) -> list[Blame]:
+def led_back(blamed: list[Blame], record: Record, quantities, run: Callable, pieces) -> list[Blame]:
+    """Return the blamed lines, or those that set what they work with, where these mend all."""
+    blamed = _from_one_variable(blamed, record, run, pieces)
+    blamed = _from_a_new_start(blamed, record, quantities, run, pieces)
+    alone = len(blamed) == 1 and not blamed[0].caller
+    return _from_a_wrong_number(blamed, record, quantities, run, pieces) if alone else blamed
+
+
+def _from_one_variable(blamed: list[Blame], record: Record, run: Callable, pieces) -> list[Blame]:
     """Return the blamed lines; where several work with one variable, the line that set that.
 
     Its value may be one that a right run holds elsewhere, such as a term of what belongs there.
@@ -167,11 +175,39 @@ def from_one_variable(blamed: list[Blame], record: Record, run: Callable, pieces
         mended = [source, *(one for one in blamed if one not in fed)]
         right, of_all = pieces.count(run(mending(mended), False).result)
         if right == of_all:
-            return from_one_variable(mended, record, run, pieces)
+            return _from_one_variable(mended, record, run, pieces)
     return blamed
 
 
-def from_a_new_start(blamed, record: Record, quantities, run: Callable, pieces) -> list[Blame]:
+def _from_a_wrong_number(blamed, record: Record, quantities, run: Callable, pieces) -> list[Blame]:
+    """Return the blamed line; where it works with a number made for another line, that number's.
+
+    Such as 1 − β₁ᵗ in the place of 1 − β₂ᵗ: a right run holds both, each in its own place.
+    """
+    (blame,) = blamed
+    before, statement = blame.writes[0][0].moment, record.statements[blame.line]
+    belong = [
+        (quantity, next(iter(quantity.values.items())))
+        for quantity in quantities
+        if quantity.line == blame.quantity.line and not isinstance(quantity.tree, Name)
+        if not any(map(np.ndim, quantity.values.values()))
+    ]
+    for name in sorted(statement.names - statement.sets):
+        setters = [w for w in record.writes if w.place == (name, ()) and w.moment < before]
+        made = record.statements.get(setters[-1].line) if setters else None
+        if not made or made.kind != "assign" or made is statement or np.ndim(setters[-1].value):
+            continue
+        writes = [w for w in record.writes if w.line == made.line and w.place == (name, ())]
+        for quantity, (key, value) in belong:
+            pairs = tuple((write, key, value) for write in writes)
+            source = blame._replace(line=made.line, quantity=quantity, writes=pairs)
+            right, of_all = pieces.count(run(mending([source]), False).result)
+            if right == of_all:
+                return [source]
+    return blamed
+
+
+def _from_a_new_start(blamed, record: Record, quantities, run: Callable, pieces) -> list[Blame]:
     """Return the blamed lines; where dictionaries were made anew before, the lines that did it.
 
     Then what these lines work with is not what was handed over.

@@ -111,6 +111,9 @@ def never_set(run: Run) -> Fact | None:
         part = run.returned[place]
         if missing == paths and not run.worked_out(place):
             said = f"No line of yours puts anything into the {part} that comes back."
+            if kept := [s.line for s in run.record.done if ".setdefault(" in s.text]:
+                said = "setdefault puts nothing where there is an entry already: assign it, with =."
+                return Fact("all lost", kept[0], said)
             return Fact("nothing stored", run.record.left, said)
         kinds, layers = ({of(p[1]) for p in missing} for of in (kind_of, layer_of))
         kinds_there = {kind_of(path[1]) for path in there}

@@ -21,7 +21,7 @@ from checking.watch.writers import movers_in
 
 MOST_BLAMED = 4
 FURTHER = 1e-6
-MOST_RUNS = 160
+MOST_RUNS, MORE_RUNS = 160, 60
 # Of all these runs together.
 MOST_STATEMENTS = 100_000
 
@@ -80,6 +80,7 @@ def repair(
         patches = new_patches
         if right < of_all:
             record_now = run(patches, True)
+            search.more_for_the_rest()
     line = record.statements.get(blamed[0].line) if len(blamed) == 1 and right == of_all else None
     if line and line.names & {*exercise.calls}:
         # What a function of another exercise is handed may be all that is wrong.
@@ -112,6 +113,10 @@ class _Search(Suspects):
     def _spent(self, runs: int) -> bool:
         """Return whether there have been so many runs, or so much has been run, as there may."""
         return self._runs >= runs or self._statements >= MOST_STATEMENTS
+
+    def more_for_the_rest(self) -> None:
+        """Let some more runs be made: the first search may have used them all."""
+        self._runs = min(self._runs, MOST_RUNS - MORE_RUNS)
 
     def all_about(self, about: frozenset[str], record: Record, of_all: int) -> Blame | None:
         """Return a line whose mending alone makes all right, with what stands in these lines."""

@@ -66,6 +66,17 @@ def first_strange(record: Record, known: Known) -> int:
     return 0
 
 
+def handed_by(record: Record, blame, known: Known) -> int:
+    """Return the line of the same loop that made first what a blamed line works with, or 0."""
+    line, blamed = first_strange(record, known), record.statements[blame.line]
+    first, moment = record.statements.get(line), blame.off[0][0].moment if blame.off else 0
+    before = any(
+        w.line == line and w.moment < moment and not known.has(w.value) for w in record.writes
+    )
+    made = before and line < blame.line and first.within == blamed.within
+    return line if made and first.within and first.sets & blamed.names else 0
+
+
 def departure(record: Record, quantities: list[Quantity], known: Known) -> Blame | None:
     """Return the line that made what belongs to some steps, and then, first of all, another."""
     begun = next(_strange(record, known), None)

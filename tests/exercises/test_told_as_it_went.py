@@ -7,18 +7,6 @@ import numpy as np
 from tests.helpers.told import assert_told, each_of
 
 
-class Count:
-    def __init__(self):
-        self.steps = 0
-
-    def again(self):
-        self.steps += 1
-        return self.steps
-
-
-COUNT = Count()
-
-
 def switch_turned_and_product(values, beta, bias_correction=True):
     v, averages = 0.0, []
     for t, value in enumerate(values, start=1):
@@ -113,6 +101,17 @@ def one_left_out_and_no_row(X, y, lr=0.01, epochs=1000, seed=0):
     return slopes, start
 
 
+def features_counted_and_halved(X, y, lr=0.01, epochs=1000):
+    slopes, start = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        error = X @ slopes + start - y
+        rise = X.T @ error / X.shape[1]
+        lift = error.mean() / len(y)
+        slopes = slopes - lr * rise
+        start = start - lr * lift
+    return slopes, start
+
+
 def pythons_order_and_a_mean(X, y, lr=0.01, epochs=1000, seed=0):
     random.seed(seed)
     numbers = list(range(len(y)))
@@ -160,6 +159,33 @@ def equal_parts_and_turned(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
             slopes = slopes - lr * X[rows].T @ error / len(rows)
             start = start - lr * error.mean()
     return slopes, start
+
+
+def labels_in_place_and_all_counted(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    rng = np.random.default_rng(seed)
+    slopes, start = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        order = rng.permutation(len(y))
+        for k in range(0, len(y), batch_size):
+            some = X[order[k : k + batch_size]]
+            labels = y[k : k + batch_size]
+            error = some @ slopes + start - labels
+            slopes = slopes - lr / len(y) * some.T @ error
+            start = start - lr / len(y) * error.sum()
+    return slopes, start
+
+
+def rows_short_and_turned_round(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
+    rng = np.random.default_rng(seed)
+    slopes, start = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        order = rng.permutation(len(y))
+        for k in range(0, len(y), batch_size):
+            rows = order[k : k + batch_size - 1]
+            error = X[rows] @ slopes + start - y[rows]
+            slopes = slopes - lr * X[rows].T @ error / max(len(rows), 1)
+            start = start - lr * error.sum() / max(len(rows), 1)
+    return start, slopes
 
 
 def late_steps_and_an_epoch_more(X, y, lr=0.01, epochs=1000, batch_size=2, seed=0):
@@ -212,85 +238,9 @@ def seed_late_and_narrow(X, Y, mini_batch_size=64, seed=0):
     return batches
 
 
-def made_anew_and_weights_alone(parameters):
-    s = {}
-    for l in range(1, len(parameters) // 2 + 1):
-        v = {}
-        v[f"dW{l}"] = np.zeros_like(parameters[f"W{l}"])
-        v[f"db{l}"] = np.zeros_like(parameters[f"b{l}"])
-        s[f"dW{l}"] = np.zeros_like(parameters[f"W{l}"])
-    return v, s
-
-
-def one_key_on_and_wide(parameters):
-    v, s = {}, {}
-    for l in range(len(parameters) // 2):
-        W, b = parameters[f"W{l + 1}"], parameters[f"b{l + 1}"]
-        v[f"dW{l + 1}"], s[f"dW{l + 1}"] = np.zeros(W.shape), np.zeros(W.shape)
-        v[f"db{l}"] = np.zeros(b.shape)
-        s[f"db{l + 1}"] = np.zeros(W.shape)
-    return v, s
-
-
-def counted_by_itself(
-    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
-    t = COUNT.again()
-    new, new_v, new_s, v_hat, s_hat = {}, {}, {}, {}, {}
-    for key, value in parameters.items():
-        d = f"d{key}"
-        new_v[d] = beta1 * v[d] + (1 - beta1) * grads[d]
-        new_s[d] = beta2 * s[d] + (1 - beta2) * grads[d] ** 2
-        v_hat[d], s_hat[d] = new_v[d] / (1 - beta1**t), new_s[d] / (1 - beta2**t)
-        new[key] = value - learning_rate * v_hat[d] / (np.sqrt(s_hat[d]) + epsilon)
-    return new, new_v, new_s, v_hat, s_hat
-
-
-def powers_that_go_on(
-    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
-    new, v_hat, s_hat, of_v, of_s = {}, {}, {}, 1.0, 1.0
-    for key in parameters:
-        d = f"d{key}"
-        for _ in range(t):
-            of_v *= beta1
-            of_s *= beta2
-        v[d] = beta1 * v[d] + (1 - beta1) * grads[d]
-        s[d] = beta2 * s[d] + (1 - beta2) * grads[d] ** 2
-        v_hat[d], s_hat[d] = v[d] / (1 - of_v), s[d] / (1 - of_s)
-        new[key] = parameters[key] - learning_rate * v_hat[d] / (np.sqrt(s_hat[d]) + epsilon)
-    return new, v, s, v_hat, s_hat
-
-
-def keys_without_d(
-    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
-    v_hat, s_hat = {}, {}
-    for key in parameters:
-        v[key] = beta1 * v[key] + (1 - beta1) * grads[f"d{key}"]
-        s[key] = beta2 * s[key] + (1 - beta2) * grads[f"d{key}"] ** 2
-        v_hat[key] = v[key] / (1 - beta1**t)
-        s_hat[key] = s[key] / (1 - beta2**t)
-    return parameters, v, s, v_hat, s_hat
-
-
-def stored_without_d(
-    parameters, grads, v, s, t, learning_rate=0.01, beta1=0.9, beta2=0.999, epsilon=1e-8
-):
-    v_hat, s_hat = {}, {}
-    for key in parameters:
-        d = f"d{key}"
-        v[d] = beta1 * v[d] + (1 - beta1) * grads[d]
-        s[d] = beta2 * s[d] + (1 - beta2) * grads[d] ** 2
-        v_hat[key] = v[d] / (1 - beta1**t)
-        s_hat[key] = s[d] / (1 - beta2**t)
-        parameters[key] = parameters[key] - learning_rate * v_hat[d] / np.sqrt(s_hat[d] + epsilon)
-    return parameters, v, s, v_hat, s_hat
-
-
 AVERAGES, BATCHES = "exponentially_weighted_averages", "random_mini_batches"
 ONE, SGD = "gradient_descent", "stochastic_gradient_descent"
-FEW, ADAM = "mini_batch_gradient_descent", "update_parameters_with_adam"
+FEW = "mini_batch_gradient_descent"
 TOLD = {
     (AVERAGES, switch_turned_and_product): ("right = v / ", "when bias_correction is False, and"),
     (AVERAGES, decimals_lost_and_squared): ("averages[i] = v", "loses its decimals"),
@@ -306,16 +256,13 @@ TOLD = {
     (FEW, unseeded_and_summed): ("start - lr * error.sum()", "without the seed."),
     (FEW, equal_parts_and_turned): ("error = y[rows] - X", "This loop makes 3 rounds"),
     (FEW, late_steps_and_an_epoch_more): ("range(epochs + 1)", "This is a single step, after the"),
+    (ONE, features_counted_and_halved): ("lift = error.mean()", "The number of features stands"),
+    (FEW, labels_in_place_and_all_counted): ("labels = y[k", "The number of all examples stands"),
+    (FEW, rows_short_and_turned_round): ("rows = order[k", "The order is weights, bias."),
     (BATCHES, repeats_and_no_rest): ("range(X.shape[1] //", "choice draws each number anew"),
     (BATCHES, drawn_for_each_batch): ("np.random.permutation(", "Each batch draws columns of its"),
     (BATCHES, batches_dealt): ("permutation(len(piles))", "only the order of the batches is"),
     (BATCHES, seed_late_and_narrow): ("some = order[k", "sets the seed, which has to come first"),
-    ("initialize_adam", made_anew_and_weights_alone): ("s[f", "makes v anew, so what was stored"),
-    ("initialize_adam", one_key_on_and_wide): ('s[f"db', "stores what belongs to 'db2' under"),
-    (ADAM, counted_by_itself): ("self.steps += 1", "two different answers."),
-    (ADAM, powers_that_go_on): ("of_v *= beta1", "It makes β₁ᵗ for W1, and for b1 it goes on"),
-    (ADAM, keys_without_d): ("v[key] = beta1", " ask for such keys, too."),
-    (ADAM, stored_without_d): ("v_hat[d]", "stores it under 'W1': v_hat[key]"),
 }
 
 
