@@ -10,7 +10,7 @@ from exercises import EXERCISES
 @pytest.fixture(autouse=True)
 def without_a_watch(monkeypatch):
     """Where the run shows no line, the form and the numbers are all there is."""
-    monkeypatch.setattr("checking.judge.look", lambda *args, **options: None)
+    monkeypatch.setattr("checking.looked.look", lambda *args, **options: None)
 
 
 def zeros(parameters, prefix="d", turned=False):
