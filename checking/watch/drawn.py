@@ -14,9 +14,19 @@ from checking.watch.record import Record
 def orders_held(record: Record, m: int) -> list[np.ndarray]:
     """Return the orders of m examples that the drawing line of a run made."""
     lines = drawing_in(record)
-    values = (np.asarray(w.value) for w in record.writes if w.line in lines)
-    whole = (v for v in values if v.shape == (m,) and v.dtype.kind in "iu")
-    return [order for order in whole if np.array_equal(np.sort(order), np.arange(m))]
+    drawn: dict[str, list] = {}
+    for write in record.writes:
+        if write.line in lines and np.asarray(write.value).dtype.kind in "iu":
+            drawn.setdefault(write.place.name, []).append(np.asarray(write.value))
+    for values in drawn.values():
+        if m and not any(map(np.ndim, values)) and len(values) % m == 0:
+            # A loop goes through the order that it draws, number by number.
+            values = list(np.reshape(values, (-1, m)))
+        whole = [v for v in values if v.shape == (m,)]
+        orders = [v for v in whole if np.array_equal(np.sort(v), np.arange(m))]
+        if orders and not all(np.array_equal(order, np.arange(m)) for order in orders):
+            return orders
+    return []
 
 
 def other_orders(exercise, args: tuple, record: Record, orders: list) -> Fact | None:

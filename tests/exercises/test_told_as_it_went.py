@@ -77,6 +77,28 @@ def unseeded_and_set_back(X, y, lr=0.01, epochs=1000, seed=0):
     return slopes, start
 
 
+def unseeded_and_uphill(X, y, lr=0.01, epochs=1000, seed=0):
+    rng = np.random.default_rng()
+    slopes, start = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for i in rng.permutation(len(y)):
+            error = X[i] @ slopes + start - y[i]
+            slopes = slopes - lr * error * X[i]
+            start = start + lr * error
+    return slopes, start
+
+
+def another_seed_and_no_bias(X, y, lr=0.01, epochs=1000, seed=0):
+    rng = np.random.default_rng(7)
+    slopes, start = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        for i in rng.permutation(len(y)):
+            error = X[i] @ slopes - y[i]
+            slopes = slopes - lr * error * X[i]
+            start = start - lr * error
+    return slopes, start
+
+
 def place_for_number_and_bias_late(X, y, lr=0.01, epochs=1000, seed=0):
     rng = np.random.default_rng(seed)
     slopes, start = np.zeros(X.shape[1]), 0.0
@@ -249,6 +271,8 @@ TOLD = {
     (ONE, an_epoch_short_and_exchanged): ("return start, slopes", "The order is weights, bias."),
     (ONE, nobody_divides): ("lift = error.sum()", "The division by m is left out."),
     (SGD, unseeded_and_set_back): ("slopes, start = np.zeros(", "without the seed."),
+    (SGD, unseeded_and_uphill): ("start = start + lr", "without the seed."),
+    (SGD, another_seed_and_no_bias): ("error = X[i] @ slopes", "Another order is drawn there."),
     (SGD, place_for_number_and_bias_late): ("start = start - lr", "`_number` is the number of an"),
     (SGD, one_left_out_and_no_row): ("slopes - lr * error", "`k` never becomes 4 in this loop"),
     (SGD, pythons_order_and_a_mean): ("error / len(y)", "Another order is drawn there."),
