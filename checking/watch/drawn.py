@@ -6,27 +6,39 @@ import numpy as np
 
 from checking.mistakes.slips import Variation
 from checking.watch.fact import Fact
+from checking.watch.gathered import begun
 from checking.watch.locate import LOCATE
 from checking.watch.orders import drawing_in, drawn_before
-from checking.watch.record import Record
+from checking.watch.record import Record, Write
 
 
 def orders_held(record: Record, m: int) -> list[np.ndarray]:
     """Return the orders of m examples that the drawing line of a run made."""
     lines = drawing_in(record)
-    drawn: dict[str, list] = {}
+    drawn: dict[str, list[Write]] = {}
     for write in record.writes:
         if write.line in lines and np.asarray(write.value).dtype.kind in "iu":
-            drawn.setdefault(write.place.name, []).append(np.asarray(write.value))
-    for values in drawn.values():
-        if m and not any(map(np.ndim, values)) and len(values) % m == 0:
-            # A loop goes through the order that it draws, number by number.
-            values = list(np.reshape(values, (-1, m)))
+            drawn.setdefault(write.place.name, []).append(write)
+    for writes in drawn.values():
+        values = [np.asarray(write.value) for write in writes]
+        if not any(map(np.ndim, values)):
+            values = _gone_through(record, writes, m)
         whole = [v for v in values if v.shape == (m,)]
         orders = [v for v in whole if np.array_equal(np.sort(v), np.arange(m))]
         if orders and not all(np.array_equal(order, np.arange(m)) for order in orders):
             return orders
     return []
+
+
+def _gone_through(record: Record, writes: list[Write], m: int) -> list[np.ndarray]:
+    """Return the orders that a loop goes through, number by number, each time that it begins."""
+    times: dict[int, list[int]] = {}
+    for write in writes:
+        times.setdefault(begun(record, write.line, write.moment), []).append(int(write.value))
+    # What begins with the number that came last is no change, and is not noted.
+    missing = [sorted({*range(m)} - {*numbers}) for numbers in times.values()]
+    pairs = zip(missing, times.values(), strict=True)
+    return [np.array([*lacking[:1], *numbers]) for lacking, numbers in pairs]
 
 
 def other_orders(exercise, args: tuple, record: Record, orders: list) -> Fact | None:
