@@ -202,7 +202,9 @@ def _goes_on(record: Record, blame: Blame) -> str:
     statement, place = record.statements[blame.line], blame.writes[0][0].place
     last = {key: (write, want) for write, key, want in blame.writes if want is not None}
     right = [key for key, (write, want) in last.items() if is_near(write.value, want)]
-    own = not place.path and place.name in statement.names and bool(statement.within)
+    target, _, value = statement.text.partition("= ")
+    reads = re.search(rf"\b{re.escape(place.name)}\b", value) or target.rstrip()[-1:] in "*+-/"
+    own = not place.path and bool(reads) and bool(statement.within)
     off = [key for key in last if key not in right]
     if not (own and off and right == [*last][:1]):
         return ""
